@@ -1,0 +1,25 @@
+package vn.wardkpi.attainment;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdict on one indicator in one year, for one issuer.
+ *
+ * @param verdict in force: the override's where there is one
+ * @param computed by the rules, always
+ * @param provisional whether it rests on an estimate or an in-year figure
+ * @param overridden whether a reviewer set another verdict
+ * @param judged the figure that was judged, if any
+ * @param value the figure's value as compared: as entered, or computed from x/y and
+ * rounded HALF_UP; percent points for shares
+ * @param completion actual ÷ target × 100, two decimals HALF_UP; {@code null} where the
+ * rules give none
+ * @param gap signed distance from the target, positive is better, in percent points or
+ * the unit
+ */
+public record Judgement(Verdict verdict, Verdict computed, boolean provisional, boolean overridden,
+		@Nullable Figure judged, @Nullable BigDecimal value, @Nullable BigDecimal completion,
+		@Nullable BigDecimal gap) {
+}

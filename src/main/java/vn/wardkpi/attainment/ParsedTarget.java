@@ -1,0 +1,39 @@
+package vn.wardkpi.attainment;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A target as published and as understood.
+ *
+ * @param text exactly as published
+ * @param comparator what the text itself states; {@code null} where the direction decides
+ * @param value the bound, the lower end of a range, or x of x/y; percent values in
+ * percent points; {@code null} for QUALITATIVE
+ * @param upper the upper end of a range, or y of x/y
+ * @param unit the unit written in the text, as written ("%", "đồ án")
+ * @param decimals decimals published
+ * @param valueType what the text looks like; RATIO for x/y, QUALITATIVE for a grade
+ * @param approximate whether the text says "khoảng"
+ */
+public record ParsedTarget(String text, @Nullable Comparator comparator, @Nullable BigDecimal value,
+		@Nullable BigDecimal upper, @Nullable String unit, int decimals, ValueType valueType, boolean approximate) {
+
+	/**
+	 * The comparator in force: the text's, else the direction's. x/y is AT_LEAST.
+	 */
+	public Comparator effectiveComparator(Direction direction) {
+		if (this.comparator != null) {
+			return this.comparator;
+		}
+		if (this.valueType == ValueType.QUALITATIVE) {
+			return Comparator.QUALITATIVE;
+		}
+		if (this.valueType == ValueType.RATIO) {
+			return Comparator.AT_LEAST;
+		}
+		return (direction == Direction.HIGHER_IS_BETTER) ? Comparator.AT_LEAST : Comparator.AT_MOST;
+	}
+
+}

@@ -1,0 +1,10 @@
+package vn.wardkpi.attainment;
+
+/**
+ * What came of an indicator in a year.
+ */
+public enum Verdict {
+
+	EXCEEDED, MET, NOT_MET, IN_PROGRESS, NO_DATA, NOT_ASSIGNED
+
+}
