@@ -44,7 +44,7 @@ public final class VietnameseNumber {
 		 * @param value the number; its scale is the number of decimals written
 		 * @param percent whether a percent sign was written
 		 */
-		record Number(BigDecimal value, boolean percent) implements Reading {
+		record Parsed(BigDecimal value, boolean percent) implements Reading {
 		}
 
 		/** Nothing was written: blank or a dash. */
