@@ -1,0 +1,190 @@
+package vn.wardkpi.plan;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+import vn.wardkpi.attainment.Accumulation;
+import vn.wardkpi.attainment.Comparator;
+import vn.wardkpi.attainment.Direction;
+import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.attainment.IndicatorRule;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.ParsedTarget;
+import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.WardCode;
+
+/**
+ * Reads plans: one SQL statement a method, whatever the number of rows.
+ */
+@Service
+public class PlanCatalog {
+
+	private static final String PLANS = """
+			select p.id, p.ward_code, w.name as ward_name, w.kind as ward_kind, v.name as province_name, p.title,
+			       p.from_year, p.to_year, p.status, p.source, p.illustrative
+			from plan p join ward w on w.code = p.ward_code join province v on v.code = w.province_code
+			""";
+
+	private final JdbcClient jdbc;
+
+	PlanCatalog(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public Optional<PlanSummary> find(long planId) {
+		return this.jdbc.sql(PLANS + "where p.id = ?").param(planId).query(PlanCatalog::plan).optional();
+	}
+
+	/**
+	 * @throws RefusedException NOT_FOUND if there is no such plan
+	 */
+	public PlanSummary require(long planId) {
+		return find(planId)
+			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "plan.unknown", String.valueOf(planId)));
+	}
+
+	/**
+	 * The ward's plans, the newest first; of two that begin in the same year the longer
+	 * first.
+	 */
+	public List<PlanSummary> ofWard(WardCode ward) {
+		return this.jdbc.sql(PLANS + "where p.ward_code = ? order by p.from_year desc, p.to_year desc, p.id")
+			.param(ward.value())
+			.query(PlanCatalog::plan)
+			.list();
+	}
+
+	/**
+	 * The plan's indicators in the order of the annex.
+	 */
+	public List<IndicatorRow> indicators(long planId) {
+		List<StoredIndicator> stored = this.jdbc.sql("""
+				select i.*, parent.no as parent_no, u.ids, u.codes, u.names
+				from indicator i
+				left join indicator parent on parent.id = i.parent_id
+				left join (select r.indicator_id, array_agg(l.id order by r.position) as ids,
+				                  array_agg(l.code order by r.position) as codes,
+				                  array_agg(l.name order by r.position) as names
+				           from indicator_lead_unit r
+				           join lead_unit l on l.id = r.lead_unit_id
+				           join indicator mine on mine.id = r.indicator_id and mine.plan_id = :plan
+				           group by r.indicator_id) u on u.indicator_id = i.id
+				where i.plan_id = :plan
+				order by i.position
+				""").param("plan", planId).query((rs, n) -> StoredIndicator.of(rs)).list();
+		Map<Long, List<LeadUnitRow>> units = new HashMap<>();
+		List<IndicatorRow> rows = new ArrayList<>();
+		for (StoredIndicator indicator : stored) {
+			List<LeadUnitRow> own = indicator.leadUnits();
+			boolean inherits = own.isEmpty() && indicator.parentId() != null;
+			List<LeadUnitRow> effective = inherits ? units.getOrDefault(indicator.parentId(), List.of()) : own;
+			units.put(indicator.row().id(), effective);
+			rows.add(indicator.row().withLeadUnits(effective, inherits));
+		}
+		return rows;
+	}
+
+	/**
+	 * The targets in force on a day: for each issuer, indicator and year that of the
+	 * latest decision effective by then. Targets taken back are left out.
+	 */
+	public List<TargetRow> targets(long planId, LocalDate asOf) {
+		return this.jdbc.sql("""
+				select distinct on (d.issuer, i.position, t.year)
+				       t.*, d.issuer, i.no, d.number, d.title, d.effective_date
+				from target t
+				join target_decision d on d.id = t.decision_id
+				join indicator i on i.id = t.indicator_id
+				where d.plan_id = :plan and d.effective_date <= :asOf
+				order by d.issuer, i.position, t.year, d.effective_date desc, d.id desc
+				""")
+			.param("plan", planId)
+			.param("asOf", asOf)
+			.query((rs, n) -> target(rs))
+			.list()
+			.stream()
+			.filter((row) -> row.target().value() != null || row.target().valueType() == ValueType.QUALITATIVE)
+			.toList();
+	}
+
+	public List<LeadUnitRow> leadUnits(WardCode ward) {
+		return this.jdbc.sql("select id, code, name from lead_unit where ward_code = ? order by id")
+			.param(ward.value())
+			.query((rs, n) -> new LeadUnitRow(rs.getLong("id"), text(rs, "code"), text(rs, "name")))
+			.list();
+	}
+
+	private static PlanSummary plan(ResultSet rs, int rowNumber) throws SQLException {
+		return new PlanSummary(rs.getLong("id"), new WardCode(text(rs, "ward_code")), text(rs, "ward_name"),
+				text(rs, "ward_kind"), text(rs, "province_name"), text(rs, "title"), rs.getInt("from_year"),
+				rs.getInt("to_year"), PlanStatus.valueOf(text(rs, "status")), rs.getString("source"),
+				rs.getBoolean("illustrative"));
+	}
+
+	private static TargetRow target(ResultSet rs) throws SQLException {
+		String comparator = rs.getString("comparator");
+		ParsedTarget target = new ParsedTarget(text(rs, "text"),
+				(comparator != null) ? Comparator.valueOf(comparator) : null, rs.getBigDecimal("value"),
+				rs.getBigDecimal("upper"), rs.getString("unit"), rs.getInt("decimals"),
+				ValueType.valueOf(text(rs, "value_type")), rs.getBoolean("approximate"));
+		String number = rs.getString("number");
+		return new TargetRow(rs.getLong("indicator_id"), text(rs, "no"), Issuer.valueOf(text(rs, "issuer")),
+				rs.getObject("year", Integer.class), target, (number != null) ? number : rs.getString("title"),
+				Objects.requireNonNull(rs.getObject("effective_date", LocalDate.class)));
+	}
+
+	private static String text(ResultSet rs, String column) throws SQLException {
+		return Objects.requireNonNull(rs.getString(column));
+	}
+
+	private record StoredIndicator(IndicatorRow row, @Nullable Long parentId, List<LeadUnitRow> leadUnits) {
+
+		static StoredIndicator of(ResultSet rs) throws SQLException {
+			IndicatorRule rule = new IndicatorRule(text(rs, "no"), rs.getString("parent_no"),
+					IndicatorRole.valueOf(text(rs, "role")), rs.getBoolean("decisive"),
+					Direction.valueOf(text(rs, "direction")), ValueType.valueOf(text(rs, "value_type")),
+					Accumulation.valueOf(text(rs, "accumulation")), rs.getBoolean("bounded"));
+			String baselineText = rs.getString("baseline_text");
+			BigDecimal baselineValue = rs.getBigDecimal("baseline_value");
+			IndicatorRow.Baseline baseline = (baselineText != null)
+					? new IndicatorRow.Baseline(rs.getInt("baseline_year"), baselineText, baselineValue,
+							rs.getBoolean("baseline_comparable"))
+					: null;
+			IndicatorRow row = new IndicatorRow(rs.getLong("id"), text(rs, "name"), rs.getString("unit"),
+					rs.getString("field"), rule, rs.getInt("decimals"), baseline, rs.getString("leader_in_charge"),
+					rs.getString("note"), List.of(), false, rs.getInt("version"));
+			return new StoredIndicator(row, rs.getObject("parent_id", Long.class), units(rs));
+		}
+
+		private static List<LeadUnitRow> units(ResultSet rs) throws SQLException {
+			if (rs.getArray("ids") == null) {
+				return List.of();
+			}
+			Long[] ids = (Long[]) rs.getArray("ids").getArray();
+			String[] codes = (String[]) rs.getArray("codes").getArray();
+			String[] names = (String[]) rs.getArray("names").getArray();
+			List<LeadUnitRow> units = new ArrayList<>();
+			for (int i = 0; i < ids.length; i++) {
+				units.add(new LeadUnitRow(ids[i], codes[i], names[i]));
+			}
+			return units;
+		}
+
+	}
+
+}

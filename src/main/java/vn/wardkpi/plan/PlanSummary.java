@@ -1,0 +1,19 @@
+package vn.wardkpi.plan;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.shared.WardCode;
+
+/**
+ * A plan as others refer to it.
+ *
+ * @param illustrative whether it is invented and must be marked so wherever it is shown
+ */
+public record PlanSummary(long id, WardCode wardCode, String wardName, String wardKind, String provinceName,
+		String title, int fromYear, int toYear, PlanStatus status, @Nullable String source, boolean illustrative) {
+
+	public boolean covers(int year) {
+		return this.fromYear <= year && year <= this.toYear;
+	}
+
+}
