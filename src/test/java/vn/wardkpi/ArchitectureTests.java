@@ -1,0 +1,211 @@
+package vn.wardkpi;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Set;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.repository.CrudRepository;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+/**
+ * The house style, as far as classes show it.
+ */
+class ArchitectureTests {
+
+	private static JavaClasses program;
+
+	@BeforeAll
+	static void read() {
+		program = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+			.importPackages("vn.wardkpi");
+	}
+
+	@Test
+	void rulesKnowNeitherSpringNorTheDatabase() {
+		noClasses().that()
+			.resideInAnyPackage("..attainment..", "..shared..")
+			.and()
+			.doNotHaveSimpleName("package-info")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "javax.sql..", "org.hibernate..")
+			.check(program);
+	}
+
+	@Test
+	void figuresAreNeverBinaryFloatingPoint() {
+		noFields().that()
+			.areDeclaredInClassesThat()
+			.resideInAnyPackage("..attainment..", "..shared..", "..plan..", "..actual..", "..planimport..",
+					"..dashboard..")
+			.should()
+			.haveRawType(double.class)
+			.orShould()
+			.haveRawType(float.class)
+			.orShould()
+			.haveRawType(Double.class)
+			.orShould()
+			.haveRawType(Float.class)
+			.check(program);
+		noClasses().that()
+			.resideInAnyPackage("..attainment..", "..shared..", "..plan..", "..actual..")
+			.should()
+			.callMethod(BigDecimal.class, "doubleValue")
+			.check(program);
+	}
+
+	@Test
+	void timeComesFromAClock() {
+		noClasses().should().callMethodWhere(readsTheSystemClock()).check(program);
+	}
+
+	@Test
+	void controllersStayInTheirWebPackageAndUnseen() {
+		classes().that()
+			.areMetaAnnotatedWith(Controller.class)
+			.should()
+			.resideInAPackage("..web")
+			.orShould()
+			.resideInAPackage("..webui..")
+			.andShould()
+			.notBePublic()
+			.check(program);
+	}
+
+	@Test
+	void repositoriesArePluralNounsThatExposeWhatIsUsed() {
+		noClasses().that()
+			.areAssignableTo(Repository.class)
+			.should()
+			.beAssignableTo(CrudRepository.class)
+			.orShould()
+			.beAssignableTo(JpaRepository.class)
+			.orShould()
+			.haveSimpleNameEndingWith("Repository")
+			.check(program);
+	}
+
+	@Test
+	void entitiesChangeByTransitionsNotBySetters() {
+		noMethods().that()
+			.areDeclaredInClassesThat()
+			.areAnnotatedWith(Entity.class)
+			.should()
+			.haveNameMatching("set[A-Z].*")
+			.check(program);
+		fields().that()
+			.areDeclaredInClassesThat()
+			.areAnnotatedWith(Entity.class)
+			.and()
+			.areNotStatic()
+			.should()
+			.bePrivate()
+			.check(program);
+	}
+
+	@Test
+	void dependenciesComeThroughConstructors() {
+		noFields().should().beAnnotatedWith(Autowired.class).check(program);
+	}
+
+	@Test
+	void namesSayWhatAThingIs() {
+		noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO|VO)").check(program);
+	}
+
+	@Test
+	void everyPackageSaysWhatItIsForAndIsNullMarked() {
+		classes()
+			.that(are(DescribedPredicate.describe("in the program",
+					(JavaClass type) -> type.getPackageName().startsWith("vn.wardkpi"))))
+			.should(new ArchCondition<JavaClass>("be in a @NullMarked package") {
+				@Override
+				public void check(JavaClass type, ConditionEvents events) {
+					boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+					events.add(new SimpleConditionEvent(type, marked,
+							type.getName() + " is in a package that " + (marked ? "is" : "is not") + " @NullMarked"));
+				}
+			})
+			.check(program);
+	}
+
+	@Test
+	void nothingIsPrintedAndNothingExits() {
+		noClasses().should()
+			.accessField(System.class, "out")
+			.orShould()
+			.accessField(System.class, "err")
+			.check(program);
+		noClasses().should().callMethod(System.class, "exit", int.class).check(program);
+	}
+
+	@Test
+	void eventListenersAndServicesAreNotStatic() {
+		methods().that()
+			.areAnnotatedWith("org.springframework.context.event.EventListener")
+			.should()
+			.notHaveModifier(JavaModifier.STATIC)
+			.allowEmptyShould(true)
+			.check(program);
+	}
+
+	@Test
+	void applicationTypesDoNotLeakOutOfTheAttainmentRecords() {
+		classes().that()
+			.resideInAPackage("..attainment..")
+			.and(DescribedPredicate.not(assignableTo(Enum.class)))
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage("java..", "vn.wardkpi.shared..", "vn.wardkpi.attainment..", "org.jspecify..",
+					"com.ibm.icu..", "org.springframework.modulith..")
+			.check(program);
+	}
+
+	private static DescribedPredicate<JavaCall<?>> readsTheSystemClock() {
+		Set<Class<?>> types = Set.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class,
+				java.time.Year.class, java.time.OffsetDateTime.class, java.time.LocalTime.class);
+		return DescribedPredicate.describe("read the system clock directly", (call) -> {
+			boolean now = call.getTarget().getName().equals("now")
+					&& types.stream().anyMatch((type) -> call.getTargetOwner().isEquivalentTo(type));
+			boolean withClock = call.getTarget()
+				.getRawParameterTypes()
+				.stream()
+				.anyMatch((type) -> type.isEquivalentTo(Clock.class));
+			boolean date = call.getTargetOwner().isEquivalentTo(java.util.Date.class)
+					&& call.getTarget().getName().equals("<init>") && call.getTarget().getRawParameterTypes().isEmpty();
+			return (now && !withClock) || date;
+		});
+	}
+
+}

@@ -1,0 +1,212 @@
+package vn.wardkpi;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every text that a person reads stands in a message bundle, in both languages.
+ */
+class MessagesTests {
+
+	private static final Path RESOURCES = Path.of("src/main/resources");
+
+	private static final Path BUNDLES = RESOURCES.resolve("messages");
+
+	private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+	private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z0-9._-]+)[}(]");
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[,}]");
+
+	private static final Set<String> SPOKEN_ATTRIBUTES = Set.of("title", "placeholder", "aria-label", "alt", "value",
+			"aria-description", "content");
+
+	static Stream<Path> bundles() throws IOException {
+		return list(BUNDLES, ".properties").filter((path) -> !path.toString().contains("_en"));
+	}
+
+	static Stream<Path> templates() throws IOException {
+		return list(RESOURCES.resolve("templates"), ".html");
+	}
+
+	@ParameterizedTest
+	@MethodSource("bundles")
+	void bundleSaysTheSameInBothLanguages(Path vietnamese) throws IOException {
+		Properties vi = load(vietnamese);
+		Path other = vietnamese
+			.resolveSibling(vietnamese.getFileName().toString().replace(".properties", "_en.properties"));
+		Properties en = load(other);
+		assertThat(en.stringPropertyNames()).as("keys of %s", other)
+			.containsExactlyInAnyOrderElementsOf(vi.stringPropertyNames());
+		for (String key : vi.stringPropertyNames()) {
+			assertThat(vi.getProperty(key)).as(key).isNotBlank();
+			assertThat(en.getProperty(key)).as(key).isNotBlank();
+			assertThat(placeholders(en.getProperty(key))).as("arguments of %s", key)
+				.isEqualTo(placeholders(vi.getProperty(key)));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("bundles")
+	void vietnameseTextIsComposedAndQuotesAreDoubled(Path bundle) throws IOException {
+		String text = Files.readString(bundle);
+		assertThat(java.text.Normalizer.isNormalized(text, java.text.Normalizer.Form.NFC)).as("NFC").isTrue();
+		Properties messages = load(bundle);
+		for (String key : messages.stringPropertyNames()) {
+			String message = messages.getProperty(key);
+			if (!placeholders(message).isEmpty()) {
+				assertThat(message.replace("''", "")).as("single quote in %s swallows arguments", key)
+					.doesNotContain("'");
+			}
+		}
+	}
+
+	@Test
+	void bundlesDoNotShareKeys() throws IOException {
+		Set<String> seen = new TreeSet<>();
+		List<String> twice = new ArrayList<>();
+		for (Path bundle : bundles().toList()) {
+			for (String key : load(bundle).stringPropertyNames()) {
+				if (!seen.add(key)) {
+					twice.add(key);
+				}
+			}
+		}
+		assertThat(twice).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("templates")
+	void templateHasNoTextOfItsOwn(Path template) throws IOException {
+		Document document = Jsoup.parse(Files.readString(template), Parser.xmlParser());
+		List<String> literal = new ArrayList<>();
+		for (Element element : document.getAllElements()) {
+			if (element.normalName().equals("style") || element.normalName().equals("script")) {
+				continue;
+			}
+			boolean replaced = Stream.of("th:text", "th:utext", "th:replace").anyMatch(element::hasAttr);
+			if (!replaced) {
+				for (TextNode text : element.textNodes()) {
+					String own = text.getWholeText().replaceAll("\\[\\[.*?]]", "");
+					if (WORD.matcher(own).find()) {
+						literal.add(element.normalName() + ": " + own.strip());
+					}
+				}
+			}
+			for (Attribute attribute : element.attributes()) {
+				boolean spoken = SPOKEN_ATTRIBUTES.contains(attribute.getKey())
+						&& !(attribute.getKey().equals("value") && !element.attr("type").equals("submit"))
+						&& !(attribute.getKey().equals("content") && element.hasAttr("name"));
+				if (spoken && WORD.matcher(attribute.getValue()).find()
+						&& !element.hasAttr("th:" + attribute.getKey())) {
+					literal.add(element.normalName() + "@" + attribute.getKey() + ": " + attribute.getValue());
+				}
+			}
+		}
+		assertThat(literal).as("text outside the message bundles in %s", template).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("templates")
+	void templateUsesOnlyKeysThatExist(Path template) throws IOException {
+		Set<String> known = keys();
+		Set<String> unknown = new TreeSet<>();
+		Matcher matcher = KEY_IN_TEMPLATE.matcher(Files.readString(template));
+		while (matcher.find()) {
+			if (!known.contains(matcher.group(1))) {
+				unknown.add(matcher.group(1));
+			}
+		}
+		assertThat(unknown).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("templates")
+	void templateKeepsToTheContentSecurityPolicy(Path template) throws IOException {
+		String text = Files.readString(template);
+		assertThat(text).doesNotContainPattern("\\sstyle=\"").doesNotContainPattern("th:style=");
+		assertThat(text).doesNotContainPattern("\\son[a-z]+=\"").doesNotContainPattern("hx-on");
+		assertThat(text).doesNotContainPattern("<script(?![^>]*src=)");
+		assertThat(text).doesNotContainPattern("(src|href)=\"https?://");
+	}
+
+	@Test
+	void everyRefusalAndProblemHasItsMessage() throws IOException {
+		Set<String> known = keys();
+		Set<String> missing = new TreeSet<>();
+		Pattern refused = Pattern
+			.compile("new RefusedException\\(\\s*(?:RefusedException\\.)?Kind\\.[A-Z_]+,\\s*\"([^\"]+)\"");
+		Pattern problem = Pattern.compile("Problem\\.(?:error|warning|info)\\(\\s*\"([^\"]+)\"");
+		for (Path source : list(Path.of("src/main/java"), ".java").toList()) {
+			String text = Files.readString(source);
+			collect(refused.matcher(text), "refused.", known, missing);
+			collect(problem.matcher(text), "problem.", known, missing);
+		}
+		assertThat(missing).isEmpty();
+	}
+
+	private static void collect(Matcher matcher, String prefix, Set<String> known, Set<String> missing) {
+		while (matcher.find()) {
+			if (!known.contains(prefix + matcher.group(1))) {
+				missing.add(prefix + matcher.group(1));
+			}
+		}
+	}
+
+	private static Set<String> keys() throws IOException {
+		Set<String> keys = new TreeSet<>();
+		for (Path bundle : bundles().toList()) {
+			keys.addAll(load(bundle).stringPropertyNames());
+		}
+		return keys;
+	}
+
+	private static Set<String> placeholders(String message) {
+		Set<String> found = new TreeSet<>();
+		Matcher matcher = PLACEHOLDER.matcher(message);
+		while (matcher.find()) {
+			found.add(matcher.group(1));
+		}
+		return found;
+	}
+
+	private static Properties load(Path path) throws IOException {
+		Properties properties = new Properties();
+		try (Reader reader = Files.newBufferedReader(path)) {
+			properties.load(reader);
+		}
+		return properties;
+	}
+
+	private static Stream<Path> list(Path folder, String ending) throws IOException {
+		if (!Files.isDirectory(folder)) {
+			return Stream.empty();
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter((path) -> path.toString().endsWith(ending)).sorted().toList().stream();
+		}
+	}
+
+}

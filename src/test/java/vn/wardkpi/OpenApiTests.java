@@ -1,0 +1,89 @@
+package vn.wardkpi;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import vn.wardkpi.support.IntegrationTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The description of the API says what is served, and what is served is the contract.
+ */
+class OpenApiTests extends IntegrationTest {
+
+	/** Version 1 of the API, which clients rely on. */
+	private static final Set<String> CONTRACT = Set.of("GET /wards", "GET /wards/{}", "GET /wards/{}/plans",
+			"POST /wards/{}/plans/import", "GET /plans/{}", "GET /plans/{}/indicators", "PATCH /plans/{}/indicators/{}",
+			"POST /plans/{}/decisions", "POST /users", "GET /plans/{}/indicators/{}/actuals/{}/{}",
+			"PUT /plans/{}/indicators/{}/actuals/{}/{}", "POST /plans/{}/submissions/{}/{}/{}/submit",
+			"POST /plans/{}/submissions/{}/{}/{}/approve", "POST /plans/{}/submissions/{}/{}/{}/return",
+			"POST /plans/{}/submissions/{}/{}/{}/reopen", "GET /plans/{}/attainment", "GET /plans/{}/period",
+			"GET /overview", "GET /plans/{}/history/{}");
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+	@Test
+	void describesExactlyWhatIsServed() throws Exception {
+		Set<String> described = described();
+		assertThat(described).containsExactlyInAnyOrderElementsOf(served());
+	}
+
+	@Test
+	void servesTheContract() throws Exception {
+		assertThat(described()).containsExactlyInAnyOrderElementsOf(CONTRACT);
+	}
+
+	@Test
+	void namesBothWaysToSignIn() throws Exception {
+		JsonNode schemes = document().path("components").path("securitySchemes");
+		assertThat(schemes.propertyNames()).containsExactlyInAnyOrder("basic", "token");
+	}
+
+	private Set<String> served() {
+		Set<String> calls = new TreeSet<>();
+		this.requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
+			for (String pattern : mapping.getPatternValues()) {
+				if (pattern.startsWith("/api/v1/") && !pattern.startsWith("/api/v1/openapi")) {
+					for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
+						calls.add(call(method.name(), pattern));
+					}
+				}
+			}
+		});
+		return calls;
+	}
+
+	private Set<String> described() throws Exception {
+		Set<String> calls = new TreeSet<>();
+		document().path("paths")
+			.properties()
+			.forEach((path) -> path.getValue()
+				.propertyNames()
+				.forEach((method) -> calls.add(call(method.toUpperCase(java.util.Locale.ROOT), path.getKey()))));
+		return calls;
+	}
+
+	private JsonNode document() throws Exception {
+		String json = this.mvc.get().uri("/api/v1/openapi.json").exchange().getResponse().getContentAsString();
+		return JsonMapper.shared().readTree(json);
+	}
+
+	private static String call(String method, String path) {
+		return method + " " + path.replace("/api/v1", "").replaceAll("\\{[^}]*}", "{}");
+	}
+
+}

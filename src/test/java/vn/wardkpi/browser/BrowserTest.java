@@ -1,0 +1,113 @@
+package vn.wardkpi.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import vn.wardkpi.support.IntegrationTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A person at a real browser. Any message on the console and any failed request for the
+ * program's own files fails the test.
+ */
+abstract class BrowserTest extends IntegrationTest {
+
+	static final String DEMO_PASSWORD = "tu-liem-2026";
+
+	@LocalServerPort
+	private int port;
+
+	private final List<String> complaints = new ArrayList<>();
+
+	private final List<BrowserContext> contexts = new ArrayList<>();
+
+	@BeforeEach
+	void needABrowser() {
+		Chromium.require();
+	}
+
+	@AfterEach
+	void nothingWentWrongUnseen() {
+		this.contexts.forEach(BrowserContext::close);
+		assertThat(this.complaints).as("console errors and failed requests").isEmpty();
+	}
+
+	/**
+	 * Somebody new: no cookie, nothing remembered.
+	 */
+	Page newPerson(int width, int height) {
+		BrowserContext context = Chromium.require()
+			.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
+				.setBaseURL("http://localhost:" + this.port)
+				.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+		this.contexts.add(context);
+		Page page = context.newPage();
+		page.onConsoleMessage((message) -> {
+			boolean expected = message.text().contains("the server responded with a status of 4");
+			if (message.type().equals("error") && !expected) {
+				this.complaints.add(page.url() + ": " + message.text());
+			}
+		});
+		page.onPageError((error) -> this.complaints.add(page.url() + ": " + error));
+		return page;
+	}
+
+	Page signedIn(String username) {
+		return signedIn(username, 1280, 900);
+	}
+
+	Page signedIn(String username, int width, int height) {
+		Page page = newPerson(width, height);
+		page.navigate("/sign-in");
+		page.fill("input[name=username]", username);
+		page.fill("input[name=password]", DEMO_PASSWORD);
+		page.click("main form button[type=submit]");
+		assertThat(page.url()).doesNotContain("/sign-in");
+		return page;
+	}
+
+	/**
+	 * WCAG 2.2 AA as far as a program can tell.
+	 */
+	static void assertAccessible(Page page) {
+		AxeResults results = new AxeBuilder(page)
+			.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+			.analyze();
+		List<String> violations = results.getViolations()
+			.stream()
+			.map((rule) -> String.format(Locale.ROOT, "%s: %s (%s)", rule.getId(), rule.getHelp(),
+					rule.getNodes().stream().map((node) -> String.valueOf(node.getTarget())).limit(4).toList()))
+			.toList();
+		assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
+	}
+
+	/**
+	 * Nothing sticks out to the right of the window.
+	 */
+	static void assertNoOverflow(Page page) {
+		Object wide = page.evaluate("""
+				() => {
+				  const room = document.documentElement.clientWidth;
+				  if (document.documentElement.scrollWidth <= room) return '';
+				  const out = [...document.querySelectorAll('body *')]
+				    .filter(e => e.getBoundingClientRect().right > room + 1)
+				    .map(e => e.tagName + '.' + e.className).slice(0, 5);
+				  return document.documentElement.scrollWidth + ' > ' + room + ': ' + out.join(', ');
+				}
+				""");
+		assertThat(wide).as("overflow on %s", page.url()).isEqualTo("");
+	}
+
+}
