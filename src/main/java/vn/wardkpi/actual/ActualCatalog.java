@@ -1,0 +1,144 @@
+package vn.wardkpi.actual;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.attainment.Verdict;
+
+/**
+ * Reads figures and overrides: one SQL statement a method, whatever the number of rows.
+ */
+@Service
+public class ActualCatalog {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	ActualCatalog(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * The figures everybody may see: of each indicator, year and reporting period the
+	 * latest approved.
+	 * @param asOf the last day whose approvals count, or {@code null} for all
+	 */
+	public List<ActualRow> approved(long planId, @Nullable LocalDate asOf) {
+		return this.jdbc.sql("""
+				select * from (
+				    select distinct on (a.indicator_id, a.year, a.period)
+				           a.indicator_id, i.no, i.position, a.year, a.period, a.value, a.numerator, a.denominator,
+				           a.achieved, a.note, a.cause, a.remedy, 'APPROVED' as status, a.entered_by, a.entered_at,
+				           a.approved_by, a.approved_at
+				    from approved_actual a
+				    join indicator i on i.id = a.indicator_id
+				    where i.plan_id = :plan and a.approved_at < :before
+				    order by a.indicator_id, a.year, a.period, a.approved_at desc, a.id desc) latest
+				where value is not null or numerator is not null or achieved is not null
+				order by position, year, period
+				""").param("plan", planId).param("before", endOf(asOf)).query((rs, n) -> actual(rs)).list();
+	}
+
+	/**
+	 * The current state of every figure, approved or not: for those who may see drafts.
+	 */
+	public List<ActualRow> withDrafts(long planId) {
+		return this.jdbc
+			.sql("""
+					select a.indicator_id, i.no, a.year, a.period, a.value, a.numerator, a.denominator, a.achieved,
+					       a.note, a.cause, a.remedy, a.entered_by, a.entered_at,
+					       coalesce(s.status, case when l.approved_at is not null then 'APPROVED' else 'DRAFT' end) as status,
+					       case when coalesce(s.status, 'APPROVED') = 'APPROVED' then l.approved_by end as approved_by,
+					       case when coalesce(s.status, 'APPROVED') = 'APPROVED' then l.approved_at end as approved_at
+					from actual a
+					join indicator i on i.id = a.indicator_id
+					left join indicator parent on parent.id = i.parent_id
+					left join lateral (
+					    select r.lead_unit_id
+					    from indicator_lead_unit r
+					    where r.indicator_id in (i.id, i.parent_id, parent.parent_id)
+					    order by case r.indicator_id when i.id then 0 when i.parent_id then 1 else 2 end, r.position
+					    limit 1) answering on true
+					left join submission s on s.plan_id = i.plan_id and s.year = a.year and s.period = a.period
+					                      and s.lead_unit_id = answering.lead_unit_id
+					left join lateral (
+					    select p.approved_by, p.approved_at
+					    from approved_actual p
+					    where p.actual_id = a.id
+					    order by p.approved_at desc, p.id desc
+					    limit 1) l on true
+					where i.plan_id = :plan and (a.value is not null or a.numerator is not null or a.achieved is not null)
+					order by i.position, a.year, a.period
+					""")
+			.param("plan", planId)
+			.query((rs, n) -> actual(rs))
+			.list();
+	}
+
+	/**
+	 * The overrides in force.
+	 * @param asOf the last day whose overrides and revocations count, or {@code null} for
+	 * all
+	 */
+	public List<OverrideRow> overrides(long planId, @Nullable LocalDate asOf) {
+		return this.jdbc.sql("""
+				select i.no, o.year, o.issuer, o.verdict, o.reason, o.reference, o.created_by, o.created_at
+				from verdict_override o
+				join indicator i on i.id = o.indicator_id
+				where i.plan_id = :plan and o.created_at < :before
+				  and (o.revoked_at is null or o.revoked_at >= :before)
+				order by i.position, o.year, o.issuer
+				""")
+			.param("plan", planId)
+			.param("before", endOf(asOf))
+			.query((rs, n) -> new OverrideRow(text(rs, "no"), rs.getInt("year"), Issuer.valueOf(text(rs, "issuer")),
+					Verdict.valueOf(text(rs, "verdict")), text(rs, "reason"), rs.getString("reference"),
+					text(rs, "created_by"), instant(rs, "created_at")))
+			.list();
+	}
+
+	private Timestamp endOf(@Nullable LocalDate day) {
+		LocalDate last = (day != null) ? day : LocalDate.of(9999, 1, 1);
+		return Timestamp.from(last.plusDays(1).atStartOfDay(this.clock.getZone()).toInstant());
+	}
+
+	private static ActualRow actual(ResultSet rs) throws SQLException {
+		Timestamp approvedAt = rs.getTimestamp("approved_at");
+		return new ActualRow(rs.getLong("indicator_id"), text(rs, "no"), rs.getInt("year"), figure(rs),
+				rs.getString("note"), rs.getString("cause"), rs.getString("remedy"),
+				SubmissionStatus.valueOf(text(rs, "status")), text(rs, "entered_by"), instant(rs, "entered_at"),
+				rs.getString("approved_by"), (approvedAt != null) ? approvedAt.toInstant() : null);
+	}
+
+	static Figure figure(ResultSet rs) throws SQLException {
+		String achieved = rs.getString("achieved");
+		return new Figure(ReportingPeriod.valueOf(text(rs, "period")), rs.getBigDecimal("value"),
+				rs.getBigDecimal("numerator"), rs.getBigDecimal("denominator"),
+				(achieved != null) ? Verdict.valueOf(achieved) : null);
+	}
+
+	static String text(ResultSet rs, String column) throws SQLException {
+		return Objects.requireNonNull(rs.getString(column));
+	}
+
+	static Instant instant(ResultSet rs, String column) throws SQLException {
+		return Objects.requireNonNull(rs.getTimestamp(column)).toInstant();
+	}
+
+}

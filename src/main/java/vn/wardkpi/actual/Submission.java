@@ -1,0 +1,172 @@
+package vn.wardkpi.actual;
+
+import java.time.Instant;
+import java.util.Set;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
+
+/**
+ * One lead unit's figures of one plan, year and reporting period on their way to
+ * approval. Its transitions refuse what the state does not allow.
+ */
+@Entity
+class Submission {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private long planId;
+
+	private int year;
+
+	@Enumerated(EnumType.STRING)
+	private ReportingPeriod period;
+
+	private long leadUnitId;
+
+	@Enumerated(EnumType.STRING)
+	private SubmissionStatus status;
+
+	private @Nullable String submittedBy;
+
+	private @Nullable Instant submittedAt;
+
+	private @Nullable String reviewedBy;
+
+	private @Nullable Instant reviewedAt;
+
+	private @Nullable String comment;
+
+	@Version
+	private int version;
+
+	Submission(long planId, int year, ReportingPeriod period, long leadUnitId) {
+		this.planId = planId;
+		this.year = year;
+		this.period = period;
+		this.leadUnitId = leadUnitId;
+		this.status = SubmissionStatus.DRAFT;
+	}
+
+	@SuppressWarnings("NullAway.Init")
+	protected Submission() {
+	}
+
+	/**
+	 * @throws RefusedException CONFLICT while the figures are submitted or approved
+	 */
+	void refuseUnlessOpen() {
+		if (!this.status.isOpen()) {
+			throw refused("locked");
+		}
+	}
+
+	/**
+	 * Hands the figures over for review.
+	 */
+	void submit(String by, Instant at) {
+		if (!this.status.isOpen()) {
+			throw refused("submit");
+		}
+		this.status = SubmissionStatus.SUBMITTED;
+		this.submittedBy = by;
+		this.submittedAt = at;
+		this.reviewedBy = null;
+		this.reviewedAt = null;
+	}
+
+	/**
+	 * Puts the figures in force.
+	 * @param enteredBy everybody who entered one of its figures: none of them approves
+	 */
+	void approve(String reviewer, Set<String> enteredBy, Instant at) {
+		if (this.status != SubmissionStatus.SUBMITTED) {
+			throw refused("approve");
+		}
+		if (enteredBy.contains(reviewer) || reviewer.equals(this.submittedBy)) {
+			throw new RefusedException(Kind.FORBIDDEN, "submission.own");
+		}
+		this.status = SubmissionStatus.APPROVED;
+		this.comment = null;
+		reviewed(reviewer, at);
+	}
+
+	/**
+	 * Gives the figures back to be mended.
+	 */
+	void giveBack(String reviewer, String why, Instant at) {
+		if (this.status != SubmissionStatus.SUBMITTED) {
+			throw refused("return");
+		}
+		this.status = SubmissionStatus.RETURNED;
+		this.comment = why;
+		reviewed(reviewer, at);
+	}
+
+	/**
+	 * Opens approved figures again; what was approved stays in force until the next
+	 * approval.
+	 */
+	void reopen(String reviewer, String why, Instant at) {
+		if (this.status != SubmissionStatus.APPROVED) {
+			throw refused("reopen");
+		}
+		this.status = SubmissionStatus.DRAFT;
+		this.comment = why;
+		reviewed(reviewer, at);
+	}
+
+	private void reviewed(String reviewer, Instant at) {
+		this.reviewedBy = reviewer;
+		this.reviewedAt = at;
+	}
+
+	private RefusedException refused(String transition) {
+		return new RefusedException(Kind.CONFLICT, "submission." + transition + "." + this.status.name());
+	}
+
+	long leadUnitId() {
+		return this.leadUnitId;
+	}
+
+	ReportingPeriod period() {
+		return this.period;
+	}
+
+	SubmissionStatus status() {
+		return this.status;
+	}
+
+	@Nullable String submittedBy() {
+		return this.submittedBy;
+	}
+
+	@Nullable Instant submittedAt() {
+		return this.submittedAt;
+	}
+
+	@Nullable String reviewedBy() {
+		return this.reviewedBy;
+	}
+
+	@Nullable Instant reviewedAt() {
+		return this.reviewedAt;
+	}
+
+	@Nullable String comment() {
+		return this.comment;
+	}
+
+}

@@ -1,0 +1,49 @@
+package vn.wardkpi.actual;
+
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+import vn.wardkpi.attainment.ReportingPeriod;
+
+interface Submissions extends Repository<Submission, Long> {
+
+	Submission save(Submission submission);
+
+	/**
+	 * Starts a form unless it is there already, however many do so at once.
+	 */
+	@Modifying
+	@Query(value = """
+			insert into submission (plan_id, year, period, lead_unit_id, status)
+			values (:planId, :year, :#{#period.name()}, :leadUnitId, 'DRAFT')
+			on conflict (plan_id, year, period, lead_unit_id) do nothing
+			""", nativeQuery = true)
+	void startIfAbsent(long planId, int year, ReportingPeriod period, long leadUnitId);
+
+	/**
+	 * For a transition: nobody else reads or changes it until the transaction ends.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select s from Submission s
+			where s.planId = :planId and s.year = :year and s.period = :period and s.leadUnitId = :leadUnitId
+			""")
+	Optional<Submission> lockForTransition(long planId, int year, ReportingPeriod period, long leadUnitId);
+
+	/**
+	 * For entering figures: others may enter too, but nobody submits meanwhile.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_READ)
+	@Query("""
+			select s from Submission s
+			where s.planId = :planId and s.year = :year and s.period = :period and s.leadUnitId = :leadUnitId
+			""")
+	Optional<Submission> lockForEntry(long planId, int year, ReportingPeriod period, long leadUnitId);
+
+}
