@@ -5,6 +5,18 @@ package vn.wardkpi.attainment;
  */
 public enum Comparator {
 
-	AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, BETWEEN, EXACTLY, QUALITATIVE
+	AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, BETWEEN, EXACTLY, QUALITATIVE;
+
+	/**
+	 * Whether a better actual can only help: a floor suits what should rise, a ceiling
+	 * what should fall.
+	 */
+	boolean suits(Direction direction) {
+		return switch (this) {
+			case AT_LEAST, MORE_THAN -> direction == Direction.HIGHER_IS_BETTER;
+			case AT_MOST, LESS_THAN -> direction == Direction.LOWER_IS_BETTER;
+			case BETWEEN, EXACTLY, QUALITATIVE -> true;
+		};
+	}
 
 }

@@ -22,4 +22,18 @@ import org.jspecify.annotations.Nullable;
 public record Judgement(Verdict verdict, Verdict computed, boolean provisional, boolean overridden,
 		@Nullable Figure judged, @Nullable BigDecimal value, @Nullable BigDecimal completion,
 		@Nullable BigDecimal gap) {
+
+	static Judgement withoutFigure(Verdict verdict) {
+		return new Judgement(verdict, verdict, false, false, null, null, null, null);
+	}
+
+	/**
+	 * With a reviewer's verdict in force; what was computed stays beside it.
+	 */
+	Judgement overriddenBy(Verdict by) {
+		boolean onUnofficialFigure = this.judged != null && this.judged.period() != ReportingPeriod.FINAL;
+		return new Judgement(by, this.computed, by.isOutcome() && onUnofficialFigure, true, this.judged, this.value,
+				this.completion, this.gap);
+	}
+
 }

@@ -21,7 +21,21 @@ public record ParsedTarget(String text, @Nullable Comparator comparator, @Nullab
 		@Nullable BigDecimal upper, @Nullable String unit, int decimals, ValueType valueType, boolean approximate) {
 
 	/**
-	 * The comparator in force: the text's, else the direction's. x/y is AT_LEAST.
+	 * @throws IllegalArgumentException if a range or x/y lacks its second number, x/y
+	 * divides by nothing, or a number is missing where a person's word does not do
+	 */
+	public ParsedTarget {
+		boolean byWord = valueType == ValueType.QUALITATIVE || comparator == Comparator.QUALITATIVE;
+		boolean needsUpper = valueType == ValueType.RATIO || comparator == Comparator.BETWEEN;
+		if (byWord != (value == null) || (needsUpper && upper == null)
+				|| (valueType == ValueType.RATIO && upper != null && upper.signum() <= 0)) {
+			throw new IllegalArgumentException("Incomplete target: " + text + " " + comparator + " " + valueType);
+		}
+	}
+
+	/**
+	 * The comparator in force: the text's, else the direction's. x/y asks for at least
+	 * that share; of what should become fewer, for at most that share.
 	 */
 	public Comparator effectiveComparator(Direction direction) {
 		if (this.comparator != null) {
@@ -29,9 +43,6 @@ public record ParsedTarget(String text, @Nullable Comparator comparator, @Nullab
 		}
 		if (this.valueType == ValueType.QUALITATIVE) {
 			return Comparator.QUALITATIVE;
-		}
-		if (this.valueType == ValueType.RATIO) {
-			return Comparator.AT_LEAST;
 		}
 		return (direction == Direction.HIGHER_IS_BETTER) ? Comparator.AT_LEAST : Comparator.AT_MOST;
 	}

@@ -5,6 +5,13 @@ package vn.wardkpi.attainment;
  */
 public enum Verdict {
 
-	EXCEEDED, MET, NOT_MET, IN_PROGRESS, NO_DATA, NOT_ASSIGNED
+	EXCEEDED, MET, NOT_MET, IN_PROGRESS, NO_DATA, NOT_ASSIGNED;
+
+	/**
+	 * Whether something was judged: exceeded, met or not met.
+	 */
+	public boolean isOutcome() {
+		return this == EXCEEDED || this == MET || this == NOT_MET;
+	}
 
 }
