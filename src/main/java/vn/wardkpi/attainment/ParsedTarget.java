@@ -21,15 +21,16 @@ public record ParsedTarget(String text, @Nullable Comparator comparator, @Nullab
 		@Nullable BigDecimal upper, @Nullable String unit, int decimals, ValueType valueType, boolean approximate) {
 
 	/**
-	 * @throws IllegalArgumentException if a range or x/y lacks its second number, x/y
-	 * divides by nothing, or a number is missing where a person's word does not do
+	 * @throws IllegalArgumentException if a range or x/y lacks one of its numbers, or x/y
+	 * divides by nothing
 	 */
 	public ParsedTarget {
-		boolean byWord = valueType == ValueType.QUALITATIVE || comparator == Comparator.QUALITATIVE;
-		boolean needsUpper = valueType == ValueType.RATIO || comparator == Comparator.BETWEEN;
-		if (byWord != (value == null) || (needsUpper && upper == null)
-				|| (valueType == ValueType.RATIO && upper != null && upper.signum() <= 0)) {
-			throw new IllegalArgumentException("Incomplete target: " + text + " " + comparator + " " + valueType);
+		boolean ratio = valueType == ValueType.RATIO;
+		if ((ratio || comparator == Comparator.BETWEEN) && (value == null || upper == null)) {
+			throw new IllegalArgumentException("Half a target: " + text);
+		}
+		if (ratio && upper != null && upper.signum() <= 0) {
+			throw new IllegalArgumentException("A share of nothing: " + text);
 		}
 	}
 
