@@ -65,21 +65,10 @@ class Submission {
 	}
 
 	/**
-	 * @throws RefusedException CONFLICT while the figures are submitted or approved
-	 */
-	void refuseUnlessOpen() {
-		if (!this.status.isOpen()) {
-			throw refused("locked");
-		}
-	}
-
-	/**
 	 * Hands the figures over for review.
 	 */
 	void submit(String by, Instant at) {
-		if (!this.status.isOpen()) {
-			throw refused("submit");
-		}
+		refuseUnless(Step.SUBMIT);
 		this.status = SubmissionStatus.SUBMITTED;
 		this.submittedBy = by;
 		this.submittedAt = at;
@@ -92,9 +81,7 @@ class Submission {
 	 * @param enteredBy everybody who entered one of its figures: none of them approves
 	 */
 	void approve(String reviewer, Set<String> enteredBy, Instant at) {
-		if (this.status != SubmissionStatus.SUBMITTED) {
-			throw refused("approve");
-		}
+		refuseUnless(Step.APPROVE);
 		if (enteredBy.contains(reviewer) || reviewer.equals(this.submittedBy)) {
 			throw new RefusedException(Kind.FORBIDDEN, "submission.own");
 		}
@@ -107,9 +94,7 @@ class Submission {
 	 * Gives the figures back to be mended.
 	 */
 	void giveBack(String reviewer, String why, Instant at) {
-		if (this.status != SubmissionStatus.SUBMITTED) {
-			throw refused("return");
-		}
+		refuseUnless(Step.RETURN);
 		this.status = SubmissionStatus.RETURNED;
 		this.comment = why;
 		reviewed(reviewer, at);
@@ -120,9 +105,7 @@ class Submission {
 	 * approval.
 	 */
 	void reopen(String reviewer, String why, Instant at) {
-		if (this.status != SubmissionStatus.APPROVED) {
-			throw refused("reopen");
-		}
+		refuseUnless(Step.REOPEN);
 		this.status = SubmissionStatus.DRAFT;
 		this.comment = why;
 		reviewed(reviewer, at);
@@ -133,8 +116,13 @@ class Submission {
 		this.reviewedAt = at;
 	}
 
-	private RefusedException refused(String transition) {
-		return new RefusedException(Kind.CONFLICT, "submission." + transition + "." + this.status.name());
+	/**
+	 * @throws RefusedException CONFLICT if the step is not possible in this state
+	 */
+	void refuseUnless(Step step) {
+		if (!step.isPossibleIn(this.status)) {
+			throw new RefusedException(Kind.CONFLICT, "submission." + step.code() + "." + this.status.name());
+		}
 	}
 
 	long leadUnitId() {

@@ -5,13 +5,6 @@ package vn.wardkpi.actual;
  */
 public enum SubmissionStatus {
 
-	DRAFT, SUBMITTED, APPROVED, RETURNED;
-
-	/**
-	 * Whether figures may still be entered.
-	 */
-	public boolean isOpen() {
-		return this == DRAFT || this == RETURNED;
-	}
+	DRAFT, SUBMITTED, APPROVED, RETURNED
 
 }

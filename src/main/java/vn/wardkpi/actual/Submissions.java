@@ -13,7 +13,7 @@ import vn.wardkpi.attainment.ReportingPeriod;
 
 interface Submissions extends Repository<Submission, Long> {
 
-	Submission save(Submission submission);
+	Submission saveAndFlush(Submission submission);
 
 	/**
 	 * Starts a form unless it is there already, however many do so at once.

@@ -1,0 +1,42 @@
+package vn.wardkpi.actual;
+
+import java.util.Locale;
+import java.util.Set;
+
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.WardCode;
+
+/**
+ * What can be done with a form: in which state and by whom. Pages, the API's {@code may}
+ * and the refusals all ask here.
+ */
+public enum Step {
+
+	ENTER, SUBMIT, APPROVE, RETURN, REOPEN;
+
+	boolean isPossibleIn(SubmissionStatus status) {
+		return switch (this) {
+			case ENTER, SUBMIT -> status == SubmissionStatus.DRAFT || status == SubmissionStatus.RETURNED;
+			case APPROVE, RETURN -> status == SubmissionStatus.SUBMITTED;
+			case REOPEN -> status == SubmissionStatus.APPROVED;
+		};
+	}
+
+	/**
+	 * @param unitCode the lead unit that answers for the form
+	 */
+	boolean isFor(Actor actor, WardCode ward, String unitCode) {
+		return switch (this) {
+			case ENTER, SUBMIT -> actor.mayEnter(ward, Set.of(unitCode));
+			case APPROVE, RETURN, REOPEN -> actor.mayReview(ward);
+		};
+	}
+
+	/**
+	 * As the API writes it: "submit".
+	 */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}
