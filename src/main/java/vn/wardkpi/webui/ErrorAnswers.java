@@ -1,0 +1,111 @@
+package vn.wardkpi.webui;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+import vn.wardkpi.shared.Actor;
+
+/**
+ * Answers every error: a page to people, a problem document (RFC 9457) to programs.
+ */
+@Controller
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ErrorAnswers implements ErrorController {
+
+	private final Failures failures;
+
+	ErrorAnswers(Failures failures) {
+		this.failures = failures;
+	}
+
+	@ExceptionHandler(Exception.class)
+	@Nullable Object thrown(Exception cause, HttpServletRequest request) throws Exception {
+		if (cause instanceof AccessDeniedException || cause instanceof AuthenticationException) {
+			// The security filters know whether to ask for a sign-in or to refuse.
+			throw cause;
+		}
+		if (DisconnectedClientHelper.isClientDisconnectedException(cause)) {
+			return null;
+		}
+		boolean api = ApiPaths.isApi(request);
+		if (!api && cause instanceof MethodArgumentTypeMismatchException) {
+			return answer(this.failures.of(404), request);
+		}
+		return answer(this.failures.of(cause, describe(request), request.getHeader("If-Match") != null), request);
+	}
+
+	@RequestMapping("/error")
+	Object dispatched(HttpServletRequest request) {
+		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		int code = (status instanceof Integer number) ? number : 404;
+		if (code == 500) {
+			Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+			return answer(
+					this.failures.unforeseen((cause instanceof Throwable thrown) ? thrown : null, describe(request)),
+					request);
+		}
+		return answer(this.failures.of(code), request);
+	}
+
+	private static Object answer(Failure failure, HttpServletRequest request) {
+		return ApiPaths.isApi(request) ? problem(failure) : page(failure);
+	}
+
+	private static ResponseEntity<ProblemDetail> problem(Failure failure) {
+		ProblemDetail problem = ProblemDetail.forStatus(failure.status());
+		problem.setTitle(failure.title());
+		problem.setDetail(failure.detail());
+		if (!failure.errors().isEmpty()) {
+			problem.setProperty("errors", failure.errors());
+		}
+		if (failure.incident() != null) {
+			problem.setProperty("incident", failure.incident());
+		}
+		return ResponseEntity.status(failure.status())
+			.headers((headers) -> headers.putAll(failure.headers()))
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(problem);
+	}
+
+	private static ModelAndView page(Failure failure) {
+		ModelAndView page = new ModelAndView("error/problem");
+		page.setStatus(HttpStatus.valueOf(failure.status()));
+		page.addObject("title", failure.title());
+		page.addObject("detail", failure.detail());
+		page.addObject("errors", failure.errors());
+		page.addObject("incident", failure.incident());
+		page.addObject("actor", signedIn());
+		return page;
+	}
+
+	private static @Nullable Actor signedIn() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (authentication != null && authentication.getPrincipal() instanceof Actor actor) ? actor : null;
+	}
+
+	private static String describe(HttpServletRequest request) {
+		return request.getMethod() + " " + ApiPaths.requested(request);
+	}
+
+}

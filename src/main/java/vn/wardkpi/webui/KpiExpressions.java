@@ -1,0 +1,136 @@
+package vn.wardkpi.webui;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.shared.VietnameseNumber;
+
+/**
+ * How figures, days and verdicts are written on pages: {@code #kpi} in templates. Numbers
+ * and days are written the Vietnamese way in both languages, as they stand in the
+ * documents they come from.
+ */
+public final class KpiExpressions {
+
+	private static final String NONE = "–";
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+
+	private final MessageSource messages;
+
+	private final Locale locale;
+
+	private final ZoneId zone;
+
+	private final String path;
+
+	private final @Nullable String query;
+
+	KpiExpressions(MessageSource messages, Locale locale, ZoneId zone, String path, @Nullable String query) {
+		this.messages = messages;
+		this.locale = locale;
+		this.zone = zone;
+		this.path = path;
+		this.query = query;
+	}
+
+	/**
+	 * With all the decimals the value has: "9.923,5"; a dash for nothing.
+	 */
+	public String number(@Nullable BigDecimal value) {
+		return (value != null) ? VietnameseNumber.write(value) : NONE;
+	}
+
+	/**
+	 * With at least this many decimals; nothing is rounded away.
+	 */
+	public String number(@Nullable BigDecimal value, int decimals) {
+		return (value != null) ? VietnameseNumber.write(value, decimals) : NONE;
+	}
+
+	/**
+	 * With its sign, "+0,4" or "−0,7"; zero has none.
+	 */
+	public String signed(@Nullable BigDecimal value, int decimals) {
+		if (value == null) {
+			return NONE;
+		}
+		String sign = (value.signum() > 0) ? "+" : ((value.signum() < 0) ? "−" : "");
+		return sign + VietnameseNumber.write(value.abs(), decimals);
+	}
+
+	public String date(@Nullable LocalDate day) {
+		return (day != null) ? DAY.format(day) : NONE;
+	}
+
+	public String date(@Nullable Instant instant) {
+		return (instant != null) ? DAY.format(instant.atZone(this.zone)) : NONE;
+	}
+
+	public String dateTime(@Nullable Instant instant) {
+		return (instant != null) ? MINUTE.format(instant.atZone(this.zone)) : NONE;
+	}
+
+	/**
+	 * "Đạt"; "Ước đạt" where provisional.
+	 */
+	public String verdict(Verdict verdict, boolean provisional) {
+		String key = "enum.verdict." + verdict;
+		String plain = this.messages.getMessage(key, null, this.locale);
+		if (!provisional) {
+			return plain;
+		}
+		String estimated = this.messages.getMessage(key + ".provisional", null, plain, this.locale);
+		return (estimated != null) ? estimated : plain;
+	}
+
+	public String icon(Verdict verdict) {
+		return switch (verdict) {
+			case EXCEEDED -> "▲";
+			case MET -> "✓";
+			case NOT_MET -> "✕";
+			case IN_PROGRESS -> "◷";
+			case NO_DATA -> "○";
+			case NOT_ASSIGNED -> "–";
+		};
+	}
+
+	/**
+	 * Whether the present page's address begins with one of these, a star standing for
+	 * one part.
+	 */
+	public boolean within(String... prefixes) {
+		for (String prefix : prefixes) {
+			String pattern = "\\Q" + prefix.replace("*", "\\E[^/]+\\Q") + "\\E(/.*)?";
+			if (Pattern.matches(pattern, this.path)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * The present page's address in another language.
+	 */
+	public String inLanguage(String language) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(this.path);
+		if (this.query != null) {
+			address.query(this.query);
+		}
+		return address.replaceQueryParam("lang", language).build().toUriString();
+	}
+
+}

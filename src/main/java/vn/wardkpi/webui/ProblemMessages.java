@@ -1,0 +1,45 @@
+package vn.wardkpi.webui;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.RefusedException;
+
+/**
+ * Problems and refusals in words, in the language of the present request.
+ */
+@Component
+public class ProblemMessages {
+
+	private final MessageSource messages;
+
+	ProblemMessages(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	public String message(Problem problem) {
+		return this.messages.getMessage(problem.messageKey(), problem.arguments().toArray(),
+				LocaleContextHolder.getLocale());
+	}
+
+	/**
+	 * What was refused and what to do, such as "Kế hoạch không có chỉ tiêu số 99. …"; the
+	 * general sentence of its kind where the refusal has none of its own.
+	 */
+	public String message(RefusedException refused) {
+		String own = this.messages.getMessage("refused." + refused.code(), refused.arguments().toArray(), "",
+				LocaleContextHolder.getLocale());
+		return (own != null && !own.isEmpty()) ? own : text("webui.error." + refused.kind().status() + ".detail");
+	}
+
+	public ProblemView view(Problem problem) {
+		return new ProblemView(problem.severity(), problem.code(), message(problem));
+	}
+
+	String text(String key, String... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	}
+
+}

@@ -1,0 +1,34 @@
+package vn.wardkpi.webui;
+
+import java.time.Clock;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+@Configuration(proxyBeanMethods = false)
+class WebUiConfiguration implements WebMvcConfigurer {
+
+	@Bean
+	LocaleResolver localeResolver() {
+		return new Languages();
+	}
+
+	@Bean
+	KpiDialect kpiDialect(MessageSource messages, Clock clock) {
+		return new KpiDialect(messages, clock.getZone());
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+		language.setParamName("lang");
+		language.setIgnoreInvalidLocale(true);
+		registry.addInterceptor(language).excludePathPatterns("/api/**");
+	}
+
+}
