@@ -1,6 +1,5 @@
 package vn.wardkpi.plan;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
@@ -11,6 +10,10 @@ interface Indicators extends Repository<Indicator, Long> {
 
 	Optional<Indicator> findByPlanIdAndNo(long planId, String no);
 
-	List<Indicator> findByPlanId(long planId);
+	/**
+	 * Makes what was saved visible to the SQL of {@link PlanCatalog} in the same
+	 * transaction.
+	 */
+	void flush();
 
 }

@@ -87,6 +87,7 @@ public class PlanService {
 		for (PlanDraft.DecisionDraft decision : draft.decisions()) {
 			store(plan, decision, indicatorIds, actor);
 		}
+		this.indicators.flush();
 		this.events.publishEvent(new Change(actor.username(), draft.ward(), plan.id(), null, Subject.PLAN,
 				draft.title(), "CREATED", null, draft.indicators().size() + " / " + indicatorIds.size(), null));
 		return plan.id();
@@ -106,6 +107,7 @@ public class PlanService {
 		indicator.correct(correction);
 		correction.leadUnits().ifPresent((codes) -> indicator.assign(existingUnitIds(plan.wardCode(), codes)));
 		this.indicators.save(indicator);
+		this.indicators.flush();
 		this.events.publishEvent(new Change(actor.username(), plan.wardCode(), planId, no, Subject.INDICATOR, no,
 				"CHANGED", describe(before), describe(correction), null));
 	}

@@ -54,18 +54,18 @@ public final class PlanDrafts {
 			.toList();
 		LocalDate effective = LocalDate.of(2026, 1, 1);
 		return new PlanDraft(this.ward, "Kế hoạch 2026 - 2030", 2026, 2030, null, false, units, this.indicators,
-				List.of(new PlanDraft.DecisionDraft(Issuer.WARD_COUNCIL, "15/NQ-HĐND", null, effective, effective,
-						null, this.targets)));
+				List.of(new PlanDraft.DecisionDraft(Issuer.WARD_COUNCIL, "15/NQ-HĐND", null, effective, effective, null,
+						this.targets)));
 	}
 
 	private PlanDrafts indicator(String no, @Nullable String parentNo, String name, String unit, IndicatorRole role,
 			ValueType valueType, @Nullable String unitCode, String target2026) {
 		boolean bounded = valueType == ValueType.PERCENT;
 		Accumulation accumulation = bounded ? Accumulation.LAST : Accumulation.SUM;
-		this.indicators.add(new PlanDraft.IndicatorDraft(no, parentNo, name, unit, null, role, false,
-				Direction.HIGHER_IS_BETTER, valueType, accumulation, bounded, 1,
-				new PlanDraft.Baseline(2025, "50", new BigDecimal("50"), true), null,
-				(unitCode != null) ? List.of(unitCode) : List.of()));
+		this.indicators
+			.add(new PlanDraft.IndicatorDraft(no, parentNo, name, unit, null, role, false, Direction.HIGHER_IS_BETTER,
+					valueType, accumulation, bounded, 1, new PlanDraft.Baseline(2025, "50", new BigDecimal("50"), true),
+					null, (unitCode != null) ? List.of(unitCode) : List.of()));
 		if (TargetGrammar.read(target2026, unit) instanceof TargetGrammar.Reading.Understood understood) {
 			this.targets.add(new PlanDraft.TargetDraft(no, 2026, understood.target()));
 		}
