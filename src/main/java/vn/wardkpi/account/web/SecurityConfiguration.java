@@ -1,0 +1,112 @@
+package vn.wardkpi.account.web;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+import vn.wardkpi.account.PasswordAuthentication;
+import vn.wardkpi.account.TokenAuthentication;
+
+/**
+ * Two doors: the API, which keeps no session, and the pages, which sign in by a form.
+ * Everything not named here needs an account; what the account may do is asked of the
+ * {@link vn.wardkpi.shared.Actor} at the object itself.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; "
+			+ "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
+
+	private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+	private static final String[] PUBLIC = { "/sign-in", "/sign-in/refused", "/css/**", "/js/**", "/img/**",
+			"/images/**", "/fonts/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/error", "/actuator/health",
+			"/actuator/health/**" };
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain api(HttpSecurity http, ApiDoor door, PasswordAuthentication passwords,
+			TokenAuthentication tokens) {
+		ProviderManager accounts = new ProviderManager(passwords, tokens);
+		AuthenticationFilter bearer = new AuthenticationFilter(accounts, door);
+		bearer.setSuccessHandler((request, response, authentication) -> {
+		});
+		bearer.setFailureHandler(new AuthenticationEntryPointFailureHandler(door));
+		bearer.setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
+		http.securityMatcher("/api/**")
+			.authenticationManager(accounts)
+			.authorizeHttpRequests((requests) -> requests
+				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+				.permitAll()
+				.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json/**", "/api/v1/openapi.yaml")
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
+			.csrf(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.httpBasic((basic) -> basic.authenticationEntryPoint(door))
+			.addFilterBefore(bearer, BasicAuthenticationFilter.class)
+			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(door).accessDeniedHandler(door))
+			.headers((headers) -> {
+				common(headers);
+				// Answers may be kept by the caller alone and are asked for again: ETag.
+				headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+					.addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache"));
+			});
+		return http.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain pages(HttpSecurity http, PasswordAuthentication passwords) {
+		PageDoor door = new PageDoor();
+		http.authenticationManager(new ProviderManager(passwords))
+			.authorizeHttpRequests((requests) -> requests
+				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+				.permitAll()
+				.requestMatchers(PUBLIC)
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
+			.formLogin((form) -> form.loginPage("/sign-in")
+				.loginProcessingUrl("/sign-in")
+				.successHandler(door)
+				.failureHandler(new ForwardAuthenticationFailureHandler("/sign-in/refused")))
+			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(door).accessDeniedHandler(door))
+			.headers(SecurityConfiguration::common);
+		return http.build();
+	}
+
+	private static void common(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+			.permissionsPolicyHeader((policy) -> policy.policy(PERMISSIONS_POLICY))
+			.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+			.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+			.httpStrictTransportSecurity((https) -> https.includeSubDomains(false));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The two doors, pages and API, and the pages about accounts.
+ */
+@NullMarked
+package vn.wardkpi.account.web;
+
+import org.jspecify.annotations.NullMarked;

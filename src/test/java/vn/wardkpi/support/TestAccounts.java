@@ -1,0 +1,82 @@
+package vn.wardkpi.support;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import vn.wardkpi.account.SignedIn;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.Role;
+import vn.wardkpi.shared.WardCode;
+
+/**
+ * Ready accounts for MockMvc requests, without a row in the database:
+ * {@code .with(TestAccounts.official("00592", "phong-van-hoa-xa-hoi"))}. A POST to a page
+ * also needs {@code .with(csrf())}.
+ */
+public final class TestAccounts {
+
+	private TestAccounts() {
+	}
+
+	/** An administrator of the whole installation. */
+	public static RequestPostProcessor admin() {
+		return as(adminActor());
+	}
+
+	public static RequestPostProcessor wardAdmin(String ward) {
+		return as(wardAdminActor(ward));
+	}
+
+	/**
+	 * An official of these lead units, or of all of the ward if none is named.
+	 */
+	public static RequestPostProcessor official(String ward, String... leadUnits) {
+		return as(officialActor(ward, leadUnits));
+	}
+
+	public static RequestPostProcessor reviewer(String ward) {
+		return as(reviewerActor(ward));
+	}
+
+	public static RequestPostProcessor delegate(String ward) {
+		return as(delegateActor(ward));
+	}
+
+	public static RequestPostProcessor as(Actor actor) {
+		SignedIn account = SignedIn.of(actor);
+		return SecurityMockMvcRequestPostProcessors
+			.authentication(UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+	}
+
+	public static Actor adminActor() {
+		return actor("test-admin", Role.ADMIN, null, false);
+	}
+
+	public static Actor wardAdminActor(String ward) {
+		return actor("test-ward-admin", Role.ADMIN, ward, false);
+	}
+
+	public static Actor officialActor(String ward, String... leadUnits) {
+		return actor("test-official", Role.OFFICIAL, ward, leadUnits.length == 0, leadUnits);
+	}
+
+	public static Actor reviewerActor(String ward) {
+		return actor("test-reviewer", Role.REVIEWER, ward, false);
+	}
+
+	public static Actor delegateActor(String ward) {
+		return actor("test-delegate", Role.DELEGATE, ward, false);
+	}
+
+	private static Actor actor(String username, Role role, @Nullable String ward, boolean allLeadUnits,
+			String... leadUnits) {
+		return new Actor(username, username, role, (ward != null) ? new WardCode(ward) : null, allLeadUnits,
+				Set.of(leadUnits));
+	}
+
+}
