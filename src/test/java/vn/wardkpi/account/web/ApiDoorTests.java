@@ -19,7 +19,7 @@ class ApiDoorTests extends IntegrationTest {
 	private MockMvcTester mvc;
 
 	@Test
-	void askesProgramsToSignInWithoutABrowserWindow() {
+	void asksProgramsToSignInWithoutABrowserWindow() {
 		assertThat(this.mvc.get().uri("/api/v1/plans/1")).hasStatus(HttpStatus.UNAUTHORIZED)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.hasHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Ward KPI\"")
@@ -37,9 +37,8 @@ class ApiDoorTests extends IntegrationTest {
 
 	@Test
 	void refusesAWrongPasswordAndAnUnknownToken() {
-		assertThat(this.mvc.get()
-			.uri("/api/v1/plans/1")
-			.headers((headers) -> headers.setBasicAuth("nobody", "wrong"))).hasStatus(HttpStatus.UNAUTHORIZED)
+		assertThat(this.mvc.get().uri("/api/v1/plans/1").headers((headers) -> headers.setBasicAuth("nobody", "wrong")))
+			.hasStatus(HttpStatus.UNAUTHORIZED)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		assertThat(this.mvc.get().uri("/api/v1/plans/1").headers((headers) -> headers.setBearerAuth("wkpi_unknown")))
 			.hasStatus(HttpStatus.UNAUTHORIZED)
@@ -52,16 +51,13 @@ class ApiDoorTests extends IntegrationTest {
 			.uri("/api/v1/plans/-1/indicators/1")
 			.with(TestAccounts.admin())
 			.contentType(MediaType.APPLICATION_JSON)
-			.content("{}")).doesNotContainHeader(HttpHeaders.SET_COOKIE).matches((result) -> {
-				assertThat(result.getResponse().getStatus()).isNotIn(401, 403);
-			});
+			.content("{}")).doesNotContainHeader(HttpHeaders.SET_COOKIE).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@Test
 	void describesItselfToEverybody() {
 		assertThat(this.mvc.get().uri("/actuator/health/liveness")).hasStatusOk();
-		assertThat(this.mvc.get().uri("/api/v1/openapi.json")).matches(
-				(result) -> assertThat(result.getResponse().getStatus()).isNotEqualTo(401));
+		assertThat(this.mvc.get().uri("/api/v1/openapi.json")).hasStatusOk();
 	}
 
 }
