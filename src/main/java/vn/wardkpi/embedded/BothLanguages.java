@@ -1,0 +1,27 @@
+package vn.wardkpi.embedded;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Texts for the console, which knows no reader's language: Vietnamese, then English.
+ */
+final class BothLanguages {
+
+	private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
+		.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+	private BothLanguages() {
+	}
+
+	static String text(String key, Object... arguments) {
+		return text(Locale.ROOT, key, arguments) + "\n" + text(Locale.ENGLISH, key, arguments);
+	}
+
+	private static String text(Locale locale, String key, Object... arguments) {
+		String pattern = ResourceBundle.getBundle("messages/embedded", locale, NO_FALLBACK).getString(key);
+		return new MessageFormat(pattern, Locale.ROOT).format(arguments);
+	}
+
+}

@@ -1,0 +1,77 @@
+package vn.wardkpi.embedded;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+
+/**
+ * What takes the place of a configured database. Demo accounts have a known password, so
+ * that the pages too are served to this machine alone, whatever else is configured.
+ */
+@Configuration(proxyBeanMethods = false)
+@Conditional(NoDatabaseConfigured.class)
+class EmbeddedDatabase {
+
+	private static final Logger logger = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+	private final Environment environment;
+
+	EmbeddedDatabase(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Bean
+	LocalPostgres localPostgres(@Value("${ward-kpi.data-dir:./data}") Path directory) {
+		return LocalPostgres.start(directory);
+	}
+
+	@Bean
+	JdbcConnectionDetails embeddedConnectionDetails(LocalPostgres postgres) {
+		return new JdbcConnectionDetails() {
+
+			@Override
+			public String getUsername() {
+				return LocalPostgres.USERNAME;
+			}
+
+			@Override
+			public String getPassword() {
+				return postgres.secret();
+			}
+
+			@Override
+			public String getJdbcUrl() {
+				return postgres.url();
+			}
+
+		};
+	}
+
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	WebServerFactoryCustomizer<ConfigurableWebServerFactory> thisMachineAlone() {
+		return (factory) -> factory.setAddress(InetAddress.getLoopbackAddress());
+	}
+
+	@EventListener
+	void tellWhereToLook(ApplicationReadyEvent ready) {
+		String port = this.environment.getProperty("local.server.port", "8080");
+		logger.info("\n\n{}\n", BothLanguages.text("embedded.ready", "http://localhost:" + port + "/"));
+	}
+
+}

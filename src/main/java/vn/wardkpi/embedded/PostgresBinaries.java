@@ -1,0 +1,98 @@
+package vn.wardkpi.embedded;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.lang3.SystemUtils;
+import org.tukaani.xz.XZInputStream;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Unpacks the PostgreSQL of this operating system from its Maven artifact, once.
+ */
+final class PostgresBinaries {
+
+	private PostgresBinaries() {
+	}
+
+	/**
+	 * @param parent directory that holds one directory for each version unpacked so far
+	 * @return the directory with {@code bin} and {@code lib}
+	 */
+	static Path unpack(Path parent) throws IOException {
+		byte[] archive;
+		try (InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), architecture())) {
+			archive = in.readAllBytes();
+		}
+		catch (IllegalStateException ex) {
+			throw new EmbeddedStartException("no-binaries", ex, SystemUtils.OS_NAME, SystemUtils.OS_ARCH);
+		}
+		Path target = parent.resolve(sha256(archive).substring(0, 16));
+		if (Files.isDirectory(target)) {
+			return target;
+		}
+		// Half an unpacking must never look like a whole one.
+		Path unfinished = parent.resolve(target.getFileName() + ".new");
+		FileSystemUtils.deleteRecursively(unfinished);
+		Files.createDirectories(unfinished);
+		try (TarArchiveInputStream tar = new TarArchiveInputStream(
+				new XZInputStream(new ByteArrayInputStream(archive)))) {
+			for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+				unpack(tar, entry, unfinished);
+			}
+		}
+		return Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path directory) throws IOException {
+		Path file = directory.resolve(entry.getName()).normalize();
+		if (!file.startsWith(directory)) {
+			throw new IOException("The archive leaves its directory: " + entry.getName());
+		}
+		if (entry.isDirectory()) {
+			Files.createDirectories(file);
+			return;
+		}
+		Files.createDirectories(file.resolveSibling("."));
+		if (entry.isSymbolicLink()) {
+			Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
+			return;
+		}
+		Files.copy(tar, file);
+		if ((entry.getMode() & 0100) != 0 && !file.toFile().setExecutable(true, true)) {
+			throw new IOException("Cannot make executable: " + file);
+		}
+	}
+
+	private static String system() {
+		if (SystemUtils.IS_OS_WINDOWS) {
+			return "Windows";
+		}
+		return SystemUtils.IS_OS_MAC ? "Darwin" : "Linux";
+	}
+
+	private static String architecture() {
+		return "amd64".equals(SystemUtils.OS_ARCH) ? "x86_64" : SystemUtils.OS_ARCH;
+	}
+
+	private static String sha256(byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}
