@@ -1,0 +1,83 @@
+package vn.wardkpi.planimport.annex;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import vn.wardkpi.planimport.source.SourceCell;
+import vn.wardkpi.shared.SearchKey;
+
+/**
+ * Takes cells of lead units apart. "Phòng Kinh tế, Hạ tầng và Đô thị" is one unit:
+ * commas divide only where the next name begins like a unit's.
+ */
+class LeadUnitNames {
+
+	private static final Pattern BEGINNING = Pattern.compile(
+			"(?:phòng|ban|trạm|công an|văn phòng|thuế|chi cục|bảo hiểm|bhxh|trung tâm|[uủ][yỷ] ban|ubnd|hđnd|mặt trận"
+					+ "|mttq|trường|hạt|kho bạc|ngân hàng|đảng [uủ][yỷ]|bộ phận|t[oò][aà] án|chi nhánh|liên đoàn"
+					+ "|hội(?! nhập| nghị| đồng)|đoàn(?! thể| kết)|đội|tổ(?! chức)|các (?:phòng|ban|đơn vị|trường|tổ)"
+					+ "|quân sự|thống kê (?:cơ sở|khu vực|phường|xã|quận|huyện|tỉnh|thành phố))\\b.*",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+	private static final Pattern BULLET = Pattern.compile("^[-–+•*] ?");
+
+	private static final Pattern HARD = Pattern.compile("[;|]");
+
+	private static final Pattern SOFT = Pattern.compile("(?<=,)\\s*|\\n");
+
+	private final Set<String> known = new HashSet<>();
+
+	/**
+	 * @param cells all cells of the column: a name that stands alone somewhere is known
+	 */
+	LeadUnitNames(Collection<SourceCell> cells) {
+		for (SourceCell cell : cells) {
+			for (String part : HARD.split(cell.text())) {
+				List<String> names = divide(part);
+				if (names.size() == 1) {
+					this.known.add(SearchKey.of(names.get(0)));
+				}
+			}
+		}
+	}
+
+	List<String> of(SourceCell cell) {
+		List<String> names = new ArrayList<>();
+		for (String part : HARD.split(cell.text())) {
+			names.addAll(this.known.contains(SearchKey.of(part)) ? List.of(tidy(part)) : divide(part));
+		}
+		return names.stream().filter((name) -> name.chars().anyMatch(Character::isLetterOrDigit)).distinct().toList();
+	}
+
+	private static List<String> divide(String text) {
+		List<String> names = new ArrayList<>();
+		for (String piece : SOFT.split(text)) {
+			String name = tidy(piece);
+			boolean begins = BEGINNING.matcher(name).matches();
+			if (names.isEmpty() || begins) {
+				names.add(name);
+			}
+			else if (!name.isEmpty()) {
+				names.set(names.size() - 1, names.get(names.size() - 1) + separator(text) + name);
+			}
+		}
+		return names;
+	}
+
+	private static String separator(String text) {
+		return text.contains(",") ? ", " : " ";
+	}
+
+	private static String tidy(String piece) {
+		String name = BULLET.matcher(piece.strip().replace('\n', ' ')).replaceFirst("").strip();
+		while (name.endsWith(",") || name.endsWith(".")) {
+			name = name.substring(0, name.length() - 1).strip();
+		}
+		return name;
+	}
+
+}

@@ -1,0 +1,92 @@
+package vn.wardkpi.planimport.annex;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.shared.Problem;
+
+/**
+ * Holds the numbers of an annex together: each once, each sub-indicator below its parent.
+ * Where every section begins again with 1, the rows are numbered through.
+ */
+class Numbering {
+
+	private final List<ImportProblem> problems;
+
+	Numbering(List<ImportProblem> problems) {
+		this.problems = problems;
+	}
+
+	List<AnnexRow> settle(List<AnnexRow> rows) {
+		List<AnnexRow> settled = startsAgain(rows) ? numberedThrough(rows) : rows;
+		Map<String, AnnexRow> seen = new HashMap<>();
+		for (AnnexRow row : settled) {
+			String parent = row.parentNo();
+			if (parent != null && !seen.containsKey(parent)) {
+				this.problems
+					.add(new ImportProblem(Problem.error("import-parent-missing", row.no(), parent), row.no(), row.place()));
+			}
+			AnnexRow earlier = seen.putIfAbsent(row.no(), row);
+			if (earlier != null) {
+				this.problems.add(new ImportProblem(
+						Problem.error("import-number-twice", row.no(), String.valueOf(earlier.place().row())), row.no(),
+						row.place()));
+			}
+		}
+		return settled;
+	}
+
+	private static boolean startsAgain(List<AnnexRow> rows) {
+		Map<String, @Nullable String> fields = new HashMap<>();
+		Set<String> twice = new HashSet<>();
+		for (AnnexRow row : rows) {
+			if (row.parentNo() == null) {
+				if (fields.containsKey(row.no()) && Objects.equals(fields.get(row.no()), row.field())) {
+					return false;
+				}
+				if (fields.containsKey(row.no())) {
+					twice.add(row.no());
+				}
+				fields.put(row.no(), row.field());
+			}
+		}
+		return twice.contains("1");
+	}
+
+	private List<AnnexRow> numberedThrough(List<AnnexRow> rows) {
+		List<AnnexRow> numbered = new ArrayList<>();
+		int last = 0;
+		for (AnnexRow row : rows) {
+			String parent = row.parentNo();
+			if (parent == null) {
+				last++;
+				String no = String.valueOf(last);
+				if (!no.equals(row.no())) {
+					this.problems.add(new ImportProblem(
+							Problem.info("import-number-changed", row.no(), String.valueOf(row.field()), no), no,
+							row.place()));
+				}
+				numbered.add(row.numbered(no, null));
+			}
+			else {
+				numbered.add(row.numbered(last + row.no().substring(before(row.no())),
+						last + parent.substring(before(parent))));
+			}
+		}
+		return numbered;
+	}
+
+	/** The length of the first part of a number: 2 in "12.3.1". */
+	private static int before(String no) {
+		int dot = no.indexOf('.');
+		return (dot < 0) ? no.length() : dot;
+	}
+
+}

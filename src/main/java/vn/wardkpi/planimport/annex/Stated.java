@@ -1,0 +1,34 @@
+package vn.wardkpi.planimport.annex;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.attainment.Accumulation;
+import vn.wardkpi.attainment.Direction;
+import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.attainment.ValueType;
+
+/**
+ * Attributes of an indicator that a file or a person states; {@code null} where they are
+ * left to be inferred.
+ */
+public record Stated(@Nullable IndicatorRole role, @Nullable Boolean decisive, @Nullable Direction direction,
+		@Nullable ValueType valueType, @Nullable Accumulation accumulation, @Nullable Boolean bounded,
+		@Nullable Boolean baselineComparable) {
+
+	public static final Stated NOTHING = new Stated(null, null, null, null, null, null, null);
+
+	/**
+	 * What the other states, and of this what the other leaves open.
+	 */
+	public Stated correctedBy(Stated other) {
+		return new Stated(either(other.role, this.role), either(other.decisive, this.decisive),
+				either(other.direction, this.direction), either(other.valueType, this.valueType),
+				either(other.accumulation, this.accumulation), either(other.bounded, this.bounded),
+				either(other.baselineComparable, this.baselineComparable));
+	}
+
+	private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
+		return (first != null) ? first : second;
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Reads the annex of a plan from the office's file, says what was understood, what was
+ * inferred and what is wrong, and hands the plan to the plan module when it is accepted.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "plan" })
+package vn.wardkpi.planimport;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

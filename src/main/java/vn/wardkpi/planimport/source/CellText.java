@@ -1,0 +1,32 @@
+package vn.wardkpi.planimport.source;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Texts of cells without what nobody sees: decomposed marks, non-breaking, doubled and
+ * trailing blanks, characters of no width.
+ */
+final class CellText {
+
+	private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u3000]+");
+
+	private static final Pattern NO_WIDTH = Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff\\u0000-\\u0008]");
+
+	private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?|\\u000b|\\u2028|\\u2029");
+
+	private CellText() {
+	}
+
+	static String clean(String text) {
+		String composed = Normalizer.normalize(NO_WIDTH.matcher(text).replaceAll(""), Normalizer.Form.NFC);
+		return LINE_ENDS.matcher(composed)
+			.replaceAll("\n")
+			.lines()
+			.map((line) -> BLANKS.matcher(line).replaceAll(" ").strip())
+			.filter((line) -> !line.isEmpty())
+			.collect(Collectors.joining("\n"));
+	}
+
+}

@@ -1,0 +1,91 @@
+package vn.wardkpi.planimport.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
+
+/**
+ * Collects cells in any order, spreads merged ones over what they cover, and leaves blank
+ * rows and trailing blanks out.
+ */
+class RowCollector {
+
+	private final Map<Integer, Map<Integer, SourceCell>> rows = new TreeMap<>();
+
+	/**
+	 * @param row from 1
+	 * @param column from 0
+	 */
+	void put(int row, int column, String text) {
+		String clean = CellText.clean(text);
+		if (!clean.isEmpty()) {
+			put(row, column, new SourceCell(clean, false));
+		}
+	}
+
+	/**
+	 * @param firstRow from 1
+	 * @param firstColumn from 0
+	 */
+	void merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+		SourceCell first = this.rows.getOrDefault(firstRow, Map.of()).get(firstColumn);
+		if (first == null) {
+			return;
+		}
+		SourceCell covered = new SourceCell(first.text(), true);
+		for (int row = firstRow; row <= Math.min(lastRow, firstRow + SourceTable.MOST_ROWS); row++) {
+			for (int column = firstColumn; column <= Math.min(lastColumn, SourceTable.MOST_COLUMNS - 1); column++) {
+				if (row != firstRow || column != firstColumn) {
+					put(row, column, covered);
+				}
+			}
+		}
+	}
+
+	void drop(int row) {
+		this.rows.remove(row);
+	}
+
+	boolean has(int row) {
+		return this.rows.containsKey(row);
+	}
+
+	void dropColumn(int column) {
+		this.rows.values().forEach((cells) -> cells.remove(column));
+	}
+
+	boolean hasColumn(int column) {
+		return this.rows.values().stream().anyMatch((cells) -> cells.containsKey(column));
+	}
+
+	SourceTable table(String sheet) {
+		List<SourceRow> collected = new ArrayList<>();
+		this.rows.forEach((number, cells) -> {
+			if (cells.values().stream().anyMatch((cell) -> !cell.isBlank())) {
+				List<SourceCell> line = new ArrayList<>();
+				int width = cells.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+				for (int column = 0; column < width; column++) {
+					line.add(cells.getOrDefault(column, SourceCell.EMPTY));
+				}
+				collected.add(new SourceRow(number, line));
+			}
+		});
+		return new SourceTable(sheet, collected);
+	}
+
+	private void put(int row, int column, SourceCell cell) {
+		if (column >= SourceTable.MOST_COLUMNS) {
+			throw new RefusedException(Kind.TOO_LARGE, "import.too-many-columns",
+					String.valueOf(SourceTable.MOST_COLUMNS));
+		}
+		this.rows.computeIfAbsent(row, (number) -> new TreeMap<>()).put(column, cell);
+		if (this.rows.size() > SourceTable.MOST_ROWS) {
+			throw new RefusedException(Kind.TOO_LARGE, "import.too-many-rows", String.valueOf(SourceTable.MOST_ROWS));
+		}
+	}
+
+}

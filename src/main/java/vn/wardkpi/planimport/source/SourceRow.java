@@ -1,0 +1,38 @@
+package vn.wardkpi.planimport.source;
+
+import java.util.List;
+
+/**
+ * A row of a table.
+ *
+ * @param number as a spreadsheet program counts, from 1
+ * @param cells by column, from the first; trailing blanks may be missing
+ */
+public record SourceRow(int number, List<SourceCell> cells) {
+
+	public SourceRow {
+		cells = List.copyOf(cells);
+	}
+
+	/**
+	 * @param column from 0
+	 */
+	public SourceCell cell(int column) {
+		return (column < this.cells.size()) ? this.cells.get(column) : SourceCell.EMPTY;
+	}
+
+	public boolean isBlank() {
+		return this.cells.stream().allMatch(SourceCell::isBlank);
+	}
+
+	/**
+	 * The texts of the row, one for each merged range.
+	 */
+	public List<String> texts() {
+		return this.cells.stream()
+			.filter((cell) -> !cell.isBlank() && !cell.continued())
+			.map(SourceCell::line)
+			.toList();
+	}
+
+}

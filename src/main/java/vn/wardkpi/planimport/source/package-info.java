@@ -1,0 +1,8 @@
+/**
+ * An uploaded file becomes tables of texts as the office sees them; nothing here knows
+ * what the tables mean.
+ */
+@NullMarked
+package vn.wardkpi.planimport.source;
+
+import org.jspecify.annotations.NullMarked;
