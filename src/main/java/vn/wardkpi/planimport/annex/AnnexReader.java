@@ -46,8 +46,7 @@ public class AnnexReader {
 	private boolean headingWithoutYears;
 
 	public Annex read(SourceFile file) {
-		file.problems()
-			.forEach((found) -> this.problems.add(new ImportProblem(found.problem(), null, found.place())));
+		file.problems().forEach((found) -> this.problems.add(new ImportProblem(found.problem(), null, found.place())));
 		if (file.tables().size() == 1 && CanonicalReader.reads(file.tables().get(0))) {
 			return new CanonicalReader(this.problems).read(file.tables().get(0));
 		}
@@ -221,7 +220,8 @@ public class AnnexReader {
 		String printedNumber = own(row, columns.position(Part.NUMBER));
 		return new AnnexRow(number.no(), number.parentNo(), printedNumber, name, withoutBrackets(unit), field,
 				new Place(table.sheet(), row.number(), null), row.cells().stream().map(SourceCell::line).toList(),
-				yearly(table, row, columns, Part.YEAR), yearly(table, row, columns, Part.CITY_YEAR), first(table, row, columns, Part.PERIOD), first(table, row, columns, Part.PARTY),
+				yearly(table, row, columns, Part.YEAR), yearly(table, row, columns, Part.CITY_YEAR),
+				first(table, row, columns, Part.PERIOD), first(table, row, columns, Part.PARTY),
 				first(table, row, columns, Part.BASELINE), List.of(), note.isEmpty() ? null : note, Stated.NOTHING);
 	}
 

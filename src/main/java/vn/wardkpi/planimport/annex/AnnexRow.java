@@ -52,8 +52,7 @@ public record AnnexRow(String no, @Nullable String parentNo, String printed, Str
 	public AnnexRow corrected(@Nullable String name, @Nullable String unit, Stated correction) {
 		return new AnnexRow(this.no, this.parentNo, this.printed, (name != null) ? name : this.name,
 				(unit != null) ? unit : this.unit, this.field, this.place, this.source, this.targets, this.cityTargets,
-				this.period, this.party, this.baseline, this.leadUnits, this.note,
-				this.stated.correctedBy(correction));
+				this.period, this.party, this.baseline, this.leadUnits, this.note, this.stated.correctedBy(correction));
 	}
 
 	public int depth() {

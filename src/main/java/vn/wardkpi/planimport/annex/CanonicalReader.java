@@ -130,7 +130,10 @@ class CanonicalReader {
 					city.put(year, cell);
 				}
 			}
-			String baseline = years(this.columns, BASELINE).stream().findFirst().map((year) -> "baseline" + year).orElse("");
+			String baseline = years(this.columns, BASELINE).stream()
+				.findFirst()
+				.map((year) -> "baseline" + year)
+				.orElse("");
 			Stated stated = new Stated(value("role", IndicatorRole.class), yes("decisive"),
 					value("direction", Direction.class), value("valueType", ValueType.class),
 					value("accumulation", Accumulation.class), yes("bounded"), yes("baselineComparable"));

@@ -95,8 +95,8 @@ record Column(Part part, @Nullable Integer year, @Nullable Integer lastYear, Str
 		if (years.stream().distinct().count() > 1 || key.contains("so sanh") || key.contains("so voi")) {
 			return new Column(Part.OTHER, null, null, title);
 		}
-		Part part = result ? Part.BASELINE : CITY.matcher(all).find() ? Part.CITY_YEAR
-				: UNTIL.matcher(key).find() ? Part.UNTIL : Part.YEAR;
+		Part part = result ? Part.BASELINE
+				: CITY.matcher(all).find() ? Part.CITY_YEAR : UNTIL.matcher(key).find() ? Part.UNTIL : Part.YEAR;
 		return new Column(part, years.get(0), years.get(0), title);
 	}
 

@@ -11,8 +11,8 @@ import vn.wardkpi.planimport.source.SourceCell;
 import vn.wardkpi.shared.SearchKey;
 
 /**
- * Takes cells of lead units apart. "Phòng Kinh tế, Hạ tầng và Đô thị" is one unit:
- * commas divide only where the next name begins like a unit's.
+ * Takes cells of lead units apart. "Phòng Kinh tế, Hạ tầng và Đô thị" is one unit: commas
+ * divide only where the next name begins like a unit's.
  */
 class LeadUnitNames {
 
@@ -36,7 +36,7 @@ class LeadUnitNames {
 	 */
 	LeadUnitNames(Collection<SourceCell> cells) {
 		for (SourceCell cell : cells) {
-			for (String part : HARD.split(cell.text())) {
+			for (String part : HARD.splitAsStream(cell.text()).toList()) {
 				List<String> names = divide(part);
 				if (names.size() == 1) {
 					this.known.add(SearchKey.of(names.get(0)));
@@ -47,7 +47,7 @@ class LeadUnitNames {
 
 	List<String> of(SourceCell cell) {
 		List<String> names = new ArrayList<>();
-		for (String part : HARD.split(cell.text())) {
+		for (String part : HARD.splitAsStream(cell.text()).toList()) {
 			names.addAll(this.known.contains(SearchKey.of(part)) ? List.of(tidy(part)) : divide(part));
 		}
 		return names.stream().filter((name) -> name.chars().anyMatch(Character::isLetterOrDigit)).distinct().toList();
@@ -55,7 +55,7 @@ class LeadUnitNames {
 
 	private static List<String> divide(String text) {
 		List<String> names = new ArrayList<>();
-		for (String piece : SOFT.split(text)) {
+		for (String piece : SOFT.splitAsStream(text).toList()) {
 			String name = tidy(piece);
 			boolean begins = BEGINNING.matcher(name).matches();
 			if (names.isEmpty() || begins) {

@@ -30,8 +30,8 @@ class Numbering {
 		for (AnnexRow row : settled) {
 			String parent = row.parentNo();
 			if (parent != null && !seen.containsKey(parent)) {
-				this.problems
-					.add(new ImportProblem(Problem.error("import-parent-missing", row.no(), parent), row.no(), row.place()));
+				this.problems.add(new ImportProblem(Problem.error("import-parent-missing", row.no(), parent), row.no(),
+						row.place()));
 			}
 			AnnexRow earlier = seen.putIfAbsent(row.no(), row);
 			if (earlier != null) {
