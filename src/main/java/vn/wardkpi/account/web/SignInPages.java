@@ -25,13 +25,13 @@ import vn.wardkpi.shared.Actor;
  * The sign-in page; signing in itself is the security filter's.
  */
 @Controller
-class SignInController {
+class SignInPages {
 
 	private static final String PAGE = "account/sign-in";
 
 	private final ObjectProvider<DemoNotice> demo;
 
-	SignInController(ObjectProvider<DemoNotice> demo) {
+	SignInPages(ObjectProvider<DemoNotice> demo) {
 		this.demo = demo;
 	}
 

@@ -1,0 +1,129 @@
+package vn.wardkpi.account;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.PageOf;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.Role;
+import vn.wardkpi.shared.SearchKey;
+import vn.wardkpi.shared.WardCode;
+
+/**
+ * Reads accounts for those who administer them: one statement a method.
+ */
+@Service
+public class AccountCatalog {
+
+	/** Accounts on a page of the list. */
+	public static final int PAGE_SIZE = 50;
+
+	private static final String ACCOUNTS = """
+			select u.username, u.display_name, u.role, u.ward_code, w.name as ward_name, u.enabled, u.created_at,
+			       u.version,
+			       case when u.all_lead_units then array['*']
+			            else array(select l.lead_unit_code from user_lead_unit l where l.user_id = u.id
+			                       order by l.lead_unit_code) end as lead_units, count(*) over () as total
+			from user_account u left join ward w on w.code = u.ward_code
+			""";
+
+	private final JdbcClient jdbc;
+
+	AccountCatalog(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The accounts this administrator is responsible for, by ward and username.
+	 * @param query part of a username, a name or a ward's name, without marks; or a
+	 * ward's code
+	 * @param page from 0
+	 * @throws RefusedException FORBIDDEN to others than administrators
+	 */
+	public PageOf<AccountRow> list(String query, int page, Actor actor) {
+		refuseOthersThanAdministrators(actor);
+		int first = Math.max(page, 0);
+		long[] total = { 0 };
+		List<AccountRow> rows = this.jdbc.sql(ACCOUNTS + """
+				where (cast(:ward as text) is null or u.ward_code = :ward)
+				and (:key = '' or position(:key in u.username) > 0 or u.ward_code = :key
+				     or position(:key in coalesce(w.search_key, '')) > 0
+				     or position(:key in lower(replace(replace(regexp_replace(normalize(u.display_name, NFD),
+				         '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd'), 'Đ', 'd'))) > 0)
+				order by u.ward_code nulls first, u.username
+				limit :size offset :first
+				""")
+			.param("ward", (actor.ward() != null) ? actor.ward().value() : null)
+			.param("key", SearchKey.of(query))
+			.param("size", PAGE_SIZE)
+			.param("first", (long) first * PAGE_SIZE)
+			.query((rs, n) -> {
+				total[0] = rs.getLong("total");
+				return row(rs, n);
+			})
+			.list();
+		return new PageOf<>(rows, first, PAGE_SIZE, total[0]);
+	}
+
+	/**
+	 * @throws RefusedException FORBIDDEN to others than administrators; NOT_FOUND if
+	 * there is no such account in what they administer
+	 */
+	public AccountRow require(String username, Actor actor) {
+		refuseOthersThanAdministrators(actor);
+		return find(username).filter(
+				(row) -> actor.mayAdministerInstallation() || (row.ward() != null && actor.mayAdminister(row.ward())))
+			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "account.unknown", username));
+	}
+
+	/**
+	 * Lead units of a ward by code, with their names.
+	 */
+	public List<Map.Entry<String, String>> leadUnits(WardCode ward) {
+		return this.jdbc.sql("select code, name from lead_unit where ward_code = ? order by id")
+			.param(ward.value())
+			.query((rs, n) -> Map.entry(text(rs, "code"), text(rs, "name")))
+			.list();
+	}
+
+	Optional<AccountRow> find(String username) {
+		return this.jdbc.sql(ACCOUNTS + "where u.username = ?").param(username).query(AccountCatalog::row).optional();
+	}
+
+	private static void refuseOthersThanAdministrators(Actor actor) {
+		if (actor.role() != Role.ADMIN) {
+			throw new RefusedException(Kind.FORBIDDEN, "account.administer");
+		}
+	}
+
+	private static AccountRow row(ResultSet rs, int rowNumber) throws SQLException {
+		String ward = rs.getString("ward_code");
+		return new AccountRow(text(rs, "username"), text(rs, "display_name"), Role.valueOf(text(rs, "role")),
+				(ward != null) ? new WardCode(ward) : null, rs.getString("ward_name"),
+				strings(rs.getArray("lead_units")), rs.getBoolean("enabled"),
+				Objects.requireNonNull(rs.getObject("created_at", OffsetDateTime.class)).toInstant(),
+				rs.getInt("version"));
+	}
+
+	private static List<String> strings(@Nullable Array array) throws SQLException {
+		return (array != null) ? List.of((String[]) array.getArray()) : List.of();
+	}
+
+	private static String text(ResultSet rs, String column) throws SQLException {
+		return Objects.requireNonNull(rs.getString(column));
+	}
+
+}

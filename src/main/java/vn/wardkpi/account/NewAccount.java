@@ -1,0 +1,29 @@
+package vn.wardkpi.account;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.shared.Role;
+
+/**
+ * An account to be created, as somebody typed or sent it: anything may be missing or
+ * wrong, {@link Accounts} says what.
+ *
+ * @param wardCode the ward it belongs to; none for an administrator of the whole
+ * installation
+ * @param leadUnits codes of the lead units an official enters figures for, or "*" alone
+ * for all of the ward
+ */
+public record NewAccount(@Nullable String username, @Nullable String password, @Nullable String displayName,
+		@Nullable Role role, @Nullable String wardCode, @Nullable List<String> leadUnits) {
+
+	/** In place of lead units: all that the ward has and will have. */
+	public static final String ALL_LEAD_UNITS = "*";
+
+	@Override
+	public String toString() {
+		return "NewAccount[" + this.username + ", " + this.role + ", " + this.wardCode + "]";
+	}
+
+}
