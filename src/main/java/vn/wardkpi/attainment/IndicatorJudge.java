@@ -148,6 +148,12 @@ record IndicatorJudge(IndicatorRule rule, ParsedTarget target) {
 				? Share.of(number(), upper, this.target.decimals()) : number();
 	}
 
+	/** The least that meets the target: of a range the nearer end. */
+	BigDecimal goal() {
+		BigDecimal upper = this.target.upper();
+		return (comparator() == Comparator.BETWEEN && !isHigherBetter() && upper != null) ? upper : level();
+	}
+
 	/** The end of a range that is hardest to reach; else the level itself. */
 	private BigDecimal bestEnd() {
 		BigDecimal upper = this.target.upper();

@@ -11,7 +11,14 @@ public enum Verdict {
 	 * Whether something was judged: exceeded, met or not met.
 	 */
 	public boolean isOutcome() {
-		return this == EXCEEDED || this == MET || this == NOT_MET;
+		return isAttained() || this == NOT_MET;
+	}
+
+	/**
+	 * "Đạt và vượt".
+	 */
+	public boolean isAttained() {
+		return this == EXCEEDED || this == MET;
 	}
 
 }

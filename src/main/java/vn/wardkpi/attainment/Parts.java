@@ -1,0 +1,74 @@
+package vn.wardkpi.attainment;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Judges indicators in an order in which every group comes after its sub-indicators, and
+ * each but once.
+ *
+ * @param <I> an indicator with what is known of it
+ * @param <J> what is judged of it
+ */
+final class Parts<I, J> {
+
+	private final Function<I, IndicatorRule> rule;
+
+	private final Function<I, J> single;
+
+	private final BiFunction<I, Collection<J>, J> group;
+
+	private final Map<String, List<I>> children;
+
+	private final Map<String, J> judged = new HashMap<>();
+
+	private final Set<String> open = new HashSet<>();
+
+	/**
+	 * @param single judges an indicator that is no group
+	 * @param group judges a group by its decisive sub-indicators, or by all of them where
+	 * none is decisive
+	 */
+	Parts(Collection<I> indicators, Function<I, IndicatorRule> rule, Function<I, J> single,
+			BiFunction<I, Collection<J>, J> group) {
+		this.rule = rule;
+		this.single = single;
+		this.group = group;
+		this.children = indicators.stream()
+			.filter((indicator) -> rule.apply(indicator).parentNo() != null)
+			.collect(Collectors.groupingBy((indicator) -> String.valueOf(rule.apply(indicator).parentNo())));
+	}
+
+	/**
+	 * @throws IllegalArgumentException if the indicator is its own parent
+	 */
+	J judge(I indicator) {
+		IndicatorRule of = this.rule.apply(indicator);
+		J known = this.judged.get(of.no());
+		if (known != null) {
+			return known;
+		}
+		if (!this.open.add(of.no())) {
+			throw new IllegalArgumentException("Indicator " + of.no() + " is its own parent");
+		}
+		J judgement = (of.role() == IndicatorRole.GROUP)
+				? this.group.apply(indicator, deciding(of).stream().map(this::judge).toList())
+				: this.single.apply(indicator);
+		this.judged.put(of.no(), judgement);
+		return judgement;
+	}
+
+	private List<I> deciding(IndicatorRule of) {
+		List<I> parts = this.children.getOrDefault(of.no(), List.of());
+		List<I> decisive = parts.stream().filter((part) -> this.rule.apply(part).decisive()).toList();
+		return decisive.isEmpty() ? parts : decisive;
+	}
+
+}

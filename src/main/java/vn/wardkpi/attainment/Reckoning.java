@@ -1,0 +1,82 @@
+package vn.wardkpi.attainment;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Collection;
+
+/**
+ * Arithmetic over several years. Intermediate results carry 34 significant digits (IEEE
+ * decimal128), far beyond any published figure, so that only what is shown is rounded.
+ */
+final class Reckoning {
+
+	static final MathContext PRECISION = MathContext.DECIMAL128;
+
+	/** Newton's method doubles its digits with every step; this is ample. */
+	private static final int MAX_STEPS = 500;
+
+	/** One step beyond {@link #PRECISION}, so that its last digit is right. */
+	private static final MathContext GUARDED = new MathContext(PRECISION.getPrecision() + 6, RoundingMode.HALF_EVEN);
+
+	private Reckoning() {
+	}
+
+	static BigDecimal sum(Collection<BigDecimal> values) {
+		return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+	static BigDecimal mean(Collection<BigDecimal> values) {
+		return divide(sum(values), values.size());
+	}
+
+	static BigDecimal divide(BigDecimal value, int by) {
+		return value.divide(BigDecimal.valueOf(by), PRECISION);
+	}
+
+	static BigDecimal round(BigDecimal value, int decimals) {
+		return value.setScale(decimals, RoundingMode.HALF_UP);
+	}
+
+	/**
+	 * What a yearly growth in percent multiplies by: 12.1 by 1.121. A fall by more than
+	 * everything cannot be: it counts as everything.
+	 */
+	static BigDecimal factor(BigDecimal growth) {
+		return growth.movePointLeft(2).add(BigDecimal.ONE).max(BigDecimal.ZERO);
+	}
+
+	static BigDecimal factors(Collection<BigDecimal> growths) {
+		return growths.stream().map(Reckoning::factor).reduce(BigDecimal.ONE, (a, b) -> a.multiply(b, PRECISION));
+	}
+
+	/** Back from a factor to a growth in percent. */
+	static BigDecimal growth(BigDecimal factor) {
+		return factor.subtract(BigDecimal.ONE).movePointRight(2);
+	}
+
+	/**
+	 * The positive n-th root by Newton's iteration x − (xⁿ − a)/(n·xⁿ⁻¹) from above; the
+	 * JDK has only the square root, and a library for this one function would be out of
+	 * proportion.
+	 */
+	static BigDecimal root(BigDecimal of, int n) {
+		if (of.signum() <= 0 || n == 1) {
+			return of.max(BigDecimal.ZERO);
+		}
+		BigDecimal degree = BigDecimal.valueOf(n);
+		BigDecimal root = of.max(BigDecimal.ONE);
+		for (int step = 0; step < MAX_STEPS; step++) {
+			BigDecimal power = root.pow(n - 1, GUARDED);
+			BigDecimal next = root.multiply(BigDecimal.valueOf(n - 1L), GUARDED)
+				.add(of.divide(power, GUARDED), GUARDED)
+				.divide(degree, GUARDED);
+			if (next.compareTo(root) >= 0) {
+				break;
+			}
+			root = next;
+		}
+		return root.round(PRECISION);
+	}
+
+}
