@@ -48,4 +48,13 @@ public record ParsedTarget(String text, @Nullable Comparator comparator, @Nullab
 		return (direction == Direction.HIGHER_IS_BETTER) ? Comparator.AT_LEAST : Comparator.AT_MOST;
 	}
 
+	/**
+	 * The number that a value is compared with: of x/y the share, rounded as an actual's
+	 * would be; of a range its lower end; {@code null} for a qualitative target.
+	 */
+	public @Nullable BigDecimal level() {
+		return (this.valueType == ValueType.RATIO && this.value != null && this.upper != null)
+				? Share.of(this.value, this.upper, this.decimals) : this.value;
+	}
+
 }

@@ -12,9 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -40,7 +38,7 @@ class ErrorAnswers implements ErrorController {
 	}
 
 	@ExceptionHandler(Exception.class)
-	@Nullable Object thrown(Exception cause, HttpServletRequest request) throws Exception {
+	@Nullable Object thrown(Exception cause, @Nullable Actor actor, HttpServletRequest request) throws Exception {
 		if (cause instanceof AccessDeniedException || cause instanceof AuthenticationException) {
 			// The security filters know whether to ask for a sign-in or to refuse.
 			throw cause;
@@ -50,26 +48,27 @@ class ErrorAnswers implements ErrorController {
 		}
 		boolean api = ApiPaths.isApi(request);
 		if (!api && cause instanceof MethodArgumentTypeMismatchException) {
-			return answer(this.failures.of(404), request);
+			return answer(this.failures.of(404), actor, request);
 		}
-		return answer(this.failures.of(cause, describe(request), request.getHeader("If-Match") != null), request);
+		return answer(this.failures.of(cause, describe(request), request.getHeader("If-Match") != null), actor,
+				request);
 	}
 
 	@RequestMapping("/error")
-	Object dispatched(HttpServletRequest request) {
+	Object dispatched(@Nullable Actor actor, HttpServletRequest request) {
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		int code = (status instanceof Integer number) ? number : 404;
 		if (code == 500) {
 			Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
 			return answer(
 					this.failures.unforeseen((cause instanceof Throwable thrown) ? thrown : null, describe(request)),
-					request);
+					actor, request);
 		}
-		return answer(this.failures.of(code), request);
+		return answer(this.failures.of(code), actor, request);
 	}
 
-	private static Object answer(Failure failure, HttpServletRequest request) {
-		return ApiPaths.isApi(request) ? problem(failure) : page(failure);
+	private static Object answer(Failure failure, @Nullable Actor actor, HttpServletRequest request) {
+		return ApiPaths.isApi(request) ? problem(failure) : page(failure, actor);
 	}
 
 	private static ResponseEntity<ProblemDetail> problem(Failure failure) {
@@ -88,20 +87,15 @@ class ErrorAnswers implements ErrorController {
 			.body(problem);
 	}
 
-	private static ModelAndView page(Failure failure) {
+	private static ModelAndView page(Failure failure, @Nullable Actor actor) {
 		ModelAndView page = new ModelAndView("error/problem");
 		page.setStatus(HttpStatus.valueOf(failure.status()));
 		page.addObject("title", failure.title());
 		page.addObject("detail", failure.detail());
 		page.addObject("errors", failure.errors());
 		page.addObject("incident", failure.incident());
-		page.addObject("actor", signedIn());
+		page.addObject("actor", actor);
 		return page;
-	}
-
-	private static @Nullable Actor signedIn() {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof Actor actor) ? actor : null;
 	}
 
 	private static String describe(HttpServletRequest request) {

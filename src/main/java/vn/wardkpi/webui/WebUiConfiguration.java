@@ -2,6 +2,9 @@ package vn.wardkpi.webui;
 
 import java.time.Clock;
 
+import tools.jackson.core.StreamWriteFeature;
+
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +24,14 @@ class WebUiConfiguration implements WebMvcConfigurer {
 	@Bean
 	KpiDialect kpiDialect(MessageSource messages, Clock clock) {
 		return new KpiDialect(messages, clock.getZone());
+	}
+
+	/**
+	 * Decimals as they are stored, never as 1E+3.
+	 */
+	@Bean
+	JsonMapperBuilderCustomizer plainDecimals() {
+		return (json) -> json.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
 	}
 
 	@Override

@@ -1,0 +1,20 @@
+package vn.wardkpi.audit;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.shared.Change.Subject;
+
+/**
+ * A change on record.
+ *
+ * @param actor username of who made it
+ * @param key which one of its kind, such as "2026 FINAL"
+ * @param from the state before, as people read it
+ * @param to the state after
+ * @param origin address the request came from, or {@code program}
+ */
+public record AuditEntry(long id, Instant at, String actor, @Nullable String indicatorNo, Subject subject, String key,
+		String action, @Nullable String from, @Nullable String to, @Nullable String reason, @Nullable String origin) {
+}

@@ -1,0 +1,87 @@
+package vn.wardkpi.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+import vn.wardkpi.shared.Change;
+import vn.wardkpi.shared.Change.Subject;
+
+/**
+ * Writes changes down and reads them back. The database refuses to alter or delete what
+ * is written.
+ */
+@Service
+public class AuditTrail {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	AuditTrail(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Runs inside the publisher's transaction: if the change is not stored, neither is
+	 * its row, and the other way round.
+	 */
+	@EventListener
+	void write(Change change) {
+		this.jdbc.sql("""
+				insert into audit_entry (at, actor, ward_code, plan_id, indicator_no, subject, key, action, from_state,
+				                         to_state, reason, origin)
+				values (:at, :actor, :ward, :plan, :no, :subject, :key, :action, :from, :to, :reason, :origin)
+				""")
+			.param("at", Timestamp.from(this.clock.instant()))
+			.param("actor", change.actor())
+			.param("ward", (change.ward() != null) ? change.ward().value() : null)
+			.param("plan", change.planId())
+			.param("no", change.indicatorNo())
+			.param("subject", change.subject().name())
+			.param("key", change.key())
+			.param("action", change.action())
+			.param("from", change.from())
+			.param("to", change.to())
+			.param("reason", change.reason())
+			.param("origin", origin())
+			.update();
+	}
+
+	/**
+	 * Every change of an indicator of a plan, the oldest first.
+	 */
+	public List<AuditEntry> of(long planId, String indicatorNo) {
+		return this.jdbc.sql("select * from audit_entry where plan_id = ? and indicator_no = ? order by id")
+			.params(planId, indicatorNo)
+			.query(AuditTrail::entry)
+			.list();
+	}
+
+	private static String origin() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web)
+				? web.getRequest().getRemoteAddr() : "program";
+	}
+
+	private static AuditEntry entry(ResultSet rs, int rowNumber) throws SQLException {
+		return new AuditEntry(rs.getLong("id"), Objects.requireNonNull(rs.getTimestamp("at")).toInstant(),
+				text(rs, "actor"), rs.getString("indicator_no"), Subject.valueOf(text(rs, "subject")), text(rs, "key"),
+				text(rs, "action"), rs.getString("from_state"), rs.getString("to_state"), rs.getString("reason"),
+				rs.getString("origin"));
+	}
+
+	private static String text(ResultSet rs, String column) throws SQLException {
+		return Objects.requireNonNull(rs.getString(column));
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Who changed what, when and why: one row a change, written in the transaction that makes
+ * it.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = "shared")
+package vn.wardkpi.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package vn.wardkpi.dashboard;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.actual.ActualRow;
+import vn.wardkpi.actual.OverrideRow;
+import vn.wardkpi.attainment.Course;
+import vn.wardkpi.attainment.Judgement;
+import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.plan.TargetRow;
+
+/**
+ * An indicator in one year.
+ *
+ * @param actual the figure that was judged; where none could be, the latest of the year
+ * @param course as it stood at the end of that year
+ * @param override the reviewer's verdict in force, if any
+ */
+public record IndicatorYear(IndicatorRow indicator, @Nullable TargetRow target, @Nullable ActualRow actual,
+		Judgement judgement, Course course, @Nullable OverrideRow override, IndicatorPath path) {
+}

@@ -1,0 +1,10 @@
+/**
+ * Read models and pages of a ward's year, its period and its indicators. Pages and API
+ * show the same records, so they cannot disagree.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "attainment", "plan", "actual", "ward", "audit", "webui" })
+package vn.wardkpi.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
