@@ -1,0 +1,73 @@
+package vn.wardkpi.audit;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.wardkpi.shared.Change;
+import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.support.IntegrationTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class AuditTrailTests extends IntegrationTest {
+
+	private static final long PLAN = 9_000_001;
+
+	@Autowired
+	private AuditTrail trail;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void writesWhoChangedWhatAndWhy() {
+		inTransaction("1", false);
+		assertThat(this.trail.of(PLAN, "1")).singleElement().satisfies((entry) -> {
+			assertThat(entry.actor()).isEqualTo("clerk");
+			assertThat(entry.subject()).isEqualTo(Subject.ACTUAL);
+			assertThat(entry.from()).isEqualTo("96");
+			assertThat(entry.to()).isEqualTo("96,9");
+			assertThat(entry.reason()).isEqualTo("Số chính thức");
+			assertThat(entry.origin()).isEqualTo("program");
+		});
+	}
+
+	@Test
+	void aChangeThatIsNotStoredLeavesNoRow() {
+		inTransaction("2", true);
+		assertThat(this.trail.of(PLAN, "2")).isEmpty();
+	}
+
+	@Test
+	void whatIsWrittenCannotBeAltered() {
+		inTransaction("3", false);
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("delete from audit_entry where plan_id = ?").param(PLAN).update())
+			.withMessageContaining("append-only");
+	}
+
+	private void inTransaction(String no, boolean fails) {
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+			this.events.publishEvent(new Change("clerk", new WardCode("00340"), PLAN, no, Subject.ACTUAL, "2026 FINAL",
+					"CHANGED", "96", "96,9", "Số chính thức"));
+			if (fails) {
+				status.setRollbackOnly();
+			}
+		});
+	}
+
+}
