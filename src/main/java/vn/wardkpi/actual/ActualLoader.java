@@ -110,8 +110,7 @@ public class ActualLoader {
 
 	private void move(long planId, LoadedForm form, long leadUnitId) {
 		this.submissions.startIfAbsent(planId, form.year(), form.period(), leadUnitId);
-		Submission submission = this.submissions.lockForTransition(planId, form.year(), form.period(), leadUnitId)
-			.orElseThrow();
+		Submission submission = this.submissions.lock(planId, form.year(), form.period(), leadUnitId).orElseThrow();
 		if (submission.status() == SubmissionStatus.APPROVED) {
 			submission.reopen(form.enteredBy(), "", form.enteredAt());
 		}

@@ -1,5 +1,8 @@
 package vn.wardkpi.actual;
 
+import java.math.BigDecimal;
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Figure;
@@ -24,6 +27,31 @@ public record Entry(Figure figure, @Nullable String note, @Nullable String cause
 	 */
 	public boolean isEmpty() {
 		return this.figure.value() == null && this.figure.numerator() == null && this.figure.achieved() == null;
+	}
+
+	/**
+	 * Whether there is neither a figure nor a word.
+	 */
+	boolean isBlank() {
+		return isEmpty() && this.note == null && this.cause == null && this.remedy == null;
+	}
+
+	/**
+	 * Whether both say the same; 6,0 and 6 are the same number.
+	 */
+	boolean sameAs(Entry other) {
+		return same(this.figure.value(), other.figure.value())
+				&& same(this.figure.numerator(), other.figure.numerator())
+				&& same(this.figure.denominator(), other.figure.denominator())
+				&& this.figure.achieved() == other.figure.achieved() && Objects.equals(this.note, other.note)
+				&& Objects.equals(this.cause, other.cause) && Objects.equals(this.remedy, other.remedy);
+	}
+
+	private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+		if (one == null || other == null) {
+			return one == null && other == null;
+		}
+		return one.compareTo(other) == 0;
 	}
 
 	public boolean isExplained() {

@@ -1,6 +1,7 @@
 package vn.wardkpi.actual;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.persistence.Entity;
@@ -13,8 +14,10 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.WardCode;
 
 /**
  * One lead unit's figures of one plan, year and reporting period on their way to
@@ -121,8 +124,17 @@ class Submission {
 	 */
 	void refuseUnless(Step step) {
 		if (!step.isPossibleIn(this.status)) {
-			throw new RefusedException(Kind.CONFLICT, "submission." + step.code() + "." + this.status.name());
+			throw new RefusedException(Kind.CONFLICT, step.refusal(this.status));
 		}
+	}
+
+	/**
+	 * @param enteredBy everybody who entered one of its figures
+	 */
+	SubmissionView view(FormKey key, WardCode ward, Set<String> enteredBy, Actor actor) {
+		List<Step> may = Step.open(this.status, this.submittedBy, enteredBy, key.leadUnit(), ward, actor);
+		return new SubmissionView(this.planId, this.year, this.period.name(), key.leadUnit(), this.status,
+				this.submittedBy, this.submittedAt, this.reviewedBy, this.reviewedAt, this.comment, may);
 	}
 
 	long leadUnitId() {

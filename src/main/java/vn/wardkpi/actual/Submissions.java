@@ -27,23 +27,14 @@ interface Submissions extends Repository<Submission, Long> {
 	void startIfAbsent(long planId, int year, ReportingPeriod period, long leadUnitId);
 
 	/**
-	 * For a transition: nobody else reads or changes it until the transaction ends.
+	 * Nobody else enters, submits or reviews the form's figures until the transaction
+	 * ends: of two at once one comes second and sees what the first did.
 	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("""
 			select s from Submission s
 			where s.planId = :planId and s.year = :year and s.period = :period and s.leadUnitId = :leadUnitId
 			""")
-	Optional<Submission> lockForTransition(long planId, int year, ReportingPeriod period, long leadUnitId);
-
-	/**
-	 * For entering figures: others may enter too, but nobody submits meanwhile.
-	 */
-	@Lock(LockModeType.PESSIMISTIC_READ)
-	@Query("""
-			select s from Submission s
-			where s.planId = :planId and s.year = :year and s.period = :period and s.leadUnitId = :leadUnitId
-			""")
-	Optional<Submission> lockForEntry(long planId, int year, ReportingPeriod period, long leadUnitId);
+	Optional<Submission> lock(long planId, int year, ReportingPeriod period, long leadUnitId);
 
 }

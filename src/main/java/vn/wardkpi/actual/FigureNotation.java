@@ -1,0 +1,37 @@
+package vn.wardkpi.actual;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.shared.VietnameseNumber;
+
+/**
+ * Writes figures for the record the way offices do: "9.923,5", "12/18".
+ */
+final class FigureNotation {
+
+	private FigureNotation() {
+	}
+
+	static @Nullable String write(@Nullable Figure figure) {
+		if (figure == null) {
+			return null;
+		}
+		if (figure.numerator() != null && figure.denominator() != null) {
+			return VietnameseNumber.write(figure.numerator()) + "/" + VietnameseNumber.write(figure.denominator());
+		}
+		if (figure.value() != null) {
+			return VietnameseNumber.write(figure.value());
+		}
+		return (figure.achieved() != null) ? figure.achieved().name() : "-";
+	}
+
+	static @Nullable String explanation(@Nullable Entry entry) {
+		if (entry == null || (entry.cause() == null && entry.remedy() == null)) {
+			return null;
+		}
+		return ((entry.cause() != null) ? entry.cause() : "-") + " / "
+				+ ((entry.remedy() != null) ? entry.remedy() : "-");
+	}
+
+}

@@ -1,0 +1,26 @@
+package vn.wardkpi.actual;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.shared.RefusedException.FieldProblem;
+
+/**
+ * A figure as shown to a person who may see it.
+ *
+ * @param no number of the indicator
+ * @param value as compared: as entered, or computed from x/y
+ * @param revision counts its changes from 1; {@code null} for those who see only what was
+ * approved
+ */
+public record FigureView(String no, int year, Entry entry, @Nullable BigDecimal value, SubmissionStatus status,
+		String enteredBy, Instant enteredAt, List<FieldProblem> problems, @Nullable Integer revision) {
+
+	public FigureView {
+		problems = List.copyOf(problems);
+	}
+
+}

@@ -1,0 +1,43 @@
+package vn.wardkpi.actual;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.attainment.ReportingPeriod;
+
+/**
+ * A form in a list.
+ *
+ * @param unitCodes all lead units with an indicator on it, the answering one among them
+ * @param cells indicators that take a figure
+ * @param filled those that have one
+ */
+public record FormSummary(FormKey key, String planTitle, String unitName, List<String> unitCodes,
+		SubmissionStatus status, @Nullable String submittedBy, @Nullable Instant submittedAt,
+		@Nullable String reviewedBy, @Nullable Instant reviewedAt, @Nullable String comment, int cells, int filled) {
+
+	public FormSummary {
+		unitCodes = List.copyOf(unitCodes);
+	}
+
+	static FormSummary of(ResultSet rs) throws SQLException {
+		FormKey key = new FormKey(rs.getLong("plan_id"), rs.getInt("year"),
+				ReportingPeriod.valueOf(ActualCatalog.text(rs, "period")), ActualCatalog.text(rs, "code"));
+		return new FormSummary(key, ActualCatalog.text(rs, "title"), ActualCatalog.text(rs, "name"),
+				List.of((String[]) rs.getArray("codes").getArray()),
+				SubmissionStatus.valueOf(ActualCatalog.text(rs, "status")), rs.getString("submitted_by"),
+				instant(rs.getTimestamp("submitted_at")), rs.getString("reviewed_by"),
+				instant(rs.getTimestamp("reviewed_at")), rs.getString("comment"), rs.getInt("cells"),
+				rs.getInt("filled"));
+	}
+
+	private static @Nullable Instant instant(@Nullable Timestamp time) {
+		return (time != null) ? time.toInstant() : null;
+	}
+
+}

@@ -1,0 +1,211 @@
+package vn.wardkpi.actual.web;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.wardkpi.actual.Entry;
+import vn.wardkpi.actual.FigureInput;
+import vn.wardkpi.actual.FigureView;
+import vn.wardkpi.actual.Figures;
+import vn.wardkpi.actual.SubmissionStatus;
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
+import vn.wardkpi.shared.RefusedException.Kind;
+
+@RestController
+@RequestMapping("/api/v1/plans/{id}/indicators/{no}/actuals/{year}/{period}")
+class ActualResource {
+
+	/** The version, as {@code ETag} wrote it. */
+	private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
+
+	private static final int NO_REVISION = -1;
+
+	private final Figures figures;
+
+	private final MessageSource messages;
+
+	ActualResource(Figures figures, MessageSource messages) {
+		this.figures = figures;
+		this.messages = messages;
+	}
+
+	@GetMapping
+	ResponseEntity<ActualView> read(@PathVariable long id, @PathVariable String no, @PathVariable int year,
+			@PathVariable String period, Actor actor, Locale locale) {
+		FigureView figure = this.figures.find(id, no, year, Periods.require(period), actor);
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+		if (figure.revision() != null) {
+			answer.eTag(tag(figure.revision()));
+		}
+		return answer.body(view(figure, locale));
+	}
+
+	@PutMapping
+	ResponseEntity<ActualView> enter(@PathVariable long id, @PathVariable String no, @PathVariable int year,
+			@PathVariable String period, @RequestBody FigureBody body,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Actor actor,
+			Locale locale) {
+		Figures.Stored stored = this.figures.enter(id, no, year, Periods.require(period), body.input(), body.texts(),
+				seen(ifMatch), actor);
+		String tag = tag(stored.figure().revision());
+		ActualView view = view(stored.figure(), locale);
+		if (stored.created()) {
+			URI location = URI.create("/api/v1/plans/%d/indicators/%s/actuals/%d/%s".formatted(id, no, year, period));
+			return ResponseEntity.created(location).eTag(tag).body(view);
+		}
+		return ResponseEntity.ok().eTag(tag).body(view);
+	}
+
+	private static @Nullable Integer seen(@Nullable String ifMatch) {
+		if (ifMatch == null) {
+			return null;
+		}
+		Matcher matcher = TAG.matcher(ifMatch.strip());
+		return matcher.matches() ? Integer.valueOf(matcher.group(1)) : Integer.valueOf(NO_REVISION);
+	}
+
+	private static String tag(@Nullable Integer revision) {
+		return "\"" + revision + "\"";
+	}
+
+	private ActualView view(FigureView figure, Locale locale) {
+		Entry entry = figure.entry();
+		ExplanationView explanation = (entry.cause() != null || entry.remedy() != null)
+				? new ExplanationView(entry.cause(), entry.remedy()) : null;
+		List<ProblemView> problems = figure.problems()
+			.stream()
+			.map((field) -> problem(figure.no(), field, locale))
+			.toList();
+		return new ActualView(figure.no(), figure.year(), entry.figure().period(), figure.value(),
+				entry.figure().numerator(), entry.figure().denominator(), entry.figure().achieved(), entry.note(),
+				explanation, figure.status(), figure.enteredBy(), figure.enteredAt(), problems);
+	}
+
+	private ProblemView problem(String no, FieldProblem field, Locale locale) {
+		Problem problem = field.problem();
+		String message = this.messages.getMessage(problem.messageKey(), problem.arguments().toArray(), locale);
+		return new ProblemView(problem.severity(), problem.code(), message, no, field.field());
+	}
+
+	/**
+	 * A number or a Vietnamese text.
+	 */
+	static class CellReader extends ValueDeserializer<FigureInput.Cell> {
+
+		@Override
+		public FigureInput.@Nullable Cell deserialize(JsonParser parser, DeserializationContext context) {
+			if (parser.currentToken() == JsonToken.VALUE_STRING) {
+				return FigureInput.Cell.typed(parser.getString());
+			}
+			if (parser.currentToken().isNumeric()) {
+				return FigureInput.Cell.of(parser.getDecimalValue());
+			}
+			return (FigureInput.Cell) context.handleUnexpectedToken(FigureInput.Cell.class, parser);
+		}
+
+	}
+
+	/**
+	 * true, false, or the verdict's name.
+	 */
+	static class WordReader extends ValueDeserializer<Verdict> {
+
+		@Override
+		public @Nullable Verdict deserialize(JsonParser parser, DeserializationContext context) {
+			return switch (parser.currentToken()) {
+				case VALUE_TRUE -> Verdict.MET;
+				case VALUE_FALSE -> Verdict.NOT_MET;
+				case VALUE_STRING -> word(parser.getString(), context);
+				default -> (Verdict) context.handleUnexpectedToken(Verdict.class, parser);
+			};
+		}
+
+		private static @Nullable Verdict word(String text, DeserializationContext context) {
+			return switch (text) {
+				case "MET" -> Verdict.MET;
+				case "EXCEEDED" -> Verdict.EXCEEDED;
+				case "NOT_MET" -> Verdict.NOT_MET;
+				default -> (Verdict) context.handleWeirdStringValue(Verdict.class, text, "MET, EXCEEDED or NOT_MET");
+			};
+		}
+
+	}
+
+	/**
+	 * @param unknown what the call does not know, which is refused
+	 */
+	record FigureBody(@Schema(types = {
+			"number", "string", "null" }) @JsonDeserialize(using = CellReader.class) FigureInput.@Nullable Cell value,
+			@Schema(types = { "number", "string", "null" }) @JsonDeserialize(
+					using = CellReader.class) FigureInput.@Nullable Cell numerator,
+			@Schema(types = { "number", "string", "null" }) @JsonDeserialize(
+					using = CellReader.class) FigureInput.@Nullable Cell denominator,
+			@Schema(types = { "boolean", "string", "null" }) @JsonDeserialize(
+					using = WordReader.class) @Nullable Verdict achieved,
+			@Nullable String note, @Nullable ExplanationView explanation,
+			@Schema(hidden = true) @JsonAnySetter @Nullable Map<String, Object> unknown){
+
+		FigureInput input() {
+			if (this.unknown != null && !this.unknown.isEmpty()) {
+				throw new RefusedException(Kind.MALFORMED, "body.unknown", String.join(", ", this.unknown.keySet()));
+			}
+			boolean empty = this.value == null && this.numerator == null && this.denominator == null
+					&& this.achieved == null;
+			if (empty) {
+				throw new RefusedException(Kind.INVALID, "input", List.of(),
+						List.of(new FieldProblem("value", Problem.error("figure-missing"))));
+			}
+			return new FigureInput(this.value, this.numerator, this.denominator, this.achieved);
+		}
+
+		Figures.Texts texts() {
+			return new Figures.Texts(this.note, (this.explanation != null) ? this.explanation.cause() : null,
+					(this.explanation != null) ? this.explanation.remedy() : null);
+		}
+
+	}
+
+	record ExplanationView(@Nullable String cause, @Nullable String remedy) {
+	}
+
+	record ActualView(String no, int year, ReportingPeriod period, @Nullable BigDecimal value,
+			@Nullable BigDecimal numerator, @Nullable BigDecimal denominator, @Nullable Verdict achieved,
+			@Nullable String note, @Nullable ExplanationView explanation, SubmissionStatus status, String enteredBy,
+			Instant enteredAt, List<ProblemView> problems) {
+	}
+
+	record ProblemView(Problem.Severity severity, String code, String message, String no, @Nullable String field) {
+	}
+
+}
