@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
@@ -66,6 +67,12 @@ class EmbeddedDatabase {
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	WebServerFactoryCustomizer<ConfigurableWebServerFactory> thisMachineAlone() {
 		return (factory) -> factory.setAddress(InetAddress.getLoopbackAddress());
+	}
+
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	ApplicationRunner demoDataOfAnEmptyDatabase(DemoData demo) {
+		return (arguments) -> demo.loadIntoEmptyDatabase();
 	}
 
 	@EventListener

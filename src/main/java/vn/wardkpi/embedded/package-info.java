@@ -3,7 +3,7 @@
  * filled with. Nothing here is loaded where a database is configured.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "attainment", "ward", "plan" })
+@ApplicationModule(allowedDependencies = { "shared", "attainment", "ward", "plan", "actual", "account" })
 package vn.wardkpi.embedded;
 
 import org.jspecify.annotations.NullMarked;

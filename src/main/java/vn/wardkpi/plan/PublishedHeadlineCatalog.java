@@ -6,11 +6,12 @@ import java.util.Objects;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.attainment.Issuer;
 
 /**
- * The headlines that reports published for a plan.
+ * Keeps and reads the headlines that reports published for a plan.
  */
 @Service
 public class PublishedHeadlineCatalog {
@@ -37,6 +38,29 @@ public class PublishedHeadlineCatalog {
 					rs.getString("decision"), rs.getObject("reported_on", LocalDate.class), rs.getString("note"),
 					Objects.requireNonNull(rs.getString("source"))))
 			.list();
+	}
+
+	@Transactional
+	public void add(long planId, PublishedHeadline headline) {
+		this.jdbc.sql("""
+				insert into published_headline (plan_id, year, issuer, stage, assigned, attained, exceeded, not_met,
+				                                decision, reported_on, note, source)
+				values (:plan, :year, :issuer, :stage, :assigned, :attained, :exceeded, :notMet, :decision, :reportedOn,
+				        :note, :source)
+				""")
+			.param("plan", planId)
+			.param("year", headline.year())
+			.param("issuer", headline.issuer().name())
+			.param("stage", headline.stage())
+			.param("assigned", headline.assigned())
+			.param("attained", headline.attained())
+			.param("exceeded", headline.exceeded())
+			.param("notMet", headline.notMet())
+			.param("decision", headline.decision())
+			.param("reportedOn", headline.reportedOn())
+			.param("note", headline.note())
+			.param("source", headline.source())
+			.update();
 	}
 
 }
