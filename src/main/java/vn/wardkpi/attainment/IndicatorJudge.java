@@ -134,8 +134,7 @@ record IndicatorJudge(IndicatorRule rule, ParsedTarget target) {
 	}
 
 	private Comparison comparison() {
-		BigDecimal upper = this.target.upper();
-		return Comparison.of(comparator(), this.rule.direction(), level(), (upper != null) ? upper : level());
+		return Comparison.of(comparator(), this.rule.direction(), level(), upperEnd());
 	}
 
 	/**
@@ -150,14 +149,18 @@ record IndicatorJudge(IndicatorRule rule, ParsedTarget target) {
 
 	/** The least that meets the target: of a range the nearer end. */
 	BigDecimal goal() {
+		return isHigherBetter() ? level() : upperEnd();
+	}
+
+	/** The upper end of a range; else the level itself. */
+	BigDecimal upperEnd() {
 		BigDecimal upper = this.target.upper();
-		return (comparator() == Comparator.BETWEEN && !isHigherBetter() && upper != null) ? upper : level();
+		return (comparator() == Comparator.BETWEEN && upper != null) ? upper : level();
 	}
 
 	/** The end of a range that is hardest to reach; else the level itself. */
 	private BigDecimal bestEnd() {
-		BigDecimal upper = this.target.upper();
-		return (comparator() == Comparator.BETWEEN && isHigherBetter() && upper != null) ? upper : level();
+		return isHigherBetter() ? upperEnd() : level();
 	}
 
 	private BigDecimal number() {

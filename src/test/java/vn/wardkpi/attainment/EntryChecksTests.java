@@ -1,0 +1,150 @@
+package vn.wardkpi.attainment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.wardkpi.attainment.Plans.FINAL;
+import static vn.wardkpi.attainment.Plans.figure;
+import static vn.wardkpi.attainment.Plans.ratio;
+import static vn.wardkpi.attainment.Plans.rule;
+import static vn.wardkpi.attainment.Plans.share;
+import static vn.wardkpi.attainment.Plans.target;
+
+class EntryChecksTests {
+
+	private static final IndicatorRule COUNT = rule("1").type(ValueType.COUNT).build();
+
+	private static final IndicatorRule AMOUNT = rule("1").build();
+
+	private static final IndicatorRule GROWTH = rule("1").type(ValueType.PERCENT).build();
+
+	@ParameterizedTest
+	@CsvSource({ "101,true", "100.01,true", "100,false", "0,false", "-0.1,true" })
+	void refuseAShareOutsideItsWhole(String value, boolean refused) {
+		FieldProblem problem = new FieldProblem("value", Problem.error("share-outside-whole", value.replace('.', ',')));
+		assertThat(check(share(), figure(FINAL, value))).isEqualTo(refused ? List.of(problem) : List.of());
+		assertThat(check(GROWTH, figure(FINAL, value))).isEmpty();
+	}
+
+	@Test
+	void refuseMoreThanTheWhole() {
+		assertThat(check(share(), ratio(FINAL, "19", "18")))
+			.containsExactly(new FieldProblem("numerator", Problem.error("share-part-above-whole", "19", "18")));
+		assertThat(check(share(), ratio(FINAL, "18", "18"))).isEmpty();
+		assertThat(check(GROWTH, ratio(FINAL, "19", "18"))).isEmpty();
+	}
+
+	@Test
+	void refusePartsThatCannotBe() {
+		assertThat(check(share(), ratio(FINAL, "1", "0")))
+			.containsExactly(new FieldProblem("denominator", Problem.error("denominator-not-positive")));
+		assertThat(check(share(), ratio(FINAL, "-1", "5")))
+			.containsExactly(new FieldProblem("numerator", Problem.error("count-negative")));
+		assertThat(check(share(), ratio(FINAL, "0", "5"))).isEmpty();
+		assertThat(check(share(), new Figure(FINAL, null, BigDecimal.ONE, null, null))).isEmpty();
+		assertThat(check(share(), new Figure(FINAL, null, null, BigDecimal.ONE, null))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "99.96,8743,8833,'98,98'", "98.98,8743,8833,", "99.0,8743,8833,", "99,8743,8833,", "98,8743,8833,99",
+			"66.7,12,18,", "66.70,12,18,'66,67'" })
+	void pointOutAShareThatDoesNotFollowFromItsParts(BigDecimal value, BigDecimal x, BigDecimal y, String computed) {
+		Figure figure = new Figure(FINAL, value, x, y, null);
+		List<FieldProblem> problems = check(share(), figure);
+		assertThat(problems).extracting((at) -> at.problem().code())
+			.isEqualTo((computed != null) ? List.of("share-does-not-follow") : List.of());
+		assertThat(problems).allSatisfy((at) -> assertThat(at.problem().arguments()).endsWith(computed));
+		assertThat(check(AMOUNT, figure)).isEmpty();
+		assertThat(check(rule("1").type(ValueType.RATIO).bounded().build(), figure)).isEqualTo(problems);
+	}
+
+	@Test
+	void saysWhatFollowsFromTheParts() {
+		Figure figure = new Figure(FINAL, new BigDecimal("99.96"), new BigDecimal("8743"), new BigDecimal("8833"),
+				null);
+		assertThat(check(share(), figure)).containsExactly(
+				new FieldProblem("value", Problem.warning("share-does-not-follow", "99,96", "8.743/8.833", "98,98")));
+	}
+
+	@Test
+	void refuseANegativeCount() {
+		assertThat(check(COUNT, figure(FINAL, "-1")))
+			.containsExactly(new FieldProblem("value", Problem.error("count-negative")));
+		assertThat(check(COUNT, figure(FINAL, "0"))).isEmpty();
+		assertThat(check(AMOUNT, figure(FINAL, "-1"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "500,figure-jump", "499,", "20,figure-jump", "20.1,", "50000,figure-scale", "49999,figure-jump",
+			"0.2,figure-scale", "0.21,figure-jump", "0,", "-500,figure-jump" })
+	void pointOutAJumpFromTheYearBefore(String value, String code) {
+		assertThat(EntryChecks.check(AMOUNT, "Tỷ đồng", List.of(), figure(FINAL, value), new BigDecimal("100")))
+			.extracting((at) -> at.problem().code())
+			.isEqualTo((code != null) ? List.of(code) : List.of());
+	}
+
+	@Test
+	void compareOnlyWholeYearsWithTheYearBefore() {
+		BigDecimal before = new BigDecimal("100");
+		assertThat(EntryChecks.check(AMOUNT, "Tỷ đồng", List.of(), figure(ReportingPeriod.M06, "5"), before)).isEmpty();
+		assertThat(EntryChecks.check(share(), "%", List.of(), figure(FINAL, "5"), before)).isEmpty();
+		assertThat(EntryChecks.check(AMOUNT, "Tỷ đồng", List.of(), Figure.ofWord(FINAL, Verdict.MET), before))
+			.isEmpty();
+		assertThat(EntryChecks.check(AMOUNT, "Tỷ đồng", List.of(), figure(FINAL, "600"), before))
+			.containsExactly(new FieldProblem("value", Problem.warning("figure-jump", "600", "100", "Tỷ đồng")));
+		assertThat(EntryChecks.check(COUNT, null, List.of(), figure(FINAL, "-600"), before)).hasSize(1);
+	}
+
+	@Test
+	void suspectAnotherUnitByTheTarget() {
+		List<ParsedTarget> targets = List.of(target("cơ bản đạt"), target("9.923,5"));
+		assertThat(EntryChecks.check(AMOUNT, "Tỷ đồng", targets, figure(FINAL, "9923500"), new BigDecimal("10")))
+			.containsExactly(
+					new FieldProblem("value", Problem.warning("figure-scale", "9.923.500", "9.923,5", "Tỷ đồng")));
+		assertThat(EntryChecks.check(AMOUNT, "Tỷ đồng", targets, figure(ReportingPeriod.M01, "9923500"), null))
+			.hasSize(1);
+		assertThat(EntryChecks.check(AMOUNT, "Tỷ đồng", targets, figure(FINAL, "9.9"), null)).hasSize(1);
+		assertThat(EntryChecks.check(AMOUNT, "Tỷ đồng", targets, figure(ReportingPeriod.M01, "9.9"), null)).isEmpty();
+		assertThat(EntryChecks.check(AMOUNT, "Tỷ đồng", targets, figure(FINAL, "9000"), null)).isEmpty();
+		assertThat(EntryChecks.check(AMOUNT, "Tỷ đồng", List.of(target("0")), figure(FINAL, "9000"), null)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "100,150,FINAL,", "100,150.1,FINAL,explanation-far", "100,99,FINAL,explanation-not-met",
+			"100,50,FINAL,explanation-not-met", "100,49.9,FINAL,explanation-not-met", "100,20,M06,",
+			"100,150.1,M06,explanation-far", "100,49.9,ESTIMATE,explanation-not-met", "0,10,FINAL,",
+			"4/9,100,FINAL,explanation-far", "4/9,66,FINAL,", "80 - 100,150,FINAL,",
+			"80 - 100,151,FINAL,explanation-far", "80 - 100,39,FINAL,explanation-not-met",
+			"80 - 100,40,FINAL,explanation-not-met" })
+	void askForAnExplanation(String target, String value, ReportingPeriod period, String code) {
+		assertThat(EntryChecks.explanationNeeded(AMOUNT, List.of(target(target)), figure(period, value)))
+			.isEqualTo(Optional.ofNullable(code)
+				.map((expected) -> new FieldProblem("explanation", Problem.warning(expected))));
+	}
+
+	@Test
+	void askForAnExplanationOfAnyIssuersMiss() {
+		assertThat(EntryChecks.explanationNeeded(AMOUNT, List.of(target("10"), target("12")), figure(FINAL, "11")))
+			.isPresent();
+		assertThat(EntryChecks.explanationNeeded(AMOUNT, List.of(target("10"), target("11")), figure(FINAL, "11")))
+			.isEmpty();
+		assertThat(EntryChecks.explanationNeeded(AMOUNT, List.of(target("cơ bản đạt")),
+				Figure.ofWord(FINAL, Verdict.NOT_MET)))
+			.isPresent();
+		assertThat(EntryChecks.explanationNeeded(share(), List.of(target("4/9")), ratio(FINAL, "1", "9"))).isPresent();
+	}
+
+	private static List<FieldProblem> check(IndicatorRule rule, Figure figure) {
+		return EntryChecks.check(rule, null, List.of(), figure, null);
+	}
+
+}
