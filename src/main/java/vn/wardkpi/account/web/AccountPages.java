@@ -1,0 +1,154 @@
+package vn.wardkpi.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.wardkpi.account.OwnPassword;
+import vn.wardkpi.account.PersonalTokens;
+import vn.wardkpi.account.SignedIn;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
+
+/**
+ * One's own account: password and personal tokens.
+ */
+@Controller
+@RequestMapping("/account")
+class AccountPages {
+
+	private static final String PAGE = "account/show";
+
+	private static final String PASSWORD_FORM = "passwordForm";
+
+	private static final String TOKEN_FORM = "tokenForm";
+
+	private final OwnPassword passwords;
+
+	private final PersonalTokens tokens;
+
+	private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+	AccountPages(OwnPassword passwords, PersonalTokens tokens) {
+		this.passwords = passwords;
+		this.tokens = tokens;
+	}
+
+	@GetMapping
+	String show(Actor actor, Model model) {
+		return page(actor, model);
+	}
+
+	@PostMapping("/password")
+	String changePassword(@ModelAttribute(PASSWORD_FORM) PasswordForm form, BindingResult errors, Actor actor,
+			Model model, HttpServletRequest request, HttpServletResponse response, RedirectAttributes flash) {
+		try {
+			SignedIn account = this.passwords.change(form.present(), form.password(), actor);
+			stay(account, request, response);
+			flash.addFlashAttribute("flash", "account.password-changed");
+			return "redirect:/account";
+		}
+		catch (RefusedException ex) {
+			if (ex.kind() == Kind.TOO_MANY) {
+				response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+				errors.rejectValue("present", "refused." + ex.code(), ex.arguments().toArray(), null);
+			}
+			else {
+				FieldErrors.show(ex, errors);
+				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			}
+			return page(actor, model);
+		}
+	}
+
+	/**
+	 * Shows the new token in the answer itself: a redirect would have to keep it
+	 * somewhere.
+	 */
+	@PostMapping("/tokens")
+	String createToken(@ModelAttribute(TOKEN_FORM) TokenForm form, BindingResult errors, Actor actor, Model model,
+			HttpServletResponse response) {
+		try {
+			model.addAttribute("token", this.tokens.create(form.name(), form.wholeDays(), actor));
+			model.addAttribute(TOKEN_FORM, TokenForm.blank());
+		}
+		catch (RefusedException ex) {
+			FieldErrors.show(ex, errors);
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		}
+		return page(actor, model);
+	}
+
+	@PostMapping("/tokens/{id}/revoke")
+	String revokeToken(@PathVariable long id, Actor actor, RedirectAttributes flash) {
+		this.tokens.revoke(id, actor);
+		flash.addFlashAttribute("flash", "account.token.revoked");
+		return "redirect:/account";
+	}
+
+	private String page(Actor actor, Model model) {
+		if (!model.containsAttribute(PASSWORD_FORM)) {
+			model.addAttribute(PASSWORD_FORM, new PasswordForm("", ""));
+		}
+		if (!model.containsAttribute(TOKEN_FORM)) {
+			model.addAttribute(TOKEN_FORM, TokenForm.blank());
+		}
+		model.addAttribute("mostDays", PersonalTokens.MOST_DAYS);
+		model.addAttribute("tokens", this.tokens.list(actor));
+		return PAGE;
+	}
+
+	/**
+	 * The change has ended every session of the account; this one goes on under a new id.
+	 */
+	private void stay(SignedIn account, HttpServletRequest request, HttpServletResponse response) {
+		if (request.getSession(false) != null) {
+			request.changeSessionId();
+		}
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(
+				UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+		SecurityContextHolder.setContext(context);
+		this.sessions.saveContext(context, request, response);
+	}
+
+	record PasswordForm(@Nullable String present, @Nullable String password) {
+
+		@Override
+		public String toString() {
+			return "PasswordForm";
+		}
+
+	}
+
+	record TokenForm(@Nullable String name, @Nullable String days) {
+
+		static TokenForm blank() {
+			return new TokenForm("", "90");
+		}
+
+		@Nullable Integer wholeDays() {
+			return (this.days != null && this.days.strip().matches("\\d{1,5}")) ? Integer.valueOf(this.days.strip())
+					: null;
+		}
+
+	}
+
+}
