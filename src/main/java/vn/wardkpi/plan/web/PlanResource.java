@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +23,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.wardkpi.attainment.Accumulation;
-import vn.wardkpi.attainment.Comparator;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.ParsedTarget;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.plan.IndicatorCorrection;
-import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.plan.IndicatorView;
 import vn.wardkpi.plan.LeadUnitRow;
 import vn.wardkpi.plan.NewDecision;
 import vn.wardkpi.plan.PlanCatalog;
@@ -137,51 +134,6 @@ class PlanResource {
 					Optional.ofNullable(this.leadUnits));
 		}
 
-	}
-
-	record IndicatorView(String no, @Nullable String parentNo, String name, @Nullable String unit,
-			@Nullable String field, IndicatorRole role, boolean decisive, Direction direction, ValueType valueType,
-			Accumulation accumulation, boolean bounded, int decimals, List<String> leadUnits,
-			@Nullable BaselineView baseline, List<TargetView> targets, List<PeriodTargetView> periodTargets,
-			@Nullable String note) {
-
-		static IndicatorView of(IndicatorRow row, List<TargetRow> targets) {
-			List<TargetView> years = new ArrayList<>();
-			List<PeriodTargetView> period = new ArrayList<>();
-			for (TargetRow target : targets) {
-				ParsedTarget parsed = target.target();
-				Comparator comparator = parsed.effectiveComparator(row.rule().direction());
-				if (target.year() != null) {
-					years.add(new TargetView(target.issuer(), target.year(), parsed.text(), comparator, parsed.value(),
-							parsed.upper(), parsed.decimals(), target.decision()));
-				}
-				else {
-					period.add(new PeriodTargetView(target.issuer(), parsed.text(), comparator, parsed.value(),
-							parsed.upper()));
-				}
-			}
-			IndicatorRow.Baseline baseline = row.baseline();
-			return new IndicatorView(
-					row.no(), row.rule().parentNo(), row
-						.name(),
-					row.unit(), row.field(), row.rule().role(), row.rule().decisive(), row.rule().direction(),
-					row.rule().valueType(), row.rule().accumulation(), row.rule().bounded(), row.decimals(),
-					row.leadUnitCodes(), (baseline != null) ? new BaselineView(baseline.year(), baseline.text(),
-							baseline.value(), baseline.comparable()) : null,
-					years, period, row.note());
-		}
-
-	}
-
-	record BaselineView(int year, String text, @Nullable BigDecimal value, boolean comparable) {
-	}
-
-	record TargetView(Issuer issuer, int year, String text, Comparator comparator, @Nullable BigDecimal value,
-			@Nullable BigDecimal upper, int decimals, @Nullable String decision) {
-	}
-
-	record PeriodTargetView(Issuer issuer, String text, Comparator comparator, @Nullable BigDecimal value,
-			@Nullable BigDecimal upper) {
 	}
 
 }

@@ -1,0 +1,117 @@
+package vn.wardkpi.planimport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+import vn.wardkpi.plan.PlanCatalog;
+import vn.wardkpi.plan.PlanDraft;
+import vn.wardkpi.plan.PlanService;
+import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.planimport.annex.AnnexReader;
+import vn.wardkpi.planimport.annex.ImportProblem;
+import vn.wardkpi.planimport.source.Place;
+import vn.wardkpi.planimport.source.SourceFile;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
+import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.ward.Ward;
+import vn.wardkpi.ward.WardCatalog;
+
+/**
+ * Proposes the plan that an office's file states, and stores it when it is accepted.
+ */
+@Service
+public class PlanImport {
+
+	private final WardCatalog wards;
+
+	private final PlanCatalog catalog;
+
+	private final PlanService plans;
+
+	private final Proposer proposer;
+
+	PlanImport(WardCatalog wards, PlanCatalog catalog, PlanService plans, Proposer proposer) {
+		this.wards = wards;
+		this.catalog = catalog;
+		this.plans = plans;
+		this.proposer = proposer;
+	}
+
+	/**
+	 * The ward, if this person may import a plan of it.
+	 * @throws RefusedException FORBIDDEN, or NOT_FOUND if there is no such ward
+	 */
+	public Ward ward(WardCode code, Actor actor) {
+		if (!actor.mayAdminister(code)) {
+			throw new RefusedException(Kind.FORBIDDEN, "plan.adopt", code.value());
+		}
+		return this.wards.require(code);
+	}
+
+	/**
+	 * Reads a file without storing anything. A plan that the ward already has for these
+	 * years is named in a WARNING.
+	 * @param corrections what a person changed, by the indicator's number
+	 * @throws RefusedException FORBIDDEN, NOT_FOUND, or TOO_LARGE, UNSUPPORTED or INVALID
+	 * if the file cannot be read at all
+	 */
+	public Proposal propose(WardCode code, byte[] content, ImportOptions options, Map<String, Correction> corrections,
+			Actor actor) {
+		Ward ward = ward(code, actor);
+		Proposal proposal = this.proposer.propose(ward, new AnnexReader().read(SourceFile.read(content)), options,
+				corrections);
+		PlanSummary existing = existing(proposal.draft());
+		if (existing == null) {
+			return proposal;
+		}
+		List<ImportProblem> problems = new ArrayList<>(proposal.problems());
+		problems.add(new ImportProblem(Problem.warning("plan-exists", existing.title(), String.valueOf(existing.id()),
+				String.valueOf(existing.fromYear()), String.valueOf(existing.toYear())), null, Place.FILE));
+		return new Proposal(proposal.draft(), proposal.rows(), proposal.inferred(), problems, existing);
+	}
+
+	private @Nullable PlanSummary existing(@Nullable PlanDraft draft) {
+		if (draft == null) {
+			return null;
+		}
+		return this.catalog.ofWard(draft.ward())
+			.stream()
+			.filter((plan) -> plan.fromYear() == draft.fromYear() && plan.toYear() == draft.toYear())
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Stores a proposal, all of it or nothing.
+	 * @return the plan's id
+	 * @throws RefusedException FORBIDDEN; INVALID if it has an error; CONFLICT if the
+	 * ward already has a plan for these years
+	 */
+	public long store(Proposal proposal, Actor actor) {
+		if (proposal.hasErrors()) {
+			List<FieldProblem> errors = proposal.problems()
+				.stream()
+				.filter(ImportProblem::isError)
+				.map((error) -> new FieldProblem(error.place().cell(), error.problem()))
+				.toList();
+			throw new RefusedException(Kind.INVALID, "import.errors", List.of(String.valueOf(errors.size())), errors);
+		}
+		PlanSummary existing = proposal.existing();
+		if (existing != null) {
+			throw new RefusedException(Kind.CONFLICT, "import.plan-exists", existing.title(),
+					String.valueOf(existing.id()));
+		}
+		return this.plans.adopt(Objects.requireNonNull(proposal.draft()), actor);
+	}
+
+}

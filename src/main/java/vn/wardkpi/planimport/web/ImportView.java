@@ -1,0 +1,59 @@
+package vn.wardkpi.planimport.web;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.plan.IndicatorView;
+import vn.wardkpi.plan.PlanDraft;
+import vn.wardkpi.planimport.Proposal;
+import vn.wardkpi.shared.Problem.Severity;
+
+/**
+ * What would be or was stored, as the API answers it.
+ *
+ * @param planId {@code null} where nothing was stored
+ * @param counted how many indicators enter the headline
+ * @param targets yearly targets of all issuers
+ */
+record ImportView(@Nullable Long planId, @Nullable Integer fromYear, @Nullable Integer toYear, int indicators,
+		int counted, int targets, List<ProposedView> proposed, List<InferredView> inferred,
+		List<ImportProblemView> problems) {
+
+	static ImportView of(Proposal proposal, @Nullable Long planId, ImportMessages messages) {
+		PlanDraft draft = proposal.draft();
+		return new ImportView(planId, (draft != null) ? draft.fromYear() : null,
+				(draft != null) ? draft.toYear() : null, proposal.rows().size(), proposal.counted(), proposal.targets(),
+				proposal.rows().stream().map(ProposedView::of).toList(),
+				proposal.inferred()
+					.stream()
+					.map((inferred) -> new InferredView(inferred.no(), inferred.field(), inferred.value(),
+							messages.why(inferred)))
+					.toList(),
+				proposal.problems().stream().map(messages::view).toList());
+	}
+
+	/**
+	 * An indicator with the place it was read from.
+	 */
+	record ProposedView(@JsonUnwrapped IndicatorView indicator, @Nullable String sheet, @Nullable Integer row) {
+
+		static ProposedView of(Proposal.Row row) {
+			return new ProposedView(row.indicator(), row.source().place().sheet(), row.source().place().row());
+		}
+
+	}
+
+	record InferredView(String no, String field, String value, String why) {
+	}
+
+	/**
+	 * @param column from 1
+	 * @param cell the same place in the manner of spreadsheets, "G7"
+	 */
+	record ImportProblemView(Severity severity, String code, String message, @Nullable String no,
+			@Nullable String sheet, @Nullable Integer row, @Nullable Integer column, @Nullable String cell) {
+	}
+
+}

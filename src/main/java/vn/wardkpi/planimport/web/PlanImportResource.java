@@ -1,0 +1,104 @@
+package vn.wardkpi.planimport.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.planimport.ImportOptions;
+import vn.wardkpi.planimport.PlanImport;
+import vn.wardkpi.planimport.Proposal;
+import vn.wardkpi.planimport.web.ImportView.ImportProblemView;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.Problem.Severity;
+import vn.wardkpi.shared.WardCode;
+
+@RestController
+@RequestMapping("/api/v1")
+class PlanImportResource {
+
+	private final PlanImport imports;
+
+	private final ImportMessages messages;
+
+	PlanImportResource(PlanImport imports, ImportMessages messages) {
+		this.imports = imports;
+		this.messages = messages;
+	}
+
+	/**
+	 * 200 for a dry run, 201 for a stored plan, 422 with the same content beside the
+	 * problem if anything is an ERROR.
+	 */
+	@PostMapping(path = "/wards/{code}/plans/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	ResponseEntity<Object> importPlan(@PathVariable WardCode code, @RequestPart MultipartFile file,
+			@RequestParam(defaultValue = "false") boolean dryRun,
+			@RequestParam(required = false) @Nullable String title,
+			@RequestParam(required = false) @Nullable Integer fromYear,
+			@RequestParam(required = false) @Nullable Integer toYear,
+			@RequestParam(required = false) @Nullable Issuer issuer,
+			@RequestParam(required = false) @Nullable String decisionNumber, @RequestParam(
+					required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate decisionDate,
+			Actor actor) throws IOException {
+		this.imports.ward(code, actor);
+		Proposal proposal = this.imports.propose(code, file.getBytes(),
+				new ImportOptions(title, fromYear, toYear, issuer, decisionNumber, decisionDate), Map.of(), actor);
+		if (proposal.hasErrors()) {
+			return refused(ImportView.of(proposal, null, this.messages));
+		}
+		if (dryRun) {
+			return ResponseEntity.ok(ImportView.of(proposal, null, this.messages));
+		}
+		long planId = this.imports.store(proposal, actor);
+		return ResponseEntity.created(URI.create("/api/v1/plans/" + planId))
+			.body(ImportView.of(proposal, planId, this.messages));
+	}
+
+	private ResponseEntity<Object> refused(ImportView view) {
+		List<ImportProblemView> errors = view.problems()
+			.stream()
+			.filter((problem) -> problem.severity() == Severity.ERROR)
+			.toList();
+		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		problem.setTitle(this.messages.text("planimport.refused.title"));
+		problem.setDetail(this.messages.text("refused.import.errors", String.valueOf(errors.size())));
+		problem.setProperty("errors",
+				errors.stream().map((error) -> new CellError(error.cell(), error.code(), error.message())).toList());
+		problem.setProperty("planId", null);
+		problem.setProperty("fromYear", view.fromYear());
+		problem.setProperty("toYear", view.toYear());
+		problem.setProperty("indicators", view.indicators());
+		problem.setProperty("counted", view.counted());
+		problem.setProperty("targets", view.targets());
+		problem.setProperty("proposed", view.proposed());
+		problem.setProperty("inferred", view.inferred());
+		problem.setProperty("problems", view.problems());
+		return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(problem);
+	}
+
+	/**
+	 * @param field address of the cell
+	 */
+	record CellError(@Nullable String field, String code, String message) {
+	}
+
+}
