@@ -36,6 +36,9 @@ class PasswordRules {
 			"matkhau", "quantri", "canbo", "daibieu", "chitieu", "kehoach", "vietnam", "hanoi", "anhyeuem", "khongco",
 			"hochiminh", "saigon");
 
+	/** Of a name, however long somebody makes it. */
+	private static final int MOST_WORDS = 12;
+
 	private final Zxcvbn zxcvbn = new Zxcvbn();
 
 	/**
@@ -53,20 +56,33 @@ class PasswordRules {
 		List<String> words = new ArrayList<>(LOCAL_WORDS);
 		for (String name : known) {
 			if (name != null) {
-				String key = SearchKey.of(name);
-				words.add(letters(key));
-				words.addAll(List.of(key.split("[^a-z0-9]+")));
+				words.addAll(runs(SearchKey.of(name).split("[^a-z0-9]+")));
 			}
 		}
 		words.removeIf(String::isEmpty);
 		String bare = letters(SearchKey.of(composed));
-		if (words.stream().anyMatch((word) -> letters(word).equals(bare))) {
+		if (!bare.isEmpty() && words.stream().anyMatch((word) -> letters(word).equals(bare))) {
 			return Optional.of(Problem.error("password-guessable"));
 		}
 		Strength asTyped = this.zxcvbn.measure(composed, words);
 		Strength withoutMarks = this.zxcvbn.measure(SearchKey.of(composed), words);
 		boolean weak = Math.min(asTyped.getScore(), withoutMarks.getScore()) < LEAST_SCORE;
 		return weak ? Optional.of(Problem.error("password-weak")) : Optional.empty();
+	}
+
+	/**
+	 * Every word and every run of words together: "phuong", "tuliem", "phuongtuliem".
+	 */
+	private static List<String> runs(String[] words) {
+		List<String> runs = new ArrayList<>();
+		int count = Math.min(words.length, MOST_WORDS);
+		for (int from = 0; from < count; from++) {
+			StringBuilder run = new StringBuilder();
+			for (int to = from; to < count; to++) {
+				runs.add(run.append(words[to]).toString());
+			}
+		}
+		return runs;
 	}
 
 	private static String letters(String text) {

@@ -51,14 +51,14 @@ record UserForm(@Nullable String username, @Nullable String password, @Nullable 
 				wholeVersion());
 	}
 
-	boolean hasLeadUnit(String code) {
+	public boolean hasLeadUnit(String code) {
 		return this.leadUnits != null && this.leadUnits.contains(code);
 	}
 
 	/**
 	 * A checkbox that is not ticked sends nothing.
 	 */
-	boolean isEnabled() {
+	public boolean isEnabled() {
 		return "true".equals(this.enabled);
 	}
 
