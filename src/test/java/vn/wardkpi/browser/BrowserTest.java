@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import vn.wardkpi.support.IntegrationTest;
+import vn.wardkpi.support.DemoInstallation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,9 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A person at a real browser. Any message on the console and any failed request for the
  * program's own files fails the test.
  */
-abstract class BrowserTest extends IntegrationTest {
-
-	static final String DEMO_PASSWORD = "tu-liem-2026";
+abstract class BrowserTest extends DemoInstallation {
 
 	@LocalServerPort
 	private int port;
@@ -50,7 +48,7 @@ abstract class BrowserTest extends IntegrationTest {
 	Page newPerson(int width, int height) {
 		BrowserContext context = Chromium.require()
 			.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
-				.setBaseURL("http://localhost:" + this.port)
+				.setBaseURL("http://127.0.0.1:" + this.port)
 				.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
 		this.contexts.add(context);
 		Page page = context.newPage();
@@ -72,7 +70,7 @@ abstract class BrowserTest extends IntegrationTest {
 		Page page = newPerson(width, height);
 		page.navigate("/sign-in");
 		page.fill("input[name=username]", username);
-		page.fill("input[name=password]", DEMO_PASSWORD);
+		page.fill("input[name=password]", PASSWORD);
 		page.click("main form button[type=submit]");
 		assertThat(page.url()).doesNotContain("/sign-in");
 		return page;

@@ -1,0 +1,139 @@
+package vn.wardkpi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import vn.wardkpi.support.DemoInstallation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Real answers of the demo installation, field by field against the API's own
+ * description: nothing undescribed, nothing described and left out.
+ */
+class OpenApiAgreementTests extends DemoInstallation {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', textBlock = """
+			/wards                                              | /wards?q=tu+liem
+			/wards/{code}                                       | /wards/00613
+			/wards/{code}/plans                                 | /wards/00592/plans
+			/plans/{id}                                         | /plans/$TL
+			/plans/{id}/indicators                              | /plans/$TL/indicators
+			/plans/{id}/attainment                              | /plans/$MAU/attainment?year=2027&issuer=WARD_COUNCIL
+			/plans/{id}/period                                  | /plans/$MAU/period?issuer=WARD_COUNCIL
+			/overview                                           | /overview?year=2026&issuer=WARD_COUNCIL
+			/plans/{id}/history/{no}                            | /plans/$TL/history/3
+			/plans/{id}/indicators/{no}/actuals/{year}/{period} | /plans/$MAU/indicators/3/actuals/2026/FINAL
+			""")
+	void answerIsAsDescribed(String path, String request) throws Exception {
+		JsonNode document = json("/api/v1/openapi.json", "delegate");
+		JsonNode operation = operation(document, path);
+		JsonNode content = operation.path("responses").path("200").path("content");
+		JsonNode schema = content.properties().iterator().next().getValue().path("schema");
+		String uri = request.replace("$TL", plan("00592")).replace("$MAU", plan("99001"));
+		List<String> differences = new ArrayList<>();
+		compare(document, schema, json("/api/v1" + uri, "delegate"), "", differences);
+		assertThat(differences).isEmpty();
+	}
+
+	private static JsonNode operation(JsonNode document, String path) {
+		String wanted = shape(path);
+		return document.path("paths")
+			.properties()
+			.stream()
+			.filter((entry) -> shape(entry.getKey().replace("/api/v1", "")).equals(wanted))
+			.map((entry) -> entry.getValue().path("get"))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("not described: " + path));
+	}
+
+	private static String shape(String path) {
+		return path.strip().replaceAll("\\{[^}]*}", "{}");
+	}
+
+	private static void compare(JsonNode document, JsonNode described, JsonNode answer, String at,
+			List<String> differences) {
+		JsonNode schema = resolve(document, described);
+		if (answer.isNull()) {
+			return;
+		}
+		if (schema.has("properties")) {
+			Set<String> fields = new TreeSet<>(schema.path("properties").propertyNames());
+			Set<String> given = new TreeSet<>(answer.propertyNames());
+			if (!fields.equals(given)) {
+				differences.add(at + ": described " + fields + ", given " + given);
+				return;
+			}
+			given.forEach((field) -> compare(document, schema.path("properties").path(field), answer.path(field),
+					at + "/" + field, differences));
+		}
+		else if (schema.has("items")) {
+			if (!answer.isArray()) {
+				differences.add(at + ": described as a list, given " + answer.getNodeType());
+			}
+			answer.values().forEach((item) -> compare(document, schema.path("items"), item, at + "[]", differences));
+		}
+		else if (schema.has("enum")) {
+			Set<String> values = new TreeSet<>();
+			schema.path("enum").values().forEach((value) -> values.add(value.asString()));
+			if (!values.contains(answer.asString())) {
+				differences.add(at + ": " + answer + " is none of " + values);
+			}
+		}
+		else {
+			compareType(schema.path("type").asString(""), answer, at, differences);
+		}
+	}
+
+	private static void compareType(String type, JsonNode answer, String at, List<String> differences) {
+		boolean fits = switch (type) {
+			case "string" -> answer.isString();
+			case "integer" -> answer.isIntegralNumber();
+			case "number" -> answer.isNumber();
+			case "boolean" -> answer.isBoolean();
+			case "array" -> answer.isArray();
+			case "object" -> answer.isObject();
+			default -> false;
+		};
+		if (!fits) {
+			differences.add(at + ": described as '" + type + "', given " + answer);
+		}
+	}
+
+	private static JsonNode resolve(JsonNode document, JsonNode schema) {
+		String reference = schema.path("$ref").asString("");
+		if (reference.isEmpty() && schema.has("oneOf")) {
+			reference = schema.path("oneOf").path(0).path("$ref").asString("");
+		}
+		return reference.isEmpty() ? schema : document.at(reference.substring(1));
+	}
+
+	private String plan(String ward) throws Exception {
+		return json("/api/v1/wards/" + ward + "/plans", "delegate").path(0).path("id").asString();
+	}
+
+	private JsonNode json(String uri, String username) throws Exception {
+		HttpHeaders headers = new HttpHeaders();
+		headers.setBasicAuth(username, PASSWORD);
+		MvcTestResult result = this.mvc.get().uri(uri).headers(headers).exchange();
+		assertThat(result.getResponse().getStatus()).as(uri).isEqualTo(200);
+		return JsonMapper.shared().readTree(result.getResponse().getContentAsByteArray());
+	}
+
+}
