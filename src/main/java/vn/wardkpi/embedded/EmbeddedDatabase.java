@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
@@ -15,6 +14,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -69,10 +69,37 @@ class EmbeddedDatabase {
 		return (factory) -> factory.setAddress(InetAddress.getLoopbackAddress());
 	}
 
+	/**
+	 * Before the web server listens: whoever gets an answer finds the demo data.
+	 */
 	@Bean
-	@Order(Ordered.HIGHEST_PRECEDENCE)
-	ApplicationRunner demoDataOfAnEmptyDatabase(DemoData demo) {
-		return (arguments) -> demo.loadIntoEmptyDatabase();
+	SmartLifecycle demoDataOfAnEmptyDatabase(DemoData demo) {
+		return new SmartLifecycle() {
+
+			private boolean running;
+
+			@Override
+			public void start() {
+				demo.loadIntoEmptyDatabase();
+				this.running = true;
+			}
+
+			@Override
+			public void stop() {
+				this.running = false;
+			}
+
+			@Override
+			public boolean isRunning() {
+				return this.running;
+			}
+
+			@Override
+			public int getPhase() {
+				return 0;
+			}
+
+		};
 	}
 
 	@EventListener
