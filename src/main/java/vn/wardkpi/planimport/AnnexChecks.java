@@ -1,16 +1,25 @@
 package vn.wardkpi.planimport;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
+import vn.wardkpi.attainment.Baseline;
+import vn.wardkpi.attainment.IndicatorRule;
+import vn.wardkpi.attainment.PlanChecks;
+import vn.wardkpi.attainment.PlannedIndicator;
+import vn.wardkpi.plan.PlanDraft;
+import vn.wardkpi.planimport.annex.AnnexCell;
 import vn.wardkpi.planimport.annex.AnnexRow;
 import vn.wardkpi.planimport.annex.ImportProblem;
 import vn.wardkpi.shared.Problem;
 
 /**
- * What the wording of an annex is checked for. Names are kept as printed; a slip of the
- * pen is pointed out for a person to correct.
+ * What the figures and the wording of an annex are checked for. Names are kept as
+ * printed; a slip of the pen is pointed out for a person to correct.
  */
 final class AnnexChecks {
 
@@ -25,6 +34,33 @@ final class AnnexChecks {
 	private static Pattern slip(String regex) {
 		return Pattern.compile("\\b(?:" + regex + ")\\b",
 				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+	}
+
+	/**
+	 * The checks of the rules over the plan's own figures, each at its cell.
+	 */
+	static void figures(List<ReadRow> rows, List<PlanDraft.IndicatorDraft> indicators, int from, int to,
+			List<ImportProblem> problems) {
+		List<PlannedIndicator> planned = new ArrayList<>();
+		Map<String, AnnexRow> sources = new HashMap<>();
+		for (int i = 0; i < rows.size(); i++) {
+			ReadRow row = rows.get(i);
+			PlanDraft.IndicatorDraft draft = indicators.get(i);
+			sources.put(row.no(), row.row());
+			PlanDraft.Baseline baseline = draft.baseline();
+			planned.add(new PlannedIndicator(
+					new IndicatorRule(draft.no(), draft.parentNo(), draft.role(), draft.decisive(), draft.direction(),
+							draft.valueType(), draft.accumulation(), draft.bounded()),
+					draft.unit(),
+					(baseline != null) ? new Baseline(baseline.year(), baseline.value(), baseline.comparable()) : null,
+					row.period(), row.targets(), row.party()));
+		}
+		for (PlanChecks.Finding finding : PlanChecks.check(from, to, planned)) {
+			AnnexRow source = Objects.requireNonNull(sources.get(finding.no()));
+			AnnexCell cell = (finding.year() != null) ? source.targets().get(finding.year()) : source.period();
+			problems.add(new ImportProblem(finding.problem(), finding.no(),
+					(cell != null) ? cell.place() : source.place()));
+		}
 	}
 
 	static void wording(List<AnnexRow> rows, List<ImportProblem> problems) {

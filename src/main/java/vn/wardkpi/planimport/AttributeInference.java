@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.ParsedTarget;
+import vn.wardkpi.attainment.PlanChecks;
 import vn.wardkpi.attainment.TargetGrammar;
 import vn.wardkpi.attainment.ValueType;
 
@@ -23,8 +24,6 @@ import vn.wardkpi.attainment.ValueType;
 final class AttributeInference {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-	private static final BigDecimal JUMP = BigDecimal.valueOf(5);
 
 	private static final Pattern GROWTH = Pattern
 		.compile("tốc độ (?:tăng|phát triển)|tăng trưởng|\\btăng\\b.*bình quân", Pattern.UNICODE_CHARACTER_CLASS);
@@ -188,9 +187,7 @@ final class AttributeInference {
 		if (baseline == null || values.isEmpty() || baseline.signum() <= 0 || values.get(0).signum() <= 0) {
 			return Guess.sure(true, "baseline.same");
 		}
-		BigDecimal first = values.get(0);
-		boolean jump = first.compareTo(baseline.multiply(JUMP)) >= 0 || baseline.compareTo(first.multiply(JUMP)) >= 0;
-		return jump ? Guess.sure(false, "baseline.jump", text(row.baseline()),
+		return !PlanChecks.isComparable(baseline, values.get(0)) ? Guess.sure(false, "baseline.jump", text(row.baseline()),
 				text(row.targets().values().iterator().next())) : Guess.sure(true, "baseline.same");
 	}
 

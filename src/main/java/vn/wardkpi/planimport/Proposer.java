@@ -127,6 +127,7 @@ class Proposer {
 						.map((unit) -> new PlanDraft.LeadUnitDraft(unit.getKey(), unit.getValue()))
 						.toList(),
 					indicators, decisions);
+			AnnexChecks.figures(rows, indicators, from, to, this.problems);
 			AnnexChecks.wording(rows.stream().map(ReadRow::row).toList(), this.problems);
 			return new Proposal(draft, proposed(rows, draft), this.inferred, sorted(), null);
 		}

@@ -1,0 +1,65 @@
+package vn.wardkpi.planimport.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.planimport.ImportOptions;
+
+/**
+ * What is typed beside an uploaded annex, as it was typed.
+ */
+record UploadForm(@Nullable String title, @Nullable String fromYear, @Nullable String toYear,
+		@Nullable String decisionNumber, @Nullable String decisionDate, @Nullable Issuer issuer) {
+
+	private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT)
+		.withResolverStyle(ResolverStyle.STRICT);
+
+	static final UploadForm EMPTY = new UploadForm(null, null, null, null, null, Issuer.WARD_COUNCIL);
+
+	/**
+	 * Reads the texts; what is wrong is rejected at its field.
+	 */
+	ImportOptions read(Errors errors) {
+		return new ImportOptions(text(this.title), year(this.fromYear, "fromYear", errors),
+				year(this.toYear, "toYear", errors), this.issuer, text(this.decisionNumber), date(errors));
+	}
+
+	private static @Nullable String text(@Nullable String typed) {
+		return (typed == null || typed.isBlank()) ? null : typed.strip();
+	}
+
+	private static @Nullable Integer year(@Nullable String typed, String field, Errors errors) {
+		String year = text(typed);
+		if (year == null) {
+			return null;
+		}
+		if (!year.matches("20\\d\\d")) {
+			errors.rejectValue(field, "planimport.year.wrong");
+			return null;
+		}
+		return Integer.valueOf(year);
+	}
+
+	private @Nullable LocalDate date(Errors errors) {
+		String date = text(this.decisionDate);
+		if (date == null) {
+			return null;
+		}
+		try {
+			return date.contains("/") ? LocalDate.parse(date, VIETNAMESE) : LocalDate.parse(date);
+		}
+		catch (DateTimeException ex) {
+			errors.rejectValue("decisionDate", "planimport.date.wrong");
+			return null;
+		}
+	}
+
+}
