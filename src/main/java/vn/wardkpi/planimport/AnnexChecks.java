@@ -58,8 +58,8 @@ final class AnnexChecks {
 		for (PlanChecks.Finding finding : PlanChecks.check(from, to, planned)) {
 			AnnexRow source = Objects.requireNonNull(sources.get(finding.no()));
 			AnnexCell cell = (finding.year() != null) ? source.targets().get(finding.year()) : source.period();
-			problems.add(new ImportProblem(finding.problem(), finding.no(),
-					(cell != null) ? cell.place() : source.place()));
+			problems.add(
+					new ImportProblem(finding.problem(), finding.no(), (cell != null) ? cell.place() : source.place()));
 		}
 	}
 

@@ -187,8 +187,9 @@ final class AttributeInference {
 		if (baseline == null || values.isEmpty() || baseline.signum() <= 0 || values.get(0).signum() <= 0) {
 			return Guess.sure(true, "baseline.same");
 		}
-		return !PlanChecks.isComparable(baseline, values.get(0)) ? Guess.sure(false, "baseline.jump", text(row.baseline()),
-				text(row.targets().values().iterator().next())) : Guess.sure(true, "baseline.same");
+		return !PlanChecks.isComparable(baseline, values.get(0)) ? Guess.sure(false, "baseline.jump",
+				text(row.baseline()), text(row.targets().values().iterator().next()))
+				: Guess.sure(true, "baseline.same");
 	}
 
 	private static String text(@Nullable ParsedTarget target) {

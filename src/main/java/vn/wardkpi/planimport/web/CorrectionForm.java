@@ -35,12 +35,13 @@ record CorrectionForm(Map<String, String> typed) {
 			IndicatorView.BaselineView baseline = view.baseline();
 			Correction correction = new Correction(text("name", no, view.name()),
 					text("unit", no, Objects.requireNonNullElse(view.unit(), "")),
-					new Stated(value("role", no, IndicatorRole.class, view.role()), flag("decisive", no, view.decisive()),
+					new Stated(value("role", no, IndicatorRole.class, view.role()),
+							flag("decisive", no, view.decisive()),
 							value("direction", no, Direction.class, view.direction()),
 							value("valueType", no, ValueType.class, view.valueType()),
 							value("accumulation", no, Accumulation.class, view.accumulation()),
-							flag("bounded", no, view.bounded()), (baseline != null)
-									? flag("baselineComparable", no, baseline.comparable()) : null));
+							flag("bounded", no, view.bounded()),
+							(baseline != null) ? flag("baselineComparable", no, baseline.comparable()) : null));
 			if (!correction.equals(new Correction(null, null, Stated.NOTHING))) {
 				corrections.put(no, correction);
 			}

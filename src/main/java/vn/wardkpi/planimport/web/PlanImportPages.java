@@ -87,7 +87,8 @@ class PlanImportPages {
 		try {
 			byte[] content = file.getBytes();
 			this.imports.propose(code, content, options, Map.of(), actor);
-			UUID id = this.drafts.keep(code, Objects.requireNonNull(file.getOriginalFilename()), content, options, actor);
+			UUID id = this.drafts.keep(code, Objects.requireNonNull(file.getOriginalFilename()), content, options,
+					actor);
 			return "redirect:/wards/" + code + "/plans/import/" + id;
 		}
 		catch (RefusedException ex) {
@@ -128,8 +129,8 @@ class PlanImportPages {
 			this.drafts.discard(corrected);
 			PlanDraft stored = Objects.requireNonNull(proposal.draft());
 			redirect.addFlashAttribute("flash", "planimport.stored");
-			redirect.addFlashAttribute("flashArguments",
-					List.of(stored.title(), String.valueOf(proposal.rows().size()), String.valueOf(proposal.counted())));
+			redirect.addFlashAttribute("flashArguments", List.of(stored.title(), String.valueOf(proposal.rows().size()),
+					String.valueOf(proposal.counted())));
 			return "redirect:/wards/" + code + "/years/" + stored.fromYear() + "?plan=" + planId;
 		}
 		catch (RefusedException ex) {
@@ -176,10 +177,8 @@ class PlanImportPages {
 		model.addAttribute("draft", draft);
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("rows", rows);
-		model.addAttribute("unsure", rows.stream()
-			.flatMap((row) -> row.attributes().stream())
-			.filter(PreviewRow.Attribute::unsure)
-			.count());
+		model.addAttribute("unsure",
+				rows.stream().flatMap((row) -> row.attributes().stream()).filter(PreviewRow.Attribute::unsure).count());
 		model.addAttribute("errors", of(problems, Severity.ERROR));
 		model.addAttribute("warnings", of(problems, Severity.WARNING));
 		model.addAttribute("infos", of(problems, Severity.INFO));

@@ -32,8 +32,10 @@ record PreviewRow(AnnexRow source, IndicatorView indicator, List<Attribute> attr
 		Stated corrected = (correction != null) ? correction.stated() : Stated.NOTHING;
 		List<Attribute> attributes = new ArrayList<>();
 		Choices choices = new Choices(view.no(), inferred, messages);
-		attributes.add(choices.of("direction", Direction.values(), "direction", view.direction(), corrected.direction()));
-		attributes.add(choices.of("valueType", ValueType.values(), "value-type", view.valueType(), corrected.valueType()));
+		attributes
+			.add(choices.of("direction", Direction.values(), "direction", view.direction(), corrected.direction()));
+		attributes
+			.add(choices.of("valueType", ValueType.values(), "value-type", view.valueType(), corrected.valueType()));
 		attributes.add(choices.of("accumulation", Accumulation.values(), "accumulation", view.accumulation(),
 				corrected.accumulation()));
 		attributes.add(choices.yesNo("bounded", view.bounded(), corrected.bounded()));
@@ -43,8 +45,7 @@ record PreviewRow(AnnexRow source, IndicatorView indicator, List<Attribute> attr
 		}
 		IndicatorView.BaselineView baseline = view.baseline();
 		if (baseline != null) {
-			attributes
-				.add(choices.yesNo("baselineComparable", baseline.comparable(), corrected.baselineComparable()));
+			attributes.add(choices.yesNo("baselineComparable", baseline.comparable(), corrected.baselineComparable()));
 		}
 		boolean open = !problems.isEmpty() || attributes.stream().anyMatch(Attribute::unsure);
 		return new PreviewRow(row.source(), view, attributes, problems, open);
