@@ -2,6 +2,13 @@ package vn.wardkpi.embedded;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EmbeddedStartTests {
 
 	private static final Pattern READY = Pattern.compile("Open http://localhost:(\\d+)/");
+
+	private static final String FIGURE = "/api/v1/plans/1/indicators/3/actuals/2026/FINAL";
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -52,11 +63,13 @@ class EmbeddedStartTests {
 	@Test
 	void losesNothingWhenKilledAndRefusesASecondProgramOnTheSameData() throws Exception {
 		Process first = start("first.log");
-		waitUntilReady(first, "first.log");
+		int firstPort = waitUntilReady(first, "first.log");
 		try (Connection connection = connect(); Statement statement = connection.createStatement()) {
 			assertThat(single(statement, "show fsync")).isEqualTo("on");
-			statement.execute("insert into lead_unit (ward_code, code, name) values ('00592', 'kept', 'Giữ lại')");
 		}
+		HttpResponse<String> entered = send(firstPort, "official", FIGURE,
+				(request) -> request.PUT(BodyPublishers.ofString("{\"value\": \"96,5\", \"note\": \"Giữ lại\"}")));
+		assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
 
 		Process second = start("second.log");
 		assertThat(second.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
@@ -69,12 +82,14 @@ class EmbeddedStartTests {
 		assertThat(orphan.isAlive()).isTrue();
 
 		Process third = start("third.log");
-		waitUntilReady(third, "third.log");
+		int thirdPort = waitUntilReady(third, "third.log");
 		assertThat(orphan.onExit()).succeedsWithin(Duration.ofSeconds(10));
+		assertThat(send(thirdPort, "official", FIGURE, HttpRequest.Builder::GET).body()).contains("96.5", "Giữ lại");
 		try (Connection connection = connect(); Statement statement = connection.createStatement()) {
-			assertThat(single(statement, "select name from lead_unit where code = 'kept'")).isEqualTo("Giữ lại");
 			assertThat(single(statement, "select count(*)::text from ward where valid_to is null and not illustrative"))
 				.isEqualTo("3321");
+			assertThat(single(statement, "select count(*)::text from plan")).as("demo plans, loaded once")
+				.isEqualTo("6");
 		}
 
 		ProcessHandle server = ProcessHandle.of(Long.parseLong(postmaster(0))).orElseThrow();
@@ -82,6 +97,16 @@ class EmbeddedStartTests {
 		assertThat(third.waitFor(60, TimeUnit.SECONDS)).isTrue();
 		assertThat(server.onExit()).succeedsWithin(Duration.ofSeconds(10));
 		assertThat(this.directory.resolve("data/postgres/postmaster.pid")).doesNotExist();
+	}
+
+	private HttpResponse<String> send(int port, String username, String path, UnaryOperator<HttpRequest.Builder> method)
+			throws Exception {
+		String credentials = Base64.getEncoder()
+			.encodeToString((username + ":" + DemoData.PASSWORD).getBytes(StandardCharsets.UTF_8));
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+			.header("Authorization", "Basic " + credentials)
+			.header("Content-Type", "application/json");
+		return HttpClient.newHttpClient().send(method.apply(request).build(), BodyHandlers.ofString());
 	}
 
 	private Process start(String log) throws IOException {
