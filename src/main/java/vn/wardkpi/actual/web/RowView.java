@@ -1,0 +1,232 @@
+package vn.wardkpi.actual.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.actual.CellOutcome;
+import vn.wardkpi.actual.Checked;
+import vn.wardkpi.actual.Entry;
+import vn.wardkpi.actual.OverrideRow;
+import vn.wardkpi.actual.Sheet;
+import vn.wardkpi.actual.StoredFigure;
+import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.Judgement;
+import vn.wardkpi.attainment.ParsedTarget;
+import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.Problem.Severity;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
+import vn.wardkpi.shared.VietnameseNumber;
+
+/**
+ * One indicator's row of a sheet as its page shows it.
+ *
+ * @param id for the elements of the row, such as {@code c-2-1}
+ * @param before the year before as people write it, if known
+ * @param earlier the latest earlier reporting period of the year
+ * @param parts whether x and y have cells of their own
+ * @param cell what stands in the row's cells
+ * @param saved whether that is stored
+ * @param collided somebody else's figure, stored meanwhile
+ */
+record RowView(IndicatorRow indicator, String id, boolean group, @Nullable String before, @Nullable String earlier,
+		List<TargetView> targets, boolean parts, boolean word, SheetForm.CellForm cell, boolean mayEnter,
+		boolean filled, boolean saved, List<VerdictView> verdicts, List<ProblemView> problems, boolean explain,
+		@Nullable StoredFigure stored, @Nullable CollisionView collided, List<OverrideRow> overrides) {
+
+	/** "12/18 trường năm 2025" in a note says that x and y are known. */
+	private static final Pattern SHARE = Pattern.compile("(?<![\\d/])\\d{1,5}/\\d{1,5}(?![\\d/])");
+
+	public String no() {
+		return this.indicator.no();
+	}
+
+	public boolean hasErrors() {
+		return this.problems.stream().anyMatch((problem) -> problem.severity() == Severity.ERROR);
+	}
+
+	public List<ProblemView> errors() {
+		return this.problems.stream().filter((problem) -> problem.severity() == Severity.ERROR).toList();
+	}
+
+	public boolean invalid(String field) {
+		return this.problems.stream()
+			.anyMatch((problem) -> problem.severity() == Severity.ERROR && problem.field().equals(field));
+	}
+
+	/** Whether something about the figure is unusual and worth a reviewer's look. */
+	public boolean unusual() {
+		return this.problems.stream().anyMatch((problem) -> problem.severity() != Severity.INFO)
+				|| this.verdicts.stream().anyMatch((verdict) -> verdict.verdict() == Verdict.NOT_MET);
+	}
+
+	/**
+	 * @param typed what was typed, if that is not what is stored
+	 * @param outcome what became of it
+	 */
+	static RowView of(Sheet.Row row, SheetForm.@Nullable CellForm typed, @Nullable CellOutcome outcome,
+			Function<Problem, String> words) {
+		IndicatorRow indicator = row.indicator();
+		boolean parts = hasParts(row);
+		StoredFigure stored = row.stored();
+		boolean kept = typed != null
+				&& (outcome instanceof CellOutcome.Refused || outcome instanceof CellOutcome.Collided);
+		SheetForm.CellForm cell = (kept && typed != null) ? typed : cell(row, parts);
+		List<FieldProblem> problems = problems(row, outcome);
+		CollisionView collided = (outcome instanceof CellOutcome.Collided collision && typed != null)
+				? CollisionView.of(collision, typed) : null;
+		boolean explain = !row.isGroup() && ((row.checked() != null && row.checked().explanationRequired())
+				|| !cell.getCause().isBlank() || !cell.getRemedy().isBlank());
+		return new RowView(indicator, "c-" + indicator.no().replace('.', '-'), row.isGroup(), before(row),
+				written(row.earlier(), indicator), targets(row), parts,
+				indicator.rule().valueType() == ValueType.QUALITATIVE, cell, row.mayEnter(), row.isFilled(),
+				row.isFilled() && !kept, kept ? List.of() : verdicts(row), views(problems, words), explain, stored,
+				collided, List.copyOf(row.overrides().values()));
+	}
+
+	private static boolean hasParts(Sheet.Row row) {
+		if (!row.takesShare()) {
+			return false;
+		}
+		StoredFigure stored = row.stored();
+		IndicatorRow.Baseline baseline = row.indicator().baseline();
+		boolean ratio = row.indicator().rule().valueType() == ValueType.RATIO
+				|| row.targets().values().stream().anyMatch((target) -> target.valueType() == ValueType.RATIO)
+				|| (stored != null && stored.entry().figure().numerator() != null);
+		Stream<@Nullable String> hints = Stream.of(row.indicator().note(), (baseline != null) ? baseline.text() : null);
+		return ratio || hints.anyMatch((hint) -> hint != null && SHARE.matcher(hint).find());
+	}
+
+	private static SheetForm.CellForm cell(Sheet.Row row, boolean parts) {
+		SheetForm.CellForm cell = new SheetForm.CellForm();
+		StoredFigure stored = row.stored();
+		if (stored == null) {
+			cell.setVersion("0");
+			return cell;
+		}
+		Entry entry = stored.entry();
+		Figure figure = entry.figure();
+		if (parts) {
+			cell.setNumerator(number(figure.numerator()));
+			cell.setDenominator(number(figure.denominator()));
+		}
+		cell.setValue(number(figure.value()));
+		cell.setAchieved((figure.achieved() != null) ? figure.achieved().name() : "");
+		cell.setNote((entry.note() != null) ? entry.note() : "");
+		cell.setCause((entry.cause() != null) ? entry.cause() : "");
+		cell.setRemedy((entry.remedy() != null) ? entry.remedy() : "");
+		cell.setVersion(String.valueOf(stored.revision()));
+		return cell;
+	}
+
+	private static List<FieldProblem> problems(Sheet.Row row, @Nullable CellOutcome outcome) {
+		if (outcome instanceof CellOutcome.Refused refused) {
+			return refused.problems();
+		}
+		if (outcome instanceof CellOutcome.Saved saved) {
+			return saved.problems();
+		}
+		Checked checked = row.checked();
+		return (outcome == null && checked != null) ? checked.problems() : List.of();
+	}
+
+	private static List<ProblemView> views(List<FieldProblem> problems, Function<Problem, String> words) {
+		return problems.stream().map((field) -> {
+			Problem problem = field.problem();
+			boolean ambiguous = problem.code().equals("number-ambiguous") && problem.arguments().size() > 1;
+			return new ProblemView(problem.severity(), (field.field() != null) ? field.field() : "",
+					words.apply(problem), ambiguous ? problem.arguments().get(1) : null);
+		}).toList();
+	}
+
+	private static List<VerdictView> verdicts(Sheet.Row row) {
+		Checked checked = row.checked();
+		if (checked == null) {
+			return List.of();
+		}
+		List<VerdictView> verdicts = new ArrayList<>();
+		for (Issuer issuer : Issuer.values()) {
+			Judgement judged = checked.judgements().get(issuer);
+			if (judged != null) {
+				verdicts.add(new VerdictView(issuer, judged.verdict(), judged.provisional()));
+			}
+		}
+		boolean agreed = verdicts.stream().map(VerdictView::verdict).distinct().count() == 1;
+		return (agreed && !verdicts.isEmpty()) ? verdicts.subList(0, 1) : verdicts;
+	}
+
+	private static List<TargetView> targets(Sheet.Row row) {
+		Map<Issuer, ParsedTarget> targets = row.targets();
+		return Stream.of(Issuer.values()).filter(targets::containsKey).map((issuer) -> {
+			ParsedTarget target = targets.get(issuer);
+			return new TargetView(issuer, (target != null) ? target.text() : "");
+		}).toList();
+	}
+
+	private static @Nullable String before(Sheet.Row row) {
+		String figure = written(row.before(), row.indicator());
+		IndicatorRow.Baseline baseline = row.indicator().baseline();
+		return (figure == null && baseline != null) ? baseline.text() : figure;
+	}
+
+	static @Nullable String written(@Nullable Figure figure, IndicatorRow indicator) {
+		if (figure == null) {
+			return null;
+		}
+		if (figure.numerator() != null && figure.denominator() != null) {
+			return number(figure.numerator()) + "/" + number(figure.denominator());
+		}
+		if (figure.value() == null) {
+			return null;
+		}
+		String sign = (indicator.rule().valueType() == ValueType.PERCENT) ? "%" : "";
+		return VietnameseNumber.write(figure.value(), indicator.decimals()) + sign;
+	}
+
+	static String number(@Nullable BigDecimal number) {
+		return (number != null) ? VietnameseNumber.write(number) : "";
+	}
+
+	record TargetView(Issuer issuer, String text) {
+	}
+
+	record VerdictView(Issuer issuer, Verdict verdict, boolean provisional) {
+	}
+
+	/**
+	 * @param field the cell it belongs to: value, numerator, denominator, achieved, or
+	 * explanation
+	 * @param suggestion what was probably meant, to be taken with one click
+	 */
+	record ProblemView(Severity severity, String field, String message, @Nullable String suggestion) {
+	}
+
+	/**
+	 * Both values of a cell that two people changed.
+	 */
+	record CollisionView(StoredFigure theirs, String theirText, String myText) {
+
+		static CollisionView of(CellOutcome.Collided collision, SheetForm.CellForm typed) {
+			Figure figure = collision.theirs().entry().figure();
+			String theirText = (figure.numerator() != null)
+					? number(figure.numerator()) + "/" + number(figure.denominator())
+					: ((figure.achieved() != null) ? figure.achieved().name() : number(figure.value()));
+			String myText = typed.getNumerator().isBlank() ? (typed.getValue() + typed.getAchieved())
+					: (typed.getNumerator() + "/" + typed.getDenominator());
+			return new CollisionView(collision.theirs(), theirText.isEmpty() ? "–" : theirText,
+					myText.isBlank() ? "–" : myText);
+		}
+
+	}
+
+}

@@ -1,0 +1,307 @@
+package vn.wardkpi.actual;
+
+import java.util.Map;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import vn.wardkpi.plan.PlanService;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.support.IntegrationTest;
+import vn.wardkpi.support.StatementCounter;
+import vn.wardkpi.support.TestAccounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+class EntryPagesTests extends IntegrationTest {
+
+	private static final int MOST_STATEMENTS = 10;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private PlanService plans;
+
+	private SamplePlan plan;
+
+	private Actor official;
+
+	private Actor reviewer;
+
+	@BeforeEach
+	void storePlan() {
+		this.plan = SamplePlan.store(this.jdbc, this.plans);
+		this.official = this.plan.official("an");
+		this.reviewer = this.plan.reviewer("binh");
+	}
+
+	@Test
+	void theListShowsTheFormsOfOnesLeadUnits() throws Exception {
+		Document all = page("/entry?year=2026&period=FINAL", TestAccounts.as(this.official));
+		assertThat(all.select("table.data tbody th").eachText()).containsExactly("Phòng Kinh tế", "Phòng Văn hóa");
+
+		Actor health = this.plan.official("c", "y-te");
+		Document own = page("/entry?year=2026&period=FINAL", TestAccounts.as(health));
+		assertThat(own.select("table.data tbody th").eachText()).containsExactly("Phòng Văn hóa");
+	}
+
+	@Test
+	void theListSaysWhatCameBackAndWhy() throws Exception {
+		save("kinh-te", Map.of("cells[7].value", "100"), "submit-anyway");
+		review("kinh-te", "return", Map.of("comment", "Xem lại số hộ."));
+
+		Document list = page("/entry", TestAccounts.as(this.official));
+		assertThat(list.select(".card-note.is-bad").text()).contains("Phòng Kinh tế", "Trả lại", "Xem lại số hộ.");
+	}
+
+	@Test
+	void theSheetShowsTargetsAsPublishedAndTheYearBefore() throws Exception {
+		Document sheet = sheet("van-hoa");
+
+		assertThat(sheet.select("#c-2-1 .num").eachText()).containsExactly("66,7%", "66,7%");
+		assertThat(sheet.select("#c-17 .num").eachText()).containsExactly("6,2%", "6,1%");
+		assertThat(sheet.select("#c-2 .group-name").text()).isEqualTo("2 Số trường đạt chuẩn");
+		assertThat(sheet.select("#c-2 input")).isEmpty();
+		assertThat(sheet.select("#progress").text()).isEqualTo("0/4 ô đã nhập");
+	}
+
+	@Test
+	void goodCellsAreStoredAndBadOnesKeepWhatWasTyped() throws Exception {
+		MvcTestResult result = save("kinh-te", Map.of("cells[1].value", "9.923,5", "cells[7].value", "101",
+				"cells[13].numerator", "3", "cells[13].denominator", "3", "cells[1.1].value", "86.6"), "save");
+
+		assertThat(result).hasStatus(422);
+		Document sheet = Jsoup.parse(result.getResponse().getContentAsString());
+		assertThat(sheet.select("#c-1 .saved")).isNotEmpty();
+		assertThat(sheet.select("#c-13 .verdict").text()).contains("Đạt");
+		assertThat(sheet.select("#c-7-value").val()).isEqualTo("101");
+		assertThat(sheet.select("#c-7 .field-error").text()).startsWith("Tỷ lệ này nằm trong khoảng 0 đến 100%");
+		assertThat(sheet.select("#c-1-1-value").val()).isEqualTo("86.6");
+		assertThat(sheet.select("#c-1-1 .suggestion").text()).isEqualTo("86,6");
+		assertThat(sheet.select(".error-summary a").eachAttr("href")).containsExactly("#c-1-1-value", "#c-7-value");
+		assertThat(sheet("kinh-te").select("#progress").text()).isEqualTo("2/4 ô đã nhập");
+	}
+
+	@Test
+	void aSuggestionIsTakenWithOneClick() throws Exception {
+		MvcTestResult result = save("van-hoa", Map.of("cells[17].value", "6.0", "use", "17|value|6,0"), "save");
+
+		assertThat(result).hasStatus3xxRedirection();
+		Document sheet = sheet("van-hoa");
+		assertThat(sheet.select("#c-17-value").val()).isEqualTo("6,0");
+		assertThat(sheet.select("#c-17 .verdict").text()).contains("Vượt");
+	}
+
+	@Test
+	void aShareMayBeTypedAsPartsIntoOneCell() throws Exception {
+		save("van-hoa", Map.of("cells[2.1].value", "12/18 trường"), "save");
+
+		Document sheet = sheet("van-hoa");
+		assertThat(sheet.select("#c-2-1-numerator").val()).isEqualTo("12");
+		assertThat(sheet.select("#c-2-1-denominator").val()).isEqualTo("18");
+		assertThat(sheet.select("#c-2-1 .verdict").text()).contains("Đạt");
+	}
+
+	@Test
+	void oneCellIsSavedAsItIsLeft() throws Exception {
+		MvcTestResult result = cell("van-hoa", "17", Map.of("cells[17].value", "6,2", "cells[2.2].value", "abc"),
+				this.official);
+
+		assertThat(result).hasStatusOk();
+		Document fragment = Jsoup.parse(result.getResponse().getContentAsString());
+		assertThat(fragment.select(".outcome .verdict").text()).contains("Không đạt");
+		assertThat(fragment.select(".outcome").hasClass("needs-explanation")).isTrue();
+		assertThat(fragment.select(".outcome .saved").text()).isEqualTo("Đã lưu");
+		assertThat(fragment.select("#c-17-version").val()).isEqualTo("1");
+		assertThat(fragment.select("#progress").text()).isEqualTo("1/4 ô đã nhập");
+		assertThat(fragment.select("form, nav")).isEmpty();
+	}
+
+	@Test
+	void twoClerksWhoChangeTheSameCellSeeBothValuesAndChoose() throws Exception {
+		Actor other = this.plan.official("dung");
+		cell("van-hoa", "17", Map.of("cells[17].value", "6,0", "cells[17].version", "0"), this.official);
+
+		MvcTestResult collided = save("van-hoa", Map.of("cells[17].value", "5,9", "cells[17].version", "0"), "save",
+				other);
+		assertThat(collided).hasStatus(409);
+		Document page = Jsoup.parse(collided.getResponse().getContentAsString());
+		assertThat(page.select("#c-17 .collision p").text()).contains("an đã nhập 6,0", "bạn nhập 5,9");
+		assertThat(page.select("#c-17-value").val()).isEqualTo("5,9");
+		assertThat(sheet("van-hoa").select("#c-17-value").val()).isEqualTo("6,0");
+
+		MvcTestResult kept = save("van-hoa", Map.of("cells[17].value", "5,9", "cells[17].version", "0",
+				"cells[17].theirs", page.select("#c-17 .collision input").val(), "keep", "17"), "save", other);
+		assertThat(kept).hasStatus3xxRedirection();
+		assertThat(sheet("van-hoa").select("#c-17-value").val()).isEqualTo("5,9");
+	}
+
+	@Test
+	void theOthersValueMayBeTaken() throws Exception {
+		cell("van-hoa", "17", Map.of("cells[17].value", "6,0"), this.official);
+
+		assertThat(save("van-hoa", Map.of("cells[17].value", "5,9", "take", "17"), "save")).hasStatus3xxRedirection();
+		assertThat(sheet("van-hoa").select("#c-17-value").val()).isEqualTo("6,0");
+	}
+
+	@Test
+	void submissionListsEmptyCellsAndGoesThroughOnRequest() throws Exception {
+		MvcTestResult asked = save("van-hoa", Map.of("cells[17].value", "6,0"), "submit");
+		assertThat(asked).hasStatusOk();
+		Document page = Jsoup.parse(asked.getResponse().getContentAsString());
+		assertThat(page.select(".still-open a").eachAttr("href")).containsExactly("#c-2-1", "#c-2-2", "#c-23");
+
+		assertThat(save("van-hoa", Map.of("cells[17].value", "6,0", "cells[17].version", "1"), "submit-anyway"))
+			.hasStatus3xxRedirection();
+		Document sheet = sheet("van-hoa");
+		assertThat(sheet.select(".status-SUBMITTED")).isNotEmpty();
+		assertThat(sheet.select("#c-17-value").hasAttr("readonly")).isTrue();
+	}
+
+	@Test
+	void submissionNamesTheExplanationsThatAreMissing() throws Exception {
+		MvcTestResult refused = save("van-hoa", Map.of("cells[17].value", "6,5"), "submit-anyway");
+
+		assertThat(refused).hasStatus(422);
+		Document page = Jsoup.parse(refused.getResponse().getContentAsString());
+		assertThat(page.select(".error-summary a").eachAttr("href")).containsExactly("#c-17-cause");
+		assertThat(page.select("#c-17").hasClass("is-explained")).isTrue();
+	}
+
+	@Test
+	void aReviewerSeesTheQueueAndDecides() throws Exception {
+		assertThat(page("/review", TestAccounts.as(this.reviewer)).select(".empty").text()).contains("Không có phiếu");
+		save("kinh-te", Map.of("cells[7].value", "100"), "submit-anyway");
+
+		Document queue = page("/review?year=2026&period=FINAL", TestAccounts.as(this.reviewer));
+		assertThat(queue.select("table.data tbody th").first().text()).isEqualTo("Phòng Kinh tế");
+		assertThat(queue.text()).contains("đã gửi 1/2 phiếu");
+
+		assertThat(review("kinh-te", "return", Map.of("comment", " "))).hasStatus(422);
+		assertThat(review("kinh-te", "approve", Map.of())).hasStatus3xxRedirection();
+		assertThat(review("kinh-te", "approve", Map.of())).hasStatus(409);
+		Document form = page(uri("review", "kinh-te"), TestAccounts.as(this.reviewer));
+		assertThat(form.select(".status-APPROVED")).isNotEmpty();
+		assertThat(form.select("#reason")).isNotEmpty();
+	}
+
+	@Test
+	void whoeverEnteredSeesWhyTheyCannotApprove() throws Exception {
+		save("kinh-te", Map.of("cells[7].value", "100"), "submit-anyway", this.plan.official("binh"));
+
+		Document form = page(uri("review", "kinh-te"), TestAccounts.as(this.reviewer));
+		assertThat(form.select("#review").text()).contains("không được tự duyệt");
+		assertThat(form.select("#review form[action$=approve]")).isEmpty();
+	}
+
+	@Test
+	void aReviewerOverridesAVerdictAndTakesItBack() throws Exception {
+		save("kinh-te", Map.of("cells[7].value", "99"), "save");
+		assertThat(review("kinh-te", "override",
+				Map.of("no", "7", "issuer", "WARD_COUNCIL", "verdict", "MET", "reason", "")))
+			.hasStatus(422);
+		assertThat(review("kinh-te", "override", Map.of("no", "7", "issuer", "WARD_COUNCIL", "verdict", "MET", "reason",
+				"Một tổ chờ đấu nối", "reference", "BC 12")))
+			.hasStatus3xxRedirection();
+
+		Document form = page(uri("review", "kinh-te"), TestAccounts.as(this.reviewer));
+		assertThat(form.select("#c-7 .override-note").text()).contains("Đạt", "Một tổ chờ đấu nối", "BC 12");
+		assertThat(form.select("#c-7 .verdict").text()).contains("Không đạt");
+
+		review("kinh-te", "revoke", Map.of("no", "7", "issuer", "WARD_COUNCIL"));
+		assertThat(page(uri("review", "kinh-te"), TestAccounts.as(this.reviewer)).select("#c-7 .override-note"))
+			.isEmpty();
+	}
+
+	@Test
+	void formsAreForTheWardsStaffAlone() {
+		String ward = this.plan.ward().value();
+		for (String path : new String[] { uri("entry", "kinh-te"), uri("review", "kinh-te") }) {
+			assertThat(get(path, TestAccounts.delegate(ward))).hasStatus(403);
+			assertThat(get(path, TestAccounts.official("00592"))).hasStatus(403);
+			assertThat(get(path, TestAccounts.reviewer("00592"))).hasStatus(403);
+			assertThat(get(path, TestAccounts.reviewer(ward))).hasStatusOk();
+		}
+		assertThat(get("/entry", TestAccounts.delegate(ward))).hasStatus(403);
+		assertThat(get("/review", TestAccounts.delegate(ward))).hasStatus(403);
+		assertThat(get(uri("entry", "khong-co"), TestAccounts.as(this.official))).hasStatus(404);
+		assertThat(get("/plans/999999/entry/2026/FINAL/kinh-te", TestAccounts.as(this.official))).hasStatus(404);
+	}
+
+	@Test
+	void readersOfASheetCannotChangeIt() throws Exception {
+		Document sheet = page(uri("entry", "kinh-te"), TestAccounts.as(this.plan.official("c", "van-hoa")));
+		assertThat(sheet.select("#c-7-value").hasAttr("readonly")).isTrue();
+		assertThat(sheet.select("button[value=save], button[value=submit]")).isEmpty();
+		assertThat(save("kinh-te", Map.of("cells[7].value", "1"), "save", this.plan.official("c", "van-hoa")))
+			.hasStatus(403);
+	}
+
+	@Test
+	void theSheetTakesAsManyStatementsForManyIndicatorsAsForFew() throws Exception {
+		SamplePlan large = SamplePlan.store(this.jdbc, this.plans, 100);
+		int few = statements(this.plan);
+
+		assertThat(statements(large)).isEqualTo(few).isLessThanOrEqualTo(MOST_STATEMENTS);
+	}
+
+	private int statements(SamplePlan of) throws Exception {
+		String uri = "/plans/" + of.planId() + "/entry/2026/FINAL/van-hoa";
+		return StatementCounter.during(() -> assertThat(get(uri, TestAccounts.as(of.official("an")))).hasStatusOk())
+			.size();
+	}
+
+	private Document sheet(String unit) throws Exception {
+		return page(uri("entry", unit), TestAccounts.as(this.official));
+	}
+
+	private Document page(String uri, RequestPostProcessor account) throws Exception {
+		MvcTestResult result = get(uri, account);
+		assertThat(result).hasStatusOk();
+		return Jsoup.parse(result.getResponse().getContentAsString());
+	}
+
+	private MvcTestResult get(String uri, RequestPostProcessor account) {
+		return this.mvc.get().uri(uri).with(account).exchange();
+	}
+
+	private MvcTestResult save(String unit, Map<String, String> cells, String action) {
+		return save(unit, cells, action, this.official);
+	}
+
+	private MvcTestResult save(String unit, Map<String, String> cells, String action, Actor actor) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(uri("entry", unit));
+		cells.forEach(request::param);
+		return request.param("action", action).with(TestAccounts.as(actor)).with(csrf()).exchange();
+	}
+
+	private MvcTestResult cell(String unit, String no, Map<String, String> cells, Actor actor) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(uri("entry", unit) + "/cells/" + no);
+		cells.forEach(request::param);
+		return request.header("HX-Request", "true").with(TestAccounts.as(actor)).with(csrf()).exchange();
+	}
+
+	private MvcTestResult review(String unit, String step, Map<String, String> fields) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(uri("review", unit) + "/" + step);
+		fields.forEach(request::param);
+		return request.with(TestAccounts.as(this.reviewer)).with(csrf()).exchange();
+	}
+
+	private String uri(String page, String unit) {
+		return "/plans/" + this.plan.planId() + "/" + page + "/2026/FINAL/" + unit;
+	}
+
+}
