@@ -137,14 +137,9 @@ record IndicatorJudge(IndicatorRule rule, ParsedTarget target) {
 		return Comparison.of(comparator(), this.rule.direction(), level(), upperEnd());
 	}
 
-	/**
-	 * What the value is compared with: of x/y the share, computed as an actual's would
-	 * be.
-	 */
+	/** What the value is compared with, of a target that has a number. */
 	BigDecimal level() {
-		BigDecimal upper = this.target.upper();
-		return (this.target.valueType() == ValueType.RATIO && upper != null)
-				? Share.of(number(), upper, this.target.decimals()) : number();
+		return known(this.target.level());
 	}
 
 	/** The least that meets the target: of a range the nearer end. */
@@ -164,11 +159,14 @@ record IndicatorJudge(IndicatorRule rule, ParsedTarget target) {
 	}
 
 	private BigDecimal number() {
-		BigDecimal value = this.target.value();
-		if (value == null) {
+		return known(this.target.value());
+	}
+
+	private BigDecimal known(@Nullable BigDecimal number) {
+		if (number == null) {
 			throw new IllegalStateException("No number in a qualitative target: " + this.target.text());
 		}
-		return value;
+		return number;
 	}
 
 	private Comparator comparator() {

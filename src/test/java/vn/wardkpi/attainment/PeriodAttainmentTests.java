@@ -588,6 +588,26 @@ class PeriodAttainmentTests {
 		}
 
 		@Test
+		void ofThePeriodAloneCannotBeAssessedEither() {
+			PeriodBuilder words = period(rule("1").build()).target("hai con số");
+			assertThat(words.actuals("5").judge().course()).isEqualTo(Course.NOT_ASSESSABLE);
+			PeriodAttainment numbers = words.baseline("1")
+				.targets("5", "-", "-", "-", "cơ bản đạt")
+				.actuals("5")
+				.judge();
+			assertThat(numbers.course()).isEqualTo(Course.ON_COURSE);
+			assertThat(numbers.target()).isNull();
+			assertThat(words.actuals("4").judge().course()).isEqualTo(Course.LAGGING);
+			assertThat(period(rule("1").build()).target("6")
+				.targets("cơ bản đạt")
+				.baseline("1")
+				.actuals("6")
+				.judge()
+				.target()).isEqualByComparingTo("6");
+			assertThat(period(rule("1").build()).actuals("5").judge().course()).isEqualTo(Course.NOT_ASSESSABLE);
+		}
+
+		@Test
 		void ofTheLastYearDecideThePeriod() {
 			PeriodBuilder words = period(rule("1").build()).target("hai con số")
 				.targets("5", "5", "5", "5", "cơ bản đạt");

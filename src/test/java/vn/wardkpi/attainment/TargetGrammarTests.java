@@ -1,5 +1,6 @@
 package vn.wardkpi.attainment;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,7 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.wardkpi.shared.VietnameseNumber;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Every row of {@code target-grammar.csv}, and what offices write beside those.
@@ -147,6 +151,49 @@ class TargetGrammarTests {
 				}
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ ",96.5,,%,1,PERCENT,'96,5%'", ",98,,%,1,PERCENT,'98,0%'", ",12,,,0,COUNT,12",
+			"AT_LEAST,12,,%,0,PERCENT,tối thiểu 12%", "MORE_THAN,98,,%,0,PERCENT,trên 98%",
+			"AT_MOST,3,,trường,0,COUNT,không quá 3 trường", "LESS_THAN,4.5,,%,1,PERCENT,'dưới 4,5%'",
+			"EXACTLY,0,,hộ,0,COUNT,duy trì 0 hộ", "BETWEEN,5,7,%,0,PERCENT,5 - 7%",
+			",4,9,'thôn, làng',0,RATIO,'4/9 thôn, làng'", ",9923.5,,tỷ đồng,1,AMOUNT,'9.923,5 tỷ đồng'" })
+	void writesATargetThatHasNoTextYet(Comparator comparator, BigDecimal value, BigDecimal upper, String unit,
+			int decimals, ValueType type, String text) {
+		ParsedTarget target = new ParsedTarget("", comparator, value, upper, unit, decimals, type, false);
+		assertThat(TargetGrammar.write(target)).isEqualTo(text);
+		ParsedTarget about = new ParsedTarget(" ", null, value, null, unit, decimals, ValueType.AMOUNT, true);
+		assertThat(TargetGrammar.write(about)).startsWith("khoảng " + VietnameseNumber.write(value, decimals));
+	}
+
+	@Test
+	void cannotWriteAGradeOfNoWords() {
+		ParsedTarget grade = new ParsedTarget("", null, null, null, null, 0, ValueType.QUALITATIVE, false);
+		assertThatIllegalArgumentException().isThrownBy(() -> TargetGrammar.write(grade));
+		assertThat(TargetGrammar.write(understood("cơ bản đạt", null))).isEqualTo("cơ bản đạt");
+	}
+
+	@Test
+	void refusesHalfARangeOrShare() {
+		for (ParsedTarget whole : List.of(understood("5 - 7", null), understood("5/7", null))) {
+			assertThatIllegalArgumentException().isThrownBy(() -> new ParsedTarget("5", whole.comparator(),
+					whole.value(), null, null, 0, whole.valueType(), false));
+			assertThatIllegalArgumentException().isThrownBy(() -> new ParsedTarget("5", whole.comparator(), null,
+					whole.upper(), null, 0, whole.valueType(), false));
+		}
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> new ParsedTarget("0/0", null, BigDecimal.ZERO, BigDecimal.ZERO, null, 0, ValueType.RATIO, false));
+		assertThat(new ParsedTarget("0 - 0", Comparator.BETWEEN, BigDecimal.ZERO, BigDecimal.ZERO, null, 0,
+				ValueType.AMOUNT, false))
+			.isNotNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "5 - 5%,5,5", "'0,5 - 1%',0.5,1" })
+	void readsARangeFromItsLowerEnd(String text, BigDecimal value, BigDecimal upper) {
+		assertThat(understood(text, null).value()).isEqualByComparingTo(value);
+		assertThat(understood(text, null).upper()).isEqualByComparingTo(upper);
 	}
 
 	private static ParsedTarget understood(String text, String unit) {

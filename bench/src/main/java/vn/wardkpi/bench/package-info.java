@@ -1,0 +1,4 @@
+/**
+ * How fast the rules are.
+ */
+package vn.wardkpi.bench;
