@@ -52,7 +52,7 @@ class EmbeddedDatabase {
 
 			@Override
 			public String getPassword() {
-				return postgres.secret();
+				return postgres.password();
 			}
 
 			@Override

@@ -73,7 +73,7 @@ final class LocalPostgres implements AutoCloseable {
 		this.lock = lock(this.lockFile);
 		try {
 			this.binaries = PostgresBinaries.unpack(directory.resolve("postgres-binaries"));
-			this.password = password();
+			this.password = readOrGeneratePassword();
 			refuseOtherVersion();
 			stopOrphan();
 			initialise();
@@ -112,24 +112,7 @@ final class LocalPostgres implements AutoCloseable {
 		return url(DATABASE);
 	}
 
-	String password() throws IOException {
-		Path file = this.directory.resolve("postgres-password");
-		if (Files.exists(file)) {
-			return Files.readString(file).strip();
-		}
-		if (Files.exists(this.cluster)) {
-			throw new EmbeddedStartException("password-lost", null, file.toString(), this.cluster.toString());
-		}
-		byte[] random = new byte[32];
-		new SecureRandom().nextBytes(random);
-		String generated = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-		if (hasPosixPermissions()) {
-			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		}
-		return Files.readString(Files.writeString(file, generated));
-	}
-
-	String secret() {
+	String password() {
 		return this.password;
 	}
 
@@ -160,6 +143,23 @@ final class LocalPostgres implements AutoCloseable {
 		}
 		file.close();
 		throw new EmbeddedStartException("running", null);
+	}
+
+	private String readOrGeneratePassword() throws IOException {
+		Path file = this.directory.resolve("postgres-password");
+		if (Files.exists(file)) {
+			return Files.readString(file).strip();
+		}
+		if (Files.exists(this.cluster)) {
+			throw new EmbeddedStartException("password-lost", null, file.toString(), this.cluster.toString());
+		}
+		byte[] random = new byte[32];
+		new SecureRandom().nextBytes(random);
+		String generated = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+		if (hasPosixPermissions()) {
+			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		}
+		return Files.readString(Files.writeString(file, generated));
 	}
 
 	private void refuseOtherVersion() throws IOException {

@@ -45,12 +45,12 @@ class LocalPostgresTests {
 	void keepsItsDataAndPassword() throws Exception {
 		String password;
 		try (LocalPostgres postgres = LocalPostgres.start(this.directory)) {
-			password = postgres.secret();
+			password = postgres.password();
 			query(postgres, "create table kept as select 'giữ lại' as word; select word from kept");
 		}
 		try (LocalPostgres postgres = LocalPostgres.start(this.directory)) {
 			assertThat(query(postgres, "select word from kept")).isEqualTo("giữ lại");
-			assertThat(postgres.secret()).isEqualTo(password);
+			assertThat(postgres.password()).isEqualTo(password);
 		}
 		try (Stream<Path> left = Files.list(this.directory)) {
 			assertThat(left.map((file) -> file.getFileName().toString())).containsExactlyInAnyOrder("postgres",
@@ -103,7 +103,7 @@ class LocalPostgresTests {
 
 	private static String query(LocalPostgres postgres, String sql) throws SQLException {
 		try (Connection connection = DriverManager.getConnection(postgres.url(), LocalPostgres.USERNAME,
-				postgres.secret()); Statement statement = connection.createStatement()) {
+				postgres.password()); Statement statement = connection.createStatement()) {
 			boolean rows = statement.execute(sql);
 			while (!rows) {
 				rows = statement.getMoreResults();

@@ -1,0 +1,59 @@
+package vn.wardkpi;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What can be checked of the production shape without a container engine.
+ */
+class DeploymentTests {
+
+	@Test
+	void everySecretComesFromTheEnvironmentAndIsAskedForWhenMissing() throws IOException {
+		Map<?, ?> app = map(service("app").get("environment"));
+		for (String secret : new String[] { "SPRING_DATASOURCE_PASSWORD", "WARD_KPI_ADMIN_USERNAME",
+				"WARD_KPI_ADMIN_PASSWORD" }) {
+			assertThat(app.get(secret)).asString().startsWith("${").contains(":?");
+		}
+		assertThat(map(service("database").get("environment")).get("POSTGRES_PASSWORD")).asString()
+			.isEqualTo("${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD}");
+	}
+
+	@Test
+	void theDatabaseKeepsItsDataAndIsReachedByTheProgramAlone() throws IOException {
+		Map<?, ?> database = service("database");
+		assertThat(database.get("image")).isEqualTo("postgres:18");
+		assertThat(database.containsKey("ports")).isFalse();
+		assertThat(database.get("volumes")).asString().contains("database:/var/lib/postgresql");
+		assertThat(database.containsKey("healthcheck")).isTrue();
+		assertThat(service("app").get("depends_on")).asString().contains("service_healthy");
+	}
+
+	@Test
+	void theImageRunsOnJava25AsAnUnprivilegedUserAndTellsWhetherItIsReady() throws IOException {
+		String dockerfile = Files.readString(Path.of("Dockerfile"));
+		String runtime = dockerfile.substring(dockerfile.lastIndexOf("\nFROM "));
+		assertThat(runtime).contains("eclipse-temurin:25-jre", "\nUSER ward-kpi", "\nHEALTHCHECK ");
+		assertThat(Files.readString(Path.of("docker/health-check"))).contains("/actuator/health/readiness");
+	}
+
+	private static Map<?, ?> service(String name) throws IOException {
+		try (Reader in = Files.newBufferedReader(Path.of("docker-compose.yml"))) {
+			Map<?, ?> root = new Yaml().load(in);
+			return map(map(root.get("services")).get(name));
+		}
+	}
+
+	private static Map<?, ?> map(Object value) {
+		return (Map<?, ?>) value;
+	}
+
+}
