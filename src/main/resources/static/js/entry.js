@@ -10,7 +10,7 @@
 
   function cells() {
     return Array.from(sheet.querySelectorAll(".cell input[type=text], .cell select"))
-      .filter(function (cell) { return !cell.readOnly && !cell.disabled && cell.offsetParent !== null; });
+      .filter(function (cell) { return !cell.readOnly && !cell.disabled && !cell.closest("details:not([open])"); });
   }
 
   function rowOf(element) {

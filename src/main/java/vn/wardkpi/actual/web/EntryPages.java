@@ -204,7 +204,6 @@ class EntryPages {
 		List<RowView> rows = views(sheet, form, outcomes, locale);
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("rows", rows);
-		model.addAttribute("several", rows.stream().anyMatch((row) -> row.targets().size() > 1));
 		model.addAttribute("open",
 				open.stream().map((field) -> new OpenView(anchor(field), words(field.problem(), locale))).toList());
 		model.addAttribute("maySubmit", sheet.submission().may(Step.SUBMIT));

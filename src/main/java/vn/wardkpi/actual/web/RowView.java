@@ -2,6 +2,7 @@ package vn.wardkpi.actual.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -42,7 +43,8 @@ import vn.wardkpi.shared.VietnameseNumber;
 record RowView(IndicatorRow indicator, String id, boolean group, @Nullable String before, @Nullable String earlier,
 		List<TargetView> targets, boolean parts, boolean word, SheetForm.CellForm cell, boolean mayEnter,
 		boolean filled, boolean saved, List<VerdictView> verdicts, List<ProblemView> problems, boolean explain,
-		@Nullable StoredFigure stored, @Nullable CollisionView collided, List<OverrideRow> overrides) {
+		@Nullable StoredFigure stored, @Nullable CollisionView collided, List<OverrideRow> overrides,
+		List<Issuer> issuers) {
 
 	/** "12/18 trường năm 2025" in a note says that x and y are known. */
 	private static final Pattern SHARE = Pattern.compile("(?<![\\d/])\\d{1,5}/\\d{1,5}(?![\\d/])");
@@ -91,7 +93,8 @@ record RowView(IndicatorRow indicator, String id, boolean group, @Nullable Strin
 				written(row.earlier(), indicator), targets(row), parts,
 				indicator.rule().valueType() == ValueType.QUALITATIVE, cell, row.mayEnter(), row.isFilled(),
 				row.isFilled() && !kept, kept ? List.of() : verdicts(row), views(problems, words), explain, stored,
-				collided, List.copyOf(row.overrides().values()));
+				collided, List.copyOf(row.overrides().values()),
+				Stream.of(Issuer.values()).filter(row.targets()::containsKey).toList());
 	}
 
 	private static boolean hasParts(Sheet.Row row) {
@@ -165,12 +168,18 @@ record RowView(IndicatorRow indicator, String id, boolean group, @Nullable Strin
 		return (agreed && !verdicts.isEmpty()) ? verdicts.subList(0, 1) : verdicts;
 	}
 
+	/**
+	 * Issuers that published the same text share it.
+	 */
 	private static List<TargetView> targets(Sheet.Row row) {
-		Map<Issuer, ParsedTarget> targets = row.targets();
-		return Stream.of(Issuer.values()).filter(targets::containsKey).map((issuer) -> {
-			ParsedTarget target = targets.get(issuer);
-			return new TargetView(issuer, (target != null) ? target.text() : "");
-		}).toList();
+		Map<String, List<Issuer>> issuers = new LinkedHashMap<>();
+		for (Issuer issuer : Issuer.values()) {
+			ParsedTarget target = row.targets().get(issuer);
+			if (target != null) {
+				issuers.computeIfAbsent(target.text(), (text) -> new ArrayList<>()).add(issuer);
+			}
+		}
+		return issuers.entrySet().stream().map((entry) -> new TargetView(entry.getValue(), entry.getKey())).toList();
 	}
 
 	private static @Nullable String before(Sheet.Row row) {
@@ -197,7 +206,7 @@ record RowView(IndicatorRow indicator, String id, boolean group, @Nullable Strin
 		return (number != null) ? VietnameseNumber.write(number) : "";
 	}
 
-	record TargetView(Issuer issuer, String text) {
+	record TargetView(List<Issuer> issuers, String text) {
 	}
 
 	record VerdictView(Issuer issuer, Verdict verdict, boolean provisional) {

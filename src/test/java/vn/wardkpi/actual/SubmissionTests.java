@@ -1,0 +1,109 @@
+package vn.wardkpi.actual;
+
+import java.time.Instant;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.Role;
+import vn.wardkpi.shared.WardCode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+class SubmissionTests {
+
+	private static final Instant NOW = Instant.parse("2027-01-05T02:11:08Z");
+
+	private static final WardCode WARD = new WardCode("00592");
+
+	@ParameterizedTest
+	@CsvSource({ "ENTER,DRAFT RETURNED", "SUBMIT,DRAFT RETURNED", "APPROVE,SUBMITTED", "RETURN,SUBMITTED",
+			"REOPEN,APPROVED" })
+	void stepsAreTakenFromTheirStatesAlone(Step step, String states) {
+		for (SubmissionStatus status : SubmissionStatus.values()) {
+			Submission submission = in(status);
+			if (Set.of(states.split(" ")).contains(status.name())) {
+				assertThatNoException().isThrownBy(() -> take(step, submission));
+			}
+			else {
+				assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> take(step, submission))
+					.matches((refused) -> refused.kind() == Kind.CONFLICT)
+					.matches((refused) -> refused.code().equals("submission." + step.code() + "." + status));
+			}
+		}
+	}
+
+	@Test
+	void nobodyApprovesWhatTheyEnteredOrSubmitted() {
+		Submission submission = in(SubmissionStatus.SUBMITTED);
+
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> submission.approve("binh", Set.of("an", "binh"), NOW))
+			.matches((refused) -> refused.kind() == Kind.FORBIDDEN);
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> submission.approve("an", Set.of(), NOW))
+			.matches((refused) -> refused.kind() == Kind.FORBIDDEN);
+		assertThat(submission.status()).isEqualTo(SubmissionStatus.SUBMITTED);
+	}
+
+	@Test
+	void aNewRoundForgetsTheLastReviewerButNotTheirComment() {
+		Submission submission = in(SubmissionStatus.RETURNED);
+		submission.submit("an", NOW);
+
+		SubmissionView view = view(submission, Role.OFFICIAL, "an");
+		assertThat(view.reviewedBy()).isNull();
+		assertThat(view.comment()).isEqualTo("Xem lại");
+		assertThat(view.submittedAt()).isEqualTo(NOW);
+	}
+
+	@Test
+	void whatMayBeDoneFollowsFromStateAndRole() {
+		assertThat(view(in(SubmissionStatus.DRAFT), Role.OFFICIAL, "an").may()).containsExactly(Step.ENTER,
+				Step.SUBMIT);
+		assertThat(view(in(SubmissionStatus.DRAFT), Role.REVIEWER, "binh").may()).isEmpty();
+		assertThat(view(in(SubmissionStatus.SUBMITTED), Role.REVIEWER, "binh").may()).containsExactly(Step.APPROVE,
+				Step.RETURN);
+		assertThat(view(in(SubmissionStatus.SUBMITTED), Role.REVIEWER, "an").may()).containsExactly(Step.RETURN);
+		assertThat(view(in(SubmissionStatus.APPROVED), Role.REVIEWER, "binh").may()).containsExactly(Step.REOPEN);
+		assertThat(view(in(SubmissionStatus.APPROVED), Role.DELEGATE, "dai-bieu").may()).isEmpty();
+		assertThat(view(in(SubmissionStatus.APPROVED), Role.ADMIN, "quan-tri").may()).isEmpty();
+	}
+
+	private static SubmissionView view(Submission submission, Role role, String username) {
+		Actor actor = new Actor(username, username, role, WARD, true, Set.of());
+		return submission.view(new FormKey(1, 2026, ReportingPeriod.FINAL, "van-hoa"), WARD, Set.of("an"), actor);
+	}
+
+	private static void take(Step step, Submission submission) {
+		switch (step) {
+			case ENTER -> submission.refuseUnless(Step.ENTER);
+			case SUBMIT -> submission.submit("an", NOW);
+			case APPROVE -> submission.approve("binh", Set.of("an"), NOW);
+			case RETURN -> submission.giveBack("binh", "Xem lại", NOW);
+			case REOPEN -> submission.reopen("binh", "Sai số", NOW);
+		}
+	}
+
+	private static Submission in(SubmissionStatus status) {
+		Submission submission = new Submission(1, 2026, ReportingPeriod.FINAL, 1);
+		if (status != SubmissionStatus.DRAFT) {
+			take(Step.SUBMIT, submission);
+		}
+		if (status == SubmissionStatus.APPROVED) {
+			take(Step.APPROVE, submission);
+		}
+		if (status == SubmissionStatus.RETURNED) {
+			take(Step.RETURN, submission);
+		}
+		return submission;
+	}
+
+}
