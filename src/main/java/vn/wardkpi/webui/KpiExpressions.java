@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import vn.wardkpi.attainment.Course;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.shared.VietnameseNumber;
 
@@ -105,6 +106,17 @@ public final class KpiExpressions {
 			case IN_PROGRESS -> "◷";
 			case NO_DATA -> "○";
 			case NOT_ASSIGNED -> "–";
+		};
+	}
+
+	public String icon(Course course) {
+		return switch (course) {
+			case ACHIEVED -> "▲";
+			case ON_COURSE -> "✓";
+			case LAGGING -> "◷";
+			case OFF_COURSE -> "✕";
+			case REVERSING -> "▼";
+			case NOT_ASSESSABLE -> "○";
 		};
 	}
 

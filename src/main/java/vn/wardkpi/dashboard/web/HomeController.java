@@ -1,0 +1,38 @@
+package vn.wardkpi.dashboard.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.ward.WardCatalog;
+
+/**
+ * Sends everybody to where their work is.
+ */
+@Controller
+class HomeController {
+
+	private final WardCatalog wards;
+
+	HomeController(WardCatalog wards) {
+		this.wards = wards;
+	}
+
+	@GetMapping("/")
+	String home(Actor actor, Model model) {
+		return switch (actor.role()) {
+			case DELEGATE -> "redirect:/wards/" + actor.ward();
+			case OFFICIAL -> "redirect:/entry";
+			case REVIEWER -> "redirect:/review";
+			case ADMIN -> {
+				if (actor.ward() != null) {
+					model.addAttribute("ward", this.wards.require(actor.ward()));
+				}
+				model.addAttribute("wards", this.wards.withPlans());
+				yield "dashboard/home";
+			}
+		};
+	}
+
+}

@@ -1,0 +1,68 @@
+package vn.wardkpi.dashboard.web;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.shared.WardCode;
+
+/**
+ * The address of a year or of a whole period, with what was chosen on the page.
+ *
+ * @param year {@code null} for the whole period
+ * @param plan named only where the year does not say which plan is meant
+ * @param verdict shows only indicators of this verdict
+ * @param byUnit whether the table is grouped by lead unit
+ */
+record YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long plan, @Nullable Issuer issuer,
+		@Nullable LocalDate asOf, @Nullable Verdict verdict, boolean byUnit) {
+
+	YearAddress at(@Nullable Integer otherYear, @Nullable Long otherPlan) {
+		return new YearAddress(this.ward, otherYear, otherPlan, this.issuer, this.asOf, null, this.byUnit);
+	}
+
+	YearAddress of(Issuer otherIssuer) {
+		return new YearAddress(this.ward, this.year, this.plan, otherIssuer, this.asOf, null, this.byUnit);
+	}
+
+	YearAddress only(@Nullable Verdict shown) {
+		return new YearAddress(this.ward, this.year, this.plan, this.issuer, this.asOf, shown, this.byUnit);
+	}
+
+	YearAddress grouped(boolean unit) {
+		return new YearAddress(this.ward, this.year, this.plan, this.issuer, this.asOf, this.verdict, unit);
+	}
+
+	String path() {
+		return "/wards/" + this.ward + ((this.year != null) ? "/years/" + this.year : "/period");
+	}
+
+	@Override
+	public String toString() {
+		return UriComponentsBuilder.fromPath(path())
+			.queryParamIfPresent("plan", Optional.ofNullable(this.plan))
+			.queryParamIfPresent("issuer", Optional.ofNullable(this.issuer))
+			.queryParamIfPresent("asOf", Optional.ofNullable(this.asOf))
+			.queryParamIfPresent("verdict", Optional.ofNullable(this.verdict))
+			.queryParamIfPresent("group", this.byUnit ? Optional.of("unit") : Optional.empty())
+			.build()
+			.toUriString();
+	}
+
+	/**
+	 * The address of an indicator's page, seen from here.
+	 */
+	String indicator(long planId, String no) {
+		return UriComponentsBuilder.fromPath("/plans/" + planId + "/indicators/" + no)
+			.queryParamIfPresent("year", Optional.ofNullable(this.year))
+			.queryParamIfPresent("issuer", Optional.ofNullable(this.issuer))
+			.build()
+			.toUriString();
+	}
+
+}

@@ -1,0 +1,258 @@
+package vn.wardkpi.dashboard.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.actual.ActualRow;
+import vn.wardkpi.attainment.Course;
+import vn.wardkpi.attainment.Headline;
+import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.ParsedTarget;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.dashboard.IndicatorYear;
+import vn.wardkpi.dashboard.PlanView;
+import vn.wardkpi.dashboard.YearView;
+import vn.wardkpi.dashboard.web.FigureText.Difference;
+import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.plan.LeadUnitRow;
+import vn.wardkpi.plan.PublishedHeadline;
+
+/**
+ * What the page of a year shows.
+ *
+ * @param share a segment's part of the bar, in percent
+ */
+record YearPage(YearView view, YearAddress address, List<Segment> bar, List<IssuerChoice> issuers,
+		List<PublishedHeadline> reported, List<Attention> attention, List<Group> groups, int counted,
+		@Nullable Instant approvedUntil, List<String> decisions) {
+
+	private static final int CARDS = 6;
+
+	YearPage {
+		bar = List.copyOf(bar);
+		issuers = List.copyOf(issuers);
+		reported = List.copyOf(reported);
+		attention = List.copyOf(attention);
+		groups = List.copyOf(groups);
+		decisions = List.copyOf(decisions);
+	}
+
+	static YearPage of(PlanView plan, int year, Issuer issuer, YearAddress address) {
+		YearView view = plan.year(year, issuer);
+		List<IssuerChoice> issuers = plan.issuers()
+			.stream()
+			.map((each) -> new IssuerChoice(each, plan.assigned(year, each), address.of(each).toString(),
+					each == issuer))
+			.toList();
+		Instant approved = view.indicators()
+			.stream()
+			.map(IndicatorYear::actual)
+			.filter(Objects::nonNull)
+			.map(ActualRow::approvedAt)
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder())
+			.orElse(null);
+		List<String> decisions = view.indicators()
+			.stream()
+			.map(IndicatorYear::target)
+			.filter(Objects::nonNull)
+			.map((target) -> target.decision())
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
+		return new YearPage(view, address, bar(view.headline(), address), issuers, plan.reported(year),
+				attention(view, address), groups(view, address), Math.toIntExact(view.counted().count()), approved,
+				decisions);
+	}
+
+	private static List<Segment> bar(Headline headline, YearAddress address) {
+		Map<Verdict, Integer> counts = new LinkedHashMap<>();
+		counts.put(Verdict.EXCEEDED, headline.exceeded());
+		counts.put(Verdict.MET, headline.met());
+		counts.put(Verdict.NOT_MET, headline.notMet());
+		counts.put(Verdict.IN_PROGRESS, headline.inProgress());
+		counts.put(Verdict.NO_DATA, headline.noData());
+		return counts.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue() > 0)
+			.map((entry) -> new Segment(entry.getKey(), entry.getValue(), share(entry.getValue(), headline.assigned()),
+					address.only(entry.getKey()) + "#indicators", address.verdict() == entry.getKey()))
+			.toList();
+	}
+
+	private static int share(int count, int all) {
+		return BigDecimal.valueOf(count * 100L)
+			.divide(BigDecimal.valueOf(all), 0, RoundingMode.HALF_UP)
+			.max(BigDecimal.ONE)
+			.intValueExact();
+	}
+
+	private static List<Attention> attention(YearView view, YearAddress address) {
+		Map<String, List<IndicatorYear>> parts = parts(view);
+		return view.counted()
+			.filter((row) -> urgency(row) > 0)
+			.sorted(Comparator.comparingInt(YearPage::urgency).reversed())
+			.limit(CARDS)
+			.map((row) -> Attention.of(row, parts.getOrDefault(row.indicator().no(), List.of()), view, address))
+			.toList();
+	}
+
+	/**
+	 * Not met comes first, before what is only off course.
+	 */
+	private static int urgency(IndicatorYear row) {
+		int missed = (row.judgement().verdict() == Verdict.NOT_MET) ? 4 : 0;
+		return missed + switch (row.course()) {
+			case REVERSING -> 3;
+			case OFF_COURSE -> 2;
+			case LAGGING -> 1;
+			case ACHIEVED, ON_COURSE, NOT_ASSESSABLE -> 0;
+		};
+	}
+
+	private static Map<String, List<IndicatorYear>> parts(YearView view) {
+		return view.indicators()
+			.stream()
+			.filter((row) -> row.indicator().rule().parentNo() != null)
+			.collect(Collectors.groupingBy((row) -> String.valueOf(row.indicator().rule().parentNo())));
+	}
+
+	private static List<Group> groups(YearView view, YearAddress address) {
+		Map<String, List<IndicatorYear>> parts = parts(view);
+		Map<String, List<IndicatorYear>> tops = new LinkedHashMap<>();
+		boolean fields = view.indicators().stream().anyMatch((row) -> row.indicator().field() != null);
+		view.indicators()
+			.stream()
+			.filter((row) -> row.indicator().rule().parentNo() == null)
+			.filter((row) -> address.verdict() == null || row.judgement().verdict() == address.verdict())
+			.forEach((row) -> tops
+				.computeIfAbsent(heading(row.indicator(), address.byUnit(), fields), (name) -> new ArrayList<>())
+				.add(row));
+		return tops.entrySet()
+			.stream()
+			.map((entry) -> new Group(entry.getKey(), entry.getValue().size(),
+					entry.getValue()
+						.stream()
+						.flatMap((row) -> withParts(row, parts))
+						.map((row) -> Row.of(row, view, address))
+						.toList()))
+			.toList();
+	}
+
+	/**
+	 * Empty where the annex does not group its indicators.
+	 */
+	private static String heading(IndicatorRow indicator, boolean byUnit, boolean fields) {
+		if (byUnit) {
+			LeadUnitRow unit = indicator.answeringUnit();
+			return (unit != null) ? unit.name() : "–";
+		}
+		String field = indicator.field();
+		return fields ? ((field != null) ? field : "–") : "";
+	}
+
+	private static Stream<IndicatorYear> withParts(IndicatorYear row, Map<String, List<IndicatorYear>> parts) {
+		return Stream.concat(Stream.of(row),
+				parts.getOrDefault(row.indicator().no(), List.of()).stream().flatMap((part) -> withParts(part, parts)));
+	}
+
+	private static @Nullable ParsedTarget parsed(IndicatorYear row) {
+		return (row.target() != null) ? row.target().target() : null;
+	}
+
+	record Segment(Verdict verdict, int count, int share, String address, boolean current) {
+	}
+
+	record IssuerChoice(Issuer issuer, int assigned, String address, boolean current) {
+	}
+
+	/**
+	 * Indicators under one heading.
+	 *
+	 * @param name the field or the lead unit; empty for no heading
+	 * @param count without sub-indicators
+	 */
+	record Group(String name, int count, List<Row> rows) {
+
+		Group {
+			rows = List.copyOf(rows);
+		}
+
+	}
+
+	/**
+	 * An indicator that the council should look at.
+	 */
+	record Attention(IndicatorRow indicator, String address, Verdict verdict, boolean provisional, Course course,
+			FigureText actual, @Nullable String target, @Nullable String cause, @Nullable String remedy) {
+
+		static Attention of(IndicatorYear row, List<IndicatorYear> parts, YearView view, YearAddress address) {
+			IndicatorYear deciding = row;
+			if (row.indicator().rule().role() == IndicatorRole.GROUP) {
+				deciding = parts.stream()
+					.filter((part) -> part.judgement().verdict() == row.judgement().verdict())
+					.findFirst()
+					.orElse(row);
+			}
+			ActualRow actual = deciding.actual();
+			return new Attention(row.indicator(), address.indicator(view.plan().id(), row.indicator().no()),
+					row.judgement().verdict(), row.judgement().provisional(), row.course(),
+					FigureText.of(actual, deciding.judgement(), deciding.indicator(), parsed(deciding)),
+					(deciding.target() != null) ? deciding.target().target().text() : null,
+					(actual != null) ? actual.cause() : null, (actual != null) ? actual.remedy() : null);
+		}
+
+	}
+
+	/**
+	 * A row of the table.
+	 *
+	 * @param previous the year before as it was published, or as approved here
+	 * @param override a reviewer's reason for another verdict than the computed one
+	 */
+	record Row(IndicatorRow indicator, String address, @Nullable String previous, @Nullable String target,
+			FigureText actual, @Nullable Difference difference, Verdict verdict, boolean provisional, Verdict computed,
+			@Nullable String override, @Nullable String period, Course course, @Nullable Spark spark) {
+
+		static Row of(IndicatorYear row, YearView view, YearAddress address) {
+			ActualRow actual = row.actual();
+			boolean partOfYear = actual != null && !actual.figure().period().isFullYear();
+			return new Row(row.indicator(), address.indicator(view.plan().id(), row.indicator().no()),
+					previous(row, view.year()), (row.target() != null) ? row.target().target().text() : null,
+					FigureText.of(actual, row.judgement(), row.indicator(), parsed(row)),
+					Difference.of(row.judgement(), row.indicator(), parsed(row)), row.judgement().verdict(),
+					row.judgement().provisional(), row.judgement().computed(),
+					(row.override() != null) ? row.override().reason() : null,
+					(partOfYear && actual != null) ? actual.figure().period().name() : null, row.course(),
+					Spark.of(row.path()));
+		}
+
+		private static @Nullable String previous(IndicatorYear row, int year) {
+			ActualRow before = row.path().actuals().get(year - 1);
+			if (before != null) {
+				BigDecimal value = row.path().values().get(year - 1);
+				return FigureText.of(before.figure(), value, row.indicator(), parsed(row)).main();
+			}
+			IndicatorRow.Baseline baseline = row.indicator().baseline();
+			return (baseline != null && baseline.year() == year - 1) ? baseline.text() : null;
+		}
+
+		public boolean sub() {
+			return this.indicator.rule().parentNo() != null;
+		}
+
+	}
+
+}
