@@ -2,6 +2,7 @@ package vn.wardkpi.dashboard;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Service;
 import vn.wardkpi.actual.ActualCatalog;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.plan.PublishedHeadline;
 import vn.wardkpi.plan.PublishedHeadlineCatalog;
 
 /**
@@ -40,10 +42,22 @@ public class PlanReadModel {
 	 * @param drafts whether figures that are not approved count too
 	 */
 	public PlanView read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts) {
+		return read(plan, asOf, drafts, this.headlines.of(plan.id()));
+	}
+
+	/**
+	 * The same without the headlines that reports published.
+	 */
+	public PlanView readIndicators(PlanSummary plan) {
+		return read(plan, null, false, List.of());
+	}
+
+	private PlanView read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts,
+			List<PublishedHeadline> published) {
 		LocalDate day = (asOf != null) ? asOf : LocalDate.now(this.clock);
 		return new PlanView(plan, day, drafts, this.plans.indicators(plan.id()), this.plans.targets(plan.id(), day),
 				drafts ? this.actuals.withDrafts(plan.id()) : this.actuals.approved(plan.id(), asOf),
-				this.actuals.overrides(plan.id(), asOf), this.headlines.of(plan.id()));
+				this.actuals.overrides(plan.id(), asOf), published);
 	}
 
 }

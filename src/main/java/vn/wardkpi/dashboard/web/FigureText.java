@@ -57,7 +57,7 @@ record FigureText(@Nullable String main, @Nullable String beside, @Nullable Verd
 		return type == ValueType.PERCENT || type == ValueType.RATIO;
 	}
 
-	boolean isEmpty() {
+	public boolean isEmpty() {
 		return this.main == null && this.word == null;
 	}
 

@@ -22,23 +22,23 @@ import vn.wardkpi.shared.WardCode;
 record YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long plan, @Nullable Issuer issuer,
 		@Nullable LocalDate asOf, @Nullable Verdict verdict, boolean byUnit) {
 
-	YearAddress at(@Nullable Integer otherYear, @Nullable Long otherPlan) {
+	public YearAddress at(@Nullable Integer otherYear, @Nullable Long otherPlan) {
 		return new YearAddress(this.ward, otherYear, otherPlan, this.issuer, this.asOf, null, this.byUnit);
 	}
 
-	YearAddress of(Issuer otherIssuer) {
+	public YearAddress of(Issuer otherIssuer) {
 		return new YearAddress(this.ward, this.year, this.plan, otherIssuer, this.asOf, null, this.byUnit);
 	}
 
-	YearAddress only(@Nullable Verdict shown) {
+	public YearAddress only(@Nullable Verdict shown) {
 		return new YearAddress(this.ward, this.year, this.plan, this.issuer, this.asOf, shown, this.byUnit);
 	}
 
-	YearAddress grouped(boolean unit) {
+	public YearAddress grouped(boolean unit) {
 		return new YearAddress(this.ward, this.year, this.plan, this.issuer, this.asOf, this.verdict, unit);
 	}
 
-	String path() {
+	public String path() {
 		return "/wards/" + this.ward + ((this.year != null) ? "/years/" + this.year : "/period");
 	}
 
@@ -57,7 +57,7 @@ record YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long plan, @
 	/**
 	 * The address of an indicator's page, seen from here.
 	 */
-	String indicator(long planId, String no) {
+	public String indicator(long planId, String no) {
 		return UriComponentsBuilder.fromPath("/plans/" + planId + "/indicators/" + no)
 			.queryParamIfPresent("year", Optional.ofNullable(this.year))
 			.queryParamIfPresent("issuer", Optional.ofNullable(this.issuer))

@@ -32,7 +32,9 @@ import vn.wardkpi.plan.PublishedHeadline;
 /**
  * What the page of a year shows.
  *
- * @param share a segment's part of the bar, in percent
+ * @param counted how many indicators enter the headline or could
+ * @param approvedUntil the latest approval among the figures shown
+ * @param decisions the documents that set the year's targets
  */
 record YearPage(YearView view, YearAddress address, List<Segment> bar, List<IssuerChoice> issuers,
 		List<PublishedHeadline> reported, List<Attention> attention, List<Group> groups, int counted,
@@ -75,6 +77,13 @@ record YearPage(YearView view, YearAddress address, List<Segment> bar, List<Issu
 		return new YearPage(view, address, bar(view.headline(), address), issuers, plan.reported(year),
 				attention(view, address), groups(view, address), Math.toIntExact(view.counted().count()), approved,
 				decisions);
+	}
+
+	/**
+	 * Address of the rows that no target was set for.
+	 */
+	public String notAssigned() {
+		return this.address.only(Verdict.NOT_ASSIGNED) + "#indicators";
 	}
 
 	private static List<Segment> bar(Headline headline, YearAddress address) {
@@ -172,6 +181,11 @@ record YearPage(YearView view, YearAddress address, List<Segment> bar, List<Issu
 		return (row.target() != null) ? row.target().target() : null;
 	}
 
+	/**
+	 * A part of the bar.
+	 *
+	 * @param share its part of the whole, in percent
+	 */
 	record Segment(Verdict verdict, int count, int share, String address, boolean current) {
 	}
 

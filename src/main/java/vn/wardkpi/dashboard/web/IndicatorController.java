@@ -1,0 +1,63 @@
+package vn.wardkpi.dashboard.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.audit.AuditTrail;
+import vn.wardkpi.dashboard.IndicatorView;
+import vn.wardkpi.dashboard.PlanReadModel;
+import vn.wardkpi.dashboard.PlanView;
+import vn.wardkpi.plan.PlanCatalog;
+import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
+
+/**
+ * The page of one indicator.
+ */
+@Controller
+class IndicatorController {
+
+	private final PlanCatalog plans;
+
+	private final PlanReadModel readModel;
+
+	private final AuditTrail trail;
+
+	IndicatorController(PlanCatalog plans, PlanReadModel readModel, AuditTrail trail) {
+		this.plans = plans;
+		this.readModel = readModel;
+		this.trail = trail;
+	}
+
+	@GetMapping("/plans/{id}/indicators/{no}")
+	String indicator(@PathVariable long id, @PathVariable String no,
+			@RequestParam(required = false) @Nullable Integer year,
+			@RequestParam(required = false) @Nullable Issuer issuer, Actor actor, Model model) {
+		PlanSummary plan = this.plans.require(id);
+		PlanView view = this.readModel.readIndicators(plan);
+		IndicatorView indicator = view.indicator(no)
+			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no));
+		if (indicator.issuers().isEmpty()) {
+			throw new RefusedException(Kind.NOT_FOUND, "plan-without-targets", plan.title());
+		}
+		Issuer shown = (issuer != null && indicator.issuers().containsKey(issuer)) ? issuer
+				: indicator.issuers().keySet().iterator().next();
+		int shownYear = (year != null && plan.covers(year)) ? year : AttainmentResource.latestYear(view);
+		model.addAttribute("plan", plan);
+		model.addAttribute("page", IndicatorPage.of(view, indicator, shownYear, shown));
+		model.addAttribute("illustrative", plan.illustrative());
+		model.addAttribute("history", actor.maySeeHistory(plan.wardCode()) ? this.trail.of(id, no) : List.of());
+		return "dashboard/indicator";
+	}
+
+}

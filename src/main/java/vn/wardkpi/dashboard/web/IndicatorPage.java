@@ -1,0 +1,153 @@
+package vn.wardkpi.dashboard.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.actual.ActualRow;
+import vn.wardkpi.actual.OverrideRow;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.Judgement;
+import vn.wardkpi.attainment.ParsedTarget;
+import vn.wardkpi.attainment.PeriodAttainment;
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.dashboard.IndicatorView;
+import vn.wardkpi.dashboard.PlanView;
+import vn.wardkpi.dashboard.web.FigureText.Difference;
+import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.plan.TargetRow;
+import vn.wardkpi.shared.VietnameseNumber;
+
+/**
+ * What an indicator's page shows.
+ *
+ * @param period over the years until the end of the plan
+ * @param progress part of the way due, in percent
+ * @param parts its sub-indicators in the year shown
+ * @param explanations figures that came with a note, a cause or a remedy
+ */
+record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress address, @Nullable TargetRow target,
+		@Nullable TargetRow periodTarget, FigureText actual, @Nullable ActualRow row, Judgement judgement,
+		@Nullable Difference difference, PeriodAttainment period, @Nullable String progress, @Nullable Pace pace,
+		@Nullable Chart chart, @Nullable String projected, List<Choice> issuers, List<Line> lines,
+		List<YearPage.Row> parts, List<ActualRow> explanations, @Nullable OverrideRow override) {
+
+	IndicatorPage {
+		issuers = List.copyOf(issuers);
+		lines = List.copyOf(lines);
+		parts = List.copyOf(parts);
+		explanations = List.copyOf(explanations);
+	}
+
+	static IndicatorPage of(PlanView plan, IndicatorView view, int year, Issuer issuer) {
+		IndicatorRow indicator = view.indicator();
+		IndicatorView.OfIssuer own = Objects.requireNonNull(view.issuers().get(issuer));
+		IndicatorView.OfYear ofYear = Objects.requireNonNull(own.years().get(year));
+		ParsedTarget parsed = (ofYear.target() != null) ? ofYear.target().target() : null;
+		ActualRow row = own.path().actuals().get(year);
+		YearAddress address = new YearAddress(plan.plan().wardCode(), year, plan.plan().id(), issuer, null, null,
+				false);
+		PeriodAttainment period = own.period();
+		String suffix = FigureText.isShare(indicator, null) ? "%" : "";
+		Chart chart = Chart.of(own.path(), period.projection(), suffix);
+		List<YearPage.Row> parts = plan.year(year, issuer)
+			.indicators()
+			.stream()
+			.filter((each) -> indicator.no().equals(each.indicator().rule().parentNo()))
+			.map((each) -> YearPage.Row.of(each, plan.year(year, issuer), address))
+			.toList();
+		BigDecimal progress = period.progress();
+		List<Choice> choices = view.issuers()
+			.keySet()
+			.stream()
+			.map((each) -> new Choice(each,
+					new YearAddress(plan.plan().wardCode(), year, null, each, null, null, false)
+						.indicator(plan.plan().id(), indicator.no()),
+					each == issuer))
+			.toList();
+		return new IndicatorPage(view, year, issuer, address, ofYear.target(), own.target(),
+				FigureText.of(row, ofYear.judgement(), indicator, parsed), row, ofYear.judgement(),
+				Difference.of(ofYear.judgement(), indicator, parsed), period,
+				(progress != null)
+						? VietnameseNumber.write(progress.movePointRight(2).setScale(0, RoundingMode.HALF_UP)) : null,
+				Pace.of(indicator, period), chart, projected(period, chart), choices, lines(view), parts,
+				view.actuals()
+					.stream()
+					.filter((each) -> each.note() != null || each.cause() != null || each.remedy() != null)
+					.toList(),
+				view.overrides()
+					.stream()
+					.filter((each) -> each.year() == year && each.issuer() == issuer)
+					.findFirst()
+					.orElse(null));
+	}
+
+	private static @Nullable String projected(PeriodAttainment period, @Nullable Chart chart) {
+		return (period.projection() != null && chart != null && chart.projected() != null) ? chart.projected().label()
+				: null;
+	}
+
+	private static List<Line> lines(IndicatorView view) {
+		List<Line> lines = new ArrayList<>();
+		IndicatorRow.Baseline baseline = view.indicator().baseline();
+		if (baseline != null && baseline.year() < view.plan().fromYear()) {
+			lines.add(new Line(baseline.year(), baseline.text(), null, null, null, null, List.of()));
+		}
+		for (int year = view.plan().fromYear(); year <= view.plan().toYear(); year++) {
+			lines.add(line(view, year));
+		}
+		return lines;
+	}
+
+	private static Line line(IndicatorView view, int year) {
+		List<Cell> cells = new ArrayList<>();
+		FigureText text = null;
+		ActualRow shown = null;
+		for (Map.Entry<Issuer, IndicatorView.OfIssuer> entry : view.issuers().entrySet()) {
+			IndicatorView.OfYear ofYear = Objects.requireNonNull(entry.getValue().years().get(year));
+			TargetRow target = ofYear.target();
+			ParsedTarget parsed = (target != null) ? target.target() : null;
+			cells.add(new Cell(entry.getKey(), (parsed != null) ? parsed.text() : null, ofYear.judgement().verdict(),
+					ofYear.judgement().provisional()));
+			ActualRow row = entry.getValue().path().actuals().get(year);
+			if (row != null && (text == null || (target != null && text.isEmpty()))) {
+				text = FigureText.of(row, ofYear.judgement(), view.indicator(), parsed);
+				shown = row;
+			}
+		}
+		return new Line(year, (text != null) ? text.main() : null, (text != null) ? text.beside() : null,
+				(text != null) ? text.word() : null, (shown != null) ? shown.figure().period() : null,
+				(shown != null) ? shown.approvedAt() : null, cells);
+	}
+
+	record Choice(Issuer issuer, String address, boolean current) {
+	}
+
+	/**
+	 * A year in the table of all issuers.
+	 *
+	 * @param cells empty for the baseline
+	 */
+	record Line(int year, @Nullable String actual, @Nullable String beside, @Nullable Verdict word,
+			@Nullable ReportingPeriod period, @Nullable Instant approvedAt, List<Cell> cells) {
+
+		Line {
+			cells = List.copyOf(cells);
+		}
+
+	}
+
+	/**
+	 * One issuer's target and verdict of a year.
+	 */
+	record Cell(Issuer issuer, @Nullable String target, Verdict verdict, boolean provisional) {
+	}
+
+}
