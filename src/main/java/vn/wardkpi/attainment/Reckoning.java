@@ -19,6 +19,12 @@ final class Reckoning {
 	/** One step beyond {@link #PRECISION}, so that its last digit is right. */
 	private static final MathContext GUARDED = new MathContext(PRECISION.getPrecision() + 6, RoundingMode.HALF_EVEN);
 
+	/** Nine digits, whose products still fit into a machine word. */
+	private static final MathContext ROUGH = new MathContext(9, RoundingMode.HALF_EVEN);
+
+	/** Lifts a rough root above the true one, from where the iteration only falls. */
+	private static final BigDecimal SLIGHTLY_MORE = new BigDecimal("1.000001");
+
 	private Reckoning() {
 	}
 
@@ -56,27 +62,30 @@ final class Reckoning {
 	}
 
 	/**
-	 * The positive n-th root by Newton's iteration x − (xⁿ − a)/(n·xⁿ⁻¹) from above; the
-	 * JDK has only the square root, and a library for this one function would be out of
-	 * proportion.
+	 * The positive n-th root by Newton's iteration x − (xⁿ − a)/(n·xⁿ⁻¹) from above,
+	 * first roughly, then in full; the JDK has only the square root, and a library for
+	 * this one function would be out of proportion.
 	 */
 	static BigDecimal root(BigDecimal of, int n) {
 		if (of.signum() <= 0 || n == 1) {
 			return of.max(BigDecimal.ZERO);
 		}
-		BigDecimal degree = BigDecimal.valueOf(n);
-		BigDecimal root = of.max(BigDecimal.ONE);
+		BigDecimal rough = newton(of, n, of.max(BigDecimal.ONE), ROUGH);
+		return newton(of, n, rough.multiply(SLIGHTLY_MORE), GUARDED).round(PRECISION);
+	}
+
+	private static BigDecimal newton(BigDecimal of, int n, BigDecimal from, MathContext precision) {
+		BigDecimal root = from;
 		for (int step = 0; step < MAX_STEPS; step++) {
-			BigDecimal power = root.pow(n - 1, GUARDED);
-			BigDecimal next = root.multiply(BigDecimal.valueOf(n - 1L), GUARDED)
-				.add(of.divide(power, GUARDED), GUARDED)
-				.divide(degree, GUARDED);
+			BigDecimal next = root.multiply(BigDecimal.valueOf(n - 1L), precision)
+				.add(of.divide(root.pow(n - 1, precision), precision), precision)
+				.divide(BigDecimal.valueOf(n), precision);
 			if (next.compareTo(root) >= 0) {
 				break;
 			}
 			root = next;
 		}
-		return root.round(PRECISION);
+		return root;
 	}
 
 }
