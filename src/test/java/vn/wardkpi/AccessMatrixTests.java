@@ -1,0 +1,353 @@
+package vn.wardkpi;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import vn.wardkpi.attainment.Accumulation;
+import vn.wardkpi.attainment.Direction;
+import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.plan.NewDecision;
+import vn.wardkpi.plan.PlanDraft;
+import vn.wardkpi.plan.PlanService;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.support.IntegrationTest;
+import vn.wardkpi.support.TestAccounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Who may do what: every call and page, for every role, of the plan's own ward and of
+ * another one. A call that is mapped and not listed here fails the test.
+ */
+@Transactional
+class AccessMatrixTests extends IntegrationTest {
+
+	private static final String WARD = "00340";
+
+	private static final String OTHER_WARD = "00611";
+
+	private static final String UNIT = "to-ma-tran";
+
+	private static final String OTHER_UNIT = "to-khac";
+
+	/** Callers whose ward is not the plan's have the same roles and unit codes there. */
+	enum Caller {
+
+		ANONYMOUS, DELEGATE, OFFICIAL, OFFICIAL_OF_OTHER_UNIT, REVIEWER, WARD_ADMIN, DELEGATE_ELSEWHERE,
+		OFFICIAL_ELSEWHERE, REVIEWER_ELSEWHERE, ADMIN_ELSEWHERE, INSTALLATION_ADMIN;
+
+		@Nullable Actor actor() {
+			return switch (this) {
+				case ANONYMOUS -> null;
+				case DELEGATE -> TestAccounts.delegateActor(WARD);
+				case OFFICIAL -> TestAccounts.officialActor(WARD, UNIT);
+				case OFFICIAL_OF_OTHER_UNIT -> TestAccounts.officialActor(WARD, OTHER_UNIT);
+				case REVIEWER -> TestAccounts.reviewerActor(WARD);
+				case WARD_ADMIN -> TestAccounts.wardAdminActor(WARD);
+				case DELEGATE_ELSEWHERE -> TestAccounts.delegateActor(OTHER_WARD);
+				case OFFICIAL_ELSEWHERE -> TestAccounts.officialActor(OTHER_WARD, UNIT);
+				case REVIEWER_ELSEWHERE -> TestAccounts.reviewerActor(OTHER_WARD);
+				case ADMIN_ELSEWHERE -> TestAccounts.wardAdminActor(OTHER_WARD);
+				case INSTALLATION_ADMIN -> TestAccounts.adminActor();
+			};
+		}
+
+	}
+
+	private static final Set<Caller> EVERYBODY = EnumSet.allOf(Caller.class);
+
+	private static final Set<Caller> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Caller.ANONYMOUS));
+
+	private static final Set<Caller> ADMINS = EnumSet.of(Caller.WARD_ADMIN, Caller.INSTALLATION_ADMIN);
+
+	private static final Set<Caller> ALL_ADMINS = EnumSet.of(Caller.WARD_ADMIN, Caller.ADMIN_ELSEWHERE,
+			Caller.INSTALLATION_ADMIN);
+
+	private static final Set<Caller> OWN_OFFICIAL = EnumSet.of(Caller.OFFICIAL);
+
+	private static final Set<Caller> OWN_REVIEWER = EnumSet.of(Caller.REVIEWER);
+
+	private static final Set<Caller> STAFF = EnumSet.of(Caller.OFFICIAL, Caller.OFFICIAL_OF_OTHER_UNIT, Caller.REVIEWER,
+			Caller.WARD_ADMIN, Caller.INSTALLATION_ADMIN);
+
+	private static final Set<Caller> STAFF_AND_DELEGATE = EnumSet.of(Caller.OFFICIAL, Caller.OFFICIAL_OF_OTHER_UNIT,
+			Caller.REVIEWER, Caller.WARD_ADMIN, Caller.INSTALLATION_ADMIN, Caller.DELEGATE);
+
+	/** Staff of whatever ward, about their own. */
+	private static final Set<Caller> ANY_STAFF_OF_A_WARD = EnumSet.of(Caller.OFFICIAL, Caller.OFFICIAL_OF_OTHER_UNIT,
+			Caller.REVIEWER, Caller.WARD_ADMIN, Caller.OFFICIAL_ELSEWHERE, Caller.REVIEWER_ELSEWHERE,
+			Caller.ADMIN_ELSEWHERE);
+
+	private static final String ACTUAL = "/api/v1/plans/{id}/indicators/{no}/actuals/{year}/{period}";
+
+	private static final String SUBMISSION = "/api/v1/plans/{id}/submissions/{year}/{period}/{leadUnit}";
+
+	private static final String SHEET = "/plans/{id}/entry/{year}/{period}/{leadUnit}";
+
+	private static final String REVIEW = "/plans/{id}/review/{year}/{period}/{leadUnit}";
+
+	private static final String IMPORT = "/wards/{code}/plans/import";
+
+	private static final String USER = """
+			{"username": "ma-tran-moi", "password": "giấy-sông-bàn-42-chuối", "displayName": "Người mới",
+			 "role": "REVIEWER", "wardCode": "00340", "leadUnits": []}""";
+
+	/**
+	 * One call and who is let in; all others are refused, and told to sign in if nobody
+	 * is.
+	 */
+	record Row(String call, Set<Caller> allowed, String query, @Nullable String json) {
+
+		Row(String call, Set<Caller> allowed) {
+			this(call, allowed, "", null);
+		}
+
+		HttpMethod method() {
+			return HttpMethod.valueOf(this.call.split(" ")[0]);
+		}
+
+		String pattern() {
+			return this.call.split(" ")[1];
+		}
+
+		boolean isApi() {
+			return pattern().startsWith("/api/");
+		}
+
+		boolean isOfADraft() {
+			return pattern().contains("{draft}");
+		}
+
+		@Override
+		public String toString() {
+			return this.call + this.query;
+		}
+
+	}
+
+	private static final List<Row> TABLE = List.of(
+			// API
+			new Row("GET /api/v1/wards", SIGNED_IN, "?q=tu+liem", null), new Row("GET /api/v1/wards/{code}", SIGNED_IN),
+			new Row("GET /api/v1/wards/{code}/plans", SIGNED_IN), new Row("GET /api/v1/plans/{id}", SIGNED_IN),
+			new Row("GET /api/v1/plans/{id}/indicators", SIGNED_IN),
+			new Row("POST /api/v1/wards/{code}/plans/import", ADMINS, "?dryRun=true", null),
+			new Row("PATCH /api/v1/plans/{id}/indicators/{no}", ADMINS, "", "{\"bounded\": false}"),
+			new Row("POST /api/v1/plans/{id}/decisions", ADMINS, "", """
+					{"issuer": "CITY", "number": "1/QĐ", "date": "2026-01-05", "effectiveDate": "2026-01-05",
+					 "targets": [{"no": "1", "year": 2026, "text": "12"}]}"""),
+			new Row("POST /api/v1/users", ADMINS, "", USER), new Row("GET " + ACTUAL, STAFF),
+			new Row("PUT " + ACTUAL, OWN_OFFICIAL, "", "{\"value\": 11}"),
+			new Row("POST " + SUBMISSION + "/submit", OWN_OFFICIAL),
+			new Row("POST " + SUBMISSION + "/approve", OWN_REVIEWER),
+			new Row("POST " + SUBMISSION + "/return", OWN_REVIEWER, "", "{\"comment\": \"Xem lại\"}"),
+			new Row("POST " + SUBMISSION + "/reopen", OWN_REVIEWER, "", "{\"reason\": \"Số chính thức\"}"),
+			new Row("GET /api/v1/plans/{id}/attainment", SIGNED_IN, "?year=2026", null),
+			new Row("GET /api/v1/plans/{id}/attainment", STAFF, "?year=2026&include=DRAFT", null),
+			new Row("GET /api/v1/plans/{id}/period", SIGNED_IN),
+			new Row("GET /api/v1/plans/{id}/period", STAFF, "?include=DRAFT", null),
+			new Row("GET /api/v1/overview", SIGNED_IN, "?year=2026", null),
+			new Row("GET /api/v1/plans/{id}/history/{no}", STAFF_AND_DELEGATE),
+			// Pages
+			new Row("GET /sign-in", EVERYBODY), new Row("POST /sign-in/refused", EVERYBODY),
+			new Row("GET /", SIGNED_IN), new Row("GET /account", SIGNED_IN),
+			new Row("POST /account/password", SIGNED_IN),
+			new Row("POST /account/tokens", SIGNED_IN, "?name=x&days=1", null),
+			new Row("POST /account/tokens/{id}/revoke", SIGNED_IN), new Row("GET /users", ALL_ADMINS),
+			new Row("GET /users/new", ALL_ADMINS), new Row("POST /users", ADMINS, "?wardCode=" + WARD, null),
+			new Row("GET /users/{username}", ADMINS),
+			new Row("POST /users/{username}", ADMINS, "?wardCode=" + WARD + "&role=DELEGATE&displayName=x&version=0",
+					null),
+			new Row("POST /users/{username}/password", ADMINS), new Row("GET /wards", SIGNED_IN),
+			new Row("GET /wards/{code}", SIGNED_IN), new Row("GET /wards/{code}/period", SIGNED_IN),
+			new Row("GET /wards/{code}/years/{year}", SIGNED_IN), new Row("GET /plans/{id}/indicators/{no}", SIGNED_IN),
+			new Row("GET " + IMPORT, ADMINS), new Row("POST " + IMPORT, ADMINS),
+			new Row("GET " + IMPORT + "/{draft}", ADMINS), new Row("POST " + IMPORT + "/{draft}", ADMINS),
+			new Row("POST " + IMPORT + "/{draft}/discard", ADMINS), new Row("GET /entry", ANY_STAFF_OF_A_WARD),
+			new Row("GET " + SHEET, STAFF), new Row("POST " + SHEET, OWN_OFFICIAL),
+			new Row("POST " + SHEET + "/cells/{no}", OWN_OFFICIAL), new Row("GET /review", ANY_STAFF_OF_A_WARD),
+			new Row("GET " + REVIEW, STAFF), new Row("POST " + REVIEW + "/approve", OWN_REVIEWER),
+			new Row("POST " + REVIEW + "/return", OWN_REVIEWER, "?comment=x", null),
+			new Row("POST " + REVIEW + "/reopen", OWN_REVIEWER, "?reason=x", null),
+			new Row("POST " + REVIEW + "/override", OWN_REVIEWER, "?no=1&issuer=WARD_COUNCIL&verdict=MET&reason=x",
+					null),
+			new Row("POST " + REVIEW + "/revoke", OWN_REVIEWER, "?no=1&issuer=WARD_COUNCIL", null));
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+	@Autowired
+	private PlanService plans;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private long planId;
+
+	static Stream<Arguments> cases() {
+		return TABLE.stream().flatMap((row) -> Stream.of(Caller.values()).map((caller) -> Arguments.of(row, caller)));
+	}
+
+	@BeforeEach
+	void aPlanWithADraft() {
+		WardCode ward = new WardCode(WARD);
+		this.planId = this.plans.adopt(new PlanDraft(ward, "Kế hoạch thử", 2026, 2030, null, false,
+				List.of(new PlanDraft.LeadUnitDraft(UNIT, "Tổ Ma Trận"),
+						new PlanDraft.LeadUnitDraft(OTHER_UNIT, "Tổ Khác")),
+				List.of(indicator("1", UNIT), indicator("2", OTHER_UNIT)), List.of()), TestAccounts.adminActor());
+		this.plans.decide(this.planId, new NewDecision(Issuer.WARD_COUNCIL, "1/NQ-HĐND", LocalDate.of(2026, 1, 1), null,
+				List.of(new NewDecision.NewTarget("1", 2026, "10"))), TestAccounts.adminActor());
+		this.jdbc.sql("""
+				insert into actual (indicator_id, year, period, value, entered_by, entered_at)
+				select id, 2026, 'FINAL', 10, 'somebody', now() from indicator where plan_id = ? and no = '1'
+				""").param(this.planId).update();
+		this.jdbc.sql("""
+				insert into submission (plan_id, year, period, lead_unit_id, status)
+				select ?, 2026, 'FINAL', id, 'DRAFT' from lead_unit where ward_code = ? and code = ?
+				""").params(this.planId, WARD, UNIT).update();
+		for (String username : List.of("ma-tran", "test-admin", "test-ward-admin", "test-official", "test-reviewer",
+				"test-delegate")) {
+			this.jdbc
+				.sql("""
+						with one as (
+						    insert into user_account (username, password_hash, display_name, role, ward_code, created_at, created_by)
+						    values (?, '{noop}none', 'Một người', 'DELEGATE', ?, now(), 'test') returning id)
+						insert into personal_token (user_id, name, token_hash, created_at, expires_at)
+						select id, 'x', gen_random_uuid()::text, now(), now() + interval '1 day' from one
+						""")
+				.params(username, WARD)
+				.update();
+		}
+	}
+
+	@ParameterizedTest(name = "{0} by {1}")
+	@MethodSource("cases")
+	void letsInWhoMayAndNobodyElse(Row row, Caller caller) throws Exception {
+		if (!mapped().contains(row.call())) {
+			return;
+		}
+		MockHttpServletResponse response = send(row, caller);
+		int status = response.getStatus();
+		if (row.allowed().contains(caller)) {
+			if (row.allowed() == EVERYBODY) {
+				// Who is signed in already is sent home.
+				assertThat(status).isIn(200, 401, 302);
+				assertThat(response.getRedirectedUrl()).isIn(null, "/");
+				return;
+			}
+			// No draft of an import is kept: who may ask is told so, all others nothing.
+			assertThat(status).isNotIn(401, 403, 405, 406, 415, 500).matches((code) -> code != 404 || row.isOfADraft());
+			assertThat(String.valueOf(response.getRedirectedUrl())).doesNotContain("/sign-in");
+		}
+		else if (caller != Caller.ANONYMOUS) {
+			assertThat(status).isIn(403, row.isOfADraft() ? 403 : 404);
+			assertThat(response.getContentAsString()).doesNotContain("somebody");
+		}
+		else if (row.isApi()) {
+			assertThat(status).isEqualTo(401);
+			assertThat(response.getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		}
+		else {
+			assertThat(status).isEqualTo(302);
+			assertThat(response.getRedirectedUrl()).startsWith("/sign-in");
+		}
+	}
+
+	@Test
+	void listsEveryCallThereIs() {
+		Set<String> listed = new TreeSet<>();
+		TABLE.forEach((row) -> listed.add(row.call()));
+		assertThat(listed).containsAll(mapped());
+	}
+
+	private Set<String> mapped() {
+		Set<String> mapped = new TreeSet<>();
+		this.requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
+			if (handler.getBeanType().getName().startsWith("vn.wardkpi.")) {
+				for (String pattern : mapping.getPatternValues()) {
+					Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+					methods.forEach((method) -> mapped.add(method + " " + pattern));
+					if (methods.isEmpty() && !pattern.equals("/error")) {
+						mapped.add("ANY " + pattern);
+					}
+				}
+			}
+		});
+		return mapped;
+	}
+
+	private MockHttpServletResponse send(Row row, Caller caller) throws Exception {
+		Actor actor = caller.actor();
+		String path = row.pattern();
+		for (Map.Entry<String, String> variable : variables(row, actor).entrySet()) {
+			path = path.replace("{" + variable.getKey() + "}", variable.getValue());
+		}
+		AbstractMockHttpServletRequestBuilder<?> request = path.endsWith("/import") && row.method() == HttpMethod.POST
+				? MockMvcRequestBuilders.multipart(path + row.query())
+					.file(new MockMultipartFile("file", "annex.csv", "text/csv", "?".getBytes(StandardCharsets.UTF_8)))
+				: MockMvcRequestBuilders.request(row.method(), path + row.query());
+		if (actor != null) {
+			request.with(TestAccounts.as(actor));
+		}
+		if (!row.isApi()) {
+			request.with(csrf());
+		}
+		if (row.json() != null) {
+			request.contentType(MediaType.APPLICATION_JSON).content(row.json());
+		}
+		return this.mvc.perform(request).getResponse();
+	}
+
+	private Map<String, String> variables(Row row, @Nullable Actor actor) {
+		boolean token = row.pattern().startsWith("/account/");
+		String id = token ? String.valueOf(tokenOf(actor)) : String.valueOf(this.planId);
+		return Map.of("id", id, "code", WARD, "no", "1", "year", "2026", "period", "FINAL", "leadUnit", UNIT,
+				"username", "ma-tran", "draft", "00000000-0000-0000-0000-000000000000");
+	}
+
+	private long tokenOf(@Nullable Actor actor) {
+		return this.jdbc
+			.sql("select t.id from personal_token t join user_account u on u.id = t.user_id where u.username = ?")
+			.param((actor != null) ? actor.username() : "ma-tran")
+			.query(Long.class)
+			.single();
+	}
+
+	private static PlanDraft.IndicatorDraft indicator(String no, String unit) {
+		return new PlanDraft.IndicatorDraft(no, null, "Chỉ tiêu " + no, "người", null, IndicatorRole.COUNTED, false,
+				Direction.HIGHER_IS_BETTER, ValueType.COUNT, Accumulation.SUM, false, 0, null, null, List.of(unit));
+	}
+
+}
