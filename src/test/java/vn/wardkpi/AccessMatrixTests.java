@@ -198,8 +198,7 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET " + REVIEW, STAFF), new Row("POST " + REVIEW + "/approve", OWN_REVIEWER),
 			new Row("POST " + REVIEW + "/return", OWN_REVIEWER, "?comment=x", null),
 			new Row("POST " + REVIEW + "/reopen", OWN_REVIEWER, "?reason=x", null),
-			new Row("POST " + REVIEW + "/override", OWN_REVIEWER, "?no=1&issuer=CITY&verdict=MET&reason=x",
-					null),
+			new Row("POST " + REVIEW + "/override", OWN_REVIEWER, "?no=1&issuer=CITY&verdict=MET&reason=x", null),
 			new Row("POST " + REVIEW + "/revoke", OWN_REVIEWER, "?no=1&issuer=WARD_COUNCIL", null));
 
 	@Autowired
@@ -237,10 +236,13 @@ class AccessMatrixTests extends IntegrationTest {
 				insert into submission (plan_id, year, period, lead_unit_id, status)
 				select ?, 2026, 'FINAL', id, 'DRAFT' from lead_unit where ward_code = ? and code = ?
 				""").params(this.planId, WARD, UNIT).update();
-		this.jdbc.sql("""
-				insert into verdict_override (indicator_id, year, issuer, verdict, reason, created_by, created_at)
-				select id, 2026, 'WARD_COUNCIL', 'MET', 'thử', 'somebody', now() from indicator where plan_id = ? and no = '1'
-				""").param(this.planId).update();
+		this.jdbc
+			.sql("""
+					insert into verdict_override (indicator_id, year, issuer, verdict, reason, created_by, created_at)
+					select id, 2026, 'WARD_COUNCIL', 'MET', 'thử', 'somebody', now() from indicator where plan_id = ? and no = '1'
+					""")
+			.param(this.planId)
+			.update();
 		for (String username : List.of("ma-tran", "test-admin", "test-ward-admin", "test-official", "test-reviewer",
 				"test-delegate")) {
 			this.jdbc
