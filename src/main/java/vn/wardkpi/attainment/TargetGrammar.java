@@ -16,6 +16,9 @@ public final class TargetGrammar {
 
 	private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
+	/** Far beyond any published target; a longer cell holds something else. */
+	private static final int MAX_LENGTH = 1_000;
+
 	private static final Pattern NOTHING = Pattern.compile("-*");
 
 	/** "Không có", "không còn" and the like, without a number: none of it. */
@@ -36,6 +39,9 @@ public final class TargetGrammar {
 		String plain = TargetText.plain(text);
 		if (NOTHING.matcher(plain).matches()) {
 			return new Reading.NoTarget();
+		}
+		if (plain.length() > MAX_LENGTH) {
+			return new Reading.Ambiguous(text, "target-unclear", null);
 		}
 		String bare = TargetText.withoutRemarks(plain);
 		if (bare.chars().anyMatch(Character::isDigit)) {

@@ -175,6 +175,15 @@ class TargetGrammarTests {
 	}
 
 	@Test
+	void asksBackWhatIsTooLongForATarget() {
+		String longest = "(" + "x".repeat(994) + ")100%";
+		assertThat(understood(longest, null).value()).isEqualByComparingTo("100");
+		assertThat(TargetGrammar.read("x" + longest, null))
+			.isEqualTo(new TargetGrammar.Reading.Ambiguous("x" + longest, "target-unclear", null));
+		assertThat(TargetGrammar.read("(1".repeat(50_000), null)).isInstanceOf(TargetGrammar.Reading.Ambiguous.class);
+	}
+
+	@Test
 	void refusesHalfARangeOrShare() {
 		for (ParsedTarget whole : List.of(understood("5 - 7", null), understood("5/7", null))) {
 			assertThatIllegalArgumentException().isThrownBy(() -> new ParsedTarget("5", whole.comparator(),
