@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ import vn.wardkpi.shared.RefusedException.Kind;
  */
 class DecisionReader {
 
-	private final IntPredicate covered;
+	private final Plan plan;
 
 	private final Set<String> numbers;
 
@@ -31,8 +30,8 @@ class DecisionReader {
 
 	private final List<FieldProblem> problems = new ArrayList<>();
 
-	DecisionReader(IntPredicate covered, Set<String> numbers, Map<String, @Nullable String> units) {
-		this.covered = covered;
+	DecisionReader(Plan plan, Set<String> numbers, Map<String, @Nullable String> units) {
+		this.plan = plan;
 		this.numbers = numbers;
 		this.units = units;
 	}
@@ -78,8 +77,9 @@ class DecisionReader {
 			problem(field + ".no", Problem.error("indicator-unknown", String.valueOf(no)));
 			return null;
 		}
-		if (year != null && !this.covered.test(year)) {
-			problem(field + ".year", Problem.error("year-outside-plan", String.valueOf(year)));
+		if (year != null && !this.plan.covers(year)) {
+			problem(field + ".year", Problem.error("year-outside-plan", String.valueOf(year),
+					String.valueOf(this.plan.fromYear()), String.valueOf(this.plan.toYear())));
 			return null;
 		}
 		if (text == null) {

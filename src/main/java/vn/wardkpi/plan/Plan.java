@@ -72,6 +72,14 @@ class Plan {
 		return this.wardCode;
 	}
 
+	int fromYear() {
+		return this.fromYear;
+	}
+
+	int toYear() {
+		return this.toYear;
+	}
+
 	boolean covers(int year) {
 		return this.fromYear <= year && year <= this.toYear;
 	}

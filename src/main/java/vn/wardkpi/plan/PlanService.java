@@ -126,7 +126,7 @@ public class PlanService {
 			indicatorIds.put(row.no(), row.id());
 			units.put(row.no(), row.unit());
 		});
-		PlanDraft.DecisionDraft draft = new DecisionReader(plan::covers, indicatorIds.keySet(), units).read(decision);
+		PlanDraft.DecisionDraft draft = new DecisionReader(plan, indicatorIds.keySet(), units).read(decision);
 		long id = store(plan, draft, indicatorIds, actor);
 		this.events.publishEvent(new Change(actor.username(), plan.wardCode(), planId, null, Subject.DECISION,
 				(draft.number() != null) ? draft.number() : draft.issuer().name(), "CREATED", null,
