@@ -9,10 +9,13 @@ import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.wardkpi.support.DemoInstallation;
 
@@ -26,6 +29,9 @@ abstract class BrowserTest extends DemoInstallation {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private final List<String> complaints = new ArrayList<>();
 
@@ -46,10 +52,12 @@ abstract class BrowserTest extends DemoInstallation {
 	 * Somebody new: no cookie, nothing remembered.
 	 */
 	Page newPerson(int width, int height) {
+		return newPerson(new Browser.NewContextOptions().setViewportSize(width, height));
+	}
+
+	private Page newPerson(Browser.NewContextOptions options) {
 		BrowserContext context = Chromium.require()
-			.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
-				.setBaseURL("http://127.0.0.1:" + this.port)
-				.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+			.newContext(options.setBaseURL("http://127.0.0.1:" + this.port).setReducedMotion(ReducedMotion.REDUCE));
 		this.contexts.add(context);
 		Page page = context.newPage();
 		page.onConsoleMessage((message) -> {
@@ -67,7 +75,22 @@ abstract class BrowserTest extends DemoInstallation {
 	}
 
 	Page signedIn(String username, int width, int height) {
-		Page page = newPerson(width, height);
+		return signIn(newPerson(width, height), username);
+	}
+
+	Page signedInWithoutScript(String username) {
+		return signIn(newPerson(new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false)),
+				username);
+	}
+
+	long plan(String ward, int fromYear, int toYear) {
+		return this.jdbc.sql("select id from plan where ward_code = ? and from_year = ? and to_year = ?")
+			.params(ward, fromYear, toYear)
+			.query(Long.class)
+			.single();
+	}
+
+	private static Page signIn(Page page, String username) {
 		page.navigate("/sign-in");
 		page.fill("input[name=username]", username);
 		page.fill("input[name=password]", PASSWORD);

@@ -1,0 +1,60 @@
+package vn.wardkpi.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every page, on a desk and on a phone: accessible, and nothing sticks out.
+ */
+class EveryPageTests extends BrowserTest {
+
+	@Test
+	void signInPage() {
+		for (int width : new int[] { 1280, 360 }) {
+			Page page = newPerson(width, 800);
+			page.navigate("/sign-in");
+			assertAccessible(page);
+			assertNoOverflow(page);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "delegate, 1280", "delegate, 360", "mau-delegate, 360", "mau-official, 1280", "mau-official, 360",
+			"mau-reviewer, 1280", "mau-reviewer, 360", "admin, 1280", "admin, 360" })
+	void pagesOf(String username, int width) {
+		Page page = signedIn(username, width, 900);
+		List<String> opened = new ArrayList<>();
+		for (String address : addresses(username)) {
+			page.navigate(address);
+			assertThat(page.locator("h1").count()).as("heading of %s", address).isEqualTo(1);
+			assertAccessible(page);
+			assertNoOverflow(page);
+			opened.add(address);
+		}
+		assertThat(opened).isNotEmpty();
+	}
+
+	private List<String> addresses(String username) {
+		long mau = plan("99001", 2026, 2030);
+		long tuLiem = plan("00592", 2026, 2030);
+		String form = "/2028/FINAL/phong-van-hoa-xa-hoi";
+		return switch (username) {
+			case "mau-official" -> List.of("/entry", "/plans/" + mau + "/entry" + form,
+					"/plans/" + mau + "/entry/2029/M06/phong-van-hoa-xa-hoi", "/account");
+			case "mau-reviewer" -> List.of("/review", "/plans/" + mau + "/review" + form);
+			case "admin" -> List.of("/", "/users", "/wards/00613/plans/import", "/wards?q=tay+tuu");
+			default -> List.of("/wards?q=tu+liem", "/wards?q=khong+co+phuong+nay", "/wards/00592/years/2026",
+					"/wards/00592/years/2025", "/wards/99001/years/2028", "/wards/99001/years/2028?issuer=CITY",
+					"/plans/" + mau + "/indicators/3", "/plans/" + mau + "/indicators/1",
+					"/plans/" + tuLiem + "/indicators/2", "/wards/00004", "/plans/999999/indicators/1");
+		};
+	}
+
+}
