@@ -99,6 +99,35 @@
     });
   });
 
+  /* A form that is handed over while a cell is still being saved would carry that cell's old version: it waits. */
+  var saving = 0;
+  var waiting = null;
+
+  document.body.addEventListener("htmx:beforeRequest", function (event) {
+    if (rowOf(event.target)) {
+      saving += 1;
+    }
+  });
+
+  document.body.addEventListener("htmx:afterRequest", function (event) {
+    if (!rowOf(event.target)) {
+      return;
+    }
+    saving -= 1;
+    if (saving === 0 && waiting) {
+      var button = waiting;
+      waiting = null;
+      setTimeout(function () { sheet.requestSubmit(button); }, 50);
+    }
+  });
+
+  sheet.addEventListener("submit", function (event) {
+    if (saving > 0 && event.submitter) {
+      event.preventDefault();
+      waiting = event.submitter;
+    }
+  });
+
   function notSaved(event) {
     var row = event.target.closest && event.target.closest(".sheet-row");
     var outcome = row && row.querySelector(".outcome");

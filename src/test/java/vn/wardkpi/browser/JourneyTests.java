@@ -52,7 +52,10 @@ class JourneyTests extends BrowserTest {
 
 		Page reviewer = signedIn("reviewer");
 		reviewer.navigate("/review");
-		reviewer.locator("main table a").filter(new Locator.FilterOptions().setHasText("Phòng Văn hóa")).first().click();
+		reviewer.locator("main table a")
+			.filter(new Locator.FilterOptions().setHasText("Phòng Văn hóa"))
+			.first()
+			.click();
 		reviewer.locator("#comment").fill("Chỉ tiêu 3: đối chiếu với Bảo hiểm xã hội.");
 		reviewer.locator("form[action$='/return'] button").click();
 		clerk.navigate("/plans/" + plan + "/entry" + form);

@@ -43,7 +43,9 @@ class ScreenshotTests extends BrowserTest {
 		for (String readme : new String[] { "README.md", "README.vi.md" }) {
 			Files.readString(Path.of(readme))
 				.lines()
-				.flatMap((line) -> java.util.regex.Pattern.compile("\\]\\((docs/screenshots/[^)]+)\\)").matcher(line).results())
+				.flatMap((line) -> java.util.regex.Pattern.compile("\\]\\((docs/screenshots/[^)]+)\\)")
+					.matcher(line)
+					.results())
 				.forEach((match) -> assertThat(Path.of(match.group(1))).exists());
 		}
 	}
