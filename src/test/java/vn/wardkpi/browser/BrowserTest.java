@@ -57,7 +57,9 @@ abstract class BrowserTest extends DemoInstallation {
 
 	private Page newPerson(Browser.NewContextOptions options) {
 		BrowserContext context = Chromium.require()
-			.newContext(options.setLocale("vi-VN").setBaseURL("http://127.0.0.1:" + this.port).setReducedMotion(ReducedMotion.REDUCE));
+			.newContext(options.setLocale("vi-VN")
+				.setBaseURL("http://127.0.0.1:" + this.port)
+				.setReducedMotion(ReducedMotion.REDUCE));
 		this.contexts.add(context);
 		Page page = context.newPage();
 		page.onConsoleMessage((message) -> {
