@@ -75,7 +75,7 @@ public class PlanImport {
 			return proposal;
 		}
 		List<ImportProblem> problems = new ArrayList<>(proposal.problems());
-		problems.add(new ImportProblem(Problem.warning("plan-exists", existing.title(), String.valueOf(existing.id()),
+		problems.add(0, new ImportProblem(Problem.warning("plan-exists", existing.title(), String.valueOf(existing.id()),
 				String.valueOf(existing.fromYear()), String.valueOf(existing.toYear())), null, Place.FILE));
 		return new Proposal(proposal.draft(), proposal.rows(), proposal.inferred(), problems, existing);
 	}

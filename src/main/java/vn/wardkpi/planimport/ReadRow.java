@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.ParsedTarget;
+import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.planimport.annex.AnnexRow;
 import vn.wardkpi.shared.SearchKey;
 
@@ -79,6 +80,9 @@ record ReadRow(AnnexRow row, SortedMap<Integer, ParsedTarget> targets, SortedMap
 	}
 
 	private boolean moves(int sign) {
+		if (this.targets.values().stream().anyMatch((target) -> target.valueType() == ValueType.RATIO)) {
+			return false;
+		}
 		List<BigDecimal> path = new ArrayList<>(values());
 		if (baselineValue() != null) {
 			path.add(0, baselineValue());
