@@ -57,7 +57,7 @@ final class DirectionInference {
 					+ "|che phu|phu song|san luong|nang suat|gia tri|kim ngach|trong moi|xay dung|xay moi|viec lam"
 					+ "|bao hiem|\\bbhyt\\b|\\bbhxh\\b|nuoc sach|su dung|so hoa|dung han|hai long|chuan|tiem|giai ngan|dao tao"
 					+ "|thanh lap moi|phat trien|ket nap|truy cap|ho so truc tuyen|thu gom|phan loai|trong rung|tuyen quan"
-					+ "|giao quan|trung tuyen|giu vung|nang cap|cai tao|bac si|giuong benh");
+					+ "|giao quan|trung tuyen|giu vung|nang cap|cai tao|bac si|giuong benh|thoat (can )?ngheo");
 
 	private static Pattern marked(String regex) {
 		return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS);

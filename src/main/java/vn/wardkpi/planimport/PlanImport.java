@@ -75,8 +75,11 @@ public class PlanImport {
 			return proposal;
 		}
 		List<ImportProblem> problems = new ArrayList<>(proposal.problems());
-		problems.add(0, new ImportProblem(Problem.warning("plan-exists", existing.title(), String.valueOf(existing.id()),
-				String.valueOf(existing.fromYear()), String.valueOf(existing.toYear())), null, Place.FILE));
+		problems.add(0,
+				new ImportProblem(
+						Problem.warning("plan-exists", existing.title(), String.valueOf(existing.id()),
+								String.valueOf(existing.fromYear()), String.valueOf(existing.toYear())),
+						null, Place.FILE));
 		return new Proposal(proposal.draft(), proposal.rows(), proposal.inferred(), problems, existing);
 	}
 

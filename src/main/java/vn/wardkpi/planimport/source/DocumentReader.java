@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,7 +20,6 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
-import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.shared.RefusedException;
@@ -34,14 +32,12 @@ class DocumentReader {
 
 	private static final String STRICT_CORE = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
 
-	private final XMLInputFactory xml = XMLHelper.newXMLInputFactory();
-
 	private final List<SourceTable> tables = new ArrayList<>();
 
 	SourceFile read(byte[] content) {
 		try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(content));
 				InputStream data = mainPart(file).getInputStream()) {
-			XMLStreamReader events = this.xml.createXMLStreamReader(data);
+			XMLStreamReader events = OfficeXml.open(data);
 			while (events.hasNext()) {
 				if (events.next() == XMLStreamConstants.START_ELEMENT && events.getLocalName().equals("tbl")) {
 					this.tables.add(table(events));

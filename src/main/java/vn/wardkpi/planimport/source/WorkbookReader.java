@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,7 +15,6 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
@@ -36,8 +34,6 @@ class WorkbookReader {
 
 	private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-	private final XMLInputFactory xml = XMLHelper.newXMLInputFactory();
-
 	SourceFile read(byte[] content) {
 		List<SourceTable> tables = new ArrayList<>();
 		List<SourceProblem> problems = new ArrayList<>();
@@ -53,7 +49,7 @@ class WorkbookReader {
 					continue;
 				}
 				try (InputStream data = reader.getSheet(sheet.relation())) {
-					XMLStreamReader events = this.xml.createXMLStreamReader(data);
+					XMLStreamReader events = OfficeXml.open(data);
 					tables
 						.add(new SheetReader(sheet.name(), styles, texts, workbook.from1904(), problems).read(events));
 				}
@@ -72,7 +68,7 @@ class WorkbookReader {
 		List<SheetName> sheets = new ArrayList<>();
 		boolean from1904 = false;
 		try (data) {
-			XMLStreamReader events = this.xml.createXMLStreamReader(data);
+			XMLStreamReader events = OfficeXml.open(data);
 			while (events.hasNext()) {
 				if (events.next() != XMLStreamConstants.START_ELEMENT) {
 					continue;

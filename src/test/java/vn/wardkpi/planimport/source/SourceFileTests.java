@@ -103,8 +103,7 @@ class SourceFileTests {
 			table.getRow(1).getCell(1).setText("Thu ngân sách");
 			table.getRow(1).getCell(1).addParagraph().createRun().setText("trên địa bàn");
 		}));
-		assertThat(file.tables().get(0).rows().get(1).cell(1).lines()).containsExactly("Thu ngân sách",
-				"trên địa bàn");
+		assertThat(file.tables().get(0).rows().get(1).cell(1).lines()).containsExactly("Thu ngân sách", "trên địa bàn");
 		assertThat(file.tables().get(0).sheet()).isEqualTo("Bảng 1");
 	}
 
@@ -124,7 +123,8 @@ class SourceFileTests {
 
 	@Test
 	void readsTabsBetweenCells() {
-		SourceFile file = SourceFile.read("TT\tNội dung\tNăm 2026\n1\tThu, chi\t9.923,5\n".getBytes(StandardCharsets.UTF_8));
+		SourceFile file = SourceFile
+			.read("TT\tNội dung\tNăm 2026\n1\tThu, chi\t9.923,5\n".getBytes(StandardCharsets.UTF_8));
 		assertThat(file.tables().get(0).rows().get(1).cells()).extracting(SourceCell::text)
 			.containsExactly("1", "Thu, chi", "9.923,5");
 	}
@@ -135,8 +135,8 @@ class SourceFileTests {
 			VNI   | Tyû leä hoä ngheøo giaûm coøn;Ñôn vò tính;Thu ngaân saùch nhaø nöôùc treân ñòa baøn
 			""")
 	void refusesToImportOldEncodingsAsGarbage(String encoding, String text) {
-		for (byte[] content : List.of(text.getBytes(StandardCharsets.ISO_8859_1), workbook((book) -> text(
-				book.createSheet("Bieu"), 0, text.split(";", -1))))) {
+		for (byte[] content : List.of(text.getBytes(StandardCharsets.ISO_8859_1),
+				workbook((book) -> text(book.createSheet("Bieu"), 0, text.split(";", -1))))) {
 			SourceFile file = SourceFile.read(content);
 			assertThat(file.tables()).isEmpty();
 			assertThat(file.problems()).singleElement().satisfies((found) -> {
@@ -243,7 +243,8 @@ class SourceFileTests {
 	}
 
 	private static byte[] encrypted() throws IOException {
-		try (POIFSFileSystem files = new POIFSFileSystem(); ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (POIFSFileSystem files = new POIFSFileSystem();
+				ByteArrayOutputStream out = new ByteArrayOutputStream();
 				InputStream content = InputStream.nullInputStream()) {
 			files.createDocument(content, "EncryptedPackage");
 			files.writeFilesystem(out);
