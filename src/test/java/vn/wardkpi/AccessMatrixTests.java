@@ -261,9 +261,6 @@ class AccessMatrixTests extends IntegrationTest {
 	@ParameterizedTest(name = "{0} by {1}")
 	@MethodSource("cases")
 	void letsInWhoMayAndNobodyElse(Row row, Caller caller) throws Exception {
-		if (!mapped().contains(row.call())) {
-			return;
-		}
 		MockHttpServletResponse response = send(row, caller);
 		int status = response.getStatus();
 		if (row.allowed().contains(caller)) {
@@ -295,7 +292,7 @@ class AccessMatrixTests extends IntegrationTest {
 	void listsEveryCallThereIs() {
 		Set<String> listed = new TreeSet<>();
 		TABLE.forEach((row) -> listed.add(row.call()));
-		assertThat(listed).containsAll(mapped());
+		assertThat(listed).containsExactlyInAnyOrderElementsOf(mapped());
 	}
 
 	private Set<String> mapped() {
