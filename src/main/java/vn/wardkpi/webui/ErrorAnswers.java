@@ -16,6 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
@@ -47,7 +48,8 @@ class ErrorAnswers implements ErrorController {
 			return null;
 		}
 		boolean api = ApiPaths.isApi(request);
-		if (!api && cause instanceof MethodArgumentTypeMismatchException) {
+		if (!api && cause instanceof MethodArgumentTypeMismatchException mismatch
+				&& mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
 			return answer(this.failures.of(404), actor, request);
 		}
 		return answer(this.failures.of(cause, describe(request), request.getHeader("If-Match") != null), actor,

@@ -56,7 +56,8 @@ class IndicatorController {
 		model.addAttribute("plan", plan);
 		model.addAttribute("page", IndicatorPage.of(view, indicator, shownYear, shown));
 		model.addAttribute("illustrative", plan.illustrative());
-		model.addAttribute("history", actor.maySeeHistory(plan.wardCode()) ? this.trail.of(id, no) : List.of());
+		model.addAttribute("history", actor.maySeeHistory(plan.wardCode())
+				? this.trail.of(id, no).stream().map(HistoryRow::of).toList() : List.of());
 		return "dashboard/indicator";
 	}
 

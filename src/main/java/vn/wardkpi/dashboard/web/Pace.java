@@ -14,29 +14,55 @@ import vn.wardkpi.shared.VietnameseNumber;
  *
  * @param key message that says it
  * @param required per remaining year, without a sign where the message says up or down
- * @param soFar the same of the years so far
+ * @param unit points, percent, the indicator's own, or none
  * @param years how many remain
+ * @param soFar the same of the years so far, with its sign where that is the other way
  * @param factor how many times the pace so far is required
+ * @param slower whether less than the pace so far is required
  */
-record Pace(String key, String required, String unit, int years, @Nullable String soFar, @Nullable String factor) {
+record Pace(String key, String required, String unit, int years, @Nullable String soFar, @Nullable String factor,
+		boolean slower) {
 
 	/**
-	 * @return {@code null} where nothing remains or nothing can be said
+	 * @return {@code null} where nothing remains to be done or nothing can be said
 	 */
 	static @Nullable Pace of(IndicatorRow indicator, PeriodAttainment period) {
 		BigDecimal required = period.required();
-		if (required == null || period.remainingYears() == 0) {
+		if (required == null || required.signum() == 0 || period.remainingYears() == 0) {
 			return null;
 		}
 		Accumulation accumulation = indicator.rule().accumulation();
-		boolean share = FigureText.isShare(indicator, null);
-		String unit = share ? ((accumulation == Accumulation.LAST) ? "points" : "percent") : "own";
-		boolean signed = accumulation == Accumulation.LAST;
+		boolean change = accumulation == Accumulation.LAST;
 		String direction = (required.signum() < 0) ? ".down" : ".up";
-		String key = "dashboard.pace." + accumulation + (signed ? direction : "");
-		return new Pace(key, VietnameseNumber.write(signed ? required.abs() : required), unit, period.remainingYears(),
-				(period.pace() != null) ? VietnameseNumber.write(period.pace()) : null,
-				(period.paceFactor() != null) ? VietnameseNumber.write(period.paceFactor()) : null);
+		BigDecimal factor = period.paceFactor();
+		return new Pace("dashboard.pace." + accumulation + (change ? direction : ""),
+				number(change ? required.abs() : required), unit(indicator, accumulation), period.remainingYears(),
+				(period.pace() != null) ? soFar(period.pace(), change, factor) : null,
+				(factor != null) ? number(factor) : null, factor != null && factor.compareTo(BigDecimal.ONE) < 0);
+	}
+
+	private static String unit(IndicatorRow indicator, Accumulation accumulation) {
+		if (accumulation == Accumulation.RATIO_OF_SUMS) {
+			return "none";
+		}
+		boolean share = FigureText.isShare(indicator, null);
+		return share ? ((accumulation == Accumulation.LAST) ? "points" : "percent") : "own";
+	}
+
+	/**
+	 * Without a sign where it goes the way that is required; then there is a factor.
+	 */
+	private static String soFar(BigDecimal pace, boolean change, @Nullable BigDecimal factor) {
+		if (!change) {
+			return number(pace);
+		}
+		String sign = (pace.signum() < 0) ? "−" : "+";
+		return ((factor != null || pace.signum() == 0) ? "" : sign) + number(pace.abs());
+	}
+
+	private static String number(BigDecimal value) {
+		BigDecimal plain = value.stripTrailingZeros();
+		return VietnameseNumber.write((plain.scale() < 0) ? plain.setScale(0) : plain);
 	}
 
 }

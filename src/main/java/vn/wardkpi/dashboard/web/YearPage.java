@@ -80,6 +80,13 @@ record YearPage(YearView view, YearAddress address, List<Segment> bar, List<Issu
 	}
 
 	/**
+	 * How many indicators a report says the issuer assigned; 0 where none does.
+	 */
+	public int reportedAssigned() {
+		return this.view.reported().stream().mapToInt(PublishedHeadline::assigned).max().orElse(0);
+	}
+
+	/**
 	 * Address of the rows that no target was set for.
 	 */
 	public String notAssigned() {
