@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,8 @@ final class Parts<I, J> {
 
 	private final BiFunction<I, Collection<J>, J> group;
 
+	private final Predicate<J> assigned;
+
 	private final Map<String, List<I>> children;
 
 	private final Map<String, J> judged = new HashMap<>();
@@ -33,14 +36,16 @@ final class Parts<I, J> {
 
 	/**
 	 * @param single judges an indicator that is no group
-	 * @param group judges a group by its decisive sub-indicators, or by all of them where
-	 * none is decisive
+	 * @param group judges a group by its decisive sub-indicator, or by all of them where
+	 * none is decisive or the decisive one was given no target
+	 * @param assigned whether a judgement is of an indicator with a target
 	 */
 	Parts(Collection<I> indicators, Function<I, IndicatorRule> rule, Function<I, J> single,
-			BiFunction<I, Collection<J>, J> group) {
+			BiFunction<I, Collection<J>, J> group, Predicate<J> assigned) {
 		this.rule = rule;
 		this.single = single;
 		this.group = group;
+		this.assigned = assigned;
 		this.children = indicators.stream()
 			.filter((indicator) -> rule.apply(indicator).parentNo() != null)
 			.collect(Collectors.groupingBy((indicator) -> String.valueOf(rule.apply(indicator).parentNo())));
@@ -58,17 +63,20 @@ final class Parts<I, J> {
 		if (!this.open.add(of.no())) {
 			throw new IllegalArgumentException("Indicator " + of.no() + " is its own parent");
 		}
-		J judgement = (of.role() == IndicatorRole.GROUP)
-				? this.group.apply(indicator, deciding(of).stream().map(this::judge).toList())
+		J judgement = (of.role() == IndicatorRole.GROUP) ? this.group.apply(indicator, deciding(of))
 				: this.single.apply(indicator);
 		this.judged.put(of.no(), judgement);
 		return judgement;
 	}
 
-	private List<I> deciding(IndicatorRule of) {
+	private List<J> deciding(IndicatorRule of) {
 		List<I> parts = this.children.getOrDefault(of.no(), List.of());
-		List<I> decisive = parts.stream().filter((part) -> this.rule.apply(part).decisive()).toList();
-		return decisive.isEmpty() ? parts : decisive;
+		List<J> decisive = parts.stream()
+			.filter((part) -> this.rule.apply(part).decisive())
+			.map(this::judge)
+			.filter(this.assigned)
+			.toList();
+		return decisive.isEmpty() ? parts.stream().map(this::judge).toList() : decisive;
 	}
 
 }

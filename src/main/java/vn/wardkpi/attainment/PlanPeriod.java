@@ -26,7 +26,8 @@ public record PlanPeriod(Map<String, PeriodAttainment> attainments) {
 	public static PlanPeriod judge(Collection<IndicatorPeriod> periods) {
 		Map<String, PeriodAttainment> judged = new LinkedHashMap<>();
 		Parts<IndicatorPeriod, PeriodAttainment> parts = new Parts<>(periods, IndicatorPeriod::rule,
-				PeriodAttainment::judge, (group, deciding) -> group(deciding));
+				PeriodAttainment::judge, (group, deciding) -> group(deciding),
+				(attainment) -> attainment.verdict() != Verdict.NOT_ASSIGNED);
 		periods.forEach((period) -> judged.put(period.rule().no(), parts.judge(period)));
 		return new PlanPeriod(judged);
 	}

@@ -37,7 +37,8 @@ public record YearAttainment(Map<String, Judgement> judgements, Headline headlin
 		}
 		Parts<IndicatorRule, Judgement> parts = new Parts<>(rules, (rule) -> rule,
 				(rule) -> overridden(computed(rule, targets.get(rule.no()), figures), overrides.get(rule.no())),
-				(rule, deciding) -> overridden(GroupJudge.judge(deciding), overrides.get(rule.no())));
+				(rule, deciding) -> overridden(GroupJudge.judge(deciding), overrides.get(rule.no())),
+				(judgement) -> judgement.verdict() != Verdict.NOT_ASSIGNED);
 		Map<String, Judgement> judgements = new LinkedHashMap<>();
 		List<Judgement> counted = new ArrayList<>();
 		for (IndicatorRule rule : rules) {

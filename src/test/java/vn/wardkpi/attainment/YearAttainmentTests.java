@@ -342,12 +342,14 @@ class YearAttainmentTests {
 		}
 
 		@Test
-		void areNotAssignedWhereTheirDecisiveRowIsNot() {
+		void takeTheOtherRowsWhereTheirDecisiveRowHasNoTarget() {
 			assertThat(year().with(this.rate)
 				.with(this.group)
 				.with(this.again, "1", figure(FINAL, "1"))
 				.judge("2")
-				.verdict()).isEqualTo(NOT_ASSIGNED);
+				.verdict()).isEqualTo(MET);
+			assertThat(year().with(this.rate).with(this.group).with(this.again).judge("2").verdict())
+				.isEqualTo(NOT_ASSIGNED);
 		}
 
 		@ParameterizedTest

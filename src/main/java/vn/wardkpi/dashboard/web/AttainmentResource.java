@@ -1,15 +1,11 @@
 package vn.wardkpi.dashboard.web;
 
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,12 +56,12 @@ class AttainmentResource {
 
 	private final PlanReadModel readModel;
 
-	private final JsonMapper json;
+	private final ContentTags tags;
 
-	AttainmentResource(PlanCatalog plans, PlanReadModel readModel, JsonMapper json) {
+	AttainmentResource(PlanCatalog plans, PlanReadModel readModel, ContentTags tags) {
 		this.plans = plans;
 		this.readModel = readModel;
-		this.json = json;
+		this.tags = tags;
 	}
 
 	@GetMapping("/attainment")
@@ -81,7 +77,7 @@ class AttainmentResource {
 					List.of(new FieldProblem("year", problem)));
 		}
 		PlanView view = this.readModel.read(plan, asOf, include == Include.DRAFT);
-		return tagged(Attainment.of(view.year((year != null) ? year : latestYear(view), issuer), locale));
+		return this.tags.tagged(Attainment.of(view.year((year != null) ? year : latestYear(view), issuer), locale));
 	}
 
 	@GetMapping("/period")
@@ -89,7 +85,7 @@ class AttainmentResource {
 			@RequestParam(required = false) @Nullable LocalDate asOf,
 			@RequestParam(required = false) @Nullable Include include, Actor actor) {
 		PlanSummary plan = readable(id, include, actor);
-		return tagged(Period.of(this.readModel.read(plan, asOf, include == Include.DRAFT).period(issuer)));
+		return this.tags.tagged(Period.of(this.readModel.read(plan, asOf, include == Include.DRAFT).period(issuer)));
 	}
 
 	private PlanSummary readable(long id, @Nullable Include include, Actor actor) {
@@ -106,19 +102,6 @@ class AttainmentResource {
 			.filter(view.plan()::covers)
 			.reduce((earlier, later) -> later)
 			.orElse(view.plan().fromYear());
-	}
-
-	/**
-	 * A weak tag: the same content may be sent compressed or not.
-	 */
-	private <T> ResponseEntity<T> tagged(T body) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(this.json.writeValueAsBytes(body));
-			return ResponseEntity.ok().eTag("W/\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"").body(body);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/**
