@@ -93,11 +93,9 @@ public class Overview {
 				       i.accumulation, i.bounded
 				from indicator i left join indicator parent on parent.id = i.parent_id
 				where i.plan_id in (:plans) order by i.plan_id, i.position
-				""")
-			.param("plans", plans)
-			.query((rs) -> {
-				of(rs, years).rules.add(rule(rs));
-			});
+				""").param("plans", plans).query((rs) -> {
+			of(rs, years).rules.add(rule(rs));
+		});
 		this.jdbc.sql("""
 				select distinct on (t.indicator_id) i.plan_id, i.no, t.*
 				from target t
@@ -125,13 +123,9 @@ public class Overview {
 				select i.plan_id, i.no, o.verdict
 				from verdict_override o join indicator i on i.id = o.indicator_id
 				where i.plan_id in (:plans) and o.year = :year and o.issuer = :issuer and o.revoked_at is null
-				""")
-			.param("plans", plans)
-			.param("year", year)
-			.param("issuer", issuer.name())
-			.query((rs) -> {
-				of(rs, years).overrides.put(text(rs, "no"), Verdict.valueOf(text(rs, "verdict")));
-			});
+				""").param("plans", plans).param("year", year).param("issuer", issuer.name()).query((rs) -> {
+			of(rs, years).overrides.put(text(rs, "no"), Verdict.valueOf(text(rs, "verdict")));
+		});
 		return years;
 	}
 
