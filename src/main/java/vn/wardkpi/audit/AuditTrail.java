@@ -60,10 +60,19 @@ public class AuditTrail {
 
 	/**
 	 * Every change of an indicator of a plan, the oldest first.
+	 * @param drafts whether the reader may see figures and explanations that were not
+	 * approved; without, a figure's history is that of its approvals
 	 */
-	public List<AuditEntry> of(long planId, String indicatorNo) {
-		return this.jdbc.sql("select * from audit_entry where plan_id = ? and indicator_no = ? order by id")
-			.params(planId, indicatorNo)
+	public List<AuditEntry> of(long planId, String indicatorNo, boolean drafts) {
+		return this.jdbc.sql("""
+				select * from audit_entry
+				where plan_id = :plan and indicator_no = :no
+				  and (:drafts or subject not in ('ACTUAL', 'EXPLANATION') or action = 'APPROVED')
+				order by id
+				""")
+			.param("plan", planId)
+			.param("no", indicatorNo)
+			.param("drafts", drafts)
 			.query(AuditTrail::entry)
 			.list();
 	}

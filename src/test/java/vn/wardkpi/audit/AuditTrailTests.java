@@ -36,7 +36,7 @@ class AuditTrailTests extends IntegrationTest {
 	@Test
 	void writesWhoChangedWhatAndWhy() {
 		inTransaction("1", false);
-		assertThat(this.trail.of(PLAN, "1")).singleElement().satisfies((entry) -> {
+		assertThat(this.trail.of(PLAN, "1", true)).singleElement().satisfies((entry) -> {
 			assertThat(entry.actor()).isEqualTo("clerk");
 			assertThat(entry.subject()).isEqualTo(Subject.ACTUAL);
 			assertThat(entry.from()).isEqualTo("96");
@@ -47,9 +47,16 @@ class AuditTrailTests extends IntegrationTest {
 	}
 
 	@Test
+	void whoMayNotSeeDraftsReadsOfFiguresOnlyTheirApprovals() {
+		inTransaction("3", false);
+		assertThat(this.trail.of(PLAN, "3", true)).hasSize(1);
+		assertThat(this.trail.of(PLAN, "3", false)).isEmpty();
+	}
+
+	@Test
 	void aChangeThatIsNotStoredLeavesNoRow() {
 		inTransaction("2", true);
-		assertThat(this.trail.of(PLAN, "2")).isEmpty();
+		assertThat(this.trail.of(PLAN, "2", true)).isEmpty();
 	}
 
 	@Test

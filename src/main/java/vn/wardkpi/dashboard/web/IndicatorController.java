@@ -57,7 +57,8 @@ class IndicatorController {
 		model.addAttribute("page", IndicatorPage.of(view, indicator, shownYear, shown));
 		model.addAttribute("illustrative", plan.illustrative());
 		model.addAttribute("history", actor.maySeeHistory(plan.wardCode())
-				? this.trail.of(id, no).stream().map(HistoryRow::of).toList() : List.of());
+				? this.trail.of(id, no, actor.maySeeDrafts(plan.wardCode())).stream().map(HistoryRow::of).toList()
+				: List.of());
 		return "dashboard/indicator";
 	}
 
