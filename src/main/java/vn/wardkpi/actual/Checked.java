@@ -26,6 +26,16 @@ public record Checked(@Nullable BigDecimal value, Map<Issuer, Judgement> judgeme
 		problems = List.copyOf(problems);
 	}
 
+	/**
+	 * What is still to be done or looked at: an explanation that was given is no longer
+	 * asked for.
+	 */
+	public List<FieldProblem> problemsOf(Entry entry) {
+		return this.problems.stream()
+			.filter((field) -> !entry.isExplained() || !"explanation".equals(field.field()))
+			.toList();
+	}
+
 	public boolean hasErrors() {
 		return this.problems.stream().anyMatch((field) -> field.problem().severity() == Severity.ERROR);
 	}

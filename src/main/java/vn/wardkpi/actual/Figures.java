@@ -82,7 +82,7 @@ public class Figures {
 			.orElse(null) : null;
 		Entry entry = new Entry(actual.figure(), actual.note(), actual.cause(), actual.remedy());
 		return new FigureView(no, year, entry, checked.value(), actual.status(), actual.enteredBy(), actual.enteredAt(),
-				drafts ? checked.problems() : List.of(), revision);
+				drafts ? checked.problemsOf(entry) : List.of(), revision);
 	}
 
 	/**
@@ -221,7 +221,7 @@ public class Figures {
 		Checked checked = null;
 		if (reading.isUnderstood() && !entry.isEmpty()) {
 			checked = of.check(row, entry.figure());
-			problems.addAll(checked.problems());
+			problems.addAll(checked.problemsOf(entry));
 		}
 		return new Understood(entry, checked, List.copyOf(problems));
 	}

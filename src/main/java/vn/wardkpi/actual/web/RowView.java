@@ -140,7 +140,8 @@ record RowView(IndicatorRow indicator, String id, boolean group, @Nullable Strin
 			return saved.problems();
 		}
 		Checked checked = row.checked();
-		return (outcome == null && checked != null) ? checked.problems() : List.of();
+		StoredFigure stored = row.stored();
+		return (outcome == null && checked != null && stored != null) ? checked.problemsOf(stored.entry()) : List.of();
 	}
 
 	private static List<ProblemView> views(List<FieldProblem> problems, Function<Problem, String> words) {

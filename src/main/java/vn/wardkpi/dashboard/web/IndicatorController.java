@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.audit.AuditTrail;
 import vn.wardkpi.dashboard.IndicatorView;
@@ -52,7 +53,7 @@ class IndicatorController {
 		}
 		Issuer shown = (issuer != null && indicator.issuers().containsKey(issuer)) ? issuer
 				: indicator.issuers().keySet().iterator().next();
-		int shownYear = (year != null && plan.covers(year)) ? year : AttainmentResource.latestYear(view);
+		int shownYear = (year != null && plan.covers(year)) ? year : latestYear(indicator, view);
 		model.addAttribute("plan", plan);
 		model.addAttribute("page", IndicatorPage.of(view, indicator, shownYear, shown));
 		model.addAttribute("illustrative", plan.illustrative());
@@ -60,6 +61,15 @@ class IndicatorController {
 				? this.trail.of(id, no, actor.maySeeDrafts(plan.wardCode())).stream().map(HistoryRow::of).toList()
 				: List.of());
 		return "dashboard/indicator";
+	}
+
+	/** The latest year with a figure of this indicator, else of the plan. */
+	private static int latestYear(IndicatorView indicator, PlanView view) {
+		return indicator.actuals()
+			.stream()
+			.map(ActualRow::year)
+			.max(Integer::compare)
+			.orElseGet(() -> AttainmentResource.latestYear(view));
 	}
 
 }
