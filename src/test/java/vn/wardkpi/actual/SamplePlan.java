@@ -26,7 +26,7 @@ import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
 
 /**
- * A small plan of a commune of Cà Mau that has none yet, 2026 and 2027, modelled on Từ
+ * A small plan of a southern commune that has none yet, 2026 and 2027, modelled on Từ
  * Liêm's: revenue with two parts (1, 1.1, 1.2; "kinh-te"), schools (group 2 with 2.1 in
  * percent and 2.2; "van-hoa"), water supply (7; "kinh-te", bounded at 100 %),
  * undernutrition (17; "van-hoa" with "y-te", lower is better), detailed plans x/y (13;
@@ -52,7 +52,7 @@ public final class SamplePlan {
 	 */
 	public static SamplePlan store(JdbcClient jdbc, PlanService plans, int more) {
 		WardCode ward = new WardCode(jdbc.sql("""
-				select code from ward where province_code = '96' and not exists (
+				select code from ward where province_code >= '66' and length(code) = 5 and not exists (
 				    select 1 from plan where plan.ward_code = ward.code) order by code limit 1
 				""").query(String.class).single());
 		Actor admin = new Actor("admin-test", "Quản trị", Role.ADMIN, null, false, Set.of());
