@@ -44,9 +44,7 @@ class HistoryResource {
 		if (this.plans.indicators(id).stream().noneMatch((indicator) -> indicator.no().equals(no))) {
 			throw new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no);
 		}
-		return this.trail.of(id, no, actor.maySeeDrafts(plan.wardCode()))
-			.stream()
-			.map(ChangeView::of).toList();
+		return this.trail.of(id, no, actor.maySeeDrafts(plan.wardCode())).stream().map(ChangeView::of).toList();
 	}
 
 	record ChangeView(Instant at, String who, Subject subject, String key, String action, @Nullable String from,

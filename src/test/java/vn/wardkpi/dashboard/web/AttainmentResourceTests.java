@@ -60,7 +60,7 @@ class AttainmentResourceTests extends DashboardTest {
 		approveYear(plan, 1);
 		assertThat(get(plan, "attainment?year=2026&issuer=CITY")).bodyJson()
 			.extractingPath("$.headline.assigned")
-			.isEqualTo(9);
+			.isEqualTo(10);
 	}
 
 	@Test

@@ -82,9 +82,9 @@ class WardPagesTests extends DashboardTest {
 	void switchesToAnotherIssuer() {
 		approveYear(aPlan(1), 1);
 		Document page = page(YEAR + "?issuer=CITY");
-		assertThat(page.select(".headline").text()).startsWith("Đạt và vượt 7/9 chỉ tiêu");
+		assertThat(page.select(".headline").text()).startsWith("Đạt và vượt 8/10 chỉ tiêu");
 		assertThat(page.select("nav.segmented").get(1).select("a").eachText()).containsExactly("HĐND phường 22",
-				"Thành phố 9", "Đại hội Đảng bộ 0");
+				"Thành phố 10", "Đại hội Đảng bộ 0");
 	}
 
 	@Test
