@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.plan.PlanSummary;
 
 /**
- * Knows which year of a ward is worth opening.
+ * Knows which year of a plan is worth opening.
  */
 @Service
 public class YearsWithFigures {
@@ -20,21 +20,23 @@ public class YearsWithFigures {
 	}
 
 	/**
-	 * The latest year with an approved figure or a published headline.
+	 * The plan's latest year with an approved figure or a published headline.
+	 * @param upTo the last year that is looked at
 	 */
-	public Optional<Integer> latest(WardCode ward) {
-		return this.jdbc.sql("""
-				select max(year) from (
-				    select max(a.year) as year
-				    from approved_actual a
-				    join indicator i on i.id = a.indicator_id
-				    join plan p on p.id = i.plan_id
-				    where p.ward_code = :ward and a.year between p.from_year and p.to_year
-				    union all
-				    select max(h.year) from published_headline h join plan p on p.id = h.plan_id
-				    where p.ward_code = :ward) as years
-				""")
-			.param("ward", ward.value())
+	public Optional<Integer> latest(PlanSummary plan, int upTo) {
+		return this.jdbc
+			.sql("""
+					select max(year) from (
+					    select max(a.year) as year
+					    from approved_actual a
+					    join indicator i on i.id = a.indicator_id
+					    where i.plan_id = :plan and a.year between :from and :to
+					    union all
+					    select max(year) from published_headline where plan_id = :plan and year between :from and :to) as years
+					""")
+			.param("plan", plan.id())
+			.param("from", plan.fromYear())
+			.param("to", Math.min(plan.toYear(), upTo))
 			.query((rs, n) -> Optional.ofNullable(rs.getObject(1, Integer.class)))
 			.single();
 	}

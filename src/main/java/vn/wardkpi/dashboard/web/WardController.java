@@ -51,8 +51,8 @@ class WardController {
 	}
 
 	/**
-	 * The latest year that has figures; else this year, if a plan covers it; else the
-	 * first of the newest plan.
+	 * Of the plan in force, else of the newest: its latest year up to this one that has
+	 * figures; else this year, or the plan's nearest to it.
 	 */
 	@GetMapping("/wards/{code}")
 	String ward(@PathVariable WardCode code, Model model) {
@@ -64,8 +64,9 @@ class WardController {
 			return "dashboard/no-plan";
 		}
 		int thisYear = LocalDate.now(this.clock).getYear();
-		int year = this.years.latest(code)
-			.orElseGet(() -> all.stream().anyMatch((plan) -> plan.covers(thisYear)) ? thisYear : all.get(0).fromYear());
+		PlanSummary shown = all.stream().filter((plan) -> plan.covers(thisYear)).findFirst().orElse(all.get(0));
+		int year = this.years.latest(shown, thisYear)
+			.orElseGet(() -> Math.min(Math.max(thisYear, shown.fromYear()), shown.toYear()));
 		return "redirect:/wards/" + code + "/years/" + year;
 	}
 
