@@ -26,6 +26,9 @@ import vn.wardkpi.account.SignedIn;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.ward.Ward;
+import vn.wardkpi.ward.WardCatalog;
 
 /**
  * One's own account: password and personal tokens.
@@ -44,11 +47,14 @@ class AccountPages {
 
 	private final PersonalTokens tokens;
 
+	private final WardCatalog wards;
+
 	private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-	AccountPages(OwnPassword passwords, PersonalTokens tokens) {
+	AccountPages(OwnPassword passwords, PersonalTokens tokens, WardCatalog wards) {
 		this.passwords = passwords;
 		this.tokens = tokens;
+		this.wards = wards;
 	}
 
 	@GetMapping
@@ -109,6 +115,10 @@ class AccountPages {
 		}
 		if (!model.containsAttribute(TOKEN_FORM)) {
 			model.addAttribute(TOKEN_FORM, TokenForm.blank());
+		}
+		WardCode ward = actor.ward();
+		if (ward != null) {
+			model.addAttribute("wardName", this.wards.find(ward).map(Ward::displayName).orElseGet(ward::value));
 		}
 		model.addAttribute("mostDays", PersonalTokens.MOST_DAYS);
 		model.addAttribute("tokens", this.tokens.list(actor));
