@@ -1,5 +1,6 @@
 package vn.wardkpi.browser;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,11 +36,36 @@ class EveryPageTests extends BrowserTest {
 		for (String address : addresses(username)) {
 			page.navigate(address);
 			assertThat(page.locator("h1").count()).as("heading of %s", address).isEqualTo(1);
+			assertThat(page.locator("body").innerText()).as("a message without its text on %s", address)
+				.doesNotContain("??");
 			assertAccessible(page);
 			assertNoOverflow(page);
 			opened.add(address);
 		}
 		assertThat(opened).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1280, 360 })
+	void previewOfAnImport(int width) {
+		Page page = signedIn("admin", width, 900);
+		page.navigate("/wards/00340/plans/import");
+		page.locator("#file").setInputFiles(Path.of("src/test/resources/domain/plan-tu-liem.docx"));
+		page.locator("form.import-upload button[type=submit]").click();
+		assertThat(page.locator(".import-row").count()).isEqualTo(27);
+		assertAccessible(page);
+		assertNoOverflow(page);
+	}
+
+	@Test
+	void pagesInEnglish() {
+		Page page = signedIn("mau-delegate", 1280, 900);
+		page.navigate("/wards/99001/years/2028?lang=en");
+		for (String address : addresses("mau-delegate")) {
+			page.navigate(address);
+			assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+			assertThat(page.locator("body").innerText()).as(address).doesNotContain("??").contains("Ward");
+		}
 	}
 
 	private List<String> addresses(String username) {
