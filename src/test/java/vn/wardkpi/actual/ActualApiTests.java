@@ -72,6 +72,15 @@ class ActualApiTests extends IntegrationTest {
 	}
 
 	@Test
+	void anAnswerCanBePutBack() throws Exception {
+		put("2.1", "FINAL", "{\"numerator\": 12, \"denominator\": 18}", null);
+		String answer = get("2.1", "FINAL", this.official).getResponse().getContentAsString();
+
+		assertThat(put("2.1", "FINAL", answer, "\"1\"")).hasStatusOk();
+		assertThat(put("2.1", "FINAL", "{\"valeu\": 1}", "\"1\"")).hasStatus(400);
+	}
+
+	@Test
 	void aVersionOfNothingIsStale() {
 		assertThat(put("7", "FINAL", "{\"value\": 100}", "\"1\"")).hasStatus(412);
 	}

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +47,9 @@ import vn.wardkpi.shared.RefusedException.Kind;
 @RestController
 @RequestMapping("/api/v1/plans/{id}/indicators/{no}/actuals/{year}/{period}")
 class ActualResource {
+
+	private static final Set<String> ONLY_ANSWERED = Set.of("no", "year", "period", "status", "enteredBy", "enteredAt",
+			"problems");
 
 	/** The version, as {@code ETag} wrote it. */
 	private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
@@ -163,7 +168,8 @@ class ActualResource {
 	}
 
 	/**
-	 * @param unknown what the call does not know, which is refused
+	 * @param unknown what the call does not know: refused, but for what an answer carries
+	 * besides, so that an answer can be changed and put back
 	 */
 	record FigureBody(@Schema(types = {
 			"number", "string", "null" }) @JsonDeserialize(using = CellReader.class) FigureInput.@Nullable Cell value,
@@ -177,8 +183,10 @@ class ActualResource {
 			@Schema(hidden = true) @JsonAnySetter @Nullable Map<String, Object> unknown){
 
 		FigureInput input() {
-			if (this.unknown != null && !this.unknown.isEmpty()) {
-				throw new RefusedException(Kind.MALFORMED, "body.unknown", String.join(", ", this.unknown.keySet()));
+			Set<String> strange = new TreeSet<>((this.unknown != null) ? this.unknown.keySet() : Set.of());
+			strange.removeAll(ONLY_ANSWERED);
+			if (!strange.isEmpty()) {
+				throw new RefusedException(Kind.MALFORMED, "body.unknown", String.join(", ", strange));
 			}
 			boolean empty = this.value == null && this.numerator == null && this.denominator == null
 					&& this.achieved == null;
