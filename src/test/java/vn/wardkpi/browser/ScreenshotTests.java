@@ -28,7 +28,7 @@ class ScreenshotTests extends BrowserTest {
 		Page phone = signedIn("mau-delegate", 360, 780);
 		picture(phone, "/wards/99001/years/2027", "year-phone");
 		Page official = signedIn("mau-official", 1280, 1000);
-		picture(official, "/plans/" + mau + "/entry/2028/FINAL/phong-van-hoa-xa-hoi", "sheet");
+		picture(official, "/plans/" + mau + "/entry/2029/M06/phong-van-hoa-xa-hoi", "sheet");
 		Page reviewer = signedIn("mau-reviewer", 1280, 1000);
 		picture(reviewer, "/plans/" + mau + "/review/2028/FINAL/phong-van-hoa-xa-hoi", "review");
 		Page admin = signedIn("admin", 1280, 1000);
