@@ -171,7 +171,7 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void eventListenersAndServicesAreNotStatic() {
+	void eventListenersAreNotStatic() {
 		methods().that()
 			.areAnnotatedWith("org.springframework.context.event.EventListener")
 			.should()
@@ -181,7 +181,7 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void applicationTypesDoNotLeakOutOfTheAttainmentRecords() {
+	void attainmentUsesOnlyJavaAndSharedTypes() {
 		classes().that()
 			.resideInAPackage("..attainment..")
 			.and(DescribedPredicate.not(assignableTo(Enum.class)))

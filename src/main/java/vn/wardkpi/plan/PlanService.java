@@ -89,7 +89,7 @@ public class PlanService {
 		}
 		this.indicators.flush();
 		this.events.publishEvent(new Change(actor.username(), draft.ward(), plan.id(), null, Subject.PLAN,
-				draft.title(), "CREATED", null, draft.indicators().size() + " / " + indicatorIds.size(), null));
+				draft.title(), "CREATED", null, draft.fromYear() + "–" + draft.toYear(), null));
 		return plan.id();
 	}
 
@@ -102,14 +102,15 @@ public class PlanService {
 		Plan plan = administered(planId, actor);
 		Indicator indicator = this.indicators.findByPlanIdAndNo(planId, no)
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no));
-		IndicatorRow before = row(planId, no);
-		refuseContradictions(planId, before, correction);
+		List<IndicatorRow> rows = this.catalog.indicators(planId);
+		IndicatorRow before = row(rows, no);
+		refuseContradictions(rows, before, correction);
 		indicator.correct(correction);
 		correction.leadUnits().ifPresent((codes) -> indicator.assign(existingUnitIds(plan.wardCode(), codes)));
 		this.indicators.save(indicator);
 		this.indicators.flush();
 		this.events.publishEvent(new Change(actor.username(), plan.wardCode(), planId, no, Subject.INDICATOR, no,
-				"CHANGED", describe(before), describe(correction), null));
+				"CHANGED", describe(before), describe(row(this.catalog.indicators(planId), no)), null));
 	}
 
 	/**
@@ -183,7 +184,8 @@ public class PlanService {
 		return codes.stream().distinct().map((code) -> known(ids, code)).toList();
 	}
 
-	private void refuseContradictions(long planId, IndicatorRow before, IndicatorCorrection correction) {
+	private static void refuseContradictions(List<IndicatorRow> rows, IndicatorRow before,
+			IndicatorCorrection correction) {
 		IndicatorRole role = correction.role().orElse(before.rule().role());
 		boolean decisive = correction.decisive().orElse(before.rule().decisive());
 		String parentNo = before.rule().parentNo();
@@ -196,8 +198,7 @@ public class PlanService {
 		if (correction.name().filter(String::isBlank).isPresent()) {
 			throw invalid("name", "required");
 		}
-		boolean another = decisive && this.catalog.indicators(planId)
-			.stream()
+		boolean another = decisive && rows.stream()
 			.anyMatch((row) -> row.rule().decisive() && parentNo != null && parentNo.equals(row.rule().parentNo())
 					&& !row.no().equals(before.no()));
 		if (another) {
@@ -205,9 +206,8 @@ public class PlanService {
 		}
 	}
 
-	private IndicatorRow row(long planId, String no) {
-		return this.catalog.indicators(planId)
-			.stream()
+	private static IndicatorRow row(List<IndicatorRow> rows, String no) {
+		return rows.stream()
 			.filter((row) -> row.no().equals(no))
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no));
@@ -231,20 +231,6 @@ public class PlanService {
 				row.rule().direction().name(), row.rule().valueType().name(), row.rule().accumulation().name(),
 				"bounded=" + row.rule().bounded(), "decisive=" + row.rule().decisive(),
 				String.join(", ", row.leadUnitCodes()));
-	}
-
-	private static String describe(IndicatorCorrection correction) {
-		StringBuilder text = new StringBuilder();
-		correction.name().ifPresent((value) -> text.append(value).append(" · "));
-		correction.unit().ifPresent((value) -> text.append(value).append(" · "));
-		correction.role().ifPresent((value) -> text.append(value).append(" · "));
-		correction.direction().ifPresent((value) -> text.append(value).append(" · "));
-		correction.valueType().ifPresent((value) -> text.append(value).append(" · "));
-		correction.accumulation().ifPresent((value) -> text.append(value).append(" · "));
-		correction.bounded().ifPresent((value) -> text.append("bounded=").append(value).append(" · "));
-		correction.decisive().ifPresent((value) -> text.append("decisive=").append(value).append(" · "));
-		correction.leadUnits().ifPresent((value) -> text.append(String.join(", ", value)));
-		return text.toString();
 	}
 
 }

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * The official code of a commune-level unit, text with leading zeros: five digits for a
- * phường, xã or đặc khu, three for an abolished quận or huyện. {@code DEMO} units carry
- * codes from 99 on, which the official list does not use.
+ * phường, xã or đặc khu, three for an abolished quận or huyện. Invented units carry codes
+ * from 99000 on, which the official list does not use.
  *
  * @param value three or five digits
  */
