@@ -51,6 +51,8 @@ class Actual {
 
 	private @Nullable String remedy;
 
+	private @Nullable String noDataReason;
+
 	private String enteredBy;
 
 	private Instant enteredAt;
@@ -101,6 +103,7 @@ class Actual {
 		this.note = entry.note();
 		this.cause = entry.cause();
 		this.remedy = entry.remedy();
+		this.noDataReason = entry.noDataReason();
 	}
 
 	long id() {
@@ -131,7 +134,7 @@ class Actual {
 
 	Entry entry() {
 		return new Entry(new Figure(this.period, this.value, this.numerator, this.denominator, this.achieved),
-				this.note, this.cause, this.remedy);
+				this.note, this.cause, this.remedy, this.noDataReason);
 	}
 
 }

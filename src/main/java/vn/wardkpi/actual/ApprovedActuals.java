@@ -28,9 +28,9 @@ class ApprovedActuals {
 		}
 		this.jdbc.sql("""
 				insert into approved_actual (actual_id, indicator_id, year, period, value, numerator, denominator,
-				    achieved, note, cause, remedy, entered_by, entered_at, approved_by, approved_at)
+				    achieved, note, cause, remedy, no_data_reason, entered_by, entered_at, approved_by, approved_at)
 				select id, indicator_id, year, period, value, numerator, denominator,
-				       achieved, note, cause, remedy, entered_by, entered_at, :by, :at
+				       achieved, note, cause, remedy, no_data_reason, entered_by, entered_at, :by, :at
 				from actual where id in (:ids)
 				""").param("by", approvedBy).param("at", Timestamp.from(approvedAt)).param("ids", actualIds).update();
 	}

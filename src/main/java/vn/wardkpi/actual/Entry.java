@@ -13,27 +13,45 @@ import vn.wardkpi.attainment.Figure;
  * @param figure all empty where a figure was taken back
  * @param cause why the target was missed (nguyên nhân)
  * @param remedy what is done about it (giải pháp)
+ * @param noDataReason why the cell stays empty on purpose; none where there is a figure
  */
-public record Entry(Figure figure, @Nullable String note, @Nullable String cause, @Nullable String remedy) {
+public record Entry(Figure figure, @Nullable String note, @Nullable String cause, @Nullable String remedy,
+		@Nullable String noDataReason) {
 
 	public Entry {
 		note = trimmed(note);
 		cause = trimmed(cause);
 		remedy = trimmed(remedy);
+		noDataReason = isEmpty(figure) ? trimmed(noDataReason) : null;
+	}
+
+	public Entry(Figure figure, @Nullable String note, @Nullable String cause, @Nullable String remedy) {
+		this(figure, note, cause, remedy, null);
 	}
 
 	/**
 	 * Whether there is a figure at all.
 	 */
 	public boolean isEmpty() {
-		return this.figure.value() == null && this.figure.numerator() == null && this.figure.achieved() == null;
+		return isEmpty(this.figure);
+	}
+
+	/**
+	 * Whether the cell was dealt with: it has a figure, or says why it has none.
+	 */
+	public boolean isAnswered() {
+		return !isEmpty() || this.noDataReason != null;
+	}
+
+	private static boolean isEmpty(Figure figure) {
+		return figure.value() == null && figure.numerator() == null && figure.achieved() == null;
 	}
 
 	/**
 	 * Whether there is neither a figure nor a word.
 	 */
 	boolean isBlank() {
-		return isEmpty() && this.note == null && this.cause == null && this.remedy == null;
+		return !isAnswered() && this.note == null && this.cause == null && this.remedy == null;
 	}
 
 	/**
@@ -44,7 +62,8 @@ public record Entry(Figure figure, @Nullable String note, @Nullable String cause
 				&& same(this.figure.numerator(), other.figure.numerator())
 				&& same(this.figure.denominator(), other.figure.denominator())
 				&& this.figure.achieved() == other.figure.achieved() && Objects.equals(this.note, other.note)
-				&& Objects.equals(this.cause, other.cause) && Objects.equals(this.remedy, other.remedy);
+				&& Objects.equals(this.cause, other.cause) && Objects.equals(this.remedy, other.remedy)
+				&& Objects.equals(this.noDataReason, other.noDataReason);
 	}
 
 	private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {

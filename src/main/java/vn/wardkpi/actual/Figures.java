@@ -216,7 +216,7 @@ public class Figures {
 	private static Understood understand(PlanYear of, IndicatorRow row, ReportingPeriod period, FigureInput input,
 			Texts texts) {
 		FigureReader.Reading reading = FigureReader.read(row, period, input);
-		Entry entry = new Entry(reading.figure(), texts.note(), texts.cause(), texts.remedy());
+		Entry entry = new Entry(reading.figure(), texts.note(), texts.cause(), texts.remedy(), texts.noDataReason());
 		List<FieldProblem> problems = new ArrayList<>(reading.problems());
 		Checked checked = null;
 		if (reading.isUnderstood() && !entry.isEmpty()) {
@@ -289,8 +289,11 @@ public class Figures {
 
 	/**
 	 * What goes with a figure in words.
+	 *
+	 * @param noDataReason why there is no figure
 	 */
-	public record Texts(@Nullable String note, @Nullable String cause, @Nullable String remedy) {
+	public record Texts(@Nullable String note, @Nullable String cause, @Nullable String remedy,
+			@Nullable String noDataReason) {
 	}
 
 	/**

@@ -167,12 +167,12 @@ public class Sheets {
 		Map<String, Map<ReportingPeriod, StoredFigure>> figures = new HashMap<>();
 		this.jdbc.sql("""
 				select i.no, a.year, a.period, a.value, a.numerator, a.denominator, a.achieved, a.note, a.cause,
-				       a.remedy, a.version, a.entered_by, a.entered_at
+				       a.remedy, a.no_data_reason, a.version, a.entered_by, a.entered_at
 				from actual a join indicator i on i.id = a.indicator_id
 				where a.indicator_id in (:ids) and a.year = :year
 				""").param("ids", indicatorIds).param("year", year).query((rs, n) -> {
 			Entry entry = new Entry(ActualCatalog.figure(rs), rs.getString("note"), rs.getString("cause"),
-					rs.getString("remedy"));
+					rs.getString("remedy"), rs.getString("no_data_reason"));
 			return new StoredFigure(ActualCatalog.text(rs, "no"), rs.getInt("year"), entry, rs.getInt("version") + 1,
 					ActualCatalog.text(rs, "entered_by"), ActualCatalog.instant(rs, "entered_at"));
 		})

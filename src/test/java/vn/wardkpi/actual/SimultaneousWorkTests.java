@@ -107,7 +107,7 @@ class SimultaneousWorkTests extends IntegrationTest {
 		FigureInput input = new FigureInput(FigureInput.Cell.of(new BigDecimal("100").setScale(person)), null, null,
 				null);
 		return this.figures.enter(this.plan.planId(), "7", 2026, ReportingPeriod.FINAL, input,
-				new Figures.Texts(null, null, null), seen, this.plan.official("an" + person));
+				new Figures.Texts(null, null, null, null), seen, this.plan.official("an" + person));
 	}
 
 	/**

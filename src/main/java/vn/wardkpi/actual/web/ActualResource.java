@@ -199,7 +199,7 @@ class ActualResource {
 
 		Figures.Texts texts() {
 			return new Figures.Texts(this.note, (this.explanation != null) ? this.explanation.cause() : null,
-					(this.explanation != null) ? this.explanation.remedy() : null);
+					(this.explanation != null) ? this.explanation.remedy() : null, null);
 		}
 
 	}

@@ -53,7 +53,7 @@ class SheetForm {
 		 */
 		Figures.TypedCell typed(String no) {
 			FigureInput input = FigureInput.typed(this.value, this.numerator, this.denominator, word());
-			return new Figures.TypedCell(no, input, new Figures.Texts(this.note, this.cause, this.remedy),
+			return new Figures.TypedCell(no, input, new Figures.Texts(this.note, this.cause, this.remedy, null),
 					revision(this.version));
 		}
 
