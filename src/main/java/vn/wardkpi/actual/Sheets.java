@@ -1,8 +1,5 @@
 package vn.wardkpi.actual;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +22,7 @@ import vn.wardkpi.plan.LeadUnitRow;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -39,11 +37,14 @@ public class Sheets {
 
 	private final ActualCatalog catalog;
 
+	private final Submissions submissions;
+
 	private final JdbcClient jdbc;
 
-	Sheets(PlanYears years, ActualCatalog catalog, JdbcClient jdbc) {
+	Sheets(PlanYears years, ActualCatalog catalog, Submissions submissions, JdbcClient jdbc) {
 		this.years = years;
 		this.catalog = catalog;
+		this.submissions = submissions;
 		this.jdbc = jdbc;
 	}
 
@@ -52,37 +53,82 @@ public class Sheets {
 	 */
 	public Sheet require(FormKey key, Actor actor) {
 		PlanYear of = this.years.require(key.planId(), key.year());
-		List<IndicatorRow> indicators = of.indicatorsOf(key.leadUnit());
+		of.indicatorsOf(key.leadUnit());
+		refuseUnlessStaff(of, actor);
+		return read(of, List.of(key.leadUnit()), key.period(), actor).get(0);
+	}
+
+	/**
+	 * The forms of one plan, year and reporting period that this person enters figures
+	 * on, in the order of the annex; every form for those of the ward's staff who enter
+	 * none.
+	 * @throws RefusedException NOT_FOUND, or FORBIDDEN to others than the ward's staff
+	 * and to officials of other lead units
+	 */
+	public List<Sheet> all(long planId, int year, ReportingPeriod period, Actor actor) {
+		PlanYear of = this.years.require(planId, year);
+		refuseUnlessStaff(of, actor);
 		WardCode ward = of.plan().wardCode();
-		if (!actor.maySeeDrafts(ward)) {
+		List<String> units = of.indicators()
+			.stream()
+			.filter((row) -> !PlanYear.isGroup(row) && !row.leadUnits().isEmpty())
+			.filter((row) -> actor.role() != Role.OFFICIAL || actor.mayEnter(ward, row.leadUnitCodes()))
+			.map((row) -> row.leadUnitCodes().get(0))
+			.distinct()
+			.toList();
+		if (units.isEmpty()) {
+			throw new RefusedException(Kind.FORBIDDEN, "submission.enter");
+		}
+		return read(of, units, period, actor);
+	}
+
+	private static void refuseUnlessStaff(PlanYear of, Actor actor) {
+		if (!actor.maySeeDrafts(of.plan().wardCode())) {
 			throw new RefusedException(Kind.FORBIDDEN, "submission.see");
 		}
-		LeadUnitRow unit = of.unit(key.leadUnit());
+	}
+
+	private List<Sheet> read(PlanYear of, List<String> units, ReportingPeriod period, Actor actor) {
 		Set<Long> ids = new HashSet<>();
-		indicators.forEach((row) -> ids.add(row.id()));
-		Map<String, Map<ReportingPeriod, StoredFigure>> figures = figures(ids, key.year());
+		units.forEach((unit) -> of.indicatorsOf(unit).forEach((row) -> ids.add(row.id())));
+		Map<String, Map<ReportingPeriod, StoredFigure>> figures = figures(ids, of.year());
+		Map<Long, Submission> begun = new HashMap<>();
+		this.submissions.findByPlanIdAndYearAndPeriod(of.plan().id(), of.year(), period)
+			.forEach((submission) -> begun.put(submission.leadUnitId(), submission));
+		Map<String, Map<Issuer, OverrideRow>> overrides = new HashMap<>();
+		this.catalog.overrides(of.plan().id(), null)
+			.stream()
+			.filter((override) -> override.year() == of.year())
+			.forEach((override) -> overrides.computeIfAbsent(override.no(), (no) -> new EnumMap<>(Issuer.class))
+				.put(override.issuer(), override));
+		return units.stream()
+			.map((unit) -> sheet(of, new FormKey(of.plan().id(), of.year(), period, unit), figures, begun, overrides,
+					actor))
+			.toList();
+	}
+
+	private static Sheet sheet(PlanYear of, FormKey key, Map<String, Map<ReportingPeriod, StoredFigure>> figures,
+			Map<Long, Submission> begun, Map<String, Map<Issuer, OverrideRow>> overrides, Actor actor) {
+		WardCode ward = of.plan().wardCode();
+		LeadUnitRow unit = of.unit(key.leadUnit());
+		List<IndicatorRow> indicators = of.indicatorsOf(key.leadUnit());
 		Set<String> enteredBy = new HashSet<>();
-		figures.values().forEach((periods) -> {
-			StoredFigure figure = periods.get(key.period());
+		indicators.forEach((row) -> {
+			StoredFigure figure = figures.getOrDefault(row.no(), Map.of()).get(key.period());
 			if (figure != null) {
 				enteredBy.add(figure.enteredBy());
 			}
 		});
-		SubmissionView submission = submission(key, unit, ward, enteredBy, actor);
-		Map<String, Map<Issuer, OverrideRow>> overrides = new HashMap<>();
-		this.catalog.overrides(key.planId(), null)
-			.stream()
-			.filter((override) -> override.year() == key.year())
-			.forEach((override) -> overrides.computeIfAbsent(override.no(), (no) -> new EnumMap<>(Issuer.class))
-				.put(override.issuer(), override));
+		Submission submission = begun.getOrDefault(unit.id(),
+				new Submission(key.planId(), key.year(), key.period(), unit.id()));
+		SubmissionView view = submission.view(key, ward, enteredBy, actor);
 		List<Sheet.Row> rows = indicators.stream().map((indicator) -> {
-			Map<ReportingPeriod, StoredFigure> periods = figures.getOrDefault(indicator.no(), Map.of());
-			boolean mayEnter = Step.ENTER.isPossibleIn(submission.status()) && !PlanYear.isGroup(indicator)
+			boolean mayEnter = Step.ENTER.isPossibleIn(view.status()) && !PlanYear.isGroup(indicator)
 					&& actor.mayEnter(ward, indicator.leadUnitCodes());
-			return row(of, indicator, periods, key.period(), overrides.getOrDefault(indicator.no(), Map.of()),
-					mayEnter);
+			return row(of, indicator, figures.getOrDefault(indicator.no(), Map.of()), key.period(),
+					overrides.getOrDefault(indicator.no(), Map.of()), mayEnter);
 		}).toList();
-		return new Sheet(of.plan(), key, unit, submission, rows);
+		return new Sheet(of.plan(), key, unit, view, rows);
 	}
 
 	/**
@@ -180,31 +226,6 @@ public class Sheets {
 			.forEach((figure) -> figures.computeIfAbsent(figure.no(), (no) -> new EnumMap<>(ReportingPeriod.class))
 				.put(figure.entry().figure().period(), figure));
 		return figures;
-	}
-
-	private SubmissionView submission(FormKey key, LeadUnitRow unit, WardCode ward, Set<String> enteredBy,
-			Actor actor) {
-		return this.jdbc.sql("""
-				select status, submitted_by, submitted_at, reviewed_by, reviewed_at, comment from submission
-				where plan_id = ? and year = ? and period = ? and lead_unit_id = ?
-				""")
-			.params(key.planId(), key.year(), key.period().name(), unit.id())
-			.query((rs, n) -> view(key, rs, ward, enteredBy, actor))
-			.optional()
-			.orElseGet(() -> new Submission(key.planId(), key.year(), key.period(), unit.id()).view(key, ward,
-					enteredBy, actor));
-	}
-
-	private static SubmissionView view(FormKey key, ResultSet rs, WardCode ward, Set<String> enteredBy, Actor actor)
-			throws SQLException {
-		SubmissionStatus status = SubmissionStatus.valueOf(ActualCatalog.text(rs, "status"));
-		String submittedBy = rs.getString("submitted_by");
-		Timestamp submittedAt = rs.getTimestamp("submitted_at");
-		Timestamp reviewedAt = rs.getTimestamp("reviewed_at");
-		return new SubmissionView(key.planId(), key.year(), key.period().name(), key.leadUnit(), status, submittedBy,
-				(submittedAt != null) ? submittedAt.toInstant() : null, rs.getString("reviewed_by"),
-				(reviewedAt != null) ? reviewedAt.toInstant() : null, rs.getString("comment"),
-				Step.open(status, submittedBy, enteredBy, key.leadUnit(), ward, actor));
 	}
 
 	private static Sheet.Row row(PlanYear of, IndicatorRow indicator, Map<ReportingPeriod, StoredFigure> periods,
