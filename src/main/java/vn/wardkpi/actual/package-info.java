@@ -3,7 +3,7 @@
  * reviewer's own verdicts.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "plan" })
+@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "plan", "calendar" })
 package vn.wardkpi.actual;
 
 import org.jspecify.annotations.NullMarked;

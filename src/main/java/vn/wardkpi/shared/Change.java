@@ -27,7 +27,7 @@ public record Change(String actor, @Nullable WardCode ward, @Nullable Long planI
 	 */
 	public enum Subject {
 
-		PLAN, INDICATOR, DECISION, TARGET, ACTUAL, EXPLANATION, SUBMISSION, OVERRIDE, USER
+		PLAN, INDICATOR, DECISION, TARGET, ACTUAL, EXPLANATION, SUBMISSION, OVERRIDE, USER, CALENDAR, SETTING
 
 	}
 

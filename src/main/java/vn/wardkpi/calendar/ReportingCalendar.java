@@ -1,0 +1,147 @@
+package vn.wardkpi.calendar;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.shared.WardCode;
+
+/**
+ * Reads the days on which wards report: one SQL statement a method.
+ */
+@Service
+public class ReportingCalendar {
+
+	private final JdbcClient jdbc;
+
+	ReportingCalendar(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * When a lead unit enters and hands in one period's figures.
+	 */
+	public EntryWindow window(WardCode ward, int year, ReportingPeriod period, String leadUnitCode) {
+		return read(ward, year, period).window(new YearPeriod(year, period), leadUnitCode);
+	}
+
+	/**
+	 * Everything of one ward, which answers any number of questions without asking again.
+	 */
+	public WardCalendar of(WardCode ward) {
+		return read(ward, null, null);
+	}
+
+	/**
+	 * The rules of a ward as a version put them; the defaults for version 0.
+	 */
+	CalendarSettings settings(WardCode ward, int version) {
+		return this.jdbc.sql("select * from calendar_setting where ward_code = ? and version = ?")
+			.params(ward.value(), version)
+			.query((rs, n) -> Reading.settings(rs))
+			.optional()
+			.orElse(CalendarSettings.DEFAULTS);
+	}
+
+	private WardCalendar read(WardCode ward, @Nullable Integer year, @Nullable ReportingPeriod period) {
+		Reading reading = new Reading();
+		this.jdbc
+			.sql("""
+					(select 'SETTING' as kind, s.version, s.periods, s.opens_day, s.closes_day, s.final_opens,
+					        s.final_closes, s.days_to_send, s.remind_days, s.enforced, null::integer as year,
+					        null::text as period, null::date as opens_on, null::date as closes_on, null::bigint as id,
+					        null::text as lead_unit_code, null::text as unit_name, null::text as reason,
+					        null::text as granted_by, null::timestamptz as granted_at
+					 from calendar_setting s where s.ward_code = :ward order by s.version desc limit 1)
+					union all
+					select 'DATES', d.version, null, null, null, null, null, null, null, null, d.year, d.period, d.opens_on,
+					       d.closes_on, null, null, null, null, null, null
+					from calendar_dates d
+					where d.ward_code = :ward and (cast(:year as integer) is null or (d.year = :year and d.period = :period))
+					union all
+					select 'EXTENSION', null, null, null, null, null, null, null, null, null, e.year, e.period, null,
+					       e.until, e.id, e.lead_unit_code, u.name, e.reason, e.granted_by, e.granted_at
+					from calendar_extension e
+					join lead_unit u on u.ward_code = e.ward_code and u.code = e.lead_unit_code
+					where e.ward_code = :ward and e.revoked_at is null
+					  and (cast(:year as integer) is null or (e.year = :year and e.period = :period))
+					order by year, period, unit_name
+					""")
+			.param("ward", ward.value())
+			.param("year", year)
+			.param("period", (period != null) ? period.name() : null)
+			.query(reading::add);
+		return new WardCalendar(reading.settings, reading.own, reading.extensions);
+	}
+
+	private static final class Reading {
+
+		private CalendarSettings settings = CalendarSettings.DEFAULTS;
+
+		private final Map<YearPeriod, WardCalendar.OwnDates> own = new HashMap<>();
+
+		private final List<Extension> extensions = new ArrayList<>();
+
+		void add(ResultSet rs) throws SQLException {
+			switch (text(rs, "kind")) {
+				case "SETTING" -> this.settings = settings(rs);
+				case "DATES" -> this.own.put(yearPeriod(rs),
+						new WardCalendar.OwnDates(day(rs, "opens_on"), day(rs, "closes_on"), rs.getInt("version")));
+				default -> this.extensions.add(extension(rs));
+			}
+		}
+
+		private static CalendarSettings settings(ResultSet rs) throws SQLException {
+			return new CalendarSettings(periods(rs.getArray("periods")), rs.getInt("opens_day"),
+					rs.getInt("closes_day"), monthDay(text(rs, "final_opens")), monthDay(text(rs, "final_closes")),
+					rs.getInt("days_to_send"), rs.getInt("remind_days"), rs.getBoolean("enforced"),
+					rs.getInt("version"));
+		}
+
+		private static Extension extension(ResultSet rs) throws SQLException {
+			Timestamp grantedAt = Objects.requireNonNull(rs.getTimestamp("granted_at"));
+			return new Extension(rs.getLong("id"), yearPeriod(rs), text(rs, "lead_unit_code"), text(rs, "unit_name"),
+					day(rs, "closes_on"), text(rs, "reason"), text(rs, "granted_by"), grantedAt.toInstant());
+		}
+
+		private static YearPeriod yearPeriod(ResultSet rs) throws SQLException {
+			return new YearPeriod(rs.getInt("year"), ReportingPeriod.valueOf(text(rs, "period")));
+		}
+
+		private static Set<ReportingPeriod> periods(Array names) throws SQLException {
+			return Stream.of((String[]) names.getArray()).map(ReportingPeriod::valueOf).collect(Collectors.toSet());
+		}
+
+		/** Kept as "03-31". */
+		private static MonthDay monthDay(String text) {
+			return MonthDay.parse("--" + text);
+		}
+
+		private static LocalDate day(ResultSet rs, String column) throws SQLException {
+			return Objects.requireNonNull(rs.getObject(column, LocalDate.class));
+		}
+
+		private static String text(ResultSet rs, String column) throws SQLException {
+			return Objects.requireNonNull(rs.getString(column));
+		}
+
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * A ward's reporting periods: which it uses, when they open and close, whether those days
+ * lock, and which lead units were given more time.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment" })
+package vn.wardkpi.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
