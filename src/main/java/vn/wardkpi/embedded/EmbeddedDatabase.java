@@ -1,14 +1,11 @@
 package vn.wardkpi.embedded;
 
 import java.net.InetAddress;
-import java.nio.file.Path;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -34,33 +31,6 @@ class EmbeddedDatabase {
 
 	EmbeddedDatabase(Environment environment) {
 		this.environment = environment;
-	}
-
-	@Bean
-	LocalPostgres localPostgres(@Value("${ward-kpi.data-dir:./data}") Path directory) {
-		return LocalPostgres.start(directory);
-	}
-
-	@Bean
-	JdbcConnectionDetails embeddedConnectionDetails(LocalPostgres postgres) {
-		return new JdbcConnectionDetails() {
-
-			@Override
-			public String getUsername() {
-				return LocalPostgres.USERNAME;
-			}
-
-			@Override
-			public String getPassword() {
-				return postgres.password();
-			}
-
-			@Override
-			public String getJdbcUrl() {
-				return postgres.url();
-			}
-
-		};
 	}
 
 	@Bean

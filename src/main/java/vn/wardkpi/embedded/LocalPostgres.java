@@ -40,7 +40,11 @@ import org.springframework.util.FileSystemUtils;
  */
 final class LocalPostgres implements AutoCloseable {
 
-	static final String USERNAME = "ward_kpi";
+	/** Owns the schema and migrates it. */
+	static final String OWNER = "ward_kpi";
+
+	/** What the program works as: it owns nothing. */
+	static final String PROGRAM = "ward_kpi_app";
 
 	private static final String DATABASE = "ward_kpi";
 
@@ -60,7 +64,10 @@ final class LocalPostgres implements AutoCloseable {
 
 	private final FileLock lock;
 
-	private final String password;
+	private final String ownerPassword;
+
+	/** Of this start alone: nothing but this program needs it, so it is kept nowhere. */
+	private final String programPassword = randomPassword();
 
 	private final int port;
 
@@ -73,7 +80,7 @@ final class LocalPostgres implements AutoCloseable {
 		this.lock = lock(this.lockFile);
 		try {
 			this.binaries = PostgresBinaries.unpack(directory.resolve("postgres-binaries"));
-			this.password = readOrGeneratePassword();
+			this.ownerPassword = readOrGeneratePassword();
 			refuseOtherVersion();
 			stopOrphan();
 			initialise();
@@ -96,6 +103,7 @@ final class LocalPostgres implements AutoCloseable {
 			LocalPostgres postgres = new LocalPostgres(absolute);
 			try {
 				postgres.createDatabase();
+				postgres.createProgramRole();
 			}
 			catch (SQLException ex) {
 				postgres.close();
@@ -112,8 +120,12 @@ final class LocalPostgres implements AutoCloseable {
 		return url(DATABASE);
 	}
 
-	String password() {
-		return this.password;
+	String ownerPassword() {
+		return this.ownerPassword;
+	}
+
+	String programPassword() {
+		return this.programPassword;
 	}
 
 	/**
@@ -153,13 +165,17 @@ final class LocalPostgres implements AutoCloseable {
 		if (Files.exists(this.cluster)) {
 			throw new EmbeddedStartException("password-lost", null, file.toString(), this.cluster.toString());
 		}
-		byte[] random = new byte[32];
-		new SecureRandom().nextBytes(random);
-		String generated = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+		String generated = randomPassword();
 		if (hasPosixPermissions()) {
 			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 		}
 		return Files.readString(Files.writeString(file, generated));
+	}
+
+	private static String randomPassword() {
+		byte[] random = new byte[32];
+		new SecureRandom().nextBytes(random);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
 	}
 
 	private void refuseOtherVersion() throws IOException {
@@ -216,7 +232,7 @@ final class LocalPostgres implements AutoCloseable {
 		}
 		Path unfinished = this.directory.resolve("postgres.new");
 		FileSystemUtils.deleteRecursively(unfinished);
-		run("initdb", "-D", unfinished.toString(), "-U", USERNAME,
+		run("initdb", "-D", unfinished.toString(), "-U", OWNER,
 				"--pwfile=" + this.directory.resolve("postgres-password"), "--auth=scram-sha-256", "--encoding=UTF8",
 				"--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
 		Files.move(unfinished, this.cluster, StandardCopyOption.ATOMIC_MOVE);
@@ -253,13 +269,26 @@ final class LocalPostgres implements AutoCloseable {
 	}
 
 	private void createDatabase() throws SQLException {
-		try (Connection connection = DriverManager.getConnection(url("postgres"), USERNAME, this.password);
+		try (Connection connection = DriverManager.getConnection(url("postgres"), OWNER, this.ownerPassword);
 				Statement statement = connection.createStatement();
 				ResultSet existing = statement
 					.executeQuery("select from pg_database where datname = '" + DATABASE + "'")) {
 			if (!existing.next()) {
 				statement.execute("create database " + DATABASE);
 			}
+		}
+	}
+
+	/**
+	 * Also on data of an earlier version, which knew the owner alone.
+	 */
+	private void createProgramRole() throws SQLException {
+		try (Connection connection = DriverManager.getConnection(url(), OWNER, this.ownerPassword);
+				Statement statement = connection.createStatement();
+				ResultSet existing = statement.executeQuery("select from pg_roles where rolname = '" + PROGRAM + "'")) {
+			String what = existing.next() ? "alter" : "create";
+			statement.execute(what + " role " + PROGRAM + " login nosuperuser nocreatedb nocreaterole password '"
+					+ this.programPassword + "'");
 		}
 	}
 

@@ -144,7 +144,7 @@ class EmbeddedStartTests {
 
 	private Connection connect() throws IOException, SQLException {
 		return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + postmaster(3) + "/ward_kpi",
-				LocalPostgres.USERNAME, Files.readString(this.directory.resolve("data/postgres-password")));
+				LocalPostgres.OWNER, Files.readString(this.directory.resolve("data/postgres-password")));
 	}
 
 	private String postmaster(int line) throws IOException {

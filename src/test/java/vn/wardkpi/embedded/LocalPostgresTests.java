@@ -35,7 +35,7 @@ class LocalPostgresTests {
 			assertThat(query(postgres, "select collprovider::text from pg_collation where collname = 'vi-x-icu'"))
 				.isEqualTo("i");
 			assertThatExceptionOfType(SQLException.class)
-				.isThrownBy(() -> DriverManager.getConnection(postgres.url(), LocalPostgres.USERNAME, "guessed"));
+				.isThrownBy(() -> DriverManager.getConnection(postgres.url(), LocalPostgres.OWNER, "guessed"));
 			assertThat(permissions("postgres-password")).isEqualTo("rw-------");
 			assertThat(permissions("postgres")).isEqualTo("rwx------");
 		}
@@ -45,12 +45,12 @@ class LocalPostgresTests {
 	void keepsItsDataAndPassword() throws Exception {
 		String password;
 		try (LocalPostgres postgres = LocalPostgres.start(this.directory)) {
-			password = postgres.password();
+			password = postgres.ownerPassword();
 			query(postgres, "create table kept as select 'giữ lại' as word; select word from kept");
 		}
 		try (LocalPostgres postgres = LocalPostgres.start(this.directory)) {
 			assertThat(query(postgres, "select word from kept")).isEqualTo("giữ lại");
-			assertThat(postgres.password()).isEqualTo(password);
+			assertThat(postgres.ownerPassword()).isEqualTo(password);
 		}
 		try (Stream<Path> left = Files.list(this.directory)) {
 			assertThat(left.map((file) -> file.getFileName().toString())).containsExactlyInAnyOrder("postgres",
@@ -102,8 +102,8 @@ class LocalPostgresTests {
 	}
 
 	private static String query(LocalPostgres postgres, String sql) throws SQLException {
-		try (Connection connection = DriverManager.getConnection(postgres.url(), LocalPostgres.USERNAME,
-				postgres.password()); Statement statement = connection.createStatement()) {
+		try (Connection connection = DriverManager.getConnection(postgres.url(), LocalPostgres.OWNER,
+				postgres.ownerPassword()); Statement statement = connection.createStatement()) {
 			boolean rows = statement.execute(sql);
 			while (!rows) {
 				rows = statement.getMoreResults();

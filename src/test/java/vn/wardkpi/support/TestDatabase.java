@@ -2,29 +2,58 @@ package vn.wardkpi.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * One real PostgreSQL for all tests of a run.
+ * One real PostgreSQL for all tests of a run. The program works on it as
+ * {@link #PROGRAM}, a role that owns nothing, as it should wherever it is in earnest.
  */
 public final class TestDatabase {
+
+	public static final String OWNER = "postgres";
+
+	public static final String PROGRAM = "ward_kpi_app";
+
+	public static final String PASSWORD = "postgres";
 
 	private static final EmbeddedPostgres POSTGRES = start();
 
 	private TestDatabase() {
 	}
 
+	/**
+	 * Without a user: the library's own address names one, which would win over the one
+	 * that is asked for.
+	 */
 	public static String url() {
-		return POSTGRES.getJdbcUrl("postgres", "postgres");
+		return "jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/postgres";
+	}
+
+	/**
+	 * A connection as the owner of the schema, who may do what the program may not.
+	 */
+	public static Connection asOwner() throws SQLException {
+		return POSTGRES.getPostgresDatabase().getConnection();
 	}
 
 	private static EmbeddedPostgres start() {
 		try {
-			return EmbeddedPostgres.builder().setServerConfig("max_connections", "100").start();
+			EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "100").start();
+			try (Connection connection = postgres.getPostgresDatabase().getConnection();
+					Statement statement = connection.createStatement()) {
+				statement.execute("create role " + PROGRAM + " login password '" + PASSWORD + "'");
+			}
+			return postgres;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
