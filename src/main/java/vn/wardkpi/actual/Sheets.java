@@ -1,11 +1,11 @@
 package vn.wardkpi.actual;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.calendar.YearPeriod;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.LeadUnitRow;
 import vn.wardkpi.shared.Actor;
@@ -136,7 +137,16 @@ public class Sheets {
 	 * @throws RefusedException FORBIDDEN to others than the ward's staff
 	 */
 	public List<FormSummary> forms(WardCode ward, int year, ReportingPeriod period, Actor actor) {
-		return forms(ward, Optional.of(year), Optional.of(period), false, actor);
+		return forms(ward, List.of(new YearPeriod(year, period)), actor);
+	}
+
+	/**
+	 * The forms of a ward's plans in several years and reporting periods, whether begun
+	 * or not.
+	 * @throws RefusedException FORBIDDEN to others than the ward's staff
+	 */
+	public List<FormSummary> forms(WardCode ward, Collection<YearPeriod> of, Actor actor) {
+		return forms(ward, of, false, actor);
 	}
 
 	/**
@@ -145,11 +155,10 @@ public class Sheets {
 	 * @throws RefusedException FORBIDDEN to others than the ward's staff
 	 */
 	public List<FormSummary> begun(WardCode ward, Actor actor) {
-		return forms(ward, Optional.empty(), Optional.empty(), true, actor);
+		return forms(ward, List.of(), true, actor);
 	}
 
-	private List<FormSummary> forms(WardCode ward, Optional<Integer> year, Optional<ReportingPeriod> period,
-			boolean begun, Actor actor) {
+	private List<FormSummary> forms(WardCode ward, Collection<YearPeriod> of, boolean begun, Actor actor) {
 		if (!actor.maySeeDrafts(ward)) {
 			throw new RefusedException(Kind.FORBIDDEN, "submission.see");
 		}
@@ -175,13 +184,13 @@ public class Sheets {
 				    join lead_unit u on u.id = r.lead_unit_id
 				    group by an.plan_id, an.lead_unit_id),
 				keys as (
-				    select distinct plan_id, lead_unit_id, cast(:year as integer) as year,
-				           cast(:period as text) as period
-				    from answering where cast(:year as integer) is not null
+				    select distinct a.plan_id, a.lead_unit_id, asked.year, asked.period
+				    from answering a
+				    cross join unnest(cast(:years as integer[]), cast(:periods as text[])) as asked (year, period)
 				    union
 				    select s.plan_id, s.lead_unit_id, s.year, s.period
 				    from submission s join plan p on p.id = s.plan_id and p.ward_code = :ward
-				    where cast(:year as integer) is null)
+				    where :begun)
 				select p.id as plan_id, p.title, p.from_year, k.year, k.period, u.code, u.name, inv.codes,
 				       coalesce(s.status, 'DRAFT') as status, s.submitted_by, s.submitted_at, s.reviewed_by,
 				       s.reviewed_at, s.comment,
@@ -200,8 +209,9 @@ public class Sheets {
 				order by k.year desc, k.period desc, p.from_year desc, p.id, u.id
 				""")
 			.param("ward", ward.value())
-			.param("year", year.orElse(null))
-			.param("period", period.map(Enum::name).orElse(null))
+			.param("years", of.stream().map(YearPeriod::year).toArray(Integer[]::new))
+			.param("periods", of.stream().map((one) -> one.period().name()).toArray(String[]::new))
+			.param("begun", begun)
 			.query((rs, n) -> FormSummary.of(rs))
 			.list()
 			.stream()

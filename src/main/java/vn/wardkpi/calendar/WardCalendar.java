@@ -66,6 +66,43 @@ public record WardCalendar(CalendarSettings settings, Map<YearPeriod, OwnDates> 
 			.map(PeriodDates::of);
 	}
 
+	/**
+	 * The periods of these years whose figures are asked for on a day: they have opened,
+	 * and no later figures took their place. Those of a month are cumulative, so the next
+	 * period of the year replaces them when it opens, and FINAL the estimate; FINAL
+	 * itself stays until the next year's. An extension keeps its period.
+	 */
+	public List<YearPeriod> asked(Collection<Integer> years, LocalDate today) {
+		return years.stream()
+			.flatMap((year) -> periods().stream().map((period) -> new YearPeriod(year, period)))
+			.filter((of) -> !today.isBefore(dates(of).opensOn()))
+			.filter((of) -> !isReplaced(of, today) || isExtended(of, today))
+			.toList();
+	}
+
+	/**
+	 * The next period to open after a day, with its days.
+	 */
+	public Optional<PeriodDates> next(Collection<Integer> years, LocalDate today) {
+		return years.stream()
+			.flatMap((year) -> periods().stream().map((period) -> dates(new YearPeriod(year, period))))
+			.filter((dates) -> dates.opensOn().isAfter(today))
+			.min(Comparator.comparing(PeriodDates::opensOn));
+	}
+
+	private boolean isReplaced(YearPeriod of, LocalDate today) {
+		if (of.period() == ReportingPeriod.FINAL) {
+			return !today.isBefore(dates(new YearPeriod(of.year() + 1, ReportingPeriod.FINAL)).opensOn());
+		}
+		return periods().stream()
+			.filter((period) -> period.compareTo(of.period()) > 0)
+			.anyMatch((period) -> !today.isBefore(dates(new YearPeriod(of.year(), period)).opensOn()));
+	}
+
+	private boolean isExtended(YearPeriod of, LocalDate today) {
+		return this.extensions.stream().anyMatch((one) -> one.of().equals(of) && !today.isAfter(one.until()));
+	}
+
 	private static long distance(PeriodDates dates, LocalDate day) {
 		if (day.isBefore(dates.opensOn())) {
 			return ChronoUnit.DAYS.between(day, dates.opensOn());

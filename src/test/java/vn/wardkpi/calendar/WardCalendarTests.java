@@ -1,5 +1,6 @@
 package vn.wardkpi.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.EnumSet;
@@ -68,6 +69,30 @@ class WardCalendarTests {
 			"2026-11-22, 2026, ESTIMATE", "2026-12-20, 2026, ESTIMATE", "2026-12-30, 2026, FINAL" })
 	void offersThePeriodThatIsBeingReported(LocalDate today, int year, ReportingPeriod period) {
 		assertThat(PLAIN.current(List.of(2025, 2026, 2027), today)).contains(new YearPeriod(year, period));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-02-20, 2025 FINAL", "2026-03-20, 2025 FINAL;2026 M03", "2026-05-31, 2025 FINAL;2026 M03",
+			"2026-06-01, 2025 FINAL;2026 M06", "2026-12-20, 2025 FINAL;2026 ESTIMATE", "2027-01-01, 2026 FINAL" })
+	void asksForWhatHasOpenedUntilLaterFiguresTakeItsPlace(LocalDate today, String asked) {
+		assertThat(PLAIN.asked(List.of(2025, 2026, 2027), today)).extracting(YearPeriod::toString)
+			.containsExactly(asked.split(";"));
+	}
+
+	@Test
+	void anExtensionKeepsItsPeriod() {
+		YearPeriod quarter = new YearPeriod(2026, ReportingPeriod.M03);
+		Extension until = new Extension(1, quarter, "thue", "Thuế", LocalDate.of(2026, 6, 10), "Chờ số liệu", "qt",
+				Instant.EPOCH);
+		WardCalendar extended = new WardCalendar(CalendarSettings.DEFAULTS, Map.of(), List.of(until));
+		assertThat(extended.asked(List.of(2026), LocalDate.of(2026, 6, 10))).contains(quarter);
+		assertThat(extended.asked(List.of(2026), LocalDate.of(2026, 6, 11))).doesNotContain(quarter);
+	}
+
+	@Test
+	void namesThePeriodThatOpensNext() {
+		assertThat(PLAIN.next(List.of(2026, 2027), LocalDate.of(2026, 6, 1))).map(PeriodDates::of)
+			.contains(new YearPeriod(2026, ReportingPeriod.M09));
 	}
 
 	@Test

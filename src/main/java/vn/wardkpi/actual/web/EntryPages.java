@@ -1,9 +1,9 @@
 package vn.wardkpi.actual.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,50 +12,63 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.wardkpi.actual.DueForm;
+import vn.wardkpi.actual.DueForm.State;
+import vn.wardkpi.actual.DueForms;
+import vn.wardkpi.actual.FormKey;
 import vn.wardkpi.actual.FormSummary;
 import vn.wardkpi.actual.Sheets;
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.WardCode;
 
 /**
- * An official's list of forms.
+ * An official's list of forms: what came back and why, what is due when, and the rest.
  */
 @Controller
 class EntryPages {
 
+	private final DueForms due;
+
 	private final Sheets sheets;
 
-	private final PlanCatalog plans;
-
-	private final Clock clock;
-
-	EntryPages(Sheets sheets, PlanCatalog plans, Clock clock) {
+	EntryPages(DueForms due, Sheets sheets) {
+		this.due = due;
 		this.sheets = sheets;
-		this.plans = plans;
-		this.clock = clock;
 	}
 
 	@GetMapping("/entry")
 	String list(@RequestParam(required = false) @Nullable Integer year,
 			@RequestParam(required = false) @Nullable ReportingPeriod period, Actor actor, Model model) {
 		WardCode ward = Periods.ward(actor);
-		Periods.Choice choice = Periods.choose(this.plans.ofWard(ward), year, period, LocalDate.now(this.clock));
-		List<FormSummary> begun = mine(this.sheets.begun(ward, actor), actor).stream()
-			.filter((form) -> form.status() != SubmissionStatus.APPROVED)
-			.sorted(Comparator.comparing((FormSummary form) -> form.status() != SubmissionStatus.RETURNED))
+		DueForms.Due asked = this.due.of(ward, actor);
+		Predicate<FormSummary> mine = (form) -> actor.mayEnter(ward, form.unitCodes());
+		List<DueForm> open = asked.forms()
+			.stream()
+			.filter((one) -> one.state().isOpen() && mine.test(one.form()))
 			.toList();
+		Set<FormKey> shown = open.stream().map((one) -> one.form().key()).collect(Collectors.toSet());
+		Periods.Choice choice = Periods.choose(asked.calendar(), asked.years(), year, period, asked.today());
 		model.addAttribute("choice", choice);
-		model.addAttribute("begun", begun);
-		model.addAttribute("forms", mine(this.sheets.forms(ward, choice.year(), choice.period(), actor), actor));
+		model.addAttribute("due", open);
+		model.addAttribute("returned", in(State.RETURNED, open));
+		model.addAttribute("late", in(State.LATE, open));
+		model.addAttribute("open", in(State.DUE, open));
+		model.addAttribute("next", asked.calendar().next(asked.years(), asked.today()).orElse(null));
+		model.addAttribute("begun",
+				asked.begun()
+					.stream()
+					.filter((form) -> form.status() != SubmissionStatus.APPROVED && mine.test(form)
+							&& !shown.contains(form.key()))
+					.toList());
+		model.addAttribute("forms",
+				this.sheets.forms(ward, choice.year(), choice.period(), actor).stream().filter(mine).toList());
 		return "actual/list";
 	}
 
-	private static List<FormSummary> mine(List<FormSummary> forms, Actor actor) {
-		WardCode ward = Periods.ward(actor);
-		return forms.stream().filter((form) -> actor.mayEnter(ward, form.unitCodes())).toList();
+	private static List<DueForm> in(State state, List<DueForm> forms) {
+		return forms.stream().filter((one) -> one.state() == state).toList();
 	}
 
 }

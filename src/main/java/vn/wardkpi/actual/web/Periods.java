@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.calendar.WardCalendar;
+import vn.wardkpi.calendar.YearPeriod;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
@@ -43,37 +45,25 @@ final class Periods {
 	}
 
 	/**
-	 * What was chosen, else what is due around today: a quarter's figures from the month
-	 * it ends in, the estimate at the end of the year, final figures in the first two
-	 * months of the next.
+	 * What was chosen, else what the ward's calendar says is being reported today.
+	 * @param years those that the ward's plans cover
 	 */
-	static Choice choose(List<PlanSummary> plans, @Nullable Integer year, @Nullable ReportingPeriod period,
-			LocalDate today) {
-		Set<Integer> years = new TreeSet<>();
-		plans.forEach((plan) -> IntStream.rangeClosed(plan.fromYear(), plan.toYear()).forEach(years::add));
-		Due due = due(today);
-		int wanted = (year != null) ? year : due.year();
+	static Choice choose(WardCalendar calendar, Set<Integer> years, @Nullable Integer year,
+			@Nullable ReportingPeriod period, LocalDate today) {
+		YearPeriod current = calendar.current(years, today)
+			.orElseGet(() -> new YearPeriod(today.getYear(), ReportingPeriod.ESTIMATE));
+		int wanted = (year != null) ? year : current.year();
 		if (!years.isEmpty() && !years.contains(wanted)) {
-			wanted = years.stream()
-				.min((one, other) -> Integer.compare(Math.abs(one - due.year()), Math.abs(other - due.year())))
-				.orElse(wanted);
+			wanted = current.year();
 		}
-		return new Choice(wanted, (period != null) ? period : due.period(), List.copyOf(years),
+		return new Choice(wanted, (period != null) ? period : current.period(), years.stream().sorted().toList(),
 				List.of(ReportingPeriod.values()));
 	}
 
-	private static Due due(LocalDate today) {
-		int year = today.getYear();
-		return switch (today.getMonth()) {
-			case JANUARY, FEBRUARY -> new Due(year - 1, ReportingPeriod.FINAL);
-			case MARCH, APRIL, MAY -> new Due(year, ReportingPeriod.M03);
-			case JUNE, JULY, AUGUST -> new Due(year, ReportingPeriod.M06);
-			case SEPTEMBER, OCTOBER -> new Due(year, ReportingPeriod.M09);
-			case NOVEMBER, DECEMBER -> new Due(year, ReportingPeriod.ESTIMATE);
-		};
-	}
-
-	private record Due(int year, ReportingPeriod period) {
+	static Set<Integer> years(List<PlanSummary> plans) {
+		Set<Integer> years = new TreeSet<>();
+		plans.forEach((plan) -> IntStream.rangeClosed(plan.fromYear(), plan.toYear()).forEach(years::add));
+		return years;
 	}
 
 	/**

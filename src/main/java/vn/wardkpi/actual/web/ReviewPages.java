@@ -29,6 +29,7 @@ import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.calendar.ReportingCalendar;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Problem;
@@ -53,16 +54,19 @@ class ReviewPages {
 
 	private final PlanCatalog plans;
 
+	private final ReportingCalendar calendar;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
 	ReviewPages(Sheets sheets, SubmissionService submissions, Overrides overrides, PlanCatalog plans,
-			MessageSource messages, Clock clock) {
+			ReportingCalendar calendar, MessageSource messages, Clock clock) {
 		this.sheets = sheets;
 		this.submissions = submissions;
 		this.overrides = overrides;
 		this.plans = plans;
+		this.calendar = calendar;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -71,7 +75,8 @@ class ReviewPages {
 	String queue(@RequestParam(required = false) @Nullable Integer year,
 			@RequestParam(required = false) @Nullable ReportingPeriod period, Actor actor, Model model) {
 		WardCode ward = Periods.ward(actor);
-		Periods.Choice choice = Periods.choose(this.plans.ofWard(ward), year, period, LocalDate.now(this.clock));
+		Periods.Choice choice = Periods.choose(this.calendar.of(ward), Periods.years(this.plans.ofWard(ward)), year,
+				period, LocalDate.now(this.clock));
 		List<FormSummary> waiting = this.sheets.begun(ward, actor)
 			.stream()
 			.filter((form) -> form.status() == SubmissionStatus.SUBMITTED)
