@@ -13,7 +13,8 @@ import vn.wardkpi.shared.Change.Subject;
  * @param key which one of its kind, such as "2026 FINAL"
  * @param from the state before, as people read it
  * @param to the state after
- * @param origin address the request came from, or {@code program}
+ * @param origin address the request came from, followed by {@code api} or {@code token}
+ * for a program's call; {@code program} for what the program did of itself
  */
 public record AuditEntry(long id, Instant at, String actor, @Nullable String indicatorNo, Subject subject, String key,
 		String action, @Nullable String from, @Nullable String to, @Nullable String reason, @Nullable String origin) {

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -60,14 +63,15 @@ public class AuditTrail {
 
 	/**
 	 * Every change of an indicator of a plan, the oldest first.
-	 * @param drafts whether the reader may see figures and explanations that were not
-	 * approved; without, a figure's history is that of its approvals
+	 * @param drafts whether the reader may see what was not approved; without, a figure's
+	 * history is that of its approvals, and forms on their way and files are left out
 	 */
 	public List<AuditEntry> of(long planId, String indicatorNo, boolean drafts) {
 		return this.jdbc.sql("""
 				select * from audit_entry
 				where plan_id = :plan and indicator_no = :no
-				  and (:drafts or subject not in ('ACTUAL', 'EXPLANATION') or action = 'APPROVED')
+				  and (:drafts or subject in ('PLAN', 'INDICATOR', 'DECISION', 'TARGET', 'HEADLINE', 'OVERRIDE')
+				       or subject in ('ACTUAL', 'EXPLANATION') and action = 'APPROVED')
 				order by id
 				""")
 			.param("plan", planId)
@@ -77,9 +81,22 @@ public class AuditTrail {
 			.list();
 	}
 
+	/**
+	 * The caller's address as the reverse proxy reports it, and whether it was a program
+	 * that called.
+	 */
 	private static String origin() {
-		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web)
-				? web.getRequest().getRemoteAddr() : "program";
+		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web) {
+			HttpServletRequest request = web.getRequest();
+			String address = request.getRemoteAddr();
+			if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+				return address;
+			}
+			String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+			boolean token = credentials != null && credentials.regionMatches(true, 0, "Bearer ", 0, 7);
+			return address + (token ? " token" : " api");
+		}
+		return "program";
 	}
 
 	private static AuditEntry entry(ResultSet rs, int rowNumber) throws SQLException {

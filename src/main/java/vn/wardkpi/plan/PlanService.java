@@ -227,7 +227,7 @@ public class PlanService {
 	}
 
 	private static String describe(IndicatorRow row) {
-		return String.join(" · ", row.name(), String.valueOf(row.unit()), row.rule().role().name(),
+		return String.join(" · ", row.name(), (row.unit() != null) ? row.unit() : "–", row.rule().role().name(),
 				row.rule().direction().name(), row.rule().valueType().name(), row.rule().accumulation().name(),
 				"bounded=" + row.rule().bounded(), "decisive=" + row.rule().decisive(),
 				String.join(", ", row.leadUnitCodes()));
