@@ -40,19 +40,51 @@ public class ActualCatalog {
 	 * @param asOf the last day whose approvals count, or {@code null} for all
 	 */
 	public List<ActualRow> approved(long planId, @Nullable LocalDate asOf) {
+		return answers(planId, asOf).stream().filter(ActualRow::hasFigure).toList();
+	}
+
+	/**
+	 * The same with the cells that were left empty on purpose, which say why and are no
+	 * figures.
+	 * @param asOf the last day whose approvals count, or {@code null} for all
+	 */
+	public List<ActualRow> answers(long planId, @Nullable LocalDate asOf) {
 		return this.jdbc.sql("""
 				select * from (
 				    select distinct on (a.indicator_id, a.year, a.period)
 				           a.indicator_id, i.no, i.position, a.year, a.period, a.value, a.numerator, a.denominator,
-				           a.achieved, a.note, a.cause, a.remedy, 'APPROVED' as status, a.entered_by, a.entered_at,
-				           a.approved_by, a.approved_at
+				           a.achieved, a.note, a.cause, a.remedy, a.no_data_reason, 'APPROVED' as status, a.entered_by,
+				           a.entered_at, a.approved_by, a.approved_at
 				    from approved_actual a
 				    join indicator i on i.id = a.indicator_id
 				    where i.plan_id = :plan and a.approved_at < :before
 				    order by a.indicator_id, a.year, a.period, a.approved_at desc, a.id desc) latest
-				where value is not null or numerator is not null or achieved is not null
+				where value is not null or numerator is not null or achieved is not null or no_data_reason is not null
 				order by position, year, period
 				""").param("plan", planId).param("before", endOf(asOf)).query((rs, n) -> actual(rs)).list();
+	}
+
+	/**
+	 * Every approval of a year's full-year figures, also those that a later one replaced,
+	 * in the order in which they were made.
+	 * @param asOf the last day whose approvals count, or {@code null} for all
+	 */
+	public List<ActualRow> approvals(long planId, int year, @Nullable LocalDate asOf) {
+		return this.jdbc.sql("""
+				select a.indicator_id, i.no, a.year, a.period, a.value, a.numerator, a.denominator, a.achieved, a.note,
+				       a.cause, a.remedy, a.no_data_reason, 'APPROVED' as status, a.entered_by, a.entered_at,
+				       a.approved_by, a.approved_at
+				from approved_actual a
+				join indicator i on i.id = a.indicator_id
+				where i.plan_id = :plan and a.year = :year and a.period in ('ESTIMATE', 'FINAL')
+				  and a.approved_at < :before
+				order by a.approved_at, a.id
+				""")
+			.param("plan", planId)
+			.param("year", year)
+			.param("before", endOf(asOf))
+			.query((rs, n) -> actual(rs))
+			.list();
 	}
 
 	/**
@@ -62,7 +94,7 @@ public class ActualCatalog {
 		return this.jdbc
 			.sql("""
 					select a.indicator_id, i.no, a.year, a.period, a.value, a.numerator, a.denominator, a.achieved,
-					       a.note, a.cause, a.remedy, a.entered_by, a.entered_at,
+					       a.note, a.cause, a.remedy, a.no_data_reason, a.entered_by, a.entered_at,
 					       coalesce(s.status, case when l.approved_at is not null then 'APPROVED' else 'DRAFT' end) as status,
 					       case when coalesce(s.status, 'APPROVED') = 'APPROVED' then l.approved_by end as approved_by,
 					       case when coalesce(s.status, 'APPROVED') = 'APPROVED' then l.approved_at end as approved_at
@@ -104,13 +136,42 @@ public class ActualCatalog {
 				where i.plan_id = :plan and o.created_at < :before
 				  and (o.revoked_at is null or o.revoked_at >= :before)
 				order by i.position, o.year, o.issuer
+				""").param("plan", planId).param("before", endOf(asOf)).query((rs, n) -> override(rs)).list();
+	}
+
+	/**
+	 * Every override, also those that were taken back, in the order in which they were
+	 * made.
+	 * @param asOf the last day whose overrides and revocations count, or {@code null} for
+	 * all
+	 */
+	public List<OverrideSpan> overrideSpans(long planId, @Nullable LocalDate asOf) {
+		Instant before = endOf(asOf).toInstant();
+		return this.jdbc.sql("""
+				select i.no, o.year, o.issuer, o.verdict, o.reason, o.reference, o.created_by, o.created_at,
+				       o.revoked_by, o.revoked_at
+				from verdict_override o
+				join indicator i on i.id = o.indicator_id
+				where i.plan_id = :plan and o.created_at < :before
+				order by o.created_at, o.id
 				""")
 			.param("plan", planId)
-			.param("before", endOf(asOf))
-			.query((rs, n) -> new OverrideRow(text(rs, "no"), rs.getInt("year"), Issuer.valueOf(text(rs, "issuer")),
-					Verdict.valueOf(text(rs, "verdict")), text(rs, "reason"), rs.getString("reference"),
-					text(rs, "created_by"), instant(rs, "created_at")))
+			.param("before", Timestamp.from(before))
+			.query((rs, n) -> span(rs, before))
 			.list();
+	}
+
+	private static OverrideSpan span(ResultSet rs, Instant before) throws SQLException {
+		Timestamp revokedAt = rs.getTimestamp("revoked_at");
+		boolean revoked = revokedAt != null && revokedAt.toInstant().isBefore(before);
+		return new OverrideSpan(override(rs), revoked ? rs.getString("revoked_by") : null,
+				revoked ? instant(rs, "revoked_at") : null);
+	}
+
+	private static OverrideRow override(ResultSet rs) throws SQLException {
+		return new OverrideRow(text(rs, "no"), rs.getInt("year"), Issuer.valueOf(text(rs, "issuer")),
+				Verdict.valueOf(text(rs, "verdict")), text(rs, "reason"), rs.getString("reference"),
+				text(rs, "created_by"), instant(rs, "created_at"));
 	}
 
 	private Timestamp endOf(@Nullable LocalDate day) {
@@ -123,7 +184,8 @@ public class ActualCatalog {
 		return new ActualRow(rs.getLong("indicator_id"), text(rs, "no"), rs.getInt("year"), figure(rs),
 				rs.getString("note"), rs.getString("cause"), rs.getString("remedy"),
 				SubmissionStatus.valueOf(text(rs, "status")), text(rs, "entered_by"), instant(rs, "entered_at"),
-				rs.getString("approved_by"), (approvedAt != null) ? approvedAt.toInstant() : null);
+				rs.getString("approved_by"), (approvedAt != null) ? approvedAt.toInstant() : null,
+				rs.getString("no_data_reason"));
 	}
 
 	static Figure figure(ResultSet rs) throws SQLException {

@@ -1,5 +1,7 @@
 package vn.wardkpi.dashboard;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.PeriodAttainment;
@@ -10,7 +12,13 @@ import vn.wardkpi.plan.TargetRow;
  * An indicator over the whole period.
  *
  * @param target the period's own target as published
+ * @param overrides years whose verdict a reviewer set
  */
 public record IndicatorOfPeriod(IndicatorRow indicator, @Nullable TargetRow target, PeriodAttainment attainment,
-		IndicatorPath path) {
+		List<OverriddenYear> overrides, IndicatorPath path) {
+
+	public IndicatorOfPeriod {
+		overrides = List.copyOf(overrides);
+	}
+
 }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.ActualRow;
-import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Judgement;
 import vn.wardkpi.attainment.PeriodAttainment;
@@ -22,14 +21,17 @@ import vn.wardkpi.plan.TargetRow;
  * One indicator with every issuer's targets and verdicts.
  *
  * @param actuals all figures on record, by year and reporting period
+ * @param leftEmpty cells left empty on purpose
+ * @param overrides verdicts that a reviewer set, of every issuer
  * @param parts its sub-indicators
  */
 public record IndicatorView(PlanSummary plan, IndicatorRow indicator, Map<Issuer, OfIssuer> issuers,
-		List<ActualRow> actuals, List<OverrideRow> overrides, List<IndicatorRow> parts) {
+		List<ActualRow> actuals, List<ActualRow> leftEmpty, List<OverriddenYear> overrides, List<IndicatorRow> parts) {
 
 	public IndicatorView {
 		issuers = Collections.unmodifiableMap(issuers.isEmpty() ? Map.of() : new EnumMap<>(issuers));
 		actuals = List.copyOf(actuals);
+		leftEmpty = List.copyOf(leftEmpty);
 		overrides = List.copyOf(overrides);
 		parts = List.copyOf(parts);
 	}

@@ -15,7 +15,9 @@ import vn.wardkpi.plan.TargetRow;
  * @param actual the figure that was judged; where none could be, the latest of the year
  * @param course as it stood at the end of that year
  * @param override the reviewer's verdict in force, if any
+ * @param leftEmpty the cell that says why there is no figure, where there is none
  */
 public record IndicatorYear(IndicatorRow indicator, @Nullable TargetRow target, @Nullable ActualRow actual,
-		Judgement judgement, Course course, @Nullable OverrideRow override, IndicatorPath path) {
+		Judgement judgement, Course course, @Nullable OverrideRow override, @Nullable ActualRow leftEmpty,
+		IndicatorPath path) {
 }

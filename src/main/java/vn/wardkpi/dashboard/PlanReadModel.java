@@ -3,12 +3,15 @@ package vn.wardkpi.dashboard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
 import vn.wardkpi.actual.ActualCatalog;
+import vn.wardkpi.actual.OverrideRow;
+import vn.wardkpi.actual.OverrideSpan;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.plan.PublishedHeadline;
@@ -42,22 +45,50 @@ public class PlanReadModel {
 	 * @param drafts whether figures that are not approved count too
 	 */
 	public PlanView read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts) {
-		return read(plan, asOf, drafts, this.headlines.of(plan.id()));
+		return read(plan, asOf, drafts, published(plan, asOf), this.actuals.overrides(plan.id(), asOf));
 	}
 
 	/**
 	 * The same without the headlines that reports published.
 	 */
 	public PlanView readIndicators(PlanSummary plan) {
-		return read(plan, null, false, List.of());
+		return read(plan, null, false, List.of(), this.actuals.overrides(plan.id(), null));
 	}
 
-	private PlanView read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts,
-			List<PublishedHeadline> published) {
+	/**
+	 * The same with all approvals of one year's estimates and official figures: two
+	 * statements more.
+	 * @param asOf as above
+	 */
+	public StagedYear readStages(PlanSummary plan, int year, @Nullable LocalDate asOf) {
+		List<OverrideSpan> spans = this.actuals.overrideSpans(plan.id(), asOf);
+		PlanView view = read(plan, asOf, false, published(plan, asOf),
+				spans.stream().filter((span) -> span.heldBefore(null)).map(OverrideSpan::override).toList());
+		Map<String, StageFigures> figures = StageFigures.of(this.actuals.approvals(plan.id(), year, asOf));
+		LocalDate estimated = StagedYear.estimated(figures)
+			.map((moment) -> LocalDate.ofInstant(moment, this.clock.getZone()))
+			.filter((day) -> day.isBefore(view.asOf()))
+			.orElse(view.asOf());
+		return new StagedYear(view, year, figures, this.plans.targets(plan.id(), estimated),
+				spans.stream().filter((span) -> span.override().year() == year).toList());
+	}
+
+	private PlanView read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts, List<PublishedHeadline> published,
+			List<OverrideRow> overrides) {
 		LocalDate day = (asOf != null) ? asOf : LocalDate.now(this.clock);
 		return new PlanView(plan, day, drafts, this.plans.indicators(plan.id()), this.plans.targets(plan.id(), day),
-				drafts ? this.actuals.withDrafts(plan.id()) : this.actuals.approved(plan.id(), asOf),
-				this.actuals.overrides(plan.id(), asOf), published);
+				drafts ? this.actuals.withDrafts(plan.id()) : this.actuals.answers(plan.id(), asOf), overrides,
+				published);
+	}
+
+	/**
+	 * What reports had published by then.
+	 */
+	private List<PublishedHeadline> published(PlanSummary plan, @Nullable LocalDate asOf) {
+		return this.headlines.of(plan.id())
+			.stream()
+			.filter((row) -> asOf == null || row.reportedOn() == null || !row.reportedOn().isAfter(asOf))
+			.toList();
 	}
 
 }

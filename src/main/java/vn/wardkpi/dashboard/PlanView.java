@@ -30,6 +30,7 @@ import vn.wardkpi.attainment.PeriodAttainment;
 import vn.wardkpi.attainment.PlanPeriod;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.YearAttainment;
+import vn.wardkpi.attainment.YearStages.Known;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.plan.PublishedHeadline;
@@ -56,6 +57,8 @@ public final class PlanView {
 
 	private final Map<String, List<ActualRow>> actuals;
 
+	private final Map<String, List<ActualRow>> leftEmpty;
+
 	private final Map<Integer, Map<String, List<Figure>>> figures = new HashMap<>();
 
 	private final List<OverrideRow> overrides;
@@ -67,9 +70,10 @@ public final class PlanView {
 	/**
 	 * @param asOf the day
 	 * @param drafts whether figures that are not approved count
+	 * @param answers figures, and cells left empty on purpose
 	 */
 	PlanView(PlanSummary plan, LocalDate asOf, boolean drafts, List<IndicatorRow> indicators, List<TargetRow> targets,
-			List<ActualRow> actuals, List<OverrideRow> overrides, List<PublishedHeadline> headlines) {
+			List<ActualRow> answers, List<OverrideRow> overrides, List<PublishedHeadline> headlines) {
 		this.plan = plan;
 		this.asOf = asOf;
 		this.drafts = drafts;
@@ -77,8 +81,11 @@ public final class PlanView {
 		this.rules = indicators.stream().map(IndicatorRow::rule).toList();
 		this.overrides = List.copyOf(overrides);
 		this.headlines = List.copyOf(headlines);
-		this.actuals = actuals.stream().collect(Collectors.groupingBy(ActualRow::no));
-		for (ActualRow row : actuals) {
+		this.actuals = answers.stream().filter(ActualRow::hasFigure).collect(Collectors.groupingBy(ActualRow::no));
+		this.leftEmpty = answers.stream()
+			.filter((row) -> row.noDataReason() != null)
+			.collect(Collectors.groupingBy(ActualRow::no));
+		for (ActualRow row : answers.stream().filter(ActualRow::hasFigure).toList()) {
 			this.figures.computeIfAbsent(row.year(), (year) -> new HashMap<>())
 				.computeIfAbsent(row.no(), (no) -> new ArrayList<>())
 				.add(row.figure());
@@ -118,7 +125,8 @@ public final class PlanView {
 			Judgement judgement = Objects.requireNonNull(attainment.judgements().get(no));
 			return new IndicatorYear(indicator, targets(issuer, year).get(no), shown(actuals(no), year, judgement),
 					judgement, Objects.requireNonNull(toDate.get(no)).course(),
-					judgement.overridden() ? overridden.get(no) : null, path(indicator, issuer));
+					judgement.overridden() ? overridden.get(no) : null, leftEmpty(no, year, judgement),
+					path(indicator, issuer));
 		}).toList();
 		List<PublishedHeadline> published = reported(year).stream().filter((row) -> row.issuer() == issuer).toList();
 		return new YearView(this.plan, year, issuer, this.asOf, this.drafts, attainment.headline(), published, rows);
@@ -131,7 +139,8 @@ public final class PlanView {
 		Map<String, PeriodAttainment> attainments = periods(issuer, this.plan.toYear());
 		List<IndicatorOfPeriod> rows = this.indicators.stream()
 			.map((indicator) -> new IndicatorOfPeriod(indicator, periodTargets(issuer).get(indicator.no()),
-					Objects.requireNonNull(attainments.get(indicator.no())), path(indicator, issuer)))
+					Objects.requireNonNull(attainments.get(indicator.no())), overridden(indicator.no(), issuer),
+					path(indicator, issuer)))
 			.toList();
 		return new PeriodView(this.plan, issuer, this.asOf, rows);
 	}
@@ -156,7 +165,8 @@ public final class PlanView {
 					Objects.requireNonNull(periods(issuer, this.plan.toYear()).get(no)), path(indicator, issuer)));
 		}
 		return new IndicatorView(this.plan, indicator, ofIssuers, actuals(no),
-				this.overrides.stream().filter((row) -> row.no().equals(no)).toList(),
+				this.leftEmpty.getOrDefault(no, List.of()),
+				issuers().stream().flatMap((issuer) -> overridden(no, issuer).stream()).toList(),
 				this.indicators.stream().filter((row) -> no.equals(row.rule().parentNo())).toList());
 	}
 
@@ -186,6 +196,15 @@ public final class PlanView {
 	}
 
 	/**
+	 * Whether there is any estimate or official figure of a year.
+	 */
+	public boolean hasFullYearFigures(int year) {
+		return figures(year).values()
+			.stream()
+			.anyMatch((all) -> all.stream().anyMatch((figure) -> figure.period().isFullYear()));
+	}
+
+	/**
 	 * Headlines that reports published of a year, whoever set the targets.
 	 */
 	public List<PublishedHeadline> reported(int year) {
@@ -198,16 +217,37 @@ public final class PlanView {
 
 	private NavigableMap<Integer, YearAttainment> judgeAfresh(Issuer issuer) {
 		NavigableMap<Integer, YearAttainment> years = new TreeMap<>();
-		for (int each = this.plan.fromYear(); each <= this.plan.toYear(); each++) {
-			int year = each;
-			Map<String, ParsedTarget> parsed = new HashMap<>();
-			targets(issuer, year).forEach((no, row) -> parsed.put(no, row.target()));
-			Map<String, Verdict> verdicts = this.overrides.stream()
-				.filter((row) -> row.year() == year && row.issuer() == issuer)
-				.collect(Collectors.toMap(OverrideRow::no, OverrideRow::verdict));
-			years.put(year,
-					YearAttainment.judge(this.rules, parsed, this.figures.getOrDefault(year, Map.of()), verdicts));
+		for (int year = this.plan.fromYear(); year <= this.plan.toYear(); year++) {
+			Known known = known(year, issuer);
+			years.put(year, YearAttainment.judge(this.rules, known.targets(), known.figures(), known.overrides()));
 		}
+		return years;
+	}
+
+	/**
+	 * What a year is judged by, for one issuer.
+	 */
+	Known known(int year, Issuer issuer) {
+		Map<String, ParsedTarget> parsed = new HashMap<>();
+		targets(issuer, year).forEach((no, row) -> parsed.put(no, row.target()));
+		Map<String, Verdict> verdicts = this.overrides.stream()
+			.filter((row) -> row.year() == year && row.issuer() == issuer)
+			.collect(Collectors.toMap(OverrideRow::no, OverrideRow::verdict));
+		return new Known(parsed, figures(year), verdicts);
+	}
+
+	/**
+	 * The overrides that change anything: of years with a target, in their order.
+	 */
+	private List<OverriddenYear> overridden(String no, Issuer issuer) {
+		List<OverriddenYear> years = new ArrayList<>();
+		judge(issuer).forEach((year, attainment) -> {
+			Judgement judgement = Objects.requireNonNull(attainment.judgements().get(no));
+			this.overrides.stream()
+				.filter((row) -> row.no().equals(no) && row.issuer() == issuer && row.year() == year)
+				.filter((row) -> judgement.overridden())
+				.forEach((row) -> years.add(new OverriddenYear(row, judgement)));
+		});
 		return years;
 	}
 
@@ -239,7 +279,25 @@ public final class PlanView {
 				(own != null) ? own.target() : null, yearly, byYear, verdicts);
 	}
 
-	private Map<String, TargetRow> targets(Issuer issuer, int year) {
+	List<IndicatorRow> indicators() {
+		return this.indicators;
+	}
+
+	List<IndicatorRule> rules() {
+		return this.rules;
+	}
+
+	/**
+	 * A year's figures by indicator number.
+	 */
+	Map<String, List<Figure>> figures(int year) {
+		return this.figures.getOrDefault(year, Map.of());
+	}
+
+	/**
+	 * An issuer's targets of a year by indicator number.
+	 */
+	Map<String, TargetRow> targets(Issuer issuer, int year) {
 		return this.yearlyTargets.getOrDefault(issuer, Map.of()).getOrDefault(year, Map.of());
 	}
 
@@ -249,6 +307,19 @@ public final class PlanView {
 
 	private List<ActualRow> actuals(String no) {
 		return this.actuals.getOrDefault(no, List.of());
+	}
+
+	/**
+	 * The latest cell of the year that was left empty on purpose, where nothing else is
+	 * known.
+	 */
+	private @Nullable ActualRow leftEmpty(String no, int year, Judgement judgement) {
+		return (judgement.verdict() != Verdict.NO_DATA) ? null
+				: this.leftEmpty.getOrDefault(no, List.of())
+					.stream()
+					.filter((row) -> row.year() == year)
+					.max((one, other) -> one.figure().period().compareTo(other.figure().period()))
+					.orElse(null);
 	}
 
 	/**

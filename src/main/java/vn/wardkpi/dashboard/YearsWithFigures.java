@@ -31,6 +31,7 @@ public class YearsWithFigures {
 					    from approved_actual a
 					    join indicator i on i.id = a.indicator_id
 					    where i.plan_id = :plan and a.year between :from and :to
+					      and (a.value is not null or a.numerator is not null or a.achieved is not null)
 					    union all
 					    select max(year) from published_headline where plan_id = :plan and year between :from and :to) as years
 					""")

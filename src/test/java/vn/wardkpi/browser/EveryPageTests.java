@@ -79,8 +79,11 @@ class EveryPageTests extends BrowserTest {
 			case "admin" -> List.of("/", "/users", "/wards/00613/plans/import", "/wards?q=tay+tuu");
 			default -> List.of("/wards?q=tu+liem", "/wards?q=khong+co+phuong+nay", "/wards/00592/years/2026",
 					"/wards/00592/years/2025", "/wards/99001/years/2028", "/wards/99001/years/2028?issuer=CITY",
-					"/plans/" + mau + "/indicators/3", "/plans/" + mau + "/indicators/1",
-					"/plans/" + tuLiem + "/indicators/2", "/wards/00004", "/plans/999999/indicators/1");
+					"/wards/99001/years/2028/stages", "/wards/99001/years/2027/stages?issuer=CITY",
+					"/wards/99001/years/2030/stages", "/wards/99001/years/2027", "/wards/99001/period",
+					"/plans/" + mau + "/indicators/20", "/plans/" + mau + "/indicators/3",
+					"/plans/" + mau + "/indicators/1", "/plans/" + tuLiem + "/indicators/2", "/wards/00004",
+					"/plans/999999/indicators/1");
 		};
 	}
 

@@ -18,6 +18,7 @@ import vn.wardkpi.actual.LoadedForm.LoadedActual;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.plan.NewDecision;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.TestAccounts;
@@ -53,6 +54,10 @@ public abstract class DashboardTest extends IntegrationTest {
 		this.loader.load(plan, List.of(form), List.of());
 	}
 
+	protected void decide(long plan, NewDecision decision) {
+		this.plans.decide(plan, decision, TestAccounts.adminActor());
+	}
+
 	protected void override(long plan, OverrideRow override) {
 		this.loader.load(plan, List.of(), List.of(override));
 	}
@@ -67,6 +72,10 @@ public abstract class DashboardTest extends IntegrationTest {
 		Figure figure = (parts.length == 2) ? Figure.ofRatio(period, new BigDecimal(parts[0]), new BigDecimal(parts[1]))
 				: Figure.of(period, new BigDecimal(value));
 		return new LoadedActual(no, new Entry(figure, null, cause, remedy));
+	}
+
+	protected static LoadedActual leftEmpty(String no, ReportingPeriod period, String reason) {
+		return new LoadedActual(no, new Entry(new Figure(period, null, null, null, null), null, null, null, reason));
 	}
 
 	/**

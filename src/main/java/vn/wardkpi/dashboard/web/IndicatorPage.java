@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.ActualRow;
-import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Judgement;
 import vn.wardkpi.attainment.ParsedTarget;
@@ -31,19 +31,25 @@ import vn.wardkpi.shared.VietnameseNumber;
  * @param period over the years until the end of the plan
  * @param progress part of the way due, in percent
  * @param parts its sub-indicators in the year shown
- * @param explanations figures that came with a note, a cause or a remedy
+ * @param explanations figures that came with a note, a cause or a remedy: of the year
+ * shown first, then the latest first
+ * @param override the reviewer's verdict shown
+ * @param overrides those of all years and issuers
+ * @param leftEmpty why the year shown has no figure on purpose
  */
 record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress address, @Nullable TargetRow target,
 		@Nullable TargetRow periodTarget, FigureText actual, @Nullable ActualRow row, Judgement judgement,
 		@Nullable Difference difference, PeriodAttainment period, @Nullable String progress, @Nullable Pace pace,
 		@Nullable Chart chart, @Nullable String projected, List<Choice> issuers, List<Line> lines,
-		List<YearPage.Row> parts, List<ActualRow> explanations, @Nullable OverrideRow override) {
+		List<YearPage.Row> parts, List<ActualRow> explanations, @Nullable OverrideNote override,
+		List<OverrideNote> overrides, @Nullable String leftEmpty) {
 
 	IndicatorPage {
 		issuers = List.copyOf(issuers);
 		lines = List.copyOf(lines);
 		parts = List.copyOf(parts);
 		explanations = List.copyOf(explanations);
+		overrides = List.copyOf(overrides);
 	}
 
 	static IndicatorPage of(PlanView plan, IndicatorView view, int year, Issuer issuer) {
@@ -63,6 +69,7 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 			.filter((each) -> indicator.no().equals(each.indicator().rule().parentNo()))
 			.map((each) -> YearPage.Row.of(each, plan.year(year, issuer), address))
 			.toList();
+		List<OverrideNote> overrides = OverrideNote.of(view.overrides());
 		BigDecimal progress = period.progress();
 		List<Choice> choices = view.issuers()
 			.keySet()
@@ -78,15 +85,36 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 				(progress != null)
 						? VietnameseNumber.write(progress.movePointRight(2).setScale(0, RoundingMode.HALF_UP)) : null,
 				Pace.of(indicator, period), chart, projected(period, chart), choices, lines(view), parts,
-				view.actuals()
-					.stream()
-					.filter((each) -> each.note() != null || each.cause() != null || each.remedy() != null)
-					.toList(),
-				view.overrides()
-					.stream()
+				explanations(view, year),
+				overrides.stream()
 					.filter((each) -> each.year() == year && each.issuer() == issuer)
 					.findFirst()
-					.orElse(null));
+					.orElse(null),
+				overrides, leftEmpty(view, year, ofYear.judgement()));
+	}
+
+	private static List<ActualRow> explanations(IndicatorView view, int year) {
+		return view.actuals()
+			.stream()
+			.filter((each) -> each.note() != null || each.cause() != null || each.remedy() != null)
+			.sorted(Comparator.comparing((ActualRow each) -> each.year() != year)
+				.thenComparing(ActualRow::year, Comparator.reverseOrder())
+				.thenComparing((each) -> each.figure().period(), Comparator.reverseOrder()))
+			.toList();
+	}
+
+	private static @Nullable String leftEmpty(IndicatorView view, int year, Judgement judgement) {
+		return (judgement.verdict() == Verdict.NO_DATA) ? reason(view, year) : null;
+	}
+
+	/** Why the year's latest cell was left empty. */
+	private static @Nullable String reason(IndicatorView view, int year) {
+		return view.leftEmpty()
+			.stream()
+			.filter((row) -> row.year() == year)
+			.max(Comparator.comparing((row) -> row.figure().period()))
+			.map(ActualRow::noDataReason)
+			.orElse(null);
 	}
 
 	private static @Nullable String projected(PeriodAttainment period, @Nullable Chart chart) {
@@ -98,7 +126,7 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 		List<Line> lines = new ArrayList<>();
 		IndicatorRow.Baseline baseline = view.indicator().baseline();
 		if (baseline != null && baseline.year() < view.plan().fromYear()) {
-			lines.add(new Line(baseline.year(), baseline.text(), null, null, null, null, List.of()));
+			lines.add(new Line(baseline.year(), baseline.text(), null, null, null, null, null, List.of()));
 		}
 		for (int year = view.plan().fromYear(); year <= view.plan().toYear(); year++) {
 			lines.add(line(view, year));
@@ -115,7 +143,8 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 			TargetRow target = ofYear.target();
 			ParsedTarget parsed = (target != null) ? target.target() : null;
 			cells.add(new Cell(entry.getKey(), (parsed != null) ? parsed.text() : null, ofYear.judgement().verdict(),
-					ofYear.judgement().provisional()));
+					ofYear.judgement().provisional(),
+					ofYear.judgement().overridden() ? ofYear.judgement().computed() : null));
 			ActualRow row = entry.getValue().path().actuals().get(year);
 			if (row != null && (text == null || (target != null && text.isEmpty()))) {
 				text = FigureText.of(row, ofYear.judgement(), view.indicator(), parsed);
@@ -124,7 +153,7 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 		}
 		return new Line(year, (text != null) ? text.main() : null, (text != null) ? text.beside() : null,
 				(text != null) ? text.word() : null, (shown != null) ? shown.figure().period() : null,
-				(shown != null) ? shown.approvedAt() : null, cells);
+				(shown != null) ? shown.approvedAt() : null, (shown == null) ? reason(view, year) : null, cells);
 	}
 
 	record Choice(Issuer issuer, String address, boolean current) {
@@ -133,10 +162,12 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 	/**
 	 * A year in the table of all issuers.
 	 *
+	 * @param leftEmpty why there is no figure on purpose
 	 * @param cells empty for the baseline
 	 */
 	record Line(int year, @Nullable String actual, @Nullable String beside, @Nullable Verdict word,
-			@Nullable ReportingPeriod period, @Nullable Instant approvedAt, List<Cell> cells) {
+			@Nullable ReportingPeriod period, @Nullable Instant approvedAt, @Nullable String leftEmpty,
+			List<Cell> cells) {
 
 		Line {
 			cells = List.copyOf(cells);
@@ -146,8 +177,11 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 
 	/**
 	 * One issuer's target and verdict of a year.
+	 *
+	 * @param computed where a reviewer set the verdict
 	 */
-	record Cell(Issuer issuer, @Nullable String target, Verdict verdict, boolean provisional) {
+	record Cell(Issuer issuer, @Nullable String target, Verdict verdict, boolean provisional,
+			@Nullable Verdict computed) {
 	}
 
 }

@@ -49,16 +49,23 @@ record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer> issue
 
 	/**
 	 * An indicator over the period.
+	 *
+	 * @param overrides years whose verdict a reviewer set
 	 */
 	record PeriodRow(IndicatorRow indicator, String address, @Nullable String target, PeriodAttainment attainment,
-			@Nullable String value, @Nullable String targetToDate, @Nullable Pace pace, @Nullable Spark spark) {
+			@Nullable String value, @Nullable String targetToDate, @Nullable Pace pace, @Nullable Spark spark,
+			List<OverrideNote> overrides) {
+
+		PeriodRow {
+			overrides = List.copyOf(overrides);
+		}
 
 		static PeriodRow of(IndicatorOfPeriod row, YearAddress address, PeriodView view) {
 			PeriodAttainment period = row.attainment();
 			return new PeriodRow(row.indicator(), address.indicator(view.plan().id(), row.indicator().no()),
 					(row.target() != null) ? row.target().target().text() : null, period,
 					number(period.value(), row.indicator()), number(period.targetToDate(), row.indicator()),
-					Pace.of(row.indicator(), period), Spark.of(row.path()));
+					Pace.of(row.indicator(), period), Spark.of(row.path()), OverrideNote.of(row.overrides()));
 		}
 
 		private static @Nullable String number(@Nullable BigDecimal value, IndicatorRow indicator) {

@@ -17,6 +17,7 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.dashboard.PlanReadModel;
 import vn.wardkpi.dashboard.PlanView;
+import vn.wardkpi.dashboard.StagedYear;
 import vn.wardkpi.dashboard.YearsWithFigures;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
@@ -78,17 +79,32 @@ class WardController {
 			@RequestParam(required = false) @Nullable Verdict verdict, @RequestParam(defaultValue = "") String group,
 			Model model) {
 		List<PlanSummary> all = plansOf(code);
-		PlanSummary chosen = all.stream()
-			.filter((each) -> each.covers(year) && (plan == null || each.id() == plan))
-			.findFirst()
-			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "year-without-plan", all.get(0).wardName(),
-					String.valueOf(year)));
+		PlanSummary chosen = covering(all, year, plan);
 		PlanView view = this.readModel.read(chosen, asOf, false);
 		Issuer shown = (issuer != null) ? issuer : mainIssuer(view, year);
 		YearAddress address = new YearAddress(code, year, plan, issuer, asOf, verdict, group.equals("unit"));
 		model.addAttribute("page", YearPage.of(view, year, shown, address));
 		common(all, chosen, address, view, model);
 		return "dashboard/year";
+	}
+
+	/**
+	 * What changed between the year's estimate (ước thực hiện) and its official figures
+	 * (chính thức).
+	 */
+	@GetMapping("/wards/{code}/years/{year}/stages")
+	String stages(@PathVariable WardCode code, @PathVariable int year,
+			@RequestParam(required = false) @Nullable Long plan,
+			@RequestParam(required = false) @Nullable Issuer issuer,
+			@RequestParam(required = false) @Nullable LocalDate asOf, Model model) {
+		List<PlanSummary> all = plansOf(code);
+		PlanSummary chosen = covering(all, year, plan);
+		StagedYear staged = this.readModel.readStages(chosen, year, asOf);
+		Issuer shown = (issuer != null) ? issuer : mainIssuer(staged.plan(), year);
+		YearAddress address = new YearAddress(code, year, plan, issuer, asOf, null, false, true);
+		model.addAttribute("page", StagesPage.of(staged, staged.of(shown), address, this.clock.getZone()));
+		common(all, chosen, address, staged.plan(), model);
+		return "dashboard/stages";
 	}
 
 	@GetMapping("/wards/{code}/period")
@@ -123,6 +139,14 @@ class WardController {
 			throw new RefusedException(Kind.NOT_FOUND, "ward-without-plan", ward.name());
 		}
 		return all;
+	}
+
+	private static PlanSummary covering(List<PlanSummary> all, int year, @Nullable Long plan) {
+		return all.stream()
+			.filter((each) -> each.covers(year) && (plan == null || each.id() == plan))
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "year-without-plan", all.get(0).wardName(),
+					String.valueOf(year)));
 	}
 
 	private static Issuer mainIssuer(PlanView view, int year) {

@@ -18,28 +18,51 @@ import vn.wardkpi.shared.WardCode;
  * @param plan named only where the year does not say which plan is meant
  * @param verdict shows only indicators of this verdict
  * @param byUnit whether the table is grouped by lead unit
+ * @param stages whether it is the page of the year's estimate and official figures
  */
 record YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long plan, @Nullable Issuer issuer,
-		@Nullable LocalDate asOf, @Nullable Verdict verdict, boolean byUnit) {
+		@Nullable LocalDate asOf, @Nullable Verdict verdict, boolean byUnit, boolean stages) {
+
+	YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long plan, @Nullable Issuer issuer,
+			@Nullable LocalDate asOf, @Nullable Verdict verdict, boolean byUnit) {
+		this(ward, year, plan, issuer, asOf, verdict, byUnit, false);
+	}
 
 	public YearAddress at(@Nullable Integer otherYear, @Nullable Long otherPlan) {
-		return new YearAddress(this.ward, otherYear, otherPlan, this.issuer, this.asOf, null, this.byUnit);
+		return new YearAddress(this.ward, otherYear, otherPlan, this.issuer, this.asOf, null, this.byUnit, this.stages);
 	}
 
 	public YearAddress of(Issuer otherIssuer) {
-		return new YearAddress(this.ward, this.year, this.plan, otherIssuer, this.asOf, null, this.byUnit);
+		return new YearAddress(this.ward, this.year, this.plan, otherIssuer, this.asOf, null, this.byUnit, this.stages);
 	}
 
 	public YearAddress only(@Nullable Verdict shown) {
-		return new YearAddress(this.ward, this.year, this.plan, this.issuer, this.asOf, shown, this.byUnit);
+		return new YearAddress(this.ward, this.year, this.plan, this.issuer, this.asOf, shown, this.byUnit,
+				this.stages);
 	}
 
 	public YearAddress grouped(boolean unit) {
-		return new YearAddress(this.ward, this.year, this.plan, this.issuer, this.asOf, this.verdict, unit);
+		return new YearAddress(this.ward, this.year, this.plan, this.issuer, this.asOf, this.verdict, unit,
+				this.stages);
+	}
+
+	/**
+	 * The page of the year's estimate and official figures.
+	 */
+	public YearAddress ofStages() {
+		return new YearAddress(this.ward, this.year, this.plan, this.issuer, this.asOf, null, false, true);
+	}
+
+	/**
+	 * The page of the year as it was known on a day.
+	 */
+	public YearAddress onDay(@Nullable LocalDate day) {
+		return new YearAddress(this.ward, this.year, this.plan, this.issuer, day, null, this.byUnit, false);
 	}
 
 	public String path() {
-		return "/wards/" + this.ward + ((this.year != null) ? "/years/" + this.year : "/period");
+		String year = (this.year != null) ? "/years/" + this.year : "/period";
+		return "/wards/" + this.ward + year + ((this.stages && this.year != null) ? "/stages" : "");
 	}
 
 	@Override

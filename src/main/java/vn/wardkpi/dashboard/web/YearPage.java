@@ -33,13 +33,18 @@ import vn.wardkpi.plan.PublishedHeadline;
  * What the page of a year shows.
  *
  * @param counted how many indicators enter the headline or could
+ * @param stages address of the page of its estimate and official figures, if there are
+ * any
  * @param approvedUntil the latest approval among the figures shown
  * @param decisions the documents that set the year's targets
  */
 record YearPage(YearView view, YearAddress address, List<Segment> bar, List<IssuerChoice> issuers,
 		List<PublishedHeadline> reported, List<Attention> attention, List<Group> groups, int counted,
-		@Nullable Instant approvedUntil, List<String> decisions) {
+		@Nullable String stages, @Nullable Instant approvedUntil, List<String> decisions) {
 
+	/**
+	 * Fewer are shown only where fewer need attention; what was not met is always shown.
+	 */
 	private static final int CARDS = 6;
 
 	YearPage {
@@ -75,8 +80,8 @@ record YearPage(YearView view, YearAddress address, List<Segment> bar, List<Issu
 			.distinct()
 			.toList();
 		return new YearPage(view, address, bar(view.headline(), address), issuers, plan.reported(year),
-				attention(view, address), groups(view, address), Math.toIntExact(view.counted().count()), approved,
-				decisions);
+				attention(view, address), groups(view, address), Math.toIntExact(view.counted().count()),
+				plan.hasFullYearFigures(year) ? address.ofStages().toString() : null, approved, decisions);
 	}
 
 	/**
@@ -117,10 +122,11 @@ record YearPage(YearView view, YearAddress address, List<Segment> bar, List<Issu
 
 	private static List<Attention> attention(YearView view, YearAddress address) {
 		Map<String, List<IndicatorYear>> parts = parts(view);
+		long missed = view.counted().filter((row) -> row.judgement().verdict() == Verdict.NOT_MET).count();
 		return view.counted()
 			.filter((row) -> urgency(row) > 0)
 			.sorted(Comparator.comparingInt(YearPage::urgency).reversed())
-			.limit(CARDS)
+			.limit(Math.max(CARDS, missed))
 			.map((row) -> Attention.of(row, parts.getOrDefault(row.indicator().no(), List.of()), view, address))
 			.toList();
 	}
@@ -217,7 +223,8 @@ record YearPage(YearView view, YearAddress address, List<Segment> bar, List<Issu
 	 * An indicator that the council should look at.
 	 */
 	record Attention(IndicatorRow indicator, String address, Verdict verdict, boolean provisional, Course course,
-			FigureText actual, @Nullable String target, @Nullable String cause, @Nullable String remedy) {
+			FigureText actual, @Nullable String target, @Nullable String cause, @Nullable String remedy,
+			@Nullable OverrideNote override) {
 
 		static Attention of(IndicatorYear row, List<IndicatorYear> parts, YearView view, YearAddress address) {
 			IndicatorYear deciding = row;
@@ -232,7 +239,8 @@ record YearPage(YearView view, YearAddress address, List<Segment> bar, List<Issu
 					row.judgement().verdict(), row.judgement().provisional(), row.course(),
 					FigureText.of(actual, deciding.judgement(), deciding.indicator(), parsed(deciding)),
 					(deciding.target() != null) ? deciding.target().target().text() : null,
-					(actual != null) ? actual.cause() : null, (actual != null) ? actual.remedy() : null);
+					(actual != null) ? actual.cause() : null, (actual != null) ? actual.remedy() : null,
+					(row.override() != null) ? OverrideNote.of(row) : OverrideNote.of(deciding));
 		}
 
 	}
@@ -241,11 +249,15 @@ record YearPage(YearView view, YearAddress address, List<Segment> bar, List<Issu
 	 * A row of the table.
 	 *
 	 * @param previous the year before as it was published, or as approved here
-	 * @param override a reviewer's reason for another verdict than the computed one
+	 * @param overridden whether a reviewer set the verdict, of the indicator itself or of
+	 * one of its parts
+	 * @param override why, where it was set for the indicator itself
+	 * @param leftEmpty why there is no figure on purpose
 	 */
 	record Row(IndicatorRow indicator, String address, @Nullable String previous, @Nullable String target,
 			FigureText actual, @Nullable Difference difference, Verdict verdict, boolean provisional, Verdict computed,
-			@Nullable String override, @Nullable String period, Course course, @Nullable Spark spark) {
+			boolean overridden, @Nullable OverrideNote override, @Nullable String leftEmpty, @Nullable String period,
+			Course course, @Nullable Spark spark) {
 
 		static Row of(IndicatorYear row, YearView view, YearAddress address) {
 			ActualRow actual = row.actual();
@@ -254,8 +266,8 @@ record YearPage(YearView view, YearAddress address, List<Segment> bar, List<Issu
 					previous(row, view.year()), (row.target() != null) ? row.target().target().text() : null,
 					FigureText.of(actual, row.judgement(), row.indicator(), parsed(row)),
 					Difference.of(row.judgement(), row.indicator(), parsed(row)), row.judgement().verdict(),
-					row.judgement().provisional(), row.judgement().computed(),
-					(row.override() != null) ? row.override().reason() : null,
+					row.judgement().provisional(), row.judgement().computed(), row.judgement().overridden(),
+					OverrideNote.of(row), (row.leftEmpty() != null) ? row.leftEmpty().noDataReason() : null,
 					(partOfYear && actual != null) ? actual.figure().period().name() : null, row.course(),
 					Spark.of(row.path()));
 		}
