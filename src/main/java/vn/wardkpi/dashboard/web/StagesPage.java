@@ -265,7 +265,8 @@ record StagesPage(StagesView view, YearAddress address, List<StageIssuer> issuer
 			Judgement judgement = stage.judgement();
 			return new StageCell(FigureText.of(there ? figure : null, judgement, row.indicator(), parsed(stage)),
 					(figure != null) ? figure.approvedBy() : null, (figure != null) ? figure.approvedAt() : null,
-					(figure != null) ? figure.noDataReason() : null, !there && row.takesFigures() && stage.target() != null, judgement.verdict(),
+					(figure != null) ? figure.noDataReason() : null,
+					!there && row.takesFigures() && stage.target() != null, judgement.verdict(),
 					judgement.provisional(), judgement.overridden(), judgement.computed(),
 					(stage.override() != null) ? OverrideNote.of(stage.override(), judgement) : null);
 		}
