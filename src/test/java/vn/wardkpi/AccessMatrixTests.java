@@ -166,7 +166,7 @@ class AccessMatrixTests extends IntegrationTest {
 					{"issuer": "CITY", "number": "1/QĐ", "date": "2026-01-05", "effectiveDate": "2026-01-05",
 					 "targets": [{"no": "1", "year": 2026, "text": "12"}]}"""),
 			new Row("POST /api/v1/users", ADMINS, "", USER), new Row("GET " + ACTUAL, STAFF),
-			new Row("PUT " + ACTUAL, OWN_OFFICIAL, "", "{\"value\": 11}"),
+			new Row("PUT " + ACTUAL, OWN_OFFICIAL, "", "{\"value\": 11}"), new Row("GET " + SUBMISSION, STAFF),
 			new Row("POST " + SUBMISSION + "/submit", OWN_OFFICIAL),
 			new Row("POST " + SUBMISSION + "/approve", OWN_REVIEWER),
 			new Row("POST " + SUBMISSION + "/return", OWN_REVIEWER, "", "{\"comment\": \"Xem lại\"}"),

@@ -82,11 +82,12 @@ public class ActualLoader {
 			if (unit != null) {
 				units.put(unit.id(), unit);
 			}
-			ids.add(store(form, loaded.entry(), row, stored.get(row.id())).id());
+			store(form, loaded.entry(), row, stored.get(row.id()));
+			ids.add(row.id());
 		}
 		units.keySet().forEach((unit) -> move(planId, form, unit));
 		if (form.status() == SubmissionStatus.APPROVED) {
-			this.approved.add(ids, Objects.requireNonNull(form.reviewedBy()),
+			this.approved.add(ids, form.year(), form.period(), Objects.requireNonNull(form.reviewedBy()),
 					Objects.requireNonNull(form.reviewedAt()));
 		}
 	}
@@ -99,13 +100,13 @@ public class ActualLoader {
 		return stored;
 	}
 
-	private Actual store(LoadedForm form, Entry entry, IndicatorRow row, @Nullable Actual stored) {
+	private void store(LoadedForm form, Entry entry, IndicatorRow row, @Nullable Actual stored) {
 		if (stored == null) {
-			return this.actuals
-				.saveAndFlush(new Actual(row.id(), form.year(), entry, form.enteredBy(), form.enteredAt()));
+			this.actuals.saveAndFlush(new Actual(row.id(), form.year(), entry, form.enteredBy(), form.enteredAt()));
+			return;
 		}
 		stored.change(entry, stored.revision(), form.enteredBy(), form.enteredAt());
-		return this.actuals.saveAndFlush(stored);
+		this.actuals.saveAndFlush(stored);
 	}
 
 	private void move(long planId, LoadedForm form, long leadUnitId) {

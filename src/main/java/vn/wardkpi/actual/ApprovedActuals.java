@@ -7,6 +7,8 @@ import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import vn.wardkpi.attainment.ReportingPeriod;
+
 /**
  * What was approved, as it was approved. Rows are only ever added.
  */
@@ -20,10 +22,11 @@ class ApprovedActuals {
 	}
 
 	/**
-	 * Puts the stored figures in force. One statement, whatever their number.
+	 * Puts the stored figures of one year and reporting period in force. One statement,
+	 * whatever their number.
 	 */
-	void add(Collection<Long> actualIds, String approvedBy, Instant approvedAt) {
-		if (actualIds.isEmpty()) {
+	void add(Collection<Long> indicatorIds, int year, ReportingPeriod period, String approvedBy, Instant approvedAt) {
+		if (indicatorIds.isEmpty()) {
 			return;
 		}
 		this.jdbc.sql("""
@@ -31,8 +34,14 @@ class ApprovedActuals {
 				    achieved, note, cause, remedy, no_data_reason, entered_by, entered_at, approved_by, approved_at)
 				select id, indicator_id, year, period, value, numerator, denominator,
 				       achieved, note, cause, remedy, no_data_reason, entered_by, entered_at, :by, :at
-				from actual where id in (:ids)
-				""").param("by", approvedBy).param("at", Timestamp.from(approvedAt)).param("ids", actualIds).update();
+				from actual where indicator_id in (:ids) and year = :year and period = :period
+				""")
+			.param("by", approvedBy)
+			.param("at", Timestamp.from(approvedAt))
+			.param("ids", indicatorIds)
+			.param("year", year)
+			.param("period", period.name())
+			.update();
 	}
 
 }

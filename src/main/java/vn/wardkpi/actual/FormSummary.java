@@ -15,7 +15,7 @@ import vn.wardkpi.attainment.ReportingPeriod;
  *
  * @param unitCodes all lead units with an indicator on it, the answering one among them
  * @param cells indicators that take a figure
- * @param filled those that have one
+ * @param filled those that have one, or say why they have none
  */
 public record FormSummary(FormKey key, String planTitle, String unitName, List<String> unitCodes,
 		SubmissionStatus status, @Nullable String submittedBy, @Nullable Instant submittedAt,

@@ -1,12 +1,23 @@
 package vn.wardkpi.actual;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +26,20 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.Judgement;
+import vn.wardkpi.attainment.ParsedTarget;
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.attainment.YearAttainment;
+import vn.wardkpi.calendar.EntryWindow;
+import vn.wardkpi.calendar.ReportingCalendar;
+import vn.wardkpi.calendar.WardCalendar;
 import vn.wardkpi.calendar.YearPeriod;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.LeadUnitRow;
+import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -34,29 +54,32 @@ import vn.wardkpi.shared.WardCode;
 @Transactional(readOnly = true)
 public class Sheets {
 
+	private static final Comparator<StoredFigure> IN_TIME = Comparator.comparingInt(StoredFigure::year)
+		.thenComparing((figure) -> figure.entry().figure().period());
+
 	private final PlanYears years;
 
 	private final ActualCatalog catalog;
 
-	private final Submissions submissions;
+	private final ReportingCalendar calendar;
 
 	private final JdbcClient jdbc;
 
-	Sheets(PlanYears years, ActualCatalog catalog, Submissions submissions, JdbcClient jdbc) {
+	private final Clock clock;
+
+	Sheets(PlanYears years, ActualCatalog catalog, ReportingCalendar calendar, JdbcClient jdbc, Clock clock) {
 		this.years = years;
 		this.catalog = catalog;
-		this.submissions = submissions;
+		this.calendar = calendar;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
 	 * @throws RefusedException NOT_FOUND, or FORBIDDEN to others than the ward's staff
 	 */
 	public Sheet require(FormKey key, Actor actor) {
-		PlanYear of = this.years.require(key.planId(), key.year());
-		of.indicatorsOf(key.leadUnit());
-		refuseUnlessStaff(of, actor);
-		return read(of, List.of(key.leadUnit()), key.period(), actor).get(0);
+		return read(this.years.require(key.planId(), key.year()), key, actor);
 	}
 
 	/**
@@ -68,68 +91,164 @@ public class Sheets {
 	 */
 	public List<Sheet> all(long planId, int year, ReportingPeriod period, Actor actor) {
 		PlanYear of = this.years.require(planId, year);
-		refuseUnlessStaff(of, actor);
+		refuseUnlessStaff(of.plan(), actor);
 		WardCode ward = of.plan().wardCode();
-		List<String> units = of.indicators()
+		List<FormKey> keys = of.indicators()
 			.stream()
 			.filter((row) -> !PlanYear.isGroup(row) && !row.leadUnits().isEmpty())
 			.filter((row) -> actor.role() != Role.OFFICIAL || actor.mayEnter(ward, row.leadUnitCodes()))
-			.map((row) -> row.leadUnitCodes().get(0))
+			.map((row) -> new FormKey(planId, year, period, row.leadUnitCodes().get(0)))
 			.distinct()
 			.toList();
-		if (units.isEmpty()) {
+		if (keys.isEmpty()) {
 			throw new RefusedException(Kind.FORBIDDEN, "submission.enter");
 		}
-		return read(of, units, period, actor);
+		return read(of.plan(), Map.of(year, of), keys, actor);
 	}
 
-	private static void refuseUnlessStaff(PlanYear of, Actor actor) {
-		if (!actor.maySeeDrafts(of.plan().wardCode())) {
+	private static void refuseUnlessStaff(PlanSummary plan, Actor actor) {
+		if (!actor.maySeeDrafts(plan.wardCode())) {
 			throw new RefusedException(Kind.FORBIDDEN, "submission.see");
 		}
 	}
 
-	private List<Sheet> read(PlanYear of, List<String> units, ReportingPeriod period, Actor actor) {
-		Set<Long> ids = new HashSet<>();
-		units.forEach((unit) -> of.indicatorsOf(unit).forEach((row) -> ids.add(row.id())));
-		Map<String, Map<ReportingPeriod, StoredFigure>> figures = figures(ids, of.year());
-		Map<Long, Submission> begun = new HashMap<>();
-		this.submissions.findByPlanIdAndYearAndPeriod(of.plan().id(), of.year(), period)
-			.forEach((submission) -> begun.put(submission.leadUnitId(), submission));
-		Map<String, Map<Issuer, OverrideRow>> overrides = new HashMap<>();
-		this.catalog.overrides(of.plan().id(), null)
-			.stream()
-			.filter((override) -> override.year() == of.year())
-			.forEach((override) -> overrides.computeIfAbsent(override.no(), (no) -> new EnumMap<>(Issuer.class))
-				.put(override.issuer(), override));
-		return units.stream()
-			.map((unit) -> sheet(of, new FormKey(of.plan().id(), of.year(), period, unit), figures, begun, overrides,
-					actor))
-			.toList();
+	/**
+	 * A form of a plan's year that was read already.
+	 */
+	Sheet read(PlanYear of, FormKey key, Actor actor) {
+		return read(of.plan(), Map.of(key.year(), of), List.of(key), actor).get(0);
 	}
 
-	private static Sheet sheet(PlanYear of, FormKey key, Map<String, Map<ReportingPeriod, StoredFigure>> figures,
-			Map<Long, Submission> begun, Map<String, Map<Issuer, OverrideRow>> overrides, Actor actor) {
-		WardCode ward = of.plan().wardCode();
-		LeadUnitRow unit = of.unit(key.leadUnit());
-		List<IndicatorRow> indicators = of.indicatorsOf(key.leadUnit());
-		Set<String> enteredBy = new HashSet<>();
-		indicators.forEach((row) -> {
-			StoredFigure figure = figures.getOrDefault(row.no(), Map.of()).get(key.period());
-			if (figure != null) {
-				enteredBy.add(figure.enteredBy());
-			}
-		});
-		Submission submission = begun.getOrDefault(unit.id(),
-				new Submission(key.planId(), key.year(), key.period(), unit.id()));
-		SubmissionView view = submission.view(key, ward, enteredBy, actor);
-		List<Sheet.Row> rows = indicators.stream().map((indicator) -> {
-			boolean mayEnter = Step.ENTER.isPossibleIn(view.status()) && !PlanYear.isGroup(indicator)
-					&& actor.mayEnter(ward, indicator.leadUnitCodes());
-			return row(of, indicator, figures.getOrDefault(indicator.no(), Map.of()), key.period(),
-					overrides.getOrDefault(indicator.no(), Map.of()), mayEnter);
+	private List<Sheet> read(PlanSummary plan, Map<Integer, PlanYear> years, List<FormKey> keys, Actor actor) {
+		Set<Long> ids = new HashSet<>();
+		keys.forEach((key) -> of(years, key).indicatorsOf(key.leadUnit()).forEach((row) -> ids.add(row.id())));
+		years.values().forEach((of) -> ids.addAll(partsOfGroups(of.indicators(), ids)));
+		refuseUnlessStaff(plan, actor);
+		Map<String, List<Held>> held = held(ids, years.keySet());
+		Map<FormKey, Form> forms = forms(plan.id(), keys);
+		List<OverrideRow> overrides = this.catalog.overrides(plan.id(), null);
+		WardCalendar days = this.calendar.of(plan.wardCode());
+		LocalDate today = LocalDate.now(this.clock);
+		return keys.stream().map((key) -> {
+			EntryWindow window = days.window(new YearPeriod(key.year(), key.period()), key.leadUnit());
+			return sheet(of(years, key), key, forms.getOrDefault(key, Form.NONE), held, overrides,
+					Lock.of(window, today).orElse(null), actor);
 		}).toList();
-		return new Sheet(of.plan(), key, unit, view, rows);
+	}
+
+	private static PlanYear of(Map<Integer, PlanYear> years, FormKey key) {
+		return Objects.requireNonNull(years.get(key.year()));
+	}
+
+	/** A group's verdict rests on rows that may stand on another unit's form. */
+	private static Set<Long> partsOfGroups(List<IndicatorRow> indicators, Set<Long> ids) {
+		Set<String> groups = new HashSet<>();
+		indicators.stream()
+			.filter((row) -> PlanYear.isGroup(row) && ids.contains(row.id()))
+			.forEach((row) -> groups.add(row.no()));
+		Set<Long> parts = new HashSet<>();
+		indicators.stream()
+			.filter((row) -> groups.stream().anyMatch((no) -> row.no().startsWith(no + ".")))
+			.forEach((row) -> parts.add(row.id()));
+		return parts;
+	}
+
+	private static Sheet sheet(PlanYear of, FormKey key, Form form, Map<String, List<Held>> held,
+			List<OverrideRow> ofPlan, @Nullable Lock closed, Actor actor) {
+		List<IndicatorRow> indicators = of.indicatorsOf(key.leadUnit());
+		LeadUnitRow unit = of.unit(key.leadUnit());
+		Set<String> enteredBy = new HashSet<>();
+		indicators.forEach((indicator) -> find(held, indicator, key)
+			.ifPresent((figure) -> enteredBy.add(figure.stored().enteredBy())));
+		Standing standing = new Standing(of.plan().wardCode(), unit.code(), unit.name(), Sheet.unitCodes(indicators),
+				form.status(), form.submittedBy(), enteredBy, closed);
+		Map<String, Map<Issuer, OverrideRow>> overrides = new HashMap<>();
+		ofPlan.stream()
+			.filter((override) -> override.year() == key.year())
+			.forEach((override) -> overrides.computeIfAbsent(override.no(), (no) -> new EnumMap<>(Issuer.class))
+				.put(override.issuer(), override));
+		List<Sheet.Row> rows = indicators.stream().map((indicator) -> {
+			Map<Issuer, OverrideRow> own = overrides.getOrDefault(indicator.no(), Map.of());
+			return PlanYear.isGroup(indicator) ? group(of, indicator, key, held, overrides, own)
+					: row(of, indicator, key, held.getOrDefault(indicator.no(), List.of()), form, own, standing, actor);
+		}).toList();
+		return new Sheet(of.plan(), key, unit, form.view(key, standing, actor), rows);
+	}
+
+	private static Sheet.Row row(PlanYear of, IndicatorRow indicator, FormKey key, List<Held> held, Form form,
+			Map<Issuer, OverrideRow> overrides, Standing standing, Actor actor) {
+		Held now = held.stream().filter((figure) -> figure.isOf(key)).findFirst().orElse(null);
+		StoredFigure stored = (now != null) ? now.stored() : null;
+		boolean filled = stored != null && !stored.entry().isEmpty();
+		Checked checked = (stored != null && filled) ? of.check(indicator, stored.entry().figure()) : null;
+		RowDecision decision = form.decisions().get(indicator.no());
+		List<String> units = indicator.leadUnitCodes();
+		boolean answered = stored != null && stored.entry().isAnswered();
+		return new Sheet.Row(indicator, of.targets(indicator), of.before().get(indicator.no()), earlier(held, key),
+				stored, checked, overrides, (now != null) ? now.approved() : null, decision, explanation(held, key),
+				standing.mayWithRow(actor, units, decision, answered),
+				standing.lock(actor, units, decision).orElse(null));
+	}
+
+	private static Sheet.Row group(PlanYear of, IndicatorRow group, FormKey key, Map<String, List<Held>> held,
+			Map<String, Map<Issuer, OverrideRow>> overrides, Map<Issuer, OverrideRow> own) {
+		List<IndicatorRule> rules = of.indicators()
+			.stream()
+			.map(IndicatorRow::rule)
+			.filter((rule) -> rule.no().equals(group.no()) || rule.no().startsWith(group.no() + "."))
+			.toList();
+		Map<String, List<Figure>> figures = new HashMap<>();
+		rules.forEach((rule) -> held.getOrDefault(rule.no(), List.of())
+			.stream()
+			.filter((figure) -> figure.isOf(key) && !figure.stored().entry().isEmpty())
+			.forEach((figure) -> figures.put(rule.no(), List.of(figure.stored().entry().figure()))));
+		Map<Issuer, Judgement> judgements = new EnumMap<>(Issuer.class);
+		for (Issuer issuer : Issuer.values()) {
+			Map<String, ParsedTarget> targets = new HashMap<>();
+			Map<String, Verdict> verdicts = new HashMap<>();
+			rules.forEach((rule) -> {
+				ParsedTarget target = of.targets().getOrDefault(rule.no(), Map.of()).get(issuer);
+				if (target != null) {
+					targets.put(rule.no(), target);
+				}
+				OverrideRow override = overrides.getOrDefault(rule.no(), Map.of()).get(issuer);
+				if (override != null && !rule.no().equals(group.no())) {
+					verdicts.put(rule.no(), override.verdict());
+				}
+			});
+			Judgement judged = YearAttainment.judge(rules, targets, figures, verdicts).judgements().get(group.no());
+			if (judged != null && judged.verdict() != Verdict.NOT_ASSIGNED) {
+				judgements.put(issuer, judged);
+			}
+		}
+		return new Sheet.Row(group, of.targets(group), null, null, null,
+				new Checked(null, judgements, List.of(), false), own, null, null, null, List.of(), null);
+	}
+
+	private static Optional<Held> find(Map<String, List<Held>> held, IndicatorRow indicator, FormKey key) {
+		return held.getOrDefault(indicator.no(), List.of()).stream().filter((figure) -> figure.isOf(key)).findFirst();
+	}
+
+	private static @Nullable Figure earlier(List<Held> held, FormKey key) {
+		return held.stream()
+			.map(Held::stored)
+			.filter((figure) -> figure.year() == key.year() && !figure.entry().isEmpty()
+					&& figure.entry().figure().period().compareTo(key.period()) < 0)
+			.max(IN_TIME)
+			.map((figure) -> figure.entry().figure())
+			.orElse(null);
+	}
+
+	private static Sheet.@Nullable Explanation explanation(List<Held> held, FormKey key) {
+		return held.stream()
+			.map(Held::stored)
+			.filter((figure) -> figure.entry().cause() != null || figure.entry().remedy() != null)
+			.filter((figure) -> figure.year() < key.year()
+					|| (figure.year() == key.year() && figure.entry().figure().period().compareTo(key.period()) < 0))
+			.max(IN_TIME)
+			.map((figure) -> new Sheet.Explanation(figure.year(), figure.entry().figure().period(),
+					figure.entry().cause(), figure.entry().remedy()))
+			.orElse(null);
 	}
 
 	/**
@@ -199,7 +318,8 @@ public class Sheets {
 				       (select count(*) from answering a
 				        join actual f on f.indicator_id = a.id and f.year = k.year and f.period = k.period
 				        where a.plan_id = p.id and a.lead_unit_id = u.id
-				          and (f.value is not null or f.numerator is not null or f.achieved is not null)) as filled
+				          and (f.value is not null or f.numerator is not null or f.achieved is not null
+				               or f.no_data_reason is not null)) as filled
 				from keys k
 				join plan p on p.id = k.plan_id and k.year between p.from_year and p.to_year
 				join lead_unit u on u.id = k.lead_unit_id
@@ -219,41 +339,137 @@ public class Sheets {
 			.toList();
 	}
 
-	private Map<String, Map<ReportingPeriod, StoredFigure>> figures(Set<Long> indicatorIds, int year) {
-		Map<String, Map<ReportingPeriod, StoredFigure>> figures = new HashMap<>();
+	/**
+	 * The figures of these years, each with what was approved of it last, and whatever
+	 * was explained in other years: one statement.
+	 */
+	private Map<String, List<Held>> held(Set<Long> indicatorIds, Set<Integer> years) {
+		Map<String, List<Held>> held = new HashMap<>();
 		this.jdbc.sql("""
 				select i.no, a.year, a.period, a.value, a.numerator, a.denominator, a.achieved, a.note, a.cause,
-				       a.remedy, a.no_data_reason, a.version, a.entered_by, a.entered_at
-				from actual a join indicator i on i.id = a.indicator_id
-				where a.indicator_id in (:ids) and a.year = :year
-				""").param("ids", indicatorIds).param("year", year).query((rs, n) -> {
-			Entry entry = new Entry(ActualCatalog.figure(rs), rs.getString("note"), rs.getString("cause"),
-					rs.getString("remedy"), rs.getString("no_data_reason"));
-			return new StoredFigure(ActualCatalog.text(rs, "no"), rs.getInt("year"), entry, rs.getInt("version") + 1,
-					ActualCatalog.text(rs, "entered_by"), ActualCatalog.instant(rs, "entered_at"));
-		})
+				       a.remedy, a.no_data_reason, a.version, a.entered_by, a.entered_at,
+				       p.value as p_value, p.numerator as p_numerator, p.denominator as p_denominator,
+				       p.achieved as p_achieved, p.note as p_note, p.cause as p_cause, p.remedy as p_remedy,
+				       p.no_data_reason as p_no_data_reason, p.approved_by, p.approved_at
+				from actual a
+				join indicator i on i.id = a.indicator_id
+				left join lateral (
+				    select l.* from approved_actual l
+				    where l.actual_id = a.id order by l.approved_at desc, l.id desc limit 1) p on true
+				where a.indicator_id in (:ids) and (a.year in (:years) or a.cause is not null or a.remedy is not null)
+				""")
+			.param("ids", indicatorIds)
+			.param("years", years)
+			.query((rs, n) -> Held.of(rs))
 			.list()
-			.forEach((figure) -> figures.computeIfAbsent(figure.no(), (no) -> new EnumMap<>(ReportingPeriod.class))
-				.put(figure.entry().figure().period(), figure));
-		return figures;
+			.forEach((figure) -> held.computeIfAbsent(figure.stored().no(), (no) -> new ArrayList<>()).add(figure));
+		return held;
 	}
 
-	private static Sheet.Row row(PlanYear of, IndicatorRow indicator, Map<ReportingPeriod, StoredFigure> periods,
-			ReportingPeriod period, Map<Issuer, OverrideRow> overrides, boolean mayEnter) {
-		StoredFigure stored = periods.get(period);
-		boolean filled = stored != null && !stored.entry().isEmpty();
-		Checked checked = (stored != null && filled) ? of.check(indicator, stored.entry().figure()) : null;
-		return new Sheet.Row(indicator, of.targets(indicator), of.before().get(indicator.no()),
-				earlier(periods, period), stored, checked, overrides, mayEnter);
+	/**
+	 * How far forms have come, each with what was decided on its rows: one statement.
+	 */
+	private Map<FormKey, Form> forms(long planId, List<FormKey> keys) {
+		Map<FormKey, Form> forms = new HashMap<>();
+		this.jdbc.sql("""
+				select s.year, s.period, u.code, s.status, s.submitted_by, s.submitted_at, s.reviewed_by,
+				       s.reviewed_at, s.comment as form_comment, s.version, i.no, r.decision, r.comment, r.decided_by,
+				       r.decided_at, r.revision, r.value, r.numerator, r.denominator, r.achieved, r.note, r.cause,
+				       r.remedy, r.no_data_reason
+				from submission s
+				join lead_unit u on u.id = s.lead_unit_id
+				left join submission_row r on r.submission_id = s.id
+				left join indicator i on i.id = r.indicator_id
+				where s.plan_id = :plan and s.year in (:years) and s.period in (:periods) and u.code in (:units)
+				""")
+			.param("plan", planId)
+			.param("years", keys.stream().map(FormKey::year).collect(Collectors.toSet()))
+			.param("periods", keys.stream().map((key) -> key.period().name()).collect(Collectors.toSet()))
+			.param("units", keys.stream().map(FormKey::leadUnit).collect(Collectors.toSet()))
+			.query((rs) -> {
+				FormKey key = new FormKey(planId, rs.getInt("year"),
+						ReportingPeriod.valueOf(ActualCatalog.text(rs, "period")), ActualCatalog.text(rs, "code"));
+				Form form = forms.get(key);
+				if (form == null) {
+					form = Form.of(rs);
+					forms.put(key, form);
+				}
+				form.add(rs);
+			});
+		return forms;
 	}
 
-	private static @Nullable Figure earlier(Map<ReportingPeriod, StoredFigure> periods, ReportingPeriod period) {
-		return periods.values()
-			.stream()
-			.filter((figure) -> figure.entry().figure().period().compareTo(period) < 0 && !figure.entry().isEmpty())
-			.max((one, other) -> one.entry().figure().period().compareTo(other.entry().figure().period()))
-			.map((figure) -> figure.entry().figure())
-			.orElse(null);
+	/**
+	 * A figure and what was approved of it last.
+	 */
+	private record Held(StoredFigure stored, Sheet.@Nullable Approved approved) {
+
+		static Held of(ResultSet rs) throws SQLException {
+			ReportingPeriod period = ReportingPeriod.valueOf(ActualCatalog.text(rs, "period"));
+			StoredFigure stored = new StoredFigure(ActualCatalog.text(rs, "no"), rs.getInt("year"),
+					entry(rs, period, ""), rs.getInt("version") + 1, ActualCatalog.text(rs, "entered_by"),
+					ActualCatalog.instant(rs, "entered_at"));
+			String approvedBy = rs.getString("approved_by");
+			return new Held(stored, (approvedBy != null)
+					? new Sheet.Approved(entry(rs, period, "p_"), approvedBy, ActualCatalog.instant(rs, "approved_at"))
+					: null);
+		}
+
+		boolean isOf(FormKey key) {
+			return this.stored.year() == key.year() && this.stored.entry().figure().period() == key.period();
+		}
+
+	}
+
+	private static Entry entry(ResultSet rs, ReportingPeriod period, String prefix) throws SQLException {
+		String achieved = rs.getString(prefix + "achieved");
+		Figure figure = new Figure(period, rs.getBigDecimal(prefix + "value"), rs.getBigDecimal(prefix + "numerator"),
+				rs.getBigDecimal(prefix + "denominator"), (achieved != null) ? Verdict.valueOf(achieved) : null);
+		return new Entry(figure, rs.getString(prefix + "note"), rs.getString(prefix + "cause"),
+				rs.getString(prefix + "remedy"), rs.getString(prefix + "no_data_reason"));
+	}
+
+	/**
+	 * How far a form has come.
+	 *
+	 * @param decisions of the present round, by indicator number
+	 */
+	private record Form(SubmissionStatus status, @Nullable String submittedBy, @Nullable Instant submittedAt,
+			@Nullable String reviewedBy, @Nullable Instant reviewedAt, @Nullable String comment, int version,
+			Map<String, RowDecision> decisions) {
+
+		/** Not begun. */
+		static final Form NONE = new Form(SubmissionStatus.DRAFT, null, null, null, null, null, 0, Map.of());
+
+		static Form of(ResultSet rs) throws SQLException {
+			return new Form(SubmissionStatus.valueOf(ActualCatalog.text(rs, "status")), rs.getString("submitted_by"),
+					instant(rs, "submitted_at"), rs.getString("reviewed_by"), instant(rs, "reviewed_at"),
+					rs.getString("form_comment"), rs.getInt("version"), new HashMap<>());
+		}
+
+		void add(ResultSet rs) throws SQLException {
+			String decision = rs.getString("decision");
+			if (decision == null) {
+				return;
+			}
+			ReportingPeriod period = ReportingPeriod.valueOf(ActualCatalog.text(rs, "period"));
+			this.decisions.put(ActualCatalog.text(rs, "no"),
+					new RowDecision(RowDecision.Kind.valueOf(decision), rs.getString("comment"),
+							ActualCatalog.text(rs, "decided_by"), ActualCatalog.instant(rs, "decided_at"),
+							entry(rs, period, ""), rs.getInt("revision")));
+		}
+
+		SubmissionView view(FormKey key, Standing standing, Actor actor) {
+			return new SubmissionView(key.planId(), key.year(), key.period().name(), key.leadUnit(), this.status,
+					this.submittedBy, this.submittedAt, this.reviewedBy, this.reviewedAt, this.comment, this.version,
+					standing.may(actor), standing.lock(actor).orElse(null));
+		}
+
+		private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+			Timestamp time = rs.getTimestamp(column);
+			return (time != null) ? time.toInstant() : null;
+		}
+
 	}
 
 }

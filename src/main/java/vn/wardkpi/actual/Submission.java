@@ -1,7 +1,7 @@
 package vn.wardkpi.actual;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.persistence.Entity;
@@ -14,10 +14,8 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
-import vn.wardkpi.shared.WardCode;
 
 /**
  * One lead unit's figures of one plan, year and reporting period on their way to
@@ -95,8 +93,9 @@ class Submission {
 
 	/**
 	 * Gives the figures back to be mended.
+	 * @param why for the form as a whole; its rows may have comments of their own
 	 */
-	void giveBack(String reviewer, String why, Instant at) {
+	void giveBack(String reviewer, @Nullable String why, Instant at) {
 		refuseUnless(Step.RETURN);
 		this.status = SubmissionStatus.RETURNED;
 		this.comment = why;
@@ -119,54 +118,40 @@ class Submission {
 		this.reviewedAt = at;
 	}
 
+	/** Who brought it where it stands. */
+	private @Nullable String lastActor() {
+		return (this.status == SubmissionStatus.SUBMITTED) ? this.submittedBy : this.reviewedBy;
+	}
+
 	/**
 	 * @throws RefusedException CONFLICT if the step is not possible in this state
 	 */
 	void refuseUnless(Step step) {
 		if (!step.isPossibleIn(this.status)) {
-			throw new RefusedException(Kind.CONFLICT, step.refusal(this.status));
+			throw new RefusedException(Kind.CONFLICT, step.refusal(this.status),
+					Objects.requireNonNullElse(lastActor(), ""));
 		}
 	}
 
 	/**
-	 * @param enteredBy everybody who entered one of its figures
+	 * @param seen the version on which somebody decides
+	 * @throws RefusedException CONFLICT if the form has moved on since
 	 */
-	SubmissionView view(FormKey key, WardCode ward, Set<String> enteredBy, Actor actor) {
-		List<Step> may = Step.open(this.status, this.submittedBy, enteredBy, key.leadUnit(), ward, actor);
-		return new SubmissionView(this.planId, this.year, this.period.name(), key.leadUnit(), this.status,
-				this.submittedBy, this.submittedAt, this.reviewedBy, this.reviewedAt, this.comment, may);
+	void refuseUnlessSeen(int seen) {
+		if (seen != this.version) {
+			throw new RefusedException(Kind.CONFLICT, "submission.changed");
+		}
 	}
 
-	long leadUnitId() {
-		return this.leadUnitId;
-	}
-
-	ReportingPeriod period() {
-		return this.period;
+	long id() {
+		if (this.id == null) {
+			throw new IllegalStateException("The form is not stored yet");
+		}
+		return this.id;
 	}
 
 	SubmissionStatus status() {
 		return this.status;
-	}
-
-	@Nullable String submittedBy() {
-		return this.submittedBy;
-	}
-
-	@Nullable Instant submittedAt() {
-		return this.submittedAt;
-	}
-
-	@Nullable String reviewedBy() {
-		return this.reviewedBy;
-	}
-
-	@Nullable Instant reviewedAt() {
-		return this.reviewedAt;
-	}
-
-	@Nullable String comment() {
-		return this.comment;
 	}
 
 }

@@ -1,11 +1,13 @@
 package vn.wardkpi.actual;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.attainment.ValueType;
-import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Change;
 import vn.wardkpi.shared.Change.Subject;
@@ -24,9 +25,12 @@ import vn.wardkpi.shared.Problem.Severity;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.WardCode;
 
 /**
- * Moves a lead unit's form on its way: submitted, approved, returned, reopened.
+ * Moves a lead unit's form on its way: submitted, approved, returned by row or as a
+ * whole, reopened. Whoever decides may name the version they have before them: a form
+ * that has moved on since is not decided upon unseen.
  */
 @Service
 @Transactional
@@ -34,34 +38,50 @@ public class SubmissionService {
 
 	private final PlanYears years;
 
-	private final Actuals actuals;
+	private final Sheets sheets;
 
 	private final ApprovedActuals approved;
 
 	private final Submissions submissions;
 
+	private final RowDecisions decisions;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	SubmissionService(PlanYears years, Actuals actuals, ApprovedActuals approved, Submissions submissions,
-			ApplicationEventPublisher events, Clock clock) {
+	SubmissionService(PlanYears years, Sheets sheets, ApprovedActuals approved, Submissions submissions,
+			RowDecisions decisions, ApplicationEventPublisher events, Clock clock) {
 		this.years = years;
-		this.actuals = actuals;
+		this.sheets = sheets;
 		this.approved = approved;
 		this.submissions = submissions;
+		this.decisions = decisions;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
 	 * Hands a form over for review. Figures may be missing, explanations may not.
-	 * @throws RefusedException NOT_FOUND, FORBIDDEN, CONFLICT; INVALID naming each
-	 * indicator whose explanation is missing or whose figure is wrong
+	 * @throws RefusedException NOT_FOUND, FORBIDDEN, CONFLICT, also while the reporting
+	 * calendar has it closed; INVALID naming each indicator whose explanation is missing
+	 * or whose figure is wrong
 	 */
-	public SubmissionView submit(FormKey key, Actor actor) {
-		Form form = form(key, Step.SUBMIT, actor);
-		form.submission().refuseUnless(Step.SUBMIT);
+	public Sheet submit(FormKey key, Actor actor) {
+		return submit(key, null, actor);
+	}
+
+	/**
+	 * As {@link #submit(FormKey, Actor)}.
+	 * @param seen the form's version its author has seen; {@code null} not to ask
+	 * @throws RefusedException also CONFLICT if it has moved on
+	 */
+	public Sheet submit(FormKey key, @Nullable Integer seen, Actor actor) {
+		Form form = form(key, Step.SUBMIT, seen, actor);
+		Lock closed = form.sheet().submission().locked();
+		if (closed != null && !form.sheet().submission().may(Step.SUBMIT)) {
+			throw closed.refusal();
+		}
 		List<FieldProblem> open = form.stillOpen();
 		if (!open.isEmpty()) {
 			throw new RefusedException(Kind.INVALID, "submission.incomplete", List.of(), open);
@@ -76,31 +96,68 @@ public class SubmissionService {
 	 * @throws RefusedException NOT_FOUND, CONFLICT; FORBIDDEN, also to whoever entered
 	 * one of them
 	 */
-	public SubmissionView approve(FormKey key, Actor actor) {
-		Form form = form(key, Step.APPROVE, actor);
-		SubmissionStatus before = form.submission().status();
-		form.submission().approve(actor.username(), form.enteredBy(), this.clock.instant());
-		this.approved.add(form.actuals().stream().map(Actual::id).toList(), actor.username(), this.clock.instant());
-		SubmissionView view = moved(form, before, "APPROVED", null, actor);
-		for (Actual actual : form.actuals()) {
-			String text = FigureNotation.write(actual.entry().figure());
-			this.events.publishEvent(new Change(actor.username(), form.of().plan().wardCode(), key.planId(),
-					form.no(actual), Subject.ACTUAL, key.year() + " " + key.period(), "APPROVED", text, text, null));
-		}
-		return view;
+	public Sheet approve(FormKey key, Actor actor) {
+		return approve(key, null, actor);
 	}
 
 	/**
-	 * Gives a form back to its lead unit.
+	 * As {@link #approve(FormKey, Actor)}.
+	 * @param seen the form's version its author has seen; {@code null} not to ask
+	 * @throws RefusedException also CONFLICT if it has moved on
+	 */
+	public Sheet approve(FormKey key, @Nullable Integer seen, Actor actor) {
+		return approve(form(key, Step.APPROVE, seen, actor), actor);
+	}
+
+	private Sheet approve(Form form, Actor actor) {
+		SubmissionStatus before = form.submission().status();
+		Instant now = this.clock.instant();
+		form.submission().approve(actor.username(), form.enteredBy(), now);
+		List<Sheet.Row> rows = form.entered().stream().filter((row) -> !row.isApprovedAlready()).toList();
+		putInForce(form, rows, now, actor);
+		this.decisions.forget(form.submission().id());
+		return moved(form, before, "APPROVED", null, actor);
+	}
+
+	/**
+	 * Gives a whole form back to its lead unit.
 	 * @throws RefusedException NOT_FOUND, FORBIDDEN, CONFLICT; INVALID without a comment
 	 */
-	public SubmissionView giveBack(FormKey key, @Nullable String comment, Actor actor) {
-		Form form = form(key, Step.RETURN, actor);
-		form.submission().refuseUnless(Step.RETURN);
-		String why = required("comment", comment);
+	public Sheet giveBack(FormKey key, @Nullable String comment, Actor actor) {
+		return giveBack(key, ReturnedRows.whole(comment), null, actor);
+	}
+
+	/**
+	 * Gives a form back to its lead unit, with what is to be mended in which row. The
+	 * other answered rows stay open, or come into force at once and are locked.
+	 * @param seen the form's version its author has seen; {@code null} not to ask
+	 * @throws RefusedException NOT_FOUND, CONFLICT; FORBIDDEN, also to whoever would
+	 * approve what they entered; INVALID without any comment, or naming the rows that
+	 * lack one or are none of the form's
+	 */
+	public Sheet giveBack(FormKey key, ReturnedRows back, @Nullable Integer seen, Actor actor) {
+		Form form = form(key, Step.RETURN, seen, actor);
+		Map<Long, String> comments = form.comments(back);
+		List<Sheet.Row> rest = back.approveRest() ? form.entered()
+			.stream()
+			.filter((row) -> row.isAnswered() && !row.isApprovedAlready() && !back.rows().containsKey(row.no()))
+			.toList() : List.of();
+		if (!rest.isEmpty() && !form.sheet().submission().may(Step.APPROVE)) {
+			throw new RefusedException(Kind.FORBIDDEN, "submission.own");
+		}
 		SubmissionStatus before = form.submission().status();
-		form.submission().giveBack(actor.username(), why, this.clock.instant());
-		return moved(form, before, "RETURNED", why, actor);
+		Instant now = this.clock.instant();
+		form.submission().giveBack(actor.username(), back.comment(), now);
+		long id = form.submission().id();
+		this.decisions.forgetReturned(id);
+		this.decisions.giveBack(id, comments, actor.username(), now);
+		this.decisions.approve(id, rest.stream().map((row) -> row.indicator().id()).toList(), actor.username(), now);
+		putInForce(form, rest, now, actor);
+		back.rows().forEach((no, why) -> {
+			Sheet.Row row = form.row(no);
+			publish(form, row, "RETURNED", null, why, actor);
+		});
+		return moved(form, before, "RETURNED", back.comment(), actor);
 	}
 
 	/**
@@ -108,59 +165,133 @@ public class SubmissionService {
 	 * approval.
 	 * @throws RefusedException NOT_FOUND, FORBIDDEN, CONFLICT; INVALID without a reason
 	 */
-	public SubmissionView reopen(FormKey key, @Nullable String reason, Actor actor) {
-		Form form = form(key, Step.REOPEN, actor);
-		form.submission().refuseUnless(Step.REOPEN);
-		String why = required("reason", reason);
-		SubmissionStatus before = form.submission().status();
-		form.submission().reopen(actor.username(), why, this.clock.instant());
-		return moved(form, before, "REOPENED", why, actor);
+	public Sheet reopen(FormKey key, @Nullable String reason, Actor actor) {
+		return reopen(key, reason, null, actor);
 	}
 
-	private Form form(FormKey key, Step step, Actor actor) {
+	/**
+	 * As {@link #reopen(FormKey, String, Actor)}.
+	 * @param seen the form's version its author has seen; {@code null} not to ask
+	 * @throws RefusedException also CONFLICT if it has moved on
+	 */
+	public Sheet reopen(FormKey key, @Nullable String reason, @Nullable Integer seen, Actor actor) {
+		Form form = form(key, Step.REOPEN, seen, actor);
+		if (reason == null || reason.isBlank()) {
+			throw required("reason");
+		}
+		SubmissionStatus before = form.submission().status();
+		form.submission().reopen(actor.username(), reason.strip(), this.clock.instant());
+		this.decisions.forget(form.submission().id());
+		return moved(form, before, "REOPENED", reason.strip(), actor);
+	}
+
+	/**
+	 * The form as it stands, locked until the transaction ends: of two who decide at once
+	 * the second is told what the first did.
+	 */
+	private Form form(FormKey key, Step step, @Nullable Integer seen, Actor actor) {
 		PlanYear of = this.years.require(key.planId(), key.year());
-		List<IndicatorRow> rows = of.indicatorsOf(key.leadUnit());
+		long unitId = of.unit(key.leadUnit()).id();
 		if (!step.isFor(actor, of.plan().wardCode(), key.leadUnit())) {
 			throw new RefusedException(Kind.FORBIDDEN, step.refusal());
 		}
-		long unitId = of.unit(key.leadUnit()).id();
 		this.submissions.startIfAbsent(key.planId(), key.year(), key.period(), unitId);
 		Submission submission = this.submissions.lock(key.planId(), key.year(), key.period(), unitId).orElseThrow();
-		List<Actual> stored = this.actuals.findByIndicatorIdInAndYearAndPeriod(
-				rows.stream().map(IndicatorRow::id).toList(), key.year(), key.period());
-		return new Form(key, of, rows, submission, stored);
+		submission.refuseUnless(step);
+		if (seen != null) {
+			submission.refuseUnlessSeen(seen);
+		}
+		return new Form(of, submission, this.sheets.read(of, key, actor));
 	}
 
-	private SubmissionView moved(Form form, SubmissionStatus before, String action, @Nullable String reason,
-			Actor actor) {
+	private void putInForce(Form form, List<Sheet.Row> rows, Instant now, Actor actor) {
+		FormKey key = form.sheet().key();
+		this.approved.add(rows.stream().map((row) -> row.indicator().id()).toList(), key.year(), key.period(),
+				actor.username(), now);
+		for (Sheet.Row row : rows) {
+			publish(form, row, "APPROVED", written(row), null, actor);
+		}
+	}
+
+	private Sheet moved(Form form, SubmissionStatus before, String action, @Nullable String reason, Actor actor) {
+		Sheet sheet = form.sheet();
 		this.submissions.saveAndFlush(form.submission());
 		this.events.publishEvent(
-				new Change(actor.username(), form.of().plan().wardCode(), form.key().planId(), null, Subject.SUBMISSION,
-						form.key().toString(), action, before.name(), form.submission().status().name(), reason));
-		return form.submission().view(form.key(), form.of().plan().wardCode(), form.enteredBy(), actor);
+				new Change(actor.username(), sheet.plan().wardCode(), sheet.key().planId(), null, Subject.SUBMISSION,
+						sheet.key().toString(), action, before.name(), form.submission().status().name(), reason));
+		return this.sheets.read(form.of(), sheet.key(), actor);
 	}
 
-	private static String required(String field, @Nullable String text) {
-		if (text == null || text.isBlank()) {
-			throw new RefusedException(Kind.INVALID, "input", List.of(),
-					List.of(new FieldProblem(field, Problem.error("required"))));
+	private void publish(Form form, Sheet.Row row, String action, @Nullable String to, @Nullable String reason,
+			Actor actor) {
+		FormKey key = form.sheet().key();
+		WardCode ward = form.sheet().plan().wardCode();
+		this.events.publishEvent(new Change(actor.username(), ward, key.planId(), row.no(), Subject.ACTUAL,
+				key.year() + " " + key.period(), action, written(row), to, reason));
+	}
+
+	private static @Nullable String written(Sheet.Row row) {
+		StoredFigure stored = row.stored();
+		return (stored != null) ? FigureNotation.write(stored.entry().figure()) : null;
+	}
+
+	private static RefusedException required(String field) {
+		return new RefusedException(Kind.INVALID, "input", List.of(),
+				List.of(new FieldProblem(field, Problem.error("required"))));
+	}
+
+	private record Form(PlanYear of, Submission submission, Sheet sheet) {
+
+		/** Rows in which something was entered, be it that it was taken back. */
+		List<Sheet.Row> entered() {
+			return this.sheet.rows().stream().filter((row) -> row.stored() != null).toList();
 		}
-		return text.strip();
-	}
-
-	private record Form(FormKey key, PlanYear of, List<IndicatorRow> rows, Submission submission,
-			List<Actual> actuals) {
 
 		Set<String> enteredBy() {
-			return this.actuals.stream().map(Actual::enteredBy).collect(Collectors.toSet());
+			return entered().stream()
+				.map(Sheet.Row::stored)
+				.filter(Objects::nonNull)
+				.map(StoredFigure::enteredBy)
+				.collect(Collectors.toSet());
 		}
 
-		String no(Actual actual) {
-			return this.rows.stream()
-				.filter((row) -> row.id() == actual.indicatorId())
-				.map(IndicatorRow::no)
-				.findFirst()
-				.orElseThrow();
+		Sheet.Row row(String no) {
+			return this.sheet.rows().stream().filter((row) -> row.no().equals(no)).findFirst().orElseThrow();
+		}
+
+		/**
+		 * The comments by indicator. {@code 2.1.comment} names the comment on indicator
+		 * 2.1.
+		 */
+		Map<Long, String> comments(ReturnedRows back) {
+			List<FieldProblem> problems = new ArrayList<>();
+			Map<Long, String> comments = new HashMap<>();
+			back.rows().forEach((no, comment) -> {
+				Sheet.Row row = this.sheet.rows()
+					.stream()
+					.filter((candidate) -> candidate.no().equals(no) && !candidate.isGroup())
+					.findFirst()
+					.orElse(null);
+				if (row == null) {
+					problems.add(new FieldProblem(no, Problem.error("indicator-not-on-form", no)));
+				}
+				else if (comment.isEmpty()) {
+					problems.add(new FieldProblem(no + ".comment", Problem.error("row-comment-missing", no)));
+				}
+				else {
+					comments.put(row.indicator().id(), comment);
+				}
+			});
+			if (back.rows().isEmpty() && back.approveRest()) {
+				problems.add(new FieldProblem("approveRest", Problem.error("return-nothing-marked")));
+			}
+			else if (back.rows().isEmpty() && back.comment() == null) {
+				problems.add(new FieldProblem("comment", Problem.error("required")));
+			}
+			if (!problems.isEmpty()) {
+				throw new RefusedException(Kind.INVALID, "input", List.of(), problems);
+			}
+			return comments;
 		}
 
 		/**
@@ -169,36 +300,33 @@ public class SubmissionService {
 		 */
 		List<FieldProblem> stillOpen() {
 			List<FieldProblem> open = new ArrayList<>();
-			if (this.actuals.stream().allMatch((actual) -> actual.entry().isEmpty())) {
+			if (this.sheet.rows().stream().noneMatch(Sheet.Row::isAnswered)) {
 				open.add(new FieldProblem(null, Problem.error("submission-empty")));
 			}
-			Map<Long, Actual> stored = this.actuals.stream()
-				.collect(Collectors.toMap(Actual::indicatorId, Function.identity()));
-			for (IndicatorRow row : this.rows) {
-				Actual actual = stored.get(row.id());
-				if (actual != null && !actual.entry().isEmpty()) {
-					open.addAll(stillOpen(this.of, row, actual.entry()));
+			for (Sheet.Row row : this.sheet.rows()) {
+				StoredFigure stored = row.stored();
+				Checked checked = row.checked();
+				if (stored != null && checked != null) {
+					stillOpen(row, stored.entry(), checked, open);
 				}
 			}
 			return open;
 		}
 
-		static List<FieldProblem> stillOpen(PlanYear of, IndicatorRow row, Entry entry) {
-			Checked checked = of.check(row, entry.figure());
-			List<FieldProblem> open = new ArrayList<>();
+		private static void stillOpen(Sheet.Row row, Entry entry, Checked checked, List<FieldProblem> open) {
+			String name = row.indicator().name();
 			checked.problems()
 				.stream()
 				.filter((field) -> field.problem().severity() == Severity.ERROR)
 				.forEach((field) -> open.add(new FieldProblem(row.no() + "." + field.field(), field.problem())));
-			if (checked.explanationRequired() && !entry.isExplained()) {
+			if (row.lacksExplanation()) {
 				open.add(new FieldProblem(row.no() + ".explanation",
-						Problem.error("explanation-missing", row.no(), row.name())));
+						Problem.error("explanation-missing", row.no(), name)));
 			}
-			if (row.rule().valueType() == ValueType.QUALITATIVE && entry.note() == null && !entry.isExplained()) {
-				open.add(new FieldProblem(row.no() + ".note",
-						Problem.error("word-without-reason", row.no(), row.name())));
+			if (row.indicator().rule().valueType() == ValueType.QUALITATIVE && entry.note() == null
+					&& !entry.isExplained()) {
+				open.add(new FieldProblem(row.no() + ".note", Problem.error("word-without-reason", row.no(), name)));
 			}
-			return open;
 		}
 
 	}

@@ -1,6 +1,5 @@
 package vn.wardkpi.actual;
 
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -15,8 +14,6 @@ import vn.wardkpi.attainment.ReportingPeriod;
 interface Submissions extends Repository<Submission, Long> {
 
 	Submission saveAndFlush(Submission submission);
-
-	List<Submission> findByPlanIdAndYearAndPeriod(long planId, int year, ReportingPeriod period);
 
 	/**
 	 * Starts a form unless it is there already, however many do so at once.

@@ -1,6 +1,7 @@
 package vn.wardkpi.actual;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -8,11 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
-import vn.wardkpi.shared.Role;
-import vn.wardkpi.shared.WardCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 class SubmissionTests {
 
 	private static final Instant NOW = Instant.parse("2027-01-05T02:11:08Z");
-
-	private static final WardCode WARD = new WardCode("00592");
 
 	@ParameterizedTest
 	@CsvSource({ "ENTER,DRAFT RETURNED", "SUBMIT,DRAFT RETURNED", "APPROVE,SUBMITTED", "RETURN,SUBMITTED",
@@ -54,32 +50,29 @@ class SubmissionTests {
 	}
 
 	@Test
-	void aNewRoundForgetsTheLastReviewerButNotTheirComment() {
+	void aNewRoundForgetsTheLastReviewer() {
 		Submission submission = in(SubmissionStatus.RETURNED);
 		submission.submit("an", NOW);
 
-		SubmissionView view = view(submission, Role.OFFICIAL, "an");
-		assertThat(view.reviewedBy()).isNull();
-		assertThat(view.comment()).isEqualTo("Xem lại");
-		assertThat(view.submittedAt()).isEqualTo(NOW);
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> submission.refuseUnless(Step.SUBMIT))
+			.matches((refused) -> refused.arguments().equals(List.of("an")));
 	}
 
 	@Test
-	void whatMayBeDoneFollowsFromStateAndRole() {
-		assertThat(view(in(SubmissionStatus.DRAFT), Role.OFFICIAL, "an").may()).containsExactly(Step.ENTER,
-				Step.SUBMIT);
-		assertThat(view(in(SubmissionStatus.DRAFT), Role.REVIEWER, "binh").may()).isEmpty();
-		assertThat(view(in(SubmissionStatus.SUBMITTED), Role.REVIEWER, "binh").may()).containsExactly(Step.APPROVE,
-				Step.RETURN);
-		assertThat(view(in(SubmissionStatus.SUBMITTED), Role.REVIEWER, "an").may()).containsExactly(Step.RETURN);
-		assertThat(view(in(SubmissionStatus.APPROVED), Role.REVIEWER, "binh").may()).containsExactly(Step.REOPEN);
-		assertThat(view(in(SubmissionStatus.APPROVED), Role.DELEGATE, "dai-bieu").may()).isEmpty();
-		assertThat(view(in(SubmissionStatus.APPROVED), Role.ADMIN, "quan-tri").may()).isEmpty();
+	void whoIsSecondIsToldWhoDecided() {
+		Submission submission = in(SubmissionStatus.APPROVED);
+
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> submission.approve("chi", Set.of("an"), NOW))
+			.matches((refused) -> refused.arguments().equals(List.of("binh")));
 	}
 
-	private static SubmissionView view(Submission submission, Role role, String username) {
-		Actor actor = new Actor(username, username, role, WARD, true, Set.of());
-		return submission.view(new FormKey(1, 2026, ReportingPeriod.FINAL, "van-hoa"), WARD, Set.of("an"), actor);
+	@Test
+	void aFormThatHasMovedOnIsNotDecidedUponUnseen() {
+		Submission submission = in(SubmissionStatus.SUBMITTED);
+
+		assertThatNoException().isThrownBy(() -> submission.refuseUnlessSeen(0));
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> submission.refuseUnlessSeen(1))
+			.matches((refused) -> refused.kind() == Kind.CONFLICT);
 	}
 
 	private static void take(Step step, Submission submission) {
