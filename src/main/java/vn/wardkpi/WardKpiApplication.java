@@ -6,10 +6,15 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
+
+import vn.wardkpi.audit.VerifyAuditCommand;
+import vn.wardkpi.embedded.EmbeddedServer;
 
 /**
  * Starts the program; see README.md for the ways to do so.
@@ -19,7 +24,19 @@ import org.springframework.modulith.Modulithic;
 public class WardKpiApplication {
 
 	public static void main(String[] args) {
+		if (new DefaultApplicationArguments(args).containsOption(VerifyAuditCommand.OPTION)) {
+			System.exit(verifyAudit(args));
+		}
 		SpringApplication.run(WardKpiApplication.class, args);
+	}
+
+	/**
+	 * @return 0 if the audit is intact, else 1
+	 */
+	static int verifyAudit(String... args) {
+		SpringApplication command = new SpringApplication(VerifyAuditCommand.class, EmbeddedServer.class);
+		command.setWebApplicationType(WebApplicationType.NONE);
+		return SpringApplication.exit(command.run(args));
 	}
 
 	/**

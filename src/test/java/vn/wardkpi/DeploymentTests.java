@@ -19,12 +19,27 @@ class DeploymentTests {
 	@Test
 	void everySecretComesFromTheEnvironmentAndIsAskedForWhenMissing() throws IOException {
 		Map<?, ?> app = map(service("app").get("environment"));
-		for (String secret : new String[] { "SPRING_DATASOURCE_PASSWORD", "WARD_KPI_ADMIN_USERNAME",
-				"WARD_KPI_ADMIN_PASSWORD" }) {
+		for (String secret : new String[] { "SPRING_DATASOURCE_PASSWORD", "SPRING_FLYWAY_PASSWORD",
+				"WARD_KPI_ADMIN_USERNAME", "WARD_KPI_ADMIN_PASSWORD" }) {
 			assertThat(app.get(secret)).asString().startsWith("${").contains(":?");
 		}
 		assertThat(map(service("database").get("environment")).get("POSTGRES_PASSWORD")).asString()
 			.isEqualTo("${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD}");
+	}
+
+	@Test
+	void theProgramWorksAsAnotherRoleThanTheSchemasOwner() throws IOException {
+		Map<?, ?> app = map(service("app").get("environment"));
+		Map<?, ?> database = map(service("database").get("environment"));
+		assertThat(app.get("SPRING_FLYWAY_USER")).isEqualTo(database.get("POSTGRES_USER"));
+		assertThat(app.get("SPRING_FLYWAY_PASSWORD")).isEqualTo(database.get("POSTGRES_PASSWORD"));
+		assertThat(app.get("SPRING_DATASOURCE_PASSWORD")).isEqualTo(database.get("WARD_KPI_DATABASE_PASSWORD"))
+			.isNotEqualTo(app.get("SPRING_FLYWAY_PASSWORD"));
+		String script = Files.readString(Path.of("docker/database/10-application-role.sh"));
+		assertThat(app.get("SPRING_DATASOURCE_USERNAME")).isNotEqualTo(app.get("SPRING_FLYWAY_USER"))
+			.satisfies((role) -> assertThat(script).contains("create role " + role, "$WARD_KPI_DATABASE_PASSWORD"));
+		assertThat(service("database").get("volumes")).asString()
+			.contains("./docker/database:/docker-entrypoint-initdb.d");
 	}
 
 	@Test

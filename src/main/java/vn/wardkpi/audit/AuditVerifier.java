@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import javax.sql.DataSource;
@@ -24,6 +26,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.wardkpi.audit.ChainReport.Finding;
@@ -46,7 +49,7 @@ public class AuditVerifier {
 
 	private final DataSource source;
 
-	public AuditVerifier(DataSource source) {
+	AuditVerifier(DataSource source) {
 		this.source = source;
 	}
 
@@ -71,6 +74,27 @@ public class AuditVerifier {
 				connection.setAutoCommit(commits);
 			}
 		}));
+	}
+
+	/**
+	 * Where a hash that was written down stands today. With its chain intact, everything
+	 * up to there is as it was then.
+	 * @param hash hexadecimal, as {@link ChainReport#head()} gave it
+	 */
+	public Optional<Place> find(String hash) {
+		String digits = hash.strip().toLowerCase(Locale.ROOT);
+		if (!digits.matches("[0-9a-f]{64}")) {
+			return Optional.empty();
+		}
+		return JdbcClient.create(this.source)
+			.sql("""
+					select l.chain, l.chain_no, e.at from audit_link l join audit_entry e on e.id = l.entry_id
+					where l.hash = ?
+					""")
+			.param(HexFormat.of().parseHex(digits))
+			.query((row, n) -> new Place(text(row, "chain"), row.getLong("chain_no"),
+					Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant()))
+			.optional();
 	}
 
 	private static List<ChainReport> verify(Connection connection, @Nullable String chain) throws SQLException {
@@ -157,6 +181,12 @@ public class AuditVerifier {
 
 	private static byte[] bytes(ResultSet row, String column) throws SQLException {
 		return Objects.requireNonNull(row.getBytes(column));
+	}
+
+	/**
+	 * A row of a chain.
+	 */
+	public record Place(String chain, long no, Instant at) {
 	}
 
 	@FunctionalInterface

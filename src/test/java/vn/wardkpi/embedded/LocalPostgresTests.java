@@ -59,6 +59,26 @@ class LocalPostgresTests {
 	}
 
 	@Test
+	void givesTheProgramARoleThatOwnsNothingAlsoOnDataOfAnEarlierVersion() throws Exception {
+		String before;
+		try (LocalPostgres postgres = LocalPostgres.start(this.directory)) {
+			before = postgres.programPassword();
+			assertThat(asProgram(postgres, "select current_user")).isEqualTo(LocalPostgres.PROGRAM);
+			query(postgres, "drop role ward_kpi_app; select 'as it was before there was one'");
+		}
+		try (LocalPostgres postgres = LocalPostgres.start(this.directory)) {
+			assertThat(asProgram(postgres, "select rolsuper or rolcreaterole or rolcreatedb or rolbypassrls "
+					+ "from pg_roles where rolname = current_user"))
+				.isEqualTo("f");
+			assertThat(postgres.programPassword()).isNotEqualTo(before);
+			assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> asProgram(postgres, "create table mine (id int); select 1"));
+			assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> DriverManager.getConnection(postgres.url(), LocalPostgres.PROGRAM, before));
+		}
+	}
+
+	@Test
 	void refusesToShareItsDirectory() throws Exception {
 		try (LocalPostgres postgres = LocalPostgres.start(this.directory)) {
 			assertThatExceptionOfType(EmbeddedStartException.class)
@@ -102,8 +122,16 @@ class LocalPostgresTests {
 	}
 
 	private static String query(LocalPostgres postgres, String sql) throws SQLException {
-		try (Connection connection = DriverManager.getConnection(postgres.url(), LocalPostgres.OWNER,
-				postgres.ownerPassword()); Statement statement = connection.createStatement()) {
+		return query(postgres, LocalPostgres.OWNER, postgres.ownerPassword(), sql);
+	}
+
+	private static String asProgram(LocalPostgres postgres, String sql) throws SQLException {
+		return query(postgres, LocalPostgres.PROGRAM, postgres.programPassword(), sql);
+	}
+
+	private static String query(LocalPostgres postgres, String role, String password, String sql) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(postgres.url(), role, password);
+				Statement statement = connection.createStatement()) {
 			boolean rows = statement.execute(sql);
 			while (!rows) {
 				rows = statement.getMoreResults();
