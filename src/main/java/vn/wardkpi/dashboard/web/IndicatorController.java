@@ -1,6 +1,6 @@
 package vn.wardkpi.dashboard.web;
 
-import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.audit.AuditTrail;
+import vn.wardkpi.audit.AuditWords;
 import vn.wardkpi.dashboard.IndicatorView;
 import vn.wardkpi.dashboard.PlanReadModel;
 import vn.wardkpi.dashboard.PlanView;
@@ -34,16 +35,20 @@ class IndicatorController {
 
 	private final AuditTrail trail;
 
-	IndicatorController(PlanCatalog plans, PlanReadModel readModel, AuditTrail trail) {
+	private final AuditWords words;
+
+	IndicatorController(PlanCatalog plans, PlanReadModel readModel, AuditTrail trail, AuditWords words) {
 		this.plans = plans;
 		this.readModel = readModel;
 		this.trail = trail;
+		this.words = words;
 	}
 
 	@GetMapping("/plans/{id}/indicators/{no}")
 	String indicator(@PathVariable long id, @PathVariable String no,
 			@RequestParam(required = false) @Nullable Integer year,
-			@RequestParam(required = false) @Nullable Issuer issuer, Actor actor, Model model) {
+			@RequestParam(required = false) @Nullable Issuer issuer, @RequestParam(defaultValue = "1") int history,
+			Actor actor, Locale locale, Model model) {
 		PlanSummary plan = this.plans.require(id);
 		PlanView view = this.readModel.readIndicators(plan);
 		IndicatorView indicator = view.indicator(no)
@@ -57,9 +62,10 @@ class IndicatorController {
 		model.addAttribute("plan", plan);
 		model.addAttribute("page", IndicatorPage.of(view, indicator, shownYear, shown));
 		model.addAttribute("illustrative", plan.illustrative());
-		model.addAttribute("history", actor.maySeeHistory(plan.wardCode())
-				? this.trail.of(id, no, actor.maySeeDrafts(plan.wardCode())).stream().map(HistoryRow::of).toList()
-				: List.of());
+		if (actor.maySeeHistory(plan.wardCode())) {
+			model.addAttribute("history", HistoryPage
+				.of(this.words.read(this.trail.of(id, no, actor.maySeeDrafts(plan.wardCode())), locale), history));
+		}
 		return "dashboard/indicator";
 	}
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import vn.wardkpi.actual.LoadedForm.LoadedActual;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
@@ -73,9 +75,53 @@ class WardPagesTests extends DashboardTest {
 	void showsAnOverrideWithBothVerdicts() {
 		long plan = aPlan(1);
 		approveYear(plan, 1);
-		override(plan, new OverrideRow("5", 2026, Issuer.WARD_COUNCIL, Verdict.MET, "Theo kết luận của kỳ họp", null,
-				"reviewer", Instant.parse("2027-02-01T03:00:00Z")));
+		override(plan, new OverrideRow("5", 2026, Issuer.WARD_COUNCIL, Verdict.MET, "Theo kết luận của kỳ họp",
+				"Thông báo số 45", "reviewer", Instant.parse("2027-02-01T03:00:00Z")));
 		assertThat(page(YEAR).select(".override").text()).isEqualTo("Tính theo số liệu: Không đạt");
+		String said = "Người duyệt kết luận “Đạt” thay cho “Không đạt” tính theo số liệu. "
+				+ "Lý do: Theo kết luận của kỳ họp Căn cứ: Thông báo số 45 (reviewer, ngày 01/02/2027)";
+		assertThat(page(YEAR).select(".indicators .row-note").text()).isEqualTo(said);
+		assertThat(page("/wards/" + WARD + "/period").select(".row-note").text())
+			.isEqualTo("Năm 2026, HĐND phường: " + said);
+	}
+
+	@Test
+	void anOverriddenMissNeedsAttentionToo() {
+		long plan = aPlan(1);
+		approveYear(plan, 1);
+		override(plan, new OverrideRow("2.1", 2026, Issuer.WARD_COUNCIL, Verdict.NOT_MET, "Kiểm tra lại hồ sơ", null,
+				"reviewer", Instant.parse("2027-02-01T03:00:00Z")));
+		Document page = page(YEAR);
+		assertThat(page.select(".card-note").eachText())
+			.anyMatch((card) -> card.contains("trường công lập") && card.contains("Lý do: Kiểm tra lại hồ sơ"));
+		assertThat(page.select(".override")).hasSize(2);
+	}
+
+	@Test
+	void nothingThatWasMissedIsLeftOutOfAttention() {
+		long plan = aPlan(1);
+		approve(plan, 2026, ReportingPeriod.FINAL, "2027-01-28T03:00:00Z",
+				Stream.of("3", "4", "5", "6", "9", "10", "15", "16")
+					.map((no) -> explained(no, ReportingPeriod.FINAL, "0.1", "Nguyên nhân " + no, "Giải pháp " + no))
+					.toArray(LoadedActual[]::new));
+		assertThat(page(YEAR).select(".card-note").eachText()).hasSize(8)
+			.allMatch((card) -> card.contains("Nguyên nhân: Nguyên nhân") && card.contains("Giải pháp: Giải pháp"));
+	}
+
+	@Test
+	void aCellLeftEmptyOnPurposeSaysWhyAndCountsAsNoFigure() {
+		long plan = aPlan(1);
+		approve(plan, 2027, ReportingPeriod.FINAL, "2028-01-28T03:00:00Z",
+				leftEmpty("3", ReportingPeriod.FINAL, "Cục Thống kê chưa công bố"));
+		Document page = page("/wards/" + WARD + "/years/2027");
+		assertThat(page.select(".row-note").text()).isEqualTo("Chưa có số liệu: Cục Thống kê chưa công bố");
+		assertThat(page.select(".hero").text()).contains("chưa có số liệu 2",
+				"Chưa có số liệu năm 2027 nào được duyệt");
+		assertThat(page.select("a[href*=stages]")).isEmpty();
+		approve(plan, 2026, ReportingPeriod.M06, "2026-07-10T03:00:00Z", actual("3", ReportingPeriod.M06, "96"));
+		assertThat(this.mvc.get().uri("/api/v1/plans/" + plan + "/attainment").with(DELEGATE).exchange()).bodyJson()
+			.extractingPath("$.year")
+			.isEqualTo(2026);
 	}
 
 	@Test
