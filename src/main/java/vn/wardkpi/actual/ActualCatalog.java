@@ -189,9 +189,16 @@ public class ActualCatalog {
 	}
 
 	static Figure figure(ResultSet rs) throws SQLException {
-		String achieved = rs.getString("achieved");
-		return new Figure(ReportingPeriod.valueOf(text(rs, "period")), rs.getBigDecimal("value"),
-				rs.getBigDecimal("numerator"), rs.getBigDecimal("denominator"),
+		return figure(rs, "");
+	}
+
+	/**
+	 * @param prefix of the columns' names
+	 */
+	static Figure figure(ResultSet rs, String prefix) throws SQLException {
+		String achieved = rs.getString(prefix + "achieved");
+		return new Figure(ReportingPeriod.valueOf(text(rs, prefix + "period")), rs.getBigDecimal(prefix + "value"),
+				rs.getBigDecimal(prefix + "numerator"), rs.getBigDecimal(prefix + "denominator"),
 				(achieved != null) ? Verdict.valueOf(achieved) : null);
 	}
 

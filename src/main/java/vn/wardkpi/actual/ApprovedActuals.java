@@ -3,6 +3,7 @@ package vn.wardkpi.actual;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,6 +43,23 @@ class ApprovedActuals {
 			.param("year", year)
 			.param("period", period.name())
 			.update();
+	}
+
+	/**
+	 * What is in force for a cell, as everybody may see it.
+	 */
+	Optional<FigureView> latest(FormCell cell) {
+		return this.jdbc.sql("""
+				select *, 0 as version from approved_actual
+				where indicator_id = ? and year = ? and period = ?
+				order by approved_at desc, id desc
+				limit 1
+				""")
+			.params(cell.row().id(), cell.year(), cell.period().name())
+			.query((rs, n) -> cell.view(StoredFigure.of(cell.row().no(), cell.year(), rs, ""),
+					SubmissionStatus.APPROVED))
+			.optional()
+			.map(FigureView::withoutDrafts);
 	}
 
 }

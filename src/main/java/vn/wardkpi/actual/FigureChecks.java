@@ -3,6 +3,7 @@ package vn.wardkpi.actual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.attainment.EnteredFigure;
 import vn.wardkpi.attainment.EntryChecks;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.Issuer;
@@ -34,14 +36,20 @@ final class FigureChecks {
 	/**
 	 * @param targets of the figure's year, in force today
 	 * @param before the comparable value of the year before, if known
+	 * @param relatives the figures of the same reporting period that may have to add up
+	 * with this one
 	 */
-	static Checked check(IndicatorRow row, Map<Issuer, ParsedTarget> targets, Figure figure,
-			@Nullable BigDecimal before) {
+	static Checked check(IndicatorRow row, Map<Issuer, ParsedTarget> targets, Figure figure, int year,
+			@Nullable BigDecimal before, Collection<EnteredFigure> relatives) {
 		List<FieldProblem> problems = new ArrayList<>(
 				EntryChecks.check(row.rule(), row.unit(), targets.values(), figure, before));
 		if (problems.stream().anyMatch((field) -> field.problem().severity() == Severity.ERROR)) {
 			return new Checked(null, Map.of(), problems, false);
 		}
+		List<EnteredFigure> entered = relatives.stream()
+			.map((other) -> other.no().equals(row.no()) ? other.with(figure.value()) : other)
+			.toList();
+		problems.addAll(EntryChecks.breakdown(row.no(), year, entered));
 		Optional<FieldProblem> explanation = EntryChecks.explanationNeeded(row.rule(), targets.values(), figure);
 		explanation.ifPresent(problems::add);
 		Map<Issuer, Judgement> judgements = judge(row, targets, figure);

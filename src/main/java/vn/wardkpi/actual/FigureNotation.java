@@ -26,6 +26,16 @@ final class FigureNotation {
 		return (figure.achieved() != null) ? figure.achieved().name() : "-";
 	}
 
+	/**
+	 * A figure, or why there is none.
+	 */
+	static @Nullable String write(@Nullable Entry entry) {
+		if (entry == null) {
+			return null;
+		}
+		return (entry.noDataReason() != null) ? "- (" + entry.noDataReason() + ")" : write(entry.figure());
+	}
+
 	static @Nullable String explanation(@Nullable Entry entry) {
 		if (entry == null || (entry.cause() == null && entry.remedy() == null)) {
 			return null;

@@ -23,4 +23,10 @@ public record FigureView(String no, int year, Entry entry, @Nullable BigDecimal 
 		problems = List.copyOf(problems);
 	}
 
+	/** Neither remarks nor revision are for those who see only what was approved. */
+	FigureView withoutDrafts() {
+		return new FigureView(this.no, this.year, this.entry, this.value, this.status, this.enteredBy, this.enteredAt,
+				List.of(), null);
+	}
+
 }

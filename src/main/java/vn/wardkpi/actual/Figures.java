@@ -2,25 +2,32 @@ package vn.wardkpi.actual;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.calendar.ReportingCalendar;
 import vn.wardkpi.plan.IndicatorRow;
-import vn.wardkpi.plan.LeadUnitRow;
-import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Change;
 import vn.wardkpi.shared.Change.Subject;
@@ -29,32 +36,40 @@ import vn.wardkpi.shared.Problem.Severity;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.WardCode;
 
 /**
- * Enters figures: reads, checks and stores them with their version.
+ * Enters figures: reads, checks and stores them with their version. One figure costs one
+ * read, a look into the calendar and one guarded write, besides its audit.
  */
 @Service
 @Transactional
 public class Figures {
 
+	/** So often the same form is moved in the same second by nobody. */
+	private static final int ATTEMPTS = 5;
+
+	private final FormCells cells;
+
+	private final FigureStore store;
+
 	private final PlanYears years;
 
-	private final Actuals actuals;
+	private final ReportingCalendar calendar;
 
-	private final Submissions submissions;
-
-	private final ActualCatalog catalog;
+	private final ApprovedActuals approved;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Figures(PlanYears years, Actuals actuals, Submissions submissions, ActualCatalog catalog,
+	Figures(FormCells cells, FigureStore store, PlanYears years, ReportingCalendar calendar, ApprovedActuals approved,
 			ApplicationEventPublisher events, Clock clock) {
+		this.cells = cells;
+		this.store = store;
 		this.years = years;
-		this.actuals = actuals;
-		this.submissions = submissions;
-		this.catalog = catalog;
+		this.calendar = calendar;
+		this.approved = approved;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -66,202 +81,320 @@ public class Figures {
 	 */
 	@Transactional(readOnly = true)
 	public FigureView find(long planId, String no, int year, ReportingPeriod period, Actor actor) {
-		PlanYear of = this.years.require(planId, year);
-		IndicatorRow row = of.indicator(no);
-		boolean drafts = actor.maySeeDrafts(of.plan().wardCode());
-		List<ActualRow> seen = drafts ? this.catalog.withDrafts(planId) : this.catalog.approved(planId, null);
-		ActualRow actual = seen.stream()
-			.filter((candidate) -> candidate.no().equals(no) && candidate.year() == year
-					&& candidate.figure().period() == period)
-			.findFirst()
-			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "actual.unknown", no, String.valueOf(year),
-					period.name()));
-		Checked checked = of.check(row, actual.figure());
-		Integer revision = drafts ? this.actuals.findByIndicatorIdAndYearAndPeriod(row.id(), year, period)
-			.map(Actual::revision)
-			.orElse(null) : null;
-		Entry entry = new Entry(actual.figure(), actual.note(), actual.cause(), actual.remedy());
-		return new FigureView(no, year, entry, checked.value(), actual.status(), actual.enteredBy(), actual.enteredAt(),
-				drafts ? checked.problemsOf(entry) : List.of(), revision);
+		FormCell cell = this.cells.require(planId, no, year, period);
+		FigureView view = actor.maySeeDrafts(cell.ward()) ? draft(cell) : this.approved.latest(cell).orElse(null);
+		if (view == null || !view.entry().isAnswered()) {
+			throw new RefusedException(Kind.NOT_FOUND, "actual.unknown", no, String.valueOf(year), period.name());
+		}
+		return view;
+	}
+
+	private @Nullable FigureView draft(FormCell cell) {
+		StoredFigure stored = cell.stored();
+		if (stored == null) {
+			return null;
+		}
+		FormState form = cell.form();
+		boolean begun = form != null && form.id() != null;
+		SubmissionStatus status = (form != null) ? form.status() : SubmissionStatus.DRAFT;
+		return cell.view(stored, (begun || this.approved.latest(cell).isEmpty()) ? status : SubmissionStatus.APPROVED);
 	}
 
 	/**
-	 * Stores one figure.
+	 * Stores one figure, unless its author has not seen the one that is there: then that
+	 * one is answered.
 	 * @param seen the revision its author had before them, {@code null} if none was
 	 * stated
 	 * @throws RefusedException NOT_FOUND; FORBIDDEN to others than officials of the
-	 * indicator's lead units; CONFLICT while its form is submitted or approved;
-	 * VERSION_REQUIRED or STALE if there is a figure that its author has not seen;
-	 * INVALID with what is wrong
+	 * indicator's lead units; CONFLICT while its form is locked; INVALID with what is
+	 * wrong
 	 */
-	public Stored enter(long planId, String no, int year, ReportingPeriod period, FigureInput input, Texts texts,
+	public Answer enter(long planId, String no, int year, ReportingPeriod period, FigureInput input, Texts texts,
 			@Nullable Integer seen, Actor actor) {
-		PlanYear of = this.years.require(planId, year);
-		IndicatorRow row = of.indicator(no);
-		if (!actor.mayEnter(of.plan().wardCode(), row.leadUnitCodes())) {
-			throw new RefusedException(Kind.FORBIDDEN, "actual.enter", no);
-		}
-		if (PlanYear.isGroup(row)) {
-			throw invalid(List.of(new FieldProblem("value", Problem.error("group-takes-no-figure", no))));
-		}
-		Submission submission = open(of, row, period);
-		Optional<Actual> stored = this.actuals.findByIndicatorIdAndYearAndPeriod(row.id(), year, period);
-		Actual actual = stored.orElse(null);
-		refuseUnlessSeen(actual, seen);
-		Understood understood = understand(of, row, period, input, texts);
-		if (understood.hasErrors()) {
-			throw invalid(understood.problems());
-		}
-		boolean created = actual == null || actual.entry().isEmpty();
-		StoredFigure figure = store(of, row, actual, understood.entry(), actor);
-		return new Stored(new FigureView(no, year, figure.entry(), understood.value(), submission.status(),
-				figure.enteredBy(), figure.enteredAt(), understood.problems(), figure.revision()), created);
+		return untilStored(() -> {
+			FormCell cell = this.cells.require(planId, no, year, period);
+			FormState form = admit(cell, actor);
+			if (PlanYear.isGroup(cell.row())) {
+				throw invalid(List.of(new FieldProblem("value", Problem.error("group-takes-no-figure", no))));
+			}
+			StoredFigure stored = cell.stored();
+			Optional<Answer> unseen = unseen(cell, form, seen);
+			if (unseen.isPresent()) {
+				return unseen;
+			}
+			Understood understood = understand(cell.row(), period, input, texts, cell::check);
+			if (understood.hasErrors()) {
+				throw invalid(understood.problems());
+			}
+			if (stored != null && seen != null && understood.entry().equals(stored.entry())) {
+				return Optional.of(new Answer(cell.view(stored, form.status()), Outcome.UNCHANGED));
+			}
+			boolean first = stored == null || !stored.entry().isAnswered();
+			return store(cell, form, understood.entry(), actor)
+				.map((figure) -> new Answer(cell.view(figure, form.status()),
+						first ? Outcome.CREATED : Outcome.CHANGED));
+		});
+	}
+
+	/**
+	 * Stores one cell of a form as it is left.
+	 * @param typed with the revision it had when its author saw it, 0 for none
+	 * @throws RefusedException NOT_FOUND, FORBIDDEN, or CONFLICT while the form is locked
+	 */
+	public SavedCell enterCell(FormKey key, TypedCell typed, Actor actor) {
+		return untilStored(() -> {
+			FormCell cell = this.cells.require(key.planId(), typed.no(), key.year(), key.period());
+			FormState form = admit(cell, actor);
+			if (PlanYear.isGroup(cell.row()) || !form.unit().code().equals(key.leadUnit())) {
+				throw new RefusedException(Kind.NOT_FOUND, "indicator.unknown", typed.no());
+			}
+			Understood understood = understand(cell.row(), key.period(), typed.input(), typed.texts(), cell::check);
+			Optional<CellOutcome> settled = settled(understood, cell.stored(), typed.seen());
+			if (settled.isPresent()) {
+				return Optional.of(saved(cell, cell.stored(), settled.get()));
+			}
+			return store(cell, form, understood.entry(), actor)
+				.map((figure) -> saved(cell, figure, new CellOutcome.Saved(figure, understood.problems())));
+		});
 	}
 
 	/**
 	 * Stores what can be stored of a form's cells; each of the others says why it was
-	 * not.
+	 * not. The same few SQL statements whatever the number of cells, besides the audit.
 	 * @param cells with the revision each had when its author saw it, 0 for none
 	 * @return what became of each cell that differs from what is stored, by indicator
 	 * number
-	 * @throws RefusedException NOT_FOUND, or CONFLICT while the form is submitted or
-	 * approved
+	 * @throws RefusedException NOT_FOUND, FORBIDDEN, or CONFLICT while the form is locked
 	 */
 	public Map<String, CellOutcome> enterAll(FormKey key, List<TypedCell> cells, Actor actor) {
 		PlanYear of = this.years.require(key.planId(), key.year());
-		List<IndicatorRow> rows = of.indicatorsOf(key.leadUnit());
-		if (rows.stream().noneMatch((row) -> actor.mayEnter(of.plan().wardCode(), row.leadUnitCodes()))) {
-			throw new RefusedException(Kind.FORBIDDEN, "actual.enter", of.unit(key.leadUnit()).name());
-		}
-		open(of, rows.get(0), key.period());
-		Map<Long, Actual> stored = new HashMap<>();
-		this.actuals
-			.findByIndicatorIdInAndYearAndPeriod(rows.stream().map(IndicatorRow::id).toList(), key.year(), key.period())
-			.forEach((actual) -> stored.put(actual.indicatorId(), actual));
+		WardCode ward = of.plan().wardCode();
+		Map<String, IndicatorRow> rows = of.indicatorsOf(key.leadUnit())
+			.stream()
+			.filter((row) -> !PlanYear.isGroup(row) && actor.mayEnter(ward, row.leadUnitCodes()))
+			.collect(Collectors.toMap(IndicatorRow::no, Function.identity()));
+		Map<String, TypedCell> typed = new LinkedHashMap<>();
+		cells.stream().filter((cell) -> rows.containsKey(cell.no())).forEach((cell) -> typed.put(cell.no(), cell));
+		return untilStored(() -> {
+			FormState form = this.cells.form(key, of.unit(key.leadUnit()));
+			refuseIfLocked(actor, ward, form, Sheet.unitCodes(of.indicatorsOf(key.leadUnit())), false, key.year(),
+					key.period());
+			return enterAll(of, key, form, rows, typed, actor);
+		});
+	}
+
+	private Optional<Map<String, CellOutcome>> enterAll(PlanYear of, FormKey key, FormState form,
+			Map<String, IndicatorRow> rows, Map<String, TypedCell> typed, Actor actor) {
+		Map<String, StoredFigure> stored = this.cells.figures(key.planId(), key.year(), key.period());
+		Map<String, BigDecimal> numbers = new HashMap<>();
+		stored.forEach((no, figure) -> put(numbers, no, figure.entry().figure()));
+		typed.forEach((no, cell) -> put(numbers, no,
+				FigureReader.read(Objects.requireNonNull(rows.get(no)), key.period(), cell.input()).figure()));
+		Set<String> approvedRows = this.cells.approvedRows(form);
 		Map<String, CellOutcome> outcomes = new HashMap<>();
-		for (TypedCell cell : cells) {
-			rows.stream()
-				.filter((row) -> row.no().equals(cell.no()) && !PlanYear.isGroup(row)
-						&& actor.mayEnter(of.plan().wardCode(), row.leadUnitCodes()))
-				.findFirst()
-				.ifPresent((row) -> outcomes.put(row.no(),
-						enter(of, row, key.period(), cell, stored.get(row.id()), actor)));
+		Map<String, Understood> toStore = new LinkedHashMap<>();
+		typed.forEach((no, cell) -> {
+			IndicatorRow row = Objects.requireNonNull(rows.get(no));
+			Understood understood = understand(row, key.period(), cell.input(), cell.texts(),
+					(figure) -> of.check(row, figure, numbers));
+			settled(understood, stored.get(no), cell.seen())
+				.or(() -> approvedRows.contains(no) ? Optional
+					.of(new CellOutcome.Refused(List.of(new FieldProblem("value", Problem.error("row-approved")))))
+						: Optional.empty())
+				.ifPresentOrElse((outcome) -> outcomes.put(no, outcome), () -> toStore.put(no, understood));
+		});
+		if (!toStore.isEmpty()) {
+			Instant at = now();
+			List<FigureStore.Typed> figures = toStore.entrySet()
+				.stream()
+				.map((entry) -> FigureStore.Typed.of(Objects.requireNonNull(rows.get(entry.getKey())).id(),
+						revision(stored.get(entry.getKey())), entry.getValue().entry()))
+				.toList();
+			Optional<Map<Long, Integer>> revisions = this.store.store(key.planId(), key.year(), key.period(), form,
+					figures, actor.username(), at);
+			if (revisions.isEmpty()) {
+				return Optional.empty();
+			}
+			Map<String, StoredFigure> theirs = (revisions.get().size() < toStore.size())
+					? this.cells.figures(key.planId(), key.year(), key.period()) : Map.of();
+			toStore.forEach((no, understood) -> {
+				Integer revision = revisions.get().get(Objects.requireNonNull(rows.get(no)).id());
+				if (revision == null) {
+					outcomes.put(no, new CellOutcome.Collided(Objects.requireNonNull(theirs.get(no))));
+					return;
+				}
+				StoredFigure figure = new StoredFigure(no, key.year(), understood.entry(), revision, actor.username(),
+						at);
+				publish(of.plan().wardCode(), key.planId(), stored.get(no), figure, actor);
+				outcomes.put(no, new CellOutcome.Saved(figure, understood.problems()));
+			});
 		}
 		outcomes.values().removeIf(CellOutcome.Same.class::isInstance);
-		return outcomes;
+		return Optional.of(outcomes);
+	}
+
+	private static void put(Map<String, BigDecimal> numbers, String no, Figure figure) {
+		if (figure.value() != null) {
+			numbers.put(no, figure.value());
+		}
+		else {
+			numbers.remove(no);
+		}
 	}
 
 	/**
 	 * What a figure would come to, without storing it.
 	 */
 	@Transactional(readOnly = true)
-	public Preview preview(FormKey key, TypedCell cell, Actor actor) {
-		PlanYear of = this.years.require(key.planId(), key.year());
-		if (!actor.maySeeDrafts(of.plan().wardCode())) {
+	public Preview preview(FormKey key, TypedCell typed, Actor actor) {
+		FormCell cell = this.cells.require(key.planId(), typed.no(), key.year(), key.period());
+		if (!actor.maySeeDrafts(cell.ward())) {
 			throw new RefusedException(Kind.FORBIDDEN, "submission.see");
 		}
-		Understood understood = understand(of, of.indicator(cell.no()), key.period(), cell.input(), cell.texts());
+		Understood understood = understand(cell.row(), key.period(), typed.input(), typed.texts(), cell::check);
 		return new Preview(understood.checked(), understood.problems());
 	}
 
-	private CellOutcome enter(PlanYear of, IndicatorRow row, ReportingPeriod period, TypedCell cell,
-			@Nullable Actual actual, Actor actor) {
-		Understood understood = understand(of, row, period, cell.input(), cell.texts());
-		if (understood.hasErrors()) {
-			return new CellOutcome.Refused(understood.problems());
+	/**
+	 * What was not stored because the form or the figure was changed meanwhile is looked
+	 * at again, and then either refused for what is there now or stored after all.
+	 */
+	private static <T> T untilStored(Supplier<Optional<T>> attempt) {
+		for (int i = 0; i < ATTEMPTS; i++) {
+			Optional<T> result = attempt.get();
+			if (result.isPresent()) {
+				return result.get();
+			}
 		}
-		Entry entry = understood.entry();
-		if (actual == null && entry.isBlank()) {
-			return new CellOutcome.Same();
-		}
-		if (actual != null && entry.sameAs(actual.entry())) {
-			return new CellOutcome.Same();
-		}
-		if (actual != null && cell.seen() != actual.revision()) {
-			return new CellOutcome.Collided(StoredFigure.of(row.no(), of.year(), actual));
-		}
-		return new CellOutcome.Saved(store(of, row, actual, entry, actor), understood.problems());
+		throw new RefusedException(Kind.CONFLICT, "actual.gone");
 	}
 
 	/**
-	 * The open form on which an indicator's figure stands, locked until the transaction
-	 * ends.
+	 * The form on which a cell can be entered by this person now. What is decided here
+	 * holds for the version of the form that was read, and only under that is the figure
+	 * stored.
 	 */
-	private Submission open(PlanYear of, IndicatorRow row, ReportingPeriod period) {
-		LeadUnitRow unit = row.answeringUnit();
-		if (unit == null) {
-			throw new RefusedException(Kind.CONFLICT, "actual.no-lead-unit", row.no());
+	private FormState admit(FormCell cell, Actor actor) {
+		FormState form = cell.form();
+		if (form == null) {
+			throw new RefusedException(Kind.CONFLICT, "actual.no-lead-unit", cell.row().no());
 		}
-		this.submissions.startIfAbsent(of.plan().id(), of.year(), period, unit.id());
-		Submission submission = this.submissions.lock(of.plan().id(), of.year(), period, unit.id()).orElseThrow();
-		submission.refuseUnless(Step.ENTER);
-		return submission;
+		RowDecision decision = cell.decision();
+		refuseIfLocked(actor, cell.ward(), form, cell.row().leadUnitCodes(), decision != null && decision.isApproved(),
+				cell.year(), cell.period());
+		return form;
 	}
 
-	private static void refuseUnlessSeen(@Nullable Actual actual, @Nullable Integer seen) {
-		if (actual == null) {
+	/**
+	 * Asks the calendar only where nothing else is in the way.
+	 */
+	private void refuseIfLocked(Actor actor, WardCode ward, FormState form, Collection<String> unitCodes,
+			boolean rowApproved, int year, ReportingPeriod period) {
+		Lock.of(actor, ward, form.unit().name(), unitCodes, form.status(), rowApproved, null)
+			.or(() -> Lock.of(this.calendar.window(ward, year, period, form.unit().code()), LocalDate.now(this.clock)))
+			.ifPresent((lock) -> {
+				throw lock.refusal();
+			});
+	}
+
+	/**
+	 * @return why nothing is stored, if its author has not seen what is
+	 */
+	private static Optional<Answer> unseen(FormCell cell, FormState form, @Nullable Integer seen) {
+		StoredFigure stored = cell.stored();
+		if (stored == null) {
 			if (seen != null) {
 				throw new RefusedException(Kind.STALE, "actual.gone");
 			}
-			return;
+			return Optional.empty();
 		}
-		if (seen != null) {
-			actual.refuseUnlessSeen(seen);
+		if (seen == null) {
+			return stored.entry().isAnswered()
+					? Optional.of(new Answer(cell.view(stored, form.status()), Outcome.VERSION_REQUIRED))
+					: Optional.empty();
 		}
-		else if (!actual.entry().isEmpty()) {
-			throw new RefusedException(Kind.VERSION_REQUIRED, "actual.version-required");
-		}
+		return (seen != stored.revision()) ? Optional.of(new Answer(cell.view(stored, form.status()), Outcome.STALE))
+				: Optional.empty();
 	}
 
-	private static Understood understand(PlanYear of, IndicatorRow row, ReportingPeriod period, FigureInput input,
-			Texts texts) {
+	/**
+	 * @return what became of a cell that is not to be stored
+	 */
+	private static Optional<CellOutcome> settled(Understood understood, @Nullable StoredFigure stored, int seen) {
+		if (understood.hasErrors()) {
+			return Optional.of(new CellOutcome.Refused(understood.problems()));
+		}
+		Entry entry = understood.entry();
+		boolean same = (stored != null) ? entry.sameAs(stored.entry()) : entry.isBlank();
+		if (same) {
+			return Optional.of(new CellOutcome.Same());
+		}
+		return (stored != null && seen != stored.revision()) ? Optional.of(new CellOutcome.Collided(stored))
+				: Optional.empty();
+	}
+
+	private static SavedCell saved(FormCell cell, @Nullable StoredFigure shown, CellOutcome outcome) {
+		int answered = (shown != null) ? cell.answeredWith(shown.entry()) : cell.answered();
+		return new SavedCell(cell.row(shown), outcome, answered, cell.cells());
+	}
+
+	private static Understood understand(IndicatorRow row, ReportingPeriod period, FigureInput input, Texts texts,
+			Function<Figure, Checked> check) {
 		FigureReader.Reading reading = FigureReader.read(row, period, input);
 		Entry entry = new Entry(reading.figure(), texts.note(), texts.cause(), texts.remedy(), texts.noDataReason());
 		List<FieldProblem> problems = new ArrayList<>(reading.problems());
 		Checked checked = null;
 		if (reading.isUnderstood() && !entry.isEmpty()) {
-			checked = of.check(row, entry.figure());
+			checked = check.apply(entry.figure());
 			problems.addAll(checked.problemsOf(entry));
 		}
 		return new Understood(entry, checked, List.copyOf(problems));
 	}
 
-	private StoredFigure store(PlanYear of, IndicatorRow row, @Nullable Actual actual, Entry entry, Actor actor) {
-		Entry before = (actual != null) ? actual.entry() : null;
-		Actual changed = actual;
-		if (changed == null) {
-			changed = new Actual(row.id(), of.year(), entry, actor.username(), this.clock.instant());
+	/**
+	 * @return the figure with its new revision; empty if the form or the figure was
+	 * changed since it was read
+	 */
+	private Optional<StoredFigure> store(FormCell cell, FormState form, Entry entry, Actor actor) {
+		Instant at = now();
+		FigureStore.Typed typed = FigureStore.Typed.of(cell.row().id(), revision(cell.stored()), entry);
+		Integer revision = this.store
+			.store(cell.planId(), cell.year(), cell.period(), form, List.of(typed), actor.username(), at)
+			.map((revisions) -> revisions.get(cell.row().id()))
+			.orElse(null);
+		if (revision == null) {
+			return Optional.empty();
 		}
-		else {
-			changed.change(entry, changed.revision(), actor.username(), this.clock.instant());
-		}
-		try {
-			changed = this.actuals.saveAndFlush(changed);
-		}
-		catch (OptimisticLockingFailureException | DataIntegrityViolationException ex) {
-			RefusedException refused = new RefusedException(Kind.STALE, "actual.gone");
-			refused.initCause(ex);
-			throw refused;
-		}
-		publish(of.plan(), row, of.year(), before, entry, actor);
-		return StoredFigure.of(row.no(), of.year(), changed);
+		StoredFigure figure = new StoredFigure(cell.row().no(), cell.year(), entry, revision, actor.username(), at);
+		publish(cell.ward(), cell.planId(), cell.stored(), figure, actor);
+		return Optional.of(figure);
 	}
 
-	private void publish(PlanSummary plan, IndicatorRow row, int year, @Nullable Entry before, Entry after,
-			Actor actor) {
-		String key = year + " " + after.figure().period();
-		String from = FigureNotation.write((before != null) ? before.figure() : null);
-		String to = FigureNotation.write(after.figure());
-		if (!Objects.equals(from, to)) {
-			this.events.publishEvent(new Change(actor.username(), plan.wardCode(), plan.id(), row.no(), Subject.ACTUAL,
-					key, (before == null) ? "CREATED" : "CHANGED", from, to, after.note()));
+	private static int revision(@Nullable StoredFigure stored) {
+		return (stored != null) ? stored.revision() : 0;
+	}
+
+	/** As exact as the database keeps it, so that both answers name the same moment. */
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	private void publish(WardCode ward, long planId, @Nullable StoredFigure stored, StoredFigure figure, Actor actor) {
+		Entry before = (stored != null) ? stored.entry() : null;
+		Entry after = figure.entry();
+		String key = figure.year() + " " + after.figure().period();
+		String from = FigureNotation.write(before);
+		String to = FigureNotation.write(after);
+		String note = (before != null) ? before.note() : null;
+		if (!Objects.equals(from, to) || !Objects.equals(note, after.note())) {
+			this.events.publishEvent(new Change(actor.username(), ward, planId, figure.no(), Subject.ACTUAL, key,
+					(before == null) ? "CREATED" : "CHANGED", from, to, after.note()));
 		}
 		String explained = FigureNotation.explanation(before);
 		String explanation = FigureNotation.explanation(after);
 		if (!Objects.equals(explained, explanation)) {
-			this.events
-				.publishEvent(new Change(actor.username(), plan.wardCode(), plan.id(), row.no(), Subject.EXPLANATION,
-						key, (explained == null) ? "CREATED" : "CHANGED", explained, explanation, null));
+			this.events.publishEvent(new Change(actor.username(), ward, planId, figure.no(), Subject.EXPLANATION, key,
+					(explained == null) ? "CREATED" : "CHANGED", explained, explanation, null));
 		}
 	}
 
@@ -279,10 +412,6 @@ public class Figures {
 
 		boolean hasErrors() {
 			return this.problems.stream().anyMatch((field) -> field.problem().severity() == Severity.ERROR);
-		}
-
-		@Nullable BigDecimal value() {
-			return (this.checked != null) ? this.checked.value() : null;
 		}
 
 	}
@@ -305,9 +434,39 @@ public class Figures {
 	}
 
 	/**
-	 * @param created whether there was no figure before
+	 * @param figure as it is stored now, whoever entered it
 	 */
-	public record Stored(FigureView figure, boolean created) {
+	public record Answer(FigureView figure, Outcome outcome) {
+	}
+
+	/**
+	 * What became of a figure that was put.
+	 */
+	public enum Outcome {
+
+		/** Stored where there was none. */
+		CREATED,
+
+		/** Stored in place of the one its author saw. */
+		CHANGED,
+
+		/** As it is stored already. */
+		UNCHANGED,
+
+		/** Not stored: somebody changed the figure since its author saw it. */
+		STALE,
+
+		/** Not stored: there is a figure, and its author does not say to have seen it. */
+		VERSION_REQUIRED
+
+	}
+
+	/**
+	 * @param row as its page shows it now
+	 * @param answered how many cells of the form are dealt with
+	 * @param cells how many there are
+	 */
+	public record SavedCell(Sheet.Row row, CellOutcome outcome, int answered, int cells) {
 	}
 
 	/**

@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
+import vn.wardkpi.attainment.EnteredFigure;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
@@ -61,18 +60,16 @@ record PlanYear(PlanSummary plan, int year, List<IndicatorRow> indicators,
 		return this.targets.getOrDefault(row.no(), Map.of());
 	}
 
-	Checked check(IndicatorRow row, Figure figure) {
-		return FigureChecks.check(row, targets(row), figure, comparableBefore(row));
-	}
-
-	private @Nullable BigDecimal comparableBefore(IndicatorRow row) {
-		Figure figure = this.before.get(row.no());
-		if (figure != null) {
-			return figure.value();
-		}
-		IndicatorRow.Baseline baseline = row.baseline();
-		return (baseline != null && baseline.comparable() && baseline.year() == this.year - 1) ? baseline.value()
-				: null;
+	/**
+	 * @param entered the numbers of the figure's reporting period, by indicator number
+	 */
+	Checked check(IndicatorRow row, Figure figure, Map<String, BigDecimal> entered) {
+		List<EnteredFigure> relatives = this.indicators.stream()
+			.map((other) -> new EnteredFigure(other.no(), other.rule().parentNo(), other.rule().role(),
+					other.rule().valueType(), other.unit(), other.decimals(), entered.get(other.no())))
+			.toList();
+		return FigureChecks.check(row, targets(row), figure, this.year,
+				FormCell.comparable(row, this.before.get(row.no()), this.year), relatives);
 	}
 
 	static boolean isGroup(IndicatorRow row) {

@@ -1,5 +1,6 @@
 package vn.wardkpi.actual;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -167,20 +168,32 @@ public class Sheets {
 			.filter((override) -> override.year() == key.year())
 			.forEach((override) -> overrides.computeIfAbsent(override.no(), (no) -> new EnumMap<>(Issuer.class))
 				.put(override.issuer(), override));
+		Map<String, BigDecimal> numbers = numbers(held, key);
 		List<Sheet.Row> rows = indicators.stream().map((indicator) -> {
 			Map<Issuer, OverrideRow> own = overrides.getOrDefault(indicator.no(), Map.of());
-			return PlanYear.isGroup(indicator) ? group(of, indicator, key, held, overrides, own)
-					: row(of, indicator, key, held.getOrDefault(indicator.no(), List.of()), form, own, standing, actor);
+			return PlanYear.isGroup(indicator) ? group(of, indicator, key, held, overrides, own) : row(of, indicator,
+					key, held.getOrDefault(indicator.no(), List.of()), numbers, form, own, standing, actor);
 		}).toList();
 		return new Sheet(of.plan(), key, unit, form.view(key, standing, actor), rows);
 	}
 
-	private static Sheet.Row row(PlanYear of, IndicatorRow indicator, FormKey key, List<Held> held, Form form,
-			Map<Issuer, OverrideRow> overrides, Standing standing, Actor actor) {
+	private static Map<String, BigDecimal> numbers(Map<String, List<Held>> held, FormKey key) {
+		Map<String, BigDecimal> numbers = new HashMap<>();
+		held.forEach((no, figures) -> figures.stream()
+			.filter((figure) -> figure.isOf(key))
+			.map((figure) -> figure.stored().entry().figure().value())
+			.filter(Objects::nonNull)
+			.forEach((value) -> numbers.put(no, value)));
+		return numbers;
+	}
+
+	private static Sheet.Row row(PlanYear of, IndicatorRow indicator, FormKey key, List<Held> held,
+			Map<String, BigDecimal> numbers, Form form, Map<Issuer, OverrideRow> overrides, Standing standing,
+			Actor actor) {
 		Held now = held.stream().filter((figure) -> figure.isOf(key)).findFirst().orElse(null);
 		StoredFigure stored = (now != null) ? now.stored() : null;
 		boolean filled = stored != null && !stored.entry().isEmpty();
-		Checked checked = (stored != null && filled) ? of.check(indicator, stored.entry().figure()) : null;
+		Checked checked = (stored != null && filled) ? of.check(indicator, stored.entry().figure(), numbers) : null;
 		RowDecision decision = form.decisions().get(indicator.no());
 		List<String> units = indicator.leadUnitCodes();
 		boolean answered = stored != null && stored.entry().isAnswered();
@@ -421,7 +434,7 @@ public class Sheets {
 
 	}
 
-	private static Entry entry(ResultSet rs, ReportingPeriod period, String prefix) throws SQLException {
+	static Entry entry(ResultSet rs, ReportingPeriod period, String prefix) throws SQLException {
 		String achieved = rs.getString(prefix + "achieved");
 		Figure figure = new Figure(period, rs.getBigDecimal(prefix + "value"), rs.getBigDecimal(prefix + "numerator"),
 				rs.getBigDecimal(prefix + "denominator"), (achieved != null) ? Verdict.valueOf(achieved) : null);

@@ -1,6 +1,10 @@
 package vn.wardkpi.actual;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+
+import vn.wardkpi.attainment.ReportingPeriod;
 
 /**
  * A figure as it stands now, with the revision by which two editors are told apart.
@@ -12,6 +16,17 @@ public record StoredFigure(String no, int year, Entry entry, int revision, Strin
 
 	static StoredFigure of(String no, int year, Actual actual) {
 		return new StoredFigure(no, year, actual.entry(), actual.revision(), actual.enteredBy(), actual.enteredAt());
+	}
+
+	/**
+	 * From the columns of {@code actual}.
+	 * @param prefix of the columns' names
+	 */
+	static StoredFigure of(String no, int year, ResultSet rs, String prefix) throws SQLException {
+		ReportingPeriod period = ReportingPeriod.valueOf(ActualCatalog.text(rs, prefix + "period"));
+		Entry entry = Sheets.entry(rs, period, prefix);
+		return new StoredFigure(no, year, entry, rs.getInt(prefix + "version") + 1,
+				ActualCatalog.text(rs, prefix + "entered_by"), ActualCatalog.instant(rs, prefix + "entered_at"));
 	}
 
 }

@@ -75,6 +75,40 @@ public final class EntryChecks {
 				? Optional.of(new FieldProblem("explanation", Problem.warning("explanation-far"))) : Optional.empty();
 	}
 
+	/**
+	 * Where an indicator and all its parts, or its parent and all of that one's parts,
+	 * have a figure: whether the parts add up. A difference that rounding explains (half
+	 * a unit of the last decimal for each part) is a remark, a larger one a warning.
+	 * @param no the indicator whose figure is looked at
+	 * @param entered the figures of its year and reporting period, its own among them
+	 */
+	public static List<FieldProblem> breakdown(String no, int year, Collection<EnteredFigure> entered) {
+		List<FieldProblem> problems = new ArrayList<>();
+		for (EnteredFigure whole : entered) {
+			List<EnteredFigure> parts = Breakdown.parts(whole, entered);
+			boolean concerned = whole.no().equals(no) || parts.stream().anyMatch((part) -> part.no().equals(no));
+			if (concerned) {
+				differing(year, whole, parts).ifPresent((problem) -> problems.add(new FieldProblem("value", problem)));
+			}
+		}
+		return problems;
+	}
+
+	private static Optional<Problem> differing(int year, EnteredFigure whole, List<EnteredFigure> parts) {
+		BigDecimal sum = BigDecimal.ZERO;
+		BigDecimal tolerance = BigDecimal.ZERO;
+		for (EnteredFigure part : parts) {
+			BigDecimal value = part.value();
+			if (value == null) {
+				return Optional.empty();
+			}
+			sum = sum.add(value);
+			tolerance = tolerance.add(Breakdown.halfUnit(Math.max(part.decimals(), value.scale())));
+		}
+		return (parts.isEmpty() || whole.value() == null) ? Optional.empty()
+				: Breakdown.differing("breakdown-sum", String.valueOf(year), sum, whole.value(), tolerance);
+	}
+
 	private static boolean isMissed(IndicatorRule rule, ParsedTarget target, Figure figure) {
 		return new IndicatorJudge(rule, target).judge(List.of(figure)).verdict() == Verdict.NOT_MET;
 	}

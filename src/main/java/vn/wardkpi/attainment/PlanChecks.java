@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.shared.Problem;
-import vn.wardkpi.shared.UnitName;
 import vn.wardkpi.shared.VietnameseNumber;
 
 /**
@@ -22,11 +21,6 @@ public final class PlanChecks {
 
 	/** Two things of the same kind cannot differ by as much from one year to the next. */
 	private static final BigDecimal JUMP = BigDecimal.valueOf(5);
-
-	private static final BigDecimal HALF = new BigDecimal("0.5");
-
-	/** Fewer parts are no breakdown. */
-	private static final int LEAST_PARTS = 2;
 
 	private final int fromYear;
 
@@ -45,10 +39,7 @@ public final class PlanChecks {
 	public static List<Finding> check(int fromYear, int toYear, Collection<PlannedIndicator> indicators) {
 		PlanChecks checks = new PlanChecks(fromYear, toYear);
 		for (PlannedIndicator indicator : indicators) {
-			checks.breakdown(indicator,
-					indicators.stream()
-						.filter((other) -> indicator.rule().no().equals(other.rule().parentNo()))
-						.toList());
+			checks.breakdown(indicator, Breakdown.parts(indicator, indicators));
 			checks.years(indicator);
 			checks.baseline(indicator);
 			checks.congress(indicator);
@@ -73,9 +64,8 @@ public final class PlanChecks {
 		return larger.compareTo(one.abs().min(other.abs()).multiply(JUMP)) >= 0;
 	}
 
-	private void breakdown(PlannedIndicator parent, List<PlannedIndicator> children) {
-		List<PlannedIndicator> parts = children.stream().filter((child) -> addsUpTo(child, parent)).toList();
-		if (parent.rule().role() == IndicatorRole.GROUP || parts.size() < LEAST_PARTS) {
+	private void breakdown(PlannedIndicator parent, List<PlannedIndicator> parts) {
+		if (parts.isEmpty()) {
 			return;
 		}
 		for (int year = this.fromYear; year <= this.toYear; year++) {
@@ -96,16 +86,6 @@ public final class PlanChecks {
 		}
 	}
 
-	private static boolean addsUpTo(PlannedIndicator part, PlannedIndicator whole) {
-		ValueType type = whole.rule().valueType();
-		return (type == ValueType.AMOUNT || type == ValueType.COUNT) && part.rule().valueType() == type
-				&& unit(part).sameAs(unit(whole));
-	}
-
-	private static UnitName unit(PlannedIndicator indicator) {
-		return UnitName.of((indicator.unit() != null) ? indicator.unit() : "");
-	}
-
 	private void breakdown(PlannedIndicator parent, @Nullable Integer year, @Nullable ParsedTarget whole,
 			List<ParsedTarget> terms, int parts) {
 		if (whole == null || whole.value() == null || terms.size() < parts) {
@@ -121,7 +101,7 @@ public final class PlanChecks {
 	}
 
 	private static BigDecimal halfUnit(ParsedTarget target) {
-		return HALF.movePointLeft(target.decimals());
+		return Breakdown.halfUnit(target.decimals());
 	}
 
 	private static BigDecimal number(ParsedTarget target) {
@@ -130,17 +110,9 @@ public final class PlanChecks {
 
 	private void differing(String code, PlannedIndicator indicator, @Nullable Integer year, BigDecimal reckoned,
 			BigDecimal printed, BigDecimal tolerance) {
-		BigDecimal difference = reckoned.subtract(printed).abs();
-		if (difference.signum() == 0) {
-			return;
-		}
 		String when = (year != null) ? String.valueOf(year) : this.fromYear + "–" + this.toYear;
-		String reckonedText = VietnameseNumber.write(reckoned);
-		String printedText = VietnameseNumber.write(printed);
-		add(indicator, year,
-				(difference.compareTo(tolerance) <= 0)
-						? Problem.info(code + "-rounding", when, reckonedText, printedText)
-						: Problem.warning(code, when, reckonedText, printedText));
+		Breakdown.differing(code, when, reckoned, printed, tolerance)
+			.ifPresent((problem) -> add(indicator, year, problem));
 	}
 
 	private void years(PlannedIndicator indicator) {

@@ -15,10 +15,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlannedIndicator(IndicatorRule rule, @Nullable String unit, @Nullable Baseline baseline,
 		@Nullable ParsedTarget target, Map<Integer, ParsedTarget> yearlyTargets,
-		@Nullable ParsedTarget congressTarget) {
+		@Nullable ParsedTarget congressTarget) implements Breakdown.Member {
 
 	public PlannedIndicator {
 		yearlyTargets = Map.copyOf(yearlyTargets);
+	}
+
+	@Override
+	public String no() {
+		return this.rule.no();
+	}
+
+	@Override
+	public @Nullable String parentNo() {
+		return this.rule.parentNo();
+	}
+
+	@Override
+	public IndicatorRole role() {
+		return this.rule.role();
+	}
+
+	@Override
+	public ValueType valueType() {
+		return this.rule.valueType();
 	}
 
 }

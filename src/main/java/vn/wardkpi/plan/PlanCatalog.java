@@ -1,6 +1,5 @@
 package vn.wardkpi.plan;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,14 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-import vn.wardkpi.attainment.Accumulation;
-import vn.wardkpi.attainment.Comparator;
-import vn.wardkpi.attainment.Direction;
-import vn.wardkpi.attainment.IndicatorRole;
-import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.ParsedTarget;
-import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
@@ -74,7 +66,7 @@ public class PlanCatalog {
 	 */
 	public List<IndicatorRow> indicators(long planId) {
 		List<StoredIndicator> stored = this.jdbc.sql("""
-				select i.*, parent.no as parent_no, u.ids, u.codes, u.names
+				select i.*, parent.no as parent_no, u.ids, u.codes, u.names, false as inherits
 				from indicator i
 				left join indicator parent on parent.id = i.parent_id
 				left join (select r.indicator_id, array_agg(l.id order by r.position) as ids,
@@ -90,7 +82,7 @@ public class PlanCatalog {
 		Map<Long, List<LeadUnitRow>> units = new HashMap<>();
 		List<IndicatorRow> rows = new ArrayList<>();
 		for (StoredIndicator indicator : stored) {
-			List<LeadUnitRow> own = indicator.leadUnits();
+			List<LeadUnitRow> own = indicator.row().leadUnits();
 			boolean inherits = own.isEmpty() && indicator.parentId() != null;
 			List<LeadUnitRow> effective = inherits ? units.getOrDefault(indicator.parentId(), List.of()) : own;
 			units.put(indicator.row().id(), effective);
@@ -118,7 +110,7 @@ public class PlanCatalog {
 			.query((rs, n) -> target(rs))
 			.list()
 			.stream()
-			.filter((row) -> row.target().value() != null || row.target().valueType() == ValueType.QUALITATIVE)
+			.filter((row) -> PlanColumns.asks(row.target()))
 			.toList();
 	}
 
@@ -137,14 +129,10 @@ public class PlanCatalog {
 	}
 
 	private static TargetRow target(ResultSet rs) throws SQLException {
-		String comparator = rs.getString("comparator");
-		ParsedTarget target = new ParsedTarget(text(rs, "text"),
-				(comparator != null) ? Comparator.valueOf(comparator) : null, rs.getBigDecimal("value"),
-				rs.getBigDecimal("upper"), rs.getString("unit"), rs.getInt("decimals"),
-				ValueType.valueOf(text(rs, "value_type")), rs.getBoolean("approximate"));
 		String number = rs.getString("number");
 		return new TargetRow(rs.getLong("indicator_id"), text(rs, "no"), Issuer.valueOf(text(rs, "issuer")),
-				rs.getObject("year", Integer.class), target, (number != null) ? number : rs.getString("title"),
+				rs.getObject("year", Integer.class), PlanColumns.target(rs, ""),
+				(number != null) ? number : rs.getString("title"),
 				Objects.requireNonNull(rs.getObject("effective_date", LocalDate.class)));
 	}
 
@@ -152,37 +140,11 @@ public class PlanCatalog {
 		return Objects.requireNonNull(rs.getString(column));
 	}
 
-	private record StoredIndicator(IndicatorRow row, @Nullable Long parentId, List<LeadUnitRow> leadUnits) {
+	private record StoredIndicator(IndicatorRow row, @Nullable Long parentId) {
 
 		static StoredIndicator of(ResultSet rs) throws SQLException {
-			IndicatorRule rule = new IndicatorRule(text(rs, "no"), rs.getString("parent_no"),
-					IndicatorRole.valueOf(text(rs, "role")), rs.getBoolean("decisive"),
-					Direction.valueOf(text(rs, "direction")), ValueType.valueOf(text(rs, "value_type")),
-					Accumulation.valueOf(text(rs, "accumulation")), rs.getBoolean("bounded"));
-			String baselineText = rs.getString("baseline_text");
-			BigDecimal baselineValue = rs.getBigDecimal("baseline_value");
-			IndicatorRow.Baseline baseline = (baselineText != null)
-					? new IndicatorRow.Baseline(rs.getInt("baseline_year"), baselineText, baselineValue,
-							rs.getBoolean("baseline_comparable"))
-					: null;
-			IndicatorRow row = new IndicatorRow(rs.getLong("id"), text(rs, "name"), rs.getString("unit"),
-					rs.getString("field"), rule, rs.getInt("decimals"), baseline, rs.getString("leader_in_charge"),
-					rs.getString("note"), List.of(), false, rs.getInt("version"));
-			return new StoredIndicator(row, rs.getObject("parent_id", Long.class), units(rs));
-		}
-
-		private static List<LeadUnitRow> units(ResultSet rs) throws SQLException {
-			if (rs.getArray("ids") == null) {
-				return List.of();
-			}
-			Long[] ids = (Long[]) rs.getArray("ids").getArray();
-			String[] codes = (String[]) rs.getArray("codes").getArray();
-			String[] names = (String[]) rs.getArray("names").getArray();
-			List<LeadUnitRow> units = new ArrayList<>();
-			for (int i = 0; i < ids.length; i++) {
-				units.add(new LeadUnitRow(ids[i], codes[i], names[i]));
-			}
-			return units;
+			IndicatorRow row = PlanColumns.indicator(rs);
+			return new StoredIndicator(row, rs.getObject("parent_id", Long.class));
 		}
 
 	}

@@ -1,5 +1,9 @@
 package vn.wardkpi.actual;
 
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +21,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.support.IntegrationTest;
+import vn.wardkpi.support.StatementCounter;
 import vn.wardkpi.support.TestAccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -315,6 +320,82 @@ class ActualApiTests extends IntegrationTest {
 		assertThat(refused).hasStatus(403);
 		assertThat(refused).bodyJson().extractingPath("$.detail").asString().contains("không được tự duyệt");
 		assertThat(post("kinh-te", "approve", "{}", this.plan.reviewer("chi"))).hasStatusOk();
+	}
+
+	@Test
+	void whoComesSecondIsToldBothFiguresAndChooses() {
+		put("7", "FINAL", "{\"value\": 99}", null);
+		put("7", "FINAL", "{\"value\": 98}", "\"1\"", this.plan.official("chi"));
+
+		MvcTestResult stale = put("7", "FINAL", "{\"value\": 97}", "\"1\"");
+		assertThat(stale).hasStatus(412).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(stale).bodyJson().isLenientlyEqualTo("""
+				{"status": 412, "etag": "\\"2\\"", "current": {"no": "7", "value": 98, "enteredBy": "chi"}}""");
+		assertThat(stale).bodyJson().extractingPath("$.detail").asString().contains("chi");
+		MvcTestResult unnamed = put("7", "FINAL", "{\"value\": 97}", null);
+		assertThat(unnamed).hasStatus(428).bodyJson().extractingPath("$.current.value").isEqualTo(98);
+
+		assertThat(put("7", "FINAL", "{\"value\": 97}", "\"2\"")).hasStatusOk();
+	}
+
+	@Test
+	void theSameFigurePutAgainChangesNothing() {
+		put("7", "FINAL", "{\"value\": 99}", null);
+
+		assertThat(put("7", "FINAL", "{\"value\": 99}", "\"1\"", this.plan.official("chi"))).hasStatusOk()
+			.headers()
+			.hasValue(HttpHeaders.ETAG, "\"1\"");
+		assertThat(get("7", "FINAL", this.official)).bodyJson().extractingPath("$.enteredBy").isEqualTo("an");
+	}
+
+	@Test
+	void emptyOnPurposeIsAnAnswerWithAReason() {
+		MvcTestResult stored = put("7", "FINAL", "{\"value\": null, \"noDataReason\": \"Chưa điều tra\"}", null);
+		assertThat(stored).hasStatus(201).headers().hasValue(HttpHeaders.ETAG, "\"1\"");
+		assertThat(stored).bodyJson()
+			.isLenientlyEqualTo("{\"value\": null, \"noDataReason\": \"Chưa điều tra\", \"problems\": []}");
+		assertThat(get("7", "FINAL", this.official)).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.noDataReason")
+			.isEqualTo("Chưa điều tra");
+		assertThat(put("7", "FINAL", "{\"value\": 99}", null)).hasStatus(428);
+		assertThat(put("7", "FINAL", "{\"value\": 99, \"noDataReason\": \"Chưa điều tra\"}", "\"1\"")).hasStatus(422);
+		assertThat(put("7", "FINAL", "{\"noDataReason\": \" \"}", "\"1\"")).hasStatus(422);
+
+		assertThat(put("7", "FINAL", "{\"value\": 99}", "\"1\"")).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.noDataReason")
+			.isNull();
+		assertThat(put("7", "FINAL", "{\"noDataReason\": \"Số cũ sai\"}", "\"2\"")).hasStatusOk();
+		assertThat(this.jdbc.sql("""
+				select concat_ws(' ', action, from_state, to_state) from audit_entry
+				where plan_id = ? and subject = 'ACTUAL' order by id
+				""").param(this.plan.planId()).query(String.class).list()).containsExactly("CREATED - (Chưa điều tra)",
+				"CHANGED - (Chưa điều tra) 99", "CHANGED 99 - (Số cũ sai)");
+	}
+
+	/**
+	 * One read, one look into the calendar, one write; the rest is audit.
+	 */
+	@Test
+	void aSaveCostsThreeStatements() throws Exception {
+		assertCheap(() -> put("7", "FINAL", "{\"value\": 99}", null), 201);
+		assertCheap(() -> put("7", "FINAL", "{\"value\": 98}", "\"1\""), 200);
+		assertCheap(() -> put("1.1", "FINAL", "{\"value\": 98}", null), 201);
+		assertCheap(() -> put("7", "FINAL", "{\"value\": 97}", "\"1\""), 412);
+	}
+
+	private static void assertCheap(Callable<MvcTestResult> save, int status) throws Exception {
+		AtomicReference<MvcTestResult> result = new AtomicReference<>();
+		List<String> statements = StatementCounter.during(() -> {
+			result.set(save.call());
+			return result.get();
+		});
+		assertThat(result.get()).hasStatus(status);
+		assertThat(statements.stream().filter((sql) -> !sql.contains("insert into audit_entry")))
+			.as(String.join("\n", statements))
+			.hasSizeLessThanOrEqualTo(3);
+		assertThat(statements).as(String.join("\n", statements)).hasSizeLessThanOrEqualTo(4);
 	}
 
 	private MvcTestResult put(String no, String period, String body, String ifMatch) {

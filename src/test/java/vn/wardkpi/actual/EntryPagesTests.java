@@ -1,5 +1,6 @@
 package vn.wardkpi.actual;
 
+import java.util.List;
 import java.util.Map;
 
 import org.jsoup.Jsoup;
@@ -128,6 +129,19 @@ class EntryPagesTests extends IntegrationTest {
 		assertThat(fragment.select("#c-17-version").val()).isEqualTo("1");
 		assertThat(fragment.select("#progress").text()).isEqualTo("1/4 ô đã nhập");
 		assertThat(fragment.select("form, nav")).isEmpty();
+	}
+
+	@Test
+	void oneCellCostsThreeStatements() throws Exception {
+		for (String value : new String[] { "6,2", "6,0", "5,9" }) {
+			String version = value.equals("6,2") ? "0" : "1";
+			List<String> statements = StatementCounter.during(() -> cell("van-hoa", "17",
+					Map.of("cells[17].value", value, "cells[17].version", version), this.official));
+
+			assertThat(statements.stream().filter((sql) -> !sql.contains("insert into audit_entry")))
+				.as(String.join("\n", statements))
+				.hasSizeBetween(1, 3);
+		}
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package vn.wardkpi.actual;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -9,9 +10,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,12 +69,12 @@ class SimultaneousWorkTests extends IntegrationTest {
 
 	@Test
 	void ofManyChangesOfTheSameVersionOneIsStored() throws Exception {
-		enter(0, null);
+		enter(PEOPLE, null);
 
 		List<Kind> refusals = together((person) -> () -> enter(person, 1));
 
 		assertThat(refusals).hasSize(PEOPLE - 1).containsOnly(Kind.STALE);
-		assertThat(this.figures.find(this.plan.planId(), "7", 2026, ReportingPeriod.FINAL, this.plan.reviewer("b"))
+		assertThat(this.figures.find(this.plan.planId(), "1", 2026, ReportingPeriod.FINAL, this.plan.reviewer("b"))
 			.revision()).isEqualTo(2);
 	}
 
@@ -88,6 +93,102 @@ class SimultaneousWorkTests extends IntegrationTest {
 				""").param(this.plan.planId()).query(Integer.class).single()).isOne();
 	}
 
+	/**
+	 * Whatever was stored was stored before the form was handed over, however the two
+	 * come together: also where the form is begun by the same save.
+	 */
+	@RepeatedTest(8)
+	void nothingIsStoredOnceAFormIsHandedOver(RepetitionInfo repetition) throws Exception {
+		boolean begun = repetition.getCurrentRepetition() % 2 == 0;
+		String no = begun ? "1" : "1.1";
+		if (begun) {
+			enter(0, null);
+		}
+		AtomicReference<String> handedOver = new AtomicReference<>();
+		List<Kind> refusals = together((person) -> (person == PEOPLE - 1) ? () -> {
+			Thread.sleep(repetition.getCurrentRepetition() * 3L);
+			this.submissions.submit(this.key, this.plan.official("an"));
+			handedOver.set(stored());
+			return handedOver;
+		} : () -> type(no, person, begun ? 1 : 0));
+
+		if (handedOver.get() == null) {
+			// It was handed over before there was a figure, and so it was not.
+			assertThat(refusals).contains(Kind.INVALID);
+			return;
+		}
+		assertThat(stored()).isEqualTo(handedOver.get());
+		assertThat(count("select sum(a.version + 1) from actual a join indicator i on i.id = a.indicator_id "
+				+ "where i.plan_id = ?"))
+			.as("one audit row for each time a figure was stored")
+			.isEqualTo(count("select count(*) from audit_entry where subject = 'ACTUAL' and plan_id = ?"));
+	}
+
+	/**
+	 * Two people go on changing the same cell, each time having seen it: each revision is
+	 * one person's, and none is lost.
+	 */
+	@Test
+	void ofTwoEditorsExactlyOneWinsEachTime() throws Exception {
+		enter(0, null);
+		AtomicInteger stored = new AtomicInteger(1);
+
+		together((person) -> () -> {
+			for (int i = 0; i < 20; i++) {
+				int seen = this.figures
+					.find(this.plan.planId(), "1", 2026, ReportingPeriod.FINAL, this.plan.reviewer("b"))
+					.revision();
+				if (type("1", 100 * person + i + 1, seen) instanceof CellOutcome.Saved saved) {
+					assertThat(saved.figure().revision()).isEqualTo(seen + 1);
+					stored.incrementAndGet();
+				}
+			}
+			return stored;
+		});
+
+		assertThat(count(
+				"select a.version + 1 from actual a join indicator i on i.id = a.indicator_id where i.plan_id = ?"))
+			.isEqualTo(stored.get())
+			.isGreaterThan(20);
+		List<String> steps = this.jdbc
+			.sql("select coalesce(from_state, '') || '>' || to_state from audit_entry where subject = 'ACTUAL' "
+					+ "and plan_id = ? order by id")
+			.param(this.plan.planId())
+			.query(String.class)
+			.list();
+		assertThat(steps).hasSize(stored.get());
+		for (int i = 1; i < steps.size(); i++) {
+			assertThat(steps.get(i)).startsWith(steps.get(i - 1).split(">")[1] + ">");
+		}
+	}
+
+	@Test
+	void theFirstSavesOfAFormBeginItOnce() throws Exception {
+		assertThat(together((person) -> () -> type(new String[] { "1", "1.1", "7" }[person % 3], person, 0))).isEmpty();
+
+		assertThat(count("select count(*) from submission where plan_id = ?")).isOne();
+		assertThat(count("select count(*) from actual a join indicator i on i.id = a.indicator_id where i.plan_id = ?"))
+			.isEqualTo(3);
+	}
+
+	@Test
+	void wholeSheetsAndSingleCellsDoNotWaitForOneAnotherInACircle() throws Exception {
+		List<Kind> refusals = together((person) -> () -> {
+			for (int i = 0; i < 10; i++) {
+				String value = String.valueOf(10_000 + 100 * person + i);
+				List<Figures.TypedCell> sheet = new ArrayList<>(List.of(cell("1", value, i), cell("1.1", value, i)));
+				if (person % 2 == 0) {
+					Collections.reverse(sheet);
+				}
+				this.figures.enterAll(this.key, sheet, this.plan.official("an" + person));
+				this.figures.enterCell(this.key, cell("1.1", value, i), this.plan.official("an" + person));
+			}
+			return null;
+		});
+
+		assertThat(refusals).isEmpty();
+	}
+
 	@Test
 	void everyChangeIsWrittenDownWithItsReason() {
 		enter(0, null);
@@ -99,15 +200,43 @@ class SimultaneousWorkTests extends IntegrationTest {
 				select concat_ws(' ', subject, action, actor, from_state, to_state, reason) from audit_entry
 				where plan_id = ? and subject in ('ACTUAL', 'SUBMISSION') order by id
 				""").param(this.plan.planId()).query(String.class).list();
-		assertThat(written).containsExactly("ACTUAL CREATED an0 100", "ACTUAL CHANGED an1 100 100,0",
+		assertThat(written).containsExactly("ACTUAL CREATED an0 10.000", "ACTUAL CHANGED an1 10.000 10.001",
 				"SUBMISSION SUBMITTED an DRAFT SUBMITTED", "SUBMISSION RETURNED b SUBMITTED RETURNED Xem lại số hộ");
 	}
 
 	private Object enter(int person, Integer seen) {
-		FigureInput input = new FigureInput(FigureInput.Cell.of(new BigDecimal("100").setScale(person)), null, null,
+		FigureInput input = new FigureInput(FigureInput.Cell.of(BigDecimal.valueOf(10_000L + person)), null, null,
 				null);
-		return this.figures.enter(this.plan.planId(), "7", 2026, ReportingPeriod.FINAL, input,
+		Figures.Answer answer = this.figures.enter(this.plan.planId(), "1", 2026, ReportingPeriod.FINAL, input,
 				new Figures.Texts(null, null, null, null), seen, this.plan.official("an" + person));
+		return switch (answer.outcome()) {
+			case STALE -> throw new RefusedException(Kind.STALE, "actual.stale");
+			case VERSION_REQUIRED -> throw new RefusedException(Kind.VERSION_REQUIRED, "actual.version-required");
+			default -> answer;
+		};
+	}
+
+	private CellOutcome type(String no, int person, int seen) {
+		return this.figures
+			.enterCell(this.key, cell(no, (no.equals("7") ? "100" : String.valueOf(10_000 + person)), seen),
+					this.plan.official("an" + person))
+			.outcome();
+	}
+
+	private static Figures.TypedCell cell(String no, String value, int seen) {
+		return new Figures.TypedCell(no, FigureInput.typed(value, null, null, null),
+				new Figures.Texts(null, null, null, null), seen);
+	}
+
+	private String stored() {
+		return this.jdbc.sql("""
+				select string_agg(concat_ws(' ', i.no, a.value, a.entered_by, a.version), ';' order by i.no)
+				from actual a join indicator i on i.id = a.indicator_id where i.plan_id = ?
+				""").param(this.plan.planId()).query(String.class).single();
+	}
+
+	private int count(String sql) {
+		return this.jdbc.sql(sql).param(this.plan.planId()).query(Integer.class).single();
 	}
 
 	/**

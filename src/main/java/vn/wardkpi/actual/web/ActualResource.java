@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,6 +25,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,19 +82,46 @@ class ActualResource {
 	}
 
 	@PutMapping
-	ResponseEntity<ActualView> enter(@PathVariable long id, @PathVariable String no, @PathVariable int year,
+	@Operation(
+			description = """
+					Stores a figure: value, or numerator and denominator, or achieved; or, where there is none on purpose, \
+					noDataReason alone. What is not given is empty afterwards. The first figure is answered 201; each later one \
+					needs If-Match with the ETag of the figure it replaces. Without it the answer is 428, with another's 412; \
+					both carry the figure as it is stored now (current) and its ETag (etag), so that one of the two can be \
+					chosen. The same figure put again under its own ETag changes nothing.""")
+	@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ActualView.class)))
+	@ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ActualView.class)))
+	ResponseEntity<?> enter(@PathVariable long id, @PathVariable String no, @PathVariable int year,
 			@PathVariable String period, @RequestBody FigureBody body,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Actor actor,
 			Locale locale) {
-		Figures.Stored stored = this.figures.enter(id, no, year, Periods.require(period), body.input(), body.texts(),
+		Figures.Answer answer = this.figures.enter(id, no, year, Periods.require(period), body.input(), body.texts(),
 				seen(ifMatch), actor);
-		String tag = tag(stored.figure().revision());
-		ActualView view = view(stored.figure(), locale);
-		if (stored.created()) {
-			URI location = URI.create("/api/v1/plans/%d/indicators/%s/actuals/%d/%s".formatted(id, no, year, period));
-			return ResponseEntity.created(location).eTag(tag).body(view);
-		}
-		return ResponseEntity.ok().eTag(tag).body(view);
+		String tag = tag(answer.figure().revision());
+		ActualView view = view(answer.figure(), locale);
+		return switch (answer.outcome()) {
+			case CREATED -> ResponseEntity
+				.created(URI.create("/api/v1/plans/%d/indicators/%s/actuals/%d/%s".formatted(id, no, year, period)))
+				.eTag(tag)
+				.body(view);
+			case CHANGED, UNCHANGED -> ResponseEntity.ok().eTag(tag).body(view);
+			case STALE -> superseded(Kind.STALE, "stale", view, tag, locale);
+			case VERSION_REQUIRED -> superseded(Kind.VERSION_REQUIRED, "version-required", view, tag, locale);
+		};
+	}
+
+	/**
+	 * Says what is stored, so that the caller can choose between the two.
+	 */
+	private ResponseEntity<ProblemDetail> superseded(Kind kind, String code, ActualView current, String tag,
+			Locale locale) {
+		ProblemDetail problem = ProblemDetail.forStatus(kind.status());
+		problem.setTitle(this.messages.getMessage("webui.error." + kind.status() + ".title", null, locale));
+		problem.setDetail(
+				this.messages.getMessage("refused.actual." + code, new Object[] { current.enteredBy() }, locale));
+		problem.setProperty("current", current);
+		problem.setProperty("etag", tag);
+		return ResponseEntity.status(kind.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 	private static @Nullable Integer seen(@Nullable String ifMatch) {
@@ -114,7 +146,7 @@ class ActualResource {
 			.toList();
 		return new ActualView(figure.no(), figure.year(), entry.figure().period(), figure.value(),
 				entry.figure().numerator(), entry.figure().denominator(), entry.figure().achieved(), entry.note(),
-				explanation, figure.status(), figure.enteredBy(), figure.enteredAt(), problems);
+				explanation, entry.noDataReason(), figure.status(), figure.enteredBy(), figure.enteredAt(), problems);
 	}
 
 	private ProblemView problem(String no, FieldProblem field, Locale locale) {
@@ -180,6 +212,7 @@ class ActualResource {
 			@Schema(types = { "boolean", "string", "null" }) @JsonDeserialize(
 					using = WordReader.class) @Nullable Verdict achieved,
 			@Nullable String note, @Nullable ExplanationView explanation,
+			@Schema(description = "why there is no figure, on purpose; not beside one") @Nullable String noDataReason,
 			@Schema(hidden = true) @JsonAnySetter @Nullable Map<String, Object> unknown){
 
 		FigureInput input() {
@@ -190,16 +223,21 @@ class ActualResource {
 			}
 			boolean empty = this.value == null && this.numerator == null && this.denominator == null
 					&& this.achieved == null;
-			if (empty) {
+			boolean reasoned = this.noDataReason != null && !this.noDataReason.isBlank();
+			if (empty && !reasoned) {
 				throw new RefusedException(Kind.INVALID, "input", List.of(),
 						List.of(new FieldProblem("value", Problem.error("figure-missing"))));
+			}
+			if (!empty && reasoned) {
+				throw new RefusedException(Kind.INVALID, "input", List.of(),
+						List.of(new FieldProblem("noDataReason", Problem.error("reason-beside-figure"))));
 			}
 			return new FigureInput(this.value, this.numerator, this.denominator, this.achieved);
 		}
 
 		Figures.Texts texts() {
 			return new Figures.Texts(this.note, (this.explanation != null) ? this.explanation.cause() : null,
-					(this.explanation != null) ? this.explanation.remedy() : null, null);
+					(this.explanation != null) ? this.explanation.remedy() : null, this.noDataReason);
 		}
 
 	}
@@ -209,8 +247,8 @@ class ActualResource {
 
 	record ActualView(String no, int year, ReportingPeriod period, @Nullable BigDecimal value,
 			@Nullable BigDecimal numerator, @Nullable BigDecimal denominator, @Nullable Verdict achieved,
-			@Nullable String note, @Nullable ExplanationView explanation, SubmissionStatus status, String enteredBy,
-			Instant enteredAt, List<ProblemView> problems) {
+			@Nullable String note, @Nullable ExplanationView explanation, @Nullable String noDataReason,
+			SubmissionStatus status, String enteredBy, Instant enteredAt, List<ProblemView> problems) {
 	}
 
 	record ProblemView(Problem.Severity severity, String code, String message, String no, @Nullable String field) {

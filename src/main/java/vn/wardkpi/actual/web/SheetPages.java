@@ -127,15 +127,11 @@ class SheetPages {
 			@PathVariable String leadUnit, @PathVariable String no, @ModelAttribute SheetForm form, Actor actor,
 			Locale locale, Model model) {
 		FormKey key = new FormKey(id, year, Periods.require(period), leadUnit);
-		form.getCells().keySet().retainAll(Set.of(no));
-		Map<String, CellOutcome> outcomes = store(key, form, actor);
-		Sheet sheet = this.sheets.require(key, actor);
-		RowView row = views(sheet, form, outcomes, locale).stream()
-			.filter((candidate) -> candidate.no().equals(no) && !candidate.group())
-			.findFirst()
-			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no));
-		model.addAttribute("sheet", sheet);
-		model.addAttribute("row", row);
+		SheetForm.CellForm cell = form.getCells().getOrDefault(no, new SheetForm.CellForm());
+		Figures.SavedCell saved = this.figures.enterCell(key, cell.typed(no), actor);
+		model.addAttribute("row", RowView.of(saved.row(), cell, saved.outcome(), (problem) -> words(problem, locale)));
+		model.addAttribute("filled", saved.answered());
+		model.addAttribute("cells", saved.cells());
 		return "actual/sheet :: saved";
 	}
 

@@ -1,0 +1,83 @@
+package vn.wardkpi.plan;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import vn.wardkpi.attainment.Accumulation;
+import vn.wardkpi.attainment.Comparator;
+import vn.wardkpi.attainment.Direction;
+import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.attainment.IndicatorRule;
+import vn.wardkpi.attainment.ParsedTarget;
+import vn.wardkpi.attainment.ValueType;
+
+/**
+ * What the columns of a plan's tables mean, whichever statement selects them.
+ */
+public final class PlanColumns {
+
+	private PlanColumns() {
+	}
+
+	/**
+	 * From the columns of {@code indicator}, its parent's number as {@code parent_no},
+	 * and its lead units, the answering one first, as the arrays {@code ids},
+	 * {@code codes} and {@code names}; {@code inherits} says whether they are its
+	 * parent's.
+	 */
+	public static IndicatorRow indicator(ResultSet rs) throws SQLException {
+		IndicatorRule rule = new IndicatorRule(text(rs, "no"), rs.getString("parent_no"),
+				IndicatorRole.valueOf(text(rs, "role")), rs.getBoolean("decisive"),
+				Direction.valueOf(text(rs, "direction")), ValueType.valueOf(text(rs, "value_type")),
+				Accumulation.valueOf(text(rs, "accumulation")), rs.getBoolean("bounded"));
+		String baselineText = rs.getString("baseline_text");
+		BigDecimal baselineValue = rs.getBigDecimal("baseline_value");
+		IndicatorRow.Baseline baseline = (baselineText != null) ? new IndicatorRow.Baseline(rs.getInt("baseline_year"),
+				baselineText, baselineValue, rs.getBoolean("baseline_comparable")) : null;
+		return new IndicatorRow(rs.getLong("id"), text(rs, "name"), rs.getString("unit"), rs.getString("field"), rule,
+				rs.getInt("decimals"), baseline, rs.getString("leader_in_charge"), rs.getString("note"), units(rs),
+				rs.getBoolean("inherits"), rs.getInt("version"));
+	}
+
+	/**
+	 * From the columns of {@code target}.
+	 * @param prefix of the columns' names
+	 */
+	public static ParsedTarget target(ResultSet rs, String prefix) throws SQLException {
+		String comparator = rs.getString(prefix + "comparator");
+		return new ParsedTarget(text(rs, prefix + "text"), (comparator != null) ? Comparator.valueOf(comparator) : null,
+				rs.getBigDecimal(prefix + "value"), rs.getBigDecimal(prefix + "upper"), rs.getString(prefix + "unit"),
+				rs.getInt(prefix + "decimals"), ValueType.valueOf(text(rs, prefix + "value_type")),
+				rs.getBoolean(prefix + "approximate"));
+	}
+
+	/**
+	 * Whether a target in force asks for anything; one that was taken back does not.
+	 */
+	public static boolean asks(ParsedTarget target) {
+		return target.value() != null || target.valueType() == ValueType.QUALITATIVE;
+	}
+
+	private static List<LeadUnitRow> units(ResultSet rs) throws SQLException {
+		if (rs.getArray("ids") == null) {
+			return List.of();
+		}
+		Long[] ids = (Long[]) rs.getArray("ids").getArray();
+		String[] codes = (String[]) rs.getArray("codes").getArray();
+		String[] names = (String[]) rs.getArray("names").getArray();
+		List<LeadUnitRow> units = new ArrayList<>();
+		for (int i = 0; i < ids.length; i++) {
+			units.add(new LeadUnitRow(ids[i], codes[i], names[i]));
+		}
+		return units;
+	}
+
+	private static String text(ResultSet rs, String column) throws SQLException {
+		return Objects.requireNonNull(rs.getString(column));
+	}
+
+}
