@@ -6,7 +6,7 @@ $$
 declare
     program     text := '${applicationRole}';
     here        text := '${flyway:defaultSchema}';
-    append_only text[] := array ['audit_entry', 'approved_actual'];
+    append_only text[] := array ['audit_entry', 'approved_actual', 'evidence_file', 'evidence_content'];
     one         text;
 begin
     if program = current_user then

@@ -3,7 +3,7 @@
  * reviewer's own verdicts.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "plan", "calendar" })
+@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "plan", "calendar", "evidence" })
 package vn.wardkpi.actual;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * inferred and what is wrong, and hands the plan to the plan module when it is accepted.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "plan", "webui" })
+@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "plan", "office", "webui" })
 package vn.wardkpi.planimport;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,16 +1,12 @@
 package vn.wardkpi.planimport.source;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-
+import vn.wardkpi.office.InflatesTooMuchException;
+import vn.wardkpi.office.OfficeFile;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 
@@ -25,18 +21,11 @@ enum FileKind {
 	/** An annex inflates to a few megabytes at the most. */
 	private static final int MOST_INFLATED = 40 * 1024 * 1024;
 
-	private static final int MOST_ENTRIES = 1000;
-
-	private static final byte[] ZIP = { 'P', 'K', 3, 4 };
-
-	private static final byte[] OLE2 = { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a,
-			(byte) 0xe1 };
-
 	static FileKind of(byte[] content) {
-		if (startsWith(content, ZIP)) {
+		if (OfficeFile.isZip(content)) {
 			return ofZip(content);
 		}
-		if (startsWith(content, OLE2)) {
+		if (OfficeFile.isCompound(content)) {
 			throw ofOle2(content);
 		}
 		String start = new String(content, 0, Math.min(content.length, 512), StandardCharsets.ISO_8859_1)
@@ -58,24 +47,11 @@ enum FileKind {
 	}
 
 	private static FileKind ofZip(byte[] content) {
-		Set<String> names = new HashSet<>();
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-			byte[] buffer = new byte[64 * 1024];
-			long inflated = 0;
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				names.add(entry.getName());
-				for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-					inflated += n;
-					if (inflated > MOST_INFLATED) {
-						throw new RefusedException(Kind.TOO_LARGE, "import.file-inflates");
-					}
-				}
-				if (names.size() > MOST_ENTRIES) {
-					throw new RefusedException(Kind.TOO_LARGE, "import.file-inflates");
-				}
-			}
+		Set<String> names;
+		try {
+			names = OfficeFile.unzip(content, MOST_INFLATED, Set.of()).names();
 		}
-		catch (IOException | IllegalArgumentException ex) {
+		catch (IOException ex) {
 			throw broken(ex);
 		}
 		if (names.contains("xl/workbook.xml")) {
@@ -94,8 +70,8 @@ enum FileKind {
 	}
 
 	private static RefusedException ofOle2(byte[] content) {
-		try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
-			Set<String> names = files.getRoot().getEntryNames();
+		try {
+			Set<String> names = OfficeFile.openCompound(content, Set.of()).names();
 			if (names.contains("EncryptedPackage")) {
 				return unsupported("import.file-encrypted");
 			}
@@ -107,7 +83,7 @@ enum FileKind {
 			}
 			return unsupported("import.file-unknown");
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (IOException ex) {
 			return broken(ex);
 		}
 	}
@@ -116,7 +92,7 @@ enum FileKind {
 	 * A file whose parts cannot be read.
 	 */
 	static RefusedException broken(Exception cause) {
-		if (String.valueOf(cause.getMessage()).contains("Zip bomb")) {
+		if (cause instanceof InflatesTooMuchException || String.valueOf(cause.getMessage()).contains("Zip bomb")) {
 			return because(new RefusedException(Kind.TOO_LARGE, "import.file-inflates"), cause);
 		}
 		return because(unsupported("import.file-broken"), cause);
@@ -141,18 +117,6 @@ enum FileKind {
 			}
 		}
 		return false;
-	}
-
-	private static boolean startsWith(byte[] content, byte[] start) {
-		if (content.length < start.length) {
-			return false;
-		}
-		for (int i = 0; i < start.length; i++) {
-			if (content[i] != start[i]) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 }

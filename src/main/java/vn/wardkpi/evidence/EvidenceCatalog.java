@@ -1,0 +1,99 @@
+package vn.wardkpi.evidence;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+import vn.wardkpi.attainment.ReportingPeriod;
+
+/**
+ * Lists files without reading them: one SQL statement a method, whatever their number.
+ * Everybody sees what belongs to the approval in force, even if it was deleted since; who
+ * may see drafts sees the files as they stand.
+ */
+@Service
+public class EvidenceCatalog {
+
+	private static final String SEEN = " and (approved and not :drafts or deleted_at is null and :drafts)";
+
+	private final JdbcClient jdbc;
+
+	EvidenceCatalog(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The files of all figures of a year and reporting period, by indicator number.
+	 * @param drafts whether the reader may see what is not approved
+	 */
+	public Map<String, List<EvidenceRow>> of(long planId, int year, ReportingPeriod period, boolean drafts) {
+		return this.jdbc.sql("""
+				select * from evidence_row where plan_id = :plan and year = :year and period = :period
+				""" + SEEN + " order by position, id")
+			.param("plan", planId)
+			.param("year", year)
+			.param("period", period.name())
+			.param("drafts", drafts)
+			.query((rs, n) -> EvidenceRow.of(rs))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy((row) -> row.key().no(), LinkedHashMap::new, Collectors.toList()));
+	}
+
+	/**
+	 * The files of an indicator, the latest figure's first.
+	 * @param drafts whether the reader may see what is not approved
+	 */
+	public List<EvidenceRow> ofIndicator(long planId, String no, boolean drafts) {
+		return this.jdbc
+			.sql("select * from evidence_row where plan_id = :plan and no = :no" + SEEN
+					+ " order by year desc, period desc, id")
+			.param("plan", planId)
+			.param("no", no)
+			.param("drafts", drafts)
+			.query((rs, n) -> EvidenceRow.of(rs))
+			.list();
+	}
+
+	/**
+	 * Everything on record of one figure, deleted files too: for those who may see
+	 * drafts.
+	 */
+	List<EvidenceRow> onRecord(EvidenceKey key) {
+		return this.jdbc.sql("""
+				select * from evidence_row where plan_id = :plan and no = :no and year = :year and period = :period
+				order by id
+				""")
+			.param("plan", key.planId())
+			.param("no", key.no())
+			.param("year", key.year())
+			.param("period", key.period().name())
+			.query((rs, n) -> EvidenceRow.of(rs))
+			.list();
+	}
+
+	/**
+	 * @param drafts whether the reader may see what is not approved, and what was deleted
+	 */
+	Optional<EvidenceRow> find(EvidenceKey key, long id, boolean drafts) {
+		return this.jdbc.sql("""
+				select * from evidence_row
+				where id = :id and plan_id = :plan and no = :no and year = :year and period = :period
+				  and (approved or :drafts)
+				""")
+			.param("id", id)
+			.param("plan", key.planId())
+			.param("no", key.no())
+			.param("year", key.year())
+			.param("period", key.period().name())
+			.param("drafts", drafts)
+			.query((rs, n) -> EvidenceRow.of(rs))
+			.optional();
+	}
+
+}

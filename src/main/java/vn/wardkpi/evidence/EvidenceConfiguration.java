@@ -1,0 +1,29 @@
+package vn.wardkpi.evidence;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EvidenceProperties.class)
+class EvidenceConfiguration {
+
+	private static final Log log = LogFactory.getLog(EvidenceConfiguration.class);
+
+	@Bean
+	@Fallback
+	ContentScanner contentScanner(EvidenceProperties properties) {
+		String host = properties.clamavHost();
+		if (host == null || host.isBlank()) {
+			log.warn("Evidence files are not scanned for viruses: name a clamd in ward-kpi.evidence.clamav-host");
+			return (content) -> ContentScanner.Finding.notScanned();
+		}
+		log.info("Evidence files are scanned by the clamd at " + host + ":" + properties.clamavPort());
+		return new ClamAvScanner(host.strip(), properties.clamavPort(), properties.clamavTimeout());
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Files that show where a figure comes from: taken in, checked, kept and served. Who may
+ * see or attach them is asked of whoever owns the figures.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "attainment", "office" })
+package vn.wardkpi.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
