@@ -116,6 +116,8 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private static final String REVIEW = "/plans/{id}/review/{year}/{period}/{leadUnit}";
 
+	private static final String EVIDENCE = "/plans/{id}/indicators/{no}/evidence/{year}/{period}";
+
 	private static final String IMPORT = "/wards/{code}/plans/import";
 
 	private static final String USER = """
@@ -191,7 +193,11 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /wards/{code}", SIGNED_IN), new Row("GET /wards/{code}/period", SIGNED_IN),
 			new Row("GET /wards/{code}/years/{year}", SIGNED_IN),
 			new Row("GET /wards/{code}/years/{year}/stages", SIGNED_IN),
-			new Row("GET /plans/{id}/indicators/{no}", SIGNED_IN), new Row("GET " + IMPORT, ADMINS),
+			new Row("GET /plans/{id}/indicators/{no}", SIGNED_IN),
+			new Row("GET " + EVIDENCE, SIGNED_IN), new Row("POST " + EVIDENCE, OWN_OFFICIAL),
+			new Row("GET " + EVIDENCE + "/{file}", STAFF), new Row("GET " + EVIDENCE + "/{file}/thumbnail", STAFF),
+			new Row("POST " + EVIDENCE + "/{file}/delete", OWN_OFFICIAL, "?reason=x", null),
+			new Row("POST " + EVIDENCE + "/{file}/restore", OWN_OFFICIAL), new Row("GET " + IMPORT, ADMINS),
 			new Row("POST " + IMPORT, ADMINS), new Row("GET " + IMPORT + "/{draft}", ADMINS),
 			new Row("POST " + IMPORT + "/{draft}", ADMINS), new Row("POST " + IMPORT + "/{draft}/discard", ADMINS),
 			new Row("GET /entry", ANY_STAFF_OF_A_WARD), new Row("GET " + SHEET, STAFF),
@@ -216,6 +222,8 @@ class AccessMatrixTests extends IntegrationTest {
 	private JdbcClient jdbc;
 
 	private long planId;
+
+	private long fileId;
 
 	static Stream<Arguments> cases() {
 		return TABLE.stream().flatMap((row) -> Stream.of(Caller.values()).map((caller) -> Arguments.of(row, caller)));
@@ -244,6 +252,18 @@ class AccessMatrixTests extends IntegrationTest {
 					select id, 2026, 'WARD_COUNCIL', 'MET', 'thử', 'somebody', now() from indicator where plan_id = ? and no = '1'
 					""")
 			.param(this.planId)
+			.update();
+		this.fileId = this.jdbc
+			.sql("""
+					insert into evidence_file (indicator_id, year, period, name, kind, size, sha256, thumbnail, added_by, added_at)
+					select id, 2026, 'FINAL', 'a.png', 'PNG', 1, repeat('0', 64), true, 'somebody', now()
+					from indicator where plan_id = ? and no = '1' returning id
+					""")
+			.param(this.planId)
+			.query(Long.class)
+			.single();
+		this.jdbc.sql("insert into evidence_content (file_id, content, thumbnail) values (?, 'x', 'x')")
+			.param(this.fileId)
 			.update();
 		for (String username : List.of("ma-tran", "test-admin", "test-ward-admin", "test-official", "test-reviewer",
 				"test-delegate")) {
@@ -339,7 +359,8 @@ class AccessMatrixTests extends IntegrationTest {
 		boolean token = row.pattern().startsWith("/account/");
 		String id = token ? String.valueOf(tokenOf(actor)) : String.valueOf(this.planId);
 		return Map.of("id", id, "code", WARD, "no", "1", "year", "2026", "period", "FINAL", "leadUnit", UNIT,
-				"username", "ma-tran", "draft", "00000000-0000-0000-0000-000000000000");
+				"username", "ma-tran", "draft", "00000000-0000-0000-0000-000000000000", "file",
+				String.valueOf(this.fileId));
 	}
 
 	private long tokenOf(@Nullable Actor actor) {
