@@ -120,6 +120,8 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private static final String IMPORT = "/wards/{code}/plans/import";
 
+	private static final String CALENDAR = "/wards/{code}/calendar";
+
 	private static final String USER = """
 			{"username": "ma-tran-moi", "password": "giấy-sông-bàn-42-chuối", "displayName": "Người mới",
 			 "role": "REVIEWER", "wardCode": "00340", "leadUnits": []}""";
@@ -201,6 +203,12 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST " + IMPORT, ADMINS), new Row("GET " + IMPORT + "/{draft}", ADMINS),
 			new Row("POST " + IMPORT + "/{draft}", ADMINS), new Row("POST " + IMPORT + "/{draft}/discard", ADMINS),
 			new Row("GET /entry", ANY_STAFF_OF_A_WARD), new Row("GET " + SHEET, STAFF),
+			new Row("GET " + CALENDAR, ADMINS), new Row("POST " + CALENDAR, ADMINS),
+			new Row("POST " + CALENDAR + "/undo", ADMINS, "?version=0", null),
+			new Row("POST " + CALENDAR + "/{year}/{period}", ADMINS),
+			new Row("POST " + CALENDAR + "/{year}/{period}/restore", ADMINS, "?version=0", null),
+			new Row("POST " + CALENDAR + "/{year}/extensions", ADMINS),
+			new Row("POST " + CALENDAR + "/{year}/extensions/{id}/revoke", ADMINS),
 			new Row("POST " + SHEET, OWN_OFFICIAL), new Row("POST " + SHEET + "/cells/{no}", OWN_OFFICIAL),
 			new Row("GET /review", ANY_STAFF_OF_A_WARD), new Row("GET " + REVIEW, STAFF),
 			new Row("POST " + REVIEW + "/approve", OWN_REVIEWER),

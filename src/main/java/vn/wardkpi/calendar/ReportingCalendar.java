@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,19 @@ public class ReportingCalendar {
 	 */
 	public WardCalendar of(WardCode ward) {
 		return read(ward, null, null);
+	}
+
+	/**
+	 * A ward's lead units by code, with their names.
+	 */
+	public Map<String, String> leadUnits(WardCode ward) {
+		Map<String, String> units = new LinkedHashMap<>();
+		this.jdbc.sql("select code, name from lead_unit where ward_code = ? order by id")
+			.param(ward.value())
+			.query((rs) -> {
+				units.put(Reading.text(rs, "code"), Reading.text(rs, "name"));
+			});
+		return units;
 	}
 
 	/**

@@ -1,0 +1,136 @@
+package vn.wardkpi.calendar;
+
+import java.util.Map;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.wardkpi.support.IntegrationTest;
+import vn.wardkpi.support.TestAccounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@Transactional
+class CalendarPagesTests extends IntegrationTest {
+
+	private static final String WARD = "00340";
+
+	private static final String PAGE = "/wards/" + WARD + "/calendar";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void aLeadUnit() {
+		this.jdbc.sql("insert into lead_unit (ward_code, code, name) values (?, 'to-lich', 'Tổ Lịch')")
+			.param(WARD)
+			.update();
+	}
+
+	@Test
+	void showsTheYearsPeriodsWithTheirDays() throws Exception {
+		Document page = page();
+		assertThat(page.select("#days").text()).contains("2026");
+		assertThat(page.select("main table tbody tr").eachText()).hasSize(5);
+		assertThat(page.select("main table tbody tr").last().text()).startsWith("Chính thức cả năm")
+			.contains("01/01/2027", "31/03/2027");
+		assertThat(page.text()).contains("Đơn vị vẫn nhập và gửi được", "Chưa cấu hình máy chủ thư");
+	}
+
+	@Test
+	void asksBeforeDaysLockAndThenLocks() throws Exception {
+		MvcTestResult asked = post(PAGE, rules("true", "14"));
+		assertThat(asked).hasStatusOk();
+		Document question = parse(asked);
+		assertThat(question.select("form.notice button").text()).isEqualTo("Khóa và lưu quy định");
+		assertThat(page().text()).doesNotContain("Đang khóa nhập");
+
+		Map<String, String> confirmed = new java.util.HashMap<>();
+		question.select("form.notice input").forEach((input) -> confirmed.put(input.attr("name"), input.val()));
+		assertThat(post(PAGE, confirmed)).hasStatus(302);
+		assertThat(page().text()).contains("Đang khóa nhập");
+
+		assertThat(post(PAGE + "/undo", Map.of("version", "1"))).hasStatus(302);
+		assertThat(page().text()).doesNotContain("Đang khóa nhập");
+	}
+
+	@Test
+	void keepsWhatWasTypedBesideWhatIsWrongWithIt() throws Exception {
+		MvcTestResult result = post(PAGE, rules("", "bốn"));
+		assertThat(result).hasStatus(422);
+		Document page = parse(result);
+		assertThat(page.select("#rules-closesDay").val()).isEqualTo("bốn");
+		assertThat(page.select("#rules-closesDay-error").text()).isEqualTo("Hãy nhập một số nguyên từ 1 đến 31.");
+		assertThat(page.select(".error-summary a").attr("href")).isEqualTo("#rules-closesDay");
+	}
+
+	@Test
+	void readsDaysTheWayPeopleWriteThem() throws Exception {
+		assertThat(post(PAGE + "/2026/ESTIMATE", Map.of("opensOn", "20/11/2026", "closesOn", "1-12-2026")))
+			.hasStatus(302);
+		Document page = page();
+		assertThat(page.select("main table tbody tr").get(3).text()).contains("ngày riêng", "20/11/2026", "01/12/2026",
+				"03/12/2026");
+		MvcTestResult wrong = post(PAGE + "/2026/M06", Map.of("opensOn", "31/06/2026", "closesOn", "14/6/2026"));
+		assertThat(wrong).hasStatus(422);
+		assertThat(parse(wrong).select("#M06-opensOn-error").text()).contains("ngày/tháng/năm");
+		assertThat(parse(wrong).select("details[open] #M06-opensOn").val()).isEqualTo("31/06/2026");
+	}
+
+	@Test
+	void saysThatSomebodyElseWasFaster() throws Exception {
+		Map<String, String> days = Map.of("opensOn", "20/11/2026", "closesOn", "1/12/2026");
+		assertThat(post(PAGE + "/2026/ESTIMATE", days)).hasStatus(302);
+		MvcTestResult second = post(PAGE + "/2026/ESTIMATE", days);
+		assertThat(second).hasStatus(409);
+		assertThat(parse(second).select("[role=alert]").text()).contains("vừa được người khác thay đổi");
+	}
+
+	@Test
+	void givesALeadUnitMoreTimeAndTakesItBack() throws Exception {
+		assertThat(post(PAGE + "/2026/extensions", Map.of("leadUnit", "to-lich", "period", "ESTIMATE", "until",
+				"22/12/2026", "reason", "Chờ số liệu thuế")))
+			.hasStatus(302);
+		Document page = page();
+		assertThat(page.select("section[aria-labelledby=extensions] tbody tr").text()).contains("Tổ Lịch", "22/12/2026",
+				"Chờ số liệu thuế", "test-ward-admin");
+		String revoke = page.select("section[aria-labelledby=extensions] tbody form").attr("action");
+		assertThat(post(revoke, Map.of())).hasStatus(302);
+		assertThat(page().text()).contains("Chưa đơn vị nào được gia hạn");
+	}
+
+	private Document page() throws Exception {
+		MvcTestResult result = this.mvc.get().uri(PAGE + "?year=2026").with(TestAccounts.wardAdmin(WARD)).exchange();
+		assertThat(result).hasStatusOk();
+		return parse(result);
+	}
+
+	private MvcTestResult post(String uri, Map<String, String> fields) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(uri);
+		fields.forEach((name, value) -> request.param(name, value.split(",", -1)));
+		return request.with(TestAccounts.wardAdmin(WARD)).with(csrf()).exchange();
+	}
+
+	private static Map<String, String> rules(String enforced, String closesDay) {
+		return Map.of("periods", "M06,FINAL", "opensDay", "1", "closesDay", closesDay, "finalOpens", "1/1",
+				"finalCloses", "31/3", "daysToSend", "2", "remindDays", "3", "version", "0", "enforced", enforced,
+				"year", "2026");
+	}
+
+	private static Document parse(MvcTestResult result) throws Exception {
+		return Jsoup.parse(result.getResponse().getContentAsString());
+	}
+
+}
