@@ -26,7 +26,9 @@ import vn.wardkpi.calendar.SettingsDraft;
 import vn.wardkpi.calendar.WardCalendar;
 import vn.wardkpi.calendar.YearPeriod;
 import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
+import vn.wardkpi.shared.RefusedException.Kind;
 
 /**
  * What is typed on the calendar's page, right or wrong.
@@ -127,8 +129,13 @@ final class CalendarForms {
 	 */
 	record More(@Nullable String leadUnit, @Nullable String period, @Nullable String until, @Nullable String reason) {
 
-		String periodName() {
-			return text(this.period);
+		YearPeriod of(int year) {
+			return Stream.of(ReportingPeriod.values())
+				.filter((one) -> one.name().equals(this.period))
+				.findFirst()
+				.map((one) -> new YearPeriod(year, one))
+				.orElseThrow(() -> new RefusedException(Kind.INVALID, "input", List.of(),
+						List.of(new FieldProblem("period", Problem.error("required")))));
 		}
 
 	}

@@ -130,8 +130,8 @@ class CalendarPages {
 			Actor actor, Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
 		WardCode ward = administered(code, actor);
 		return done("calendar.flash.extended",
-				() -> this.service.extend(ward, yearPeriod(year, form.periodName()), form.leadUnit(),
-						CalendarForms.day(form.until()), form.reason(), actor),
+				() -> this.service.extend(ward, form.of(year), form.leadUnit(), CalendarForms.day(form.until()),
+						form.reason(), actor),
 				CalendarForms.Answer.of("more", form), code, year, actor, locale, model, redirect, response);
 	}
 
