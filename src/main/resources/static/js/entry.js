@@ -1,147 +1,181 @@
-/* The sheet with a keyboard: Enter and arrows move between cells, a suggestion is taken with one click, and a cell that
-   could not be saved says so. Without this script the sheet works by its buttons. */
+/* Puts the sheet's scripts to work. Without any of them the sheet is filled and sent by its buttons. */
 (function () {
   "use strict";
 
-  var sheet = document.querySelector("[data-sheet]");
-  if (!sheet) {
+  const sheet = window.wardSheet;
+  if (!sheet.open) {
     return;
   }
+  const form = sheet.form;
+  const saving = sheet.saving;
+  const drafts = sheet.drafts;
+  let leaving = false;
 
-  function cells() {
-    return Array.from(sheet.querySelectorAll(".cell input[type=text], .cell select"))
-      .filter(function (cell) { return !cell.readOnly && !cell.disabled && !cell.closest("details:not([open])"); });
-  }
-
-  function rowOf(element) {
-    return element.closest(".sheet-row");
-  }
-
-  /* The first cell of the next row; within x/y Enter goes from x to y. */
-  function move(from, step, withinRow) {
-    var all = cells();
-    var at = all.indexOf(from) + step;
-    while (!withinRow && all[at] && rowOf(all[at]) === rowOf(from)) {
-      at += step;
-    }
-    if (!all[at]) {
-      return false;
-    }
-    all[at].focus();
-    if (all[at].select) {
-      all[at].select();
-    }
-    return true;
-  }
-
-  sheet.addEventListener("keydown", function (event) {
-    var cell = event.target;
-    if (!cell.matches(".cell input[type=text]") || event.isComposing) {
+  /** Something in the row was changed: kept in the browser before anything else. */
+  sheet.touch = (row) => {
+    if (!row.isDirty && !row.sent && row.isSettled) {
+      drafts.forget(row);
+      row.settle();
       return;
     }
-    if (event.key === "Enter") {
-      event.preventDefault();
-      if (!move(cell, event.shiftKey ? -1 : 1, true)) {
-        cell.blur();
-      }
+    drafts.keep(row);
+    if (!row.busy) {
+      row.set("typed");
     }
-    else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (move(cell, event.key === "ArrowDown" ? 1 : -1, false)) {
-        event.preventDefault();
-      }
+  };
+
+  /** Back to what is stored, as if nothing had been typed. */
+  sheet.undo = (row) => {
+    row.put(row.stored());
+    row.sent = null;
+    row.rebase();
+    saving.save(row);
+    sheet.announce(sheet.say("undone"));
+  };
+
+  form.addEventListener("input", (event) => {
+    const row = event.target.matches("[data-part]") && sheet.rowOf(event.target);
+    if (row) {
+      sheet.touch(row);
+      saving.preview(row);
     }
   });
 
-  sheet.addEventListener("click", function (event) {
-    var suggestion = event.target.closest(".suggestion");
-    var cell = suggestion && document.getElementById(suggestion.dataset.cell);
-    if (!cell) {
+  /* A cell is saved as it is left; x without y waits until the row is left. */
+  form.addEventListener("focusout", (event) => {
+    const row = event.target.matches("[data-part]") && sheet.rowOf(event.target);
+    if (!row || row.state !== "typed" && row.state !== "restored") {
       return;
     }
-    event.preventDefault();
-    cell.value = suggestion.dataset.value;
-    cell.focus();
-    cell.dispatchEvent(new Event("change", { bubbles: true }));
+    if (!(row.isHalf && row.body.contains(event.relatedTarget))) {
+      saving.save(row);
+    }
   });
 
-  /* x without y is not a figure yet: it is saved when both are there or the row is left. */
-  sheet.addEventListener("change", function (event) {
-    var parts = event.target.closest(".parts");
-    if (!parts || !event.isTrusted) {
-      return;
+  form.addEventListener("change", (event) => {
+    const row = event.target.matches("select[data-part]") && sheet.rowOf(event.target);
+    if (row) {
+      sheet.touch(row);
+      saving.save(row);
     }
-    var filled = Array.from(parts.querySelectorAll("input")).filter(function (input) { return input.value.trim() !== ""; });
-    if (filled.length !== 1) {
-      return;
-    }
-    event.stopPropagation();
-    setTimeout(function () {
-      if (!parts.contains(document.activeElement)) {
-        event.target.dispatchEvent(new Event("change", { bubbles: true }));
-      }
-    }, 0);
-  }, true);
+  });
 
-  document.body.addEventListener("htmx:afterSettle", function (event) {
-    var row = event.target.closest && event.target.closest(".sheet-row");
+  form.addEventListener("click", (event) => {
+    const button = event.target.closest(".suggestion, [name=keep], [name=take]");
+    const row = button && sheet.rowOf(button);
     if (!row) {
       return;
     }
-    var wrong = row.querySelector(".outcome.has-errors") !== null;
-    row.querySelectorAll(".cell input[type=text], .cell select").forEach(function (cell) {
-      cell.classList.toggle("is-invalid", wrong);
-      if (wrong) {
-        cell.setAttribute("aria-invalid", "true");
+    event.preventDefault();
+    if (button.name === "take") {
+      row.put(row.stored());
+      row.rebase();
+    }
+    else if (button.name === "keep") {
+      row.rebase();
+    }
+    else {
+      const cell = document.getElementById(button.dataset.cell);
+      (cell || row.cells[0]).value = button.dataset.value;
+      sheet.touch(row);
+    }
+    row.cells[0].focus();
+    saving.save(row);
+  });
+
+  function firstOpen() {
+    return sheet.rows.find((row) => row.isUnsaved);
+  }
+
+  /* A form is handed over only when everything in it is stored; saving alone needs no new page. */
+  form.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    const handsOver = button !== null && button.name === "action" && button.value.startsWith("submit");
+    if (handsOver && firstOpen() === undefined) {
+      leaving = true;
+      return;
+    }
+    event.preventDefault();
+    saving.saveAll();
+    saving.whenSettled(() => {
+      const open = firstOpen();
+      if (open !== undefined) {
+        open.body.scrollIntoView({ block: "center" });
+        open.cells[0].focus();
+        sheet.announce(document.getElementById("sheet-state").textContent);
       }
-      else {
-        cell.removeAttribute("aria-invalid");
+      else if (handsOver) {
+        leaving = true;
+        form.requestSubmit(button);
       }
     });
   });
 
-  /* A form that is handed over while a cell is still being saved would carry that cell's old version: it waits. */
-  var saving = 0;
-  var waiting = null;
-
-  document.body.addEventListener("htmx:beforeRequest", function (event) {
-    if (rowOf(event.target)) {
-      saving += 1;
-    }
-  });
-
-  document.body.addEventListener("htmx:afterRequest", function (event) {
-    if (!rowOf(event.target)) {
-      return;
-    }
-    saving -= 1;
-    if (saving === 0 && waiting) {
-      var button = waiting;
-      waiting = null;
-      setTimeout(function () { sheet.requestSubmit(button); }, 50);
-    }
-  });
-
-  sheet.addEventListener("submit", function (event) {
-    if (saving > 0 && event.submitter) {
+  /* Whoever signs out waits a moment for what is on its way. */
+  document.querySelectorAll("form[action$='/sign-out']").forEach((out) => out.addEventListener("submit", (event) => {
+    if (!leaving && firstOpen() !== undefined) {
       event.preventDefault();
-      waiting = event.submitter;
+      saving.saveAll();
+      saving.whenSettled(() => {
+        leaving = firstOpen() === undefined;
+        out.submit();
+      });
+    }
+  }));
+
+  window.addEventListener("beforeunload", (event) => {
+    if (!leaving && firstOpen() !== undefined) {
+      event.preventDefault();
     }
   });
 
-  function notSaved(event) {
-    var row = event.target.closest && event.target.closest(".sheet-row");
-    var outcome = row && row.querySelector(".outcome");
-    if (!outcome) {
-      return;
-    }
-    outcome.querySelectorAll(".saved, .unsent").forEach(function (mark) { mark.remove(); });
-    var mark = document.createElement("p");
-    mark.className = "unsent";
-    mark.textContent = sheet.dataset.failed;
-    outcome.append(mark);
+  /* Whoever signs in again comes back to this sheet and finds everything. */
+  document.querySelectorAll("#session-ended a").forEach((link) => link.addEventListener("click", () => { leaving = true; }));
+
+  /* What an earlier visit could not store is put back and saved; the server says if somebody was quicker. */
+  function restore() {
+    const notice = document.getElementById("restored");
+    const list = notice.querySelector("ul");
+    let count = 0;
+    drafts.all().forEach((one) => {
+      const row = sheet.rows.find((candidate) => candidate.no === one.no);
+      if (!row) {
+        list.append(leftOver(one));
+        return;
+      }
+      row.put(one.draft.values);
+      row.sent = one.draft.sent;
+      if (!row.isDirty && !row.sent) {
+        drafts.forget(row);
+        return;
+      }
+      row.base = one.draft.base;
+      row.versionField.value = row.base;
+      row.body.classList.add("is-restored");
+      row.set("restored");
+      count += 1;
+      saving.save(row);
+    });
+    notice.querySelector("p").textContent = count > 0 ? sheet.say("n-restored", count) : "";
+    notice.hidden = count === 0 && list.childElementCount === 0;
   }
 
-  document.body.addEventListener("htmx:responseError", notSaved);
-  document.body.addEventListener("htmx:sendError", notSaved);
-  document.body.addEventListener("htmx:timeout", notSaved);
+  /* Typed for a row that takes nothing any more: shown until its author lets it go. */
+  function leftOver(one) {
+    const values = one.draft.values;
+    const item = document.createElement("li");
+    const drop = document.createElement("button");
+    drop.type = "button";
+    drop.className = "btn btn-secondary btn-sm";
+    drop.textContent = sheet.say("left-over-drop");
+    drop.addEventListener("click", () => {
+      drafts.drop(one.no);
+      item.remove();
+    });
+    item.append(sheet.say("left-over", one.no, values.numerator ? values.numerator + "/" + values.denominator
+      : values.value || values.noDataReason || values.cause || "–") + " ", drop);
+    return item;
+  }
+
+  restore();
 }());

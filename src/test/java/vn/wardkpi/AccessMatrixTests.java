@@ -95,6 +95,9 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private static final Set<Caller> OWN_OFFICIAL = EnumSet.of(Caller.OFFICIAL);
 
+	/** Each for the forms of their own lead units. */
+	private static final Set<Caller> OWN_OFFICIALS = EnumSet.of(Caller.OFFICIAL, Caller.OFFICIAL_OF_OTHER_UNIT);
+
 	private static final Set<Caller> OWN_REVIEWER = EnumSet.of(Caller.REVIEWER);
 
 	private static final Set<Caller> STAFF = EnumSet.of(Caller.OFFICIAL, Caller.OFFICIAL_OF_OTHER_UNIT, Caller.REVIEWER,
@@ -112,7 +115,9 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private static final String SUBMISSION = "/api/v1/plans/{id}/submissions/{year}/{period}/{leadUnit}";
 
-	private static final String SHEET = "/plans/{id}/entry/{year}/{period}/{leadUnit}";
+	private static final String SHEETS = "/plans/{id}/entry/{year}/{period}";
+
+	private static final String SHEET = SHEETS + "/{leadUnit}";
 
 	private static final String REVIEW = "/plans/{id}/review/{year}/{period}/{leadUnit}";
 
@@ -210,8 +215,9 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST " + CALENDAR + "/{year}/extensions", ADMINS),
 			new Row("POST " + CALENDAR + "/{year}/extensions/{id}/revoke", ADMINS),
 			new Row("POST " + SHEET, OWN_OFFICIAL), new Row("POST " + SHEET + "/cells/{no}", OWN_OFFICIAL),
-			new Row("GET /review", ANY_STAFF_OF_A_WARD), new Row("GET " + REVIEW, STAFF),
-			new Row("POST " + REVIEW + "/approve", OWN_REVIEWER),
+			new Row("POST " + SHEET + "/cells/{no}/preview", STAFF), new Row("GET " + SHEETS, STAFF),
+			new Row("POST " + SHEETS, OWN_OFFICIALS), new Row("GET /review", ANY_STAFF_OF_A_WARD),
+			new Row("GET " + REVIEW, STAFF), new Row("POST " + REVIEW + "/approve", OWN_REVIEWER),
 			new Row("POST " + REVIEW + "/return", OWN_REVIEWER, "?comment=x", null),
 			new Row("POST " + REVIEW + "/reopen", OWN_REVIEWER, "?reason=x", null),
 			new Row("POST " + REVIEW + "/override", OWN_REVIEWER, "?no=1&issuer=CITY&verdict=MET&reason=x", null),

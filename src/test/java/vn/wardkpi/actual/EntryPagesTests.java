@@ -126,8 +126,9 @@ class EntryPagesTests extends IntegrationTest {
 		assertThat(fragment.select(".outcome .verdict").text()).contains("Không đạt");
 		assertThat(fragment.select(".outcome").hasClass("needs-explanation")).isTrue();
 		assertThat(fragment.select(".outcome .saved").text()).isEqualTo("Đã lưu");
-		assertThat(fragment.select("#c-17-version").val()).isEqualTo("1");
-		assertThat(fragment.select("#progress").text()).isEqualTo("1/4 ô đã nhập");
+		assertThat(fragment.select(".outcome").attr("data-version")).isEqualTo("1");
+		assertThat(fragment.select(".outcome").attr("data-value")).isEqualTo("6,2");
+		assertThat(fragment.select(".form-progress").attr("data-answered")).isEqualTo("1");
 		assertThat(fragment.select("form, nav")).isEmpty();
 	}
 
@@ -265,6 +266,75 @@ class EntryPagesTests extends IntegrationTest {
 	}
 
 	@Test
+	void allFormsOfAnOfficialStandOnOnePage() throws Exception {
+		Document page = page(all(), TestAccounts.as(this.official));
+		assertThat(page.select(".sheet-form h2").eachText()).containsExactly("Phòng Kinh tế", "Phòng Văn hóa");
+		assertThat(page.select(".sheet-row")).hasSize(9);
+		assertThat(page.select("button[value=submit:van-hoa]")).hasSize(1);
+
+		Document own = page(all(), TestAccounts.as(this.plan.official("c", "kinh-te")));
+		assertThat(own.select(".sheet-form h2").eachText()).containsExactly("Phòng Kinh tế");
+		assertThat(get(all(), TestAccounts.as(this.plan.official("d", "khong-co")))).hasStatus(403);
+		assertThat(page(all(), TestAccounts.as(this.reviewer)).select("#sheet-state")).isEmpty();
+	}
+
+	@Test
+	void cellsOfSeveralFormsAreSavedTogetherEachOnItsOwnForm() throws Exception {
+		MvcTestResult saved = saveAll(Map.of("cells[7].value", "100", "cells[17].value", "6,0"), "save");
+		assertThat(saved).hasStatus3xxRedirection();
+		assertThat(saved.getResponse().getRedirectedUrl()).isEqualTo(all());
+		assertThat(sheet("kinh-te").select("#progress").text()).isEqualTo("1/4 ô đã nhập");
+		assertThat(sheet("van-hoa").select("#progress").text()).isEqualTo("1/4 ô đã nhập");
+
+		assertThat(saveAll(Map.of("cells[7].value", "101", "cells[7].version", "1"), "save")).hasStatus(422);
+		assertThat(saveAll(Map.of(), "submit-anyway:kinh-te")).hasStatus3xxRedirection();
+		Document page = page(all(), TestAccounts.as(this.official));
+		assertThat(page.select("#unit-kinh-te .status-SUBMITTED")).hasSize(1);
+		assertThat(page.select("#unit-van-hoa .status-DRAFT")).hasSize(1);
+		assertThat(saveAll(Map.of("cells[7].value", "99", "cells[2.2].value", "1"), "save")).hasStatus3xxRedirection();
+		assertThat(sheet("kinh-te").select("#c-7-value").val()).isEqualTo("100");
+		assertThat(sheet("van-hoa").select("#c-2-2-value").val()).isEqualTo("1");
+	}
+
+	@Test
+	void aCellBeingTypedIsCheckedWithoutBeingStored() throws Exception {
+		Document preview = preview("kinh-te", "7", "99");
+		assertThat(preview.select(".verdict").text()).contains("Không đạt");
+		assertThat(preview("kinh-te", "7", "101").select(".field-error").text()).contains("khoảng 0 đến 100%");
+		assertThat(preview("kinh-te", "1", "9.923.500 triệu").text()).contains("9.923,5");
+		assertThat(sheet("kinh-te").select("#progress").text()).isEqualTo("0/4 ô đã nhập");
+	}
+
+	@Test
+	void aCellMayStayEmptyOnPurposeWithAReason() throws Exception {
+		cell("van-hoa", "17", Map.of("cells[17].noDataReason", "Chưa đến kỳ thống kê"), this.official);
+
+		Document sheet = sheet("van-hoa");
+		assertThat(sheet.select("#c-17 .no-data-answer").text()).contains("Chưa đến kỳ thống kê");
+		assertThat(sheet.select("#c-17 .saved")).isNotEmpty();
+		assertThat(sheet.select("#c-2-2 .no-data-answer")).isEmpty();
+	}
+
+	@Test
+	void whoeverChangedWordsAloneIsShownTheWordsThatDiffer() throws Exception {
+		cell("van-hoa", "17", Map.of("cells[17].value", "6,5", "cells[17].cause", "Do hạn hán"), this.official);
+
+		MvcTestResult collided = cell("van-hoa", "17",
+				Map.of("cells[17].value", "6,5", "cells[17].cause", "Do dịch bệnh", "cells[17].version", "0"),
+				this.plan.official("dung"));
+		Document fragment = Jsoup.parse(collided.getResponse().getContentAsString());
+		assertThat(fragment.select(".outcome").attr("data-state")).isEqualTo("collided");
+		assertThat(fragment.select(".difference").text()).contains("an", "Do hạn hán", "Do dịch bệnh");
+		assertThat(fragment.select("[name=take]").text()).contains("bản của an");
+	}
+
+	@Test
+	void allFormsTakeAsManyStatementsAsOne() throws Exception {
+		String one = uri("entry", "van-hoa");
+		assertThat(statements(all(), this.plan)).isEqualTo(statements(one, this.plan));
+	}
+
+	@Test
 	void theSheetTakesAsManyStatementsForManyIndicatorsAsForFew() throws Exception {
 		SamplePlan large = SamplePlan.store(this.jdbc, this.plans, 100);
 		int few = statements(this.plan);
@@ -273,7 +343,10 @@ class EntryPagesTests extends IntegrationTest {
 	}
 
 	private int statements(SamplePlan of) throws Exception {
-		String uri = "/plans/" + of.planId() + "/entry/2026/FINAL/van-hoa";
+		return statements("/plans/" + of.planId() + "/entry/2026/FINAL/van-hoa", of);
+	}
+
+	private int statements(String uri, SamplePlan of) throws Exception {
 		return StatementCounter.during(() -> assertThat(get(uri, TestAccounts.as(of.official("an")))).hasStatusOk())
 			.size();
 	}
@@ -300,6 +373,27 @@ class EntryPagesTests extends IntegrationTest {
 		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(uri("entry", unit));
 		cells.forEach(request::param);
 		return request.param("action", action).with(TestAccounts.as(actor)).with(csrf()).exchange();
+	}
+
+	private MvcTestResult saveAll(Map<String, String> cells, String action) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(all());
+		cells.forEach(request::param);
+		return request.param("action", action).with(TestAccounts.as(this.official)).with(csrf()).exchange();
+	}
+
+	private Document preview(String unit, String no, String value) throws Exception {
+		MvcTestResult result = this.mvc.post()
+			.uri(uri("entry", unit) + "/cells/" + no + "/preview")
+			.param("cells[" + no + "].value", value)
+			.with(TestAccounts.as(this.official))
+			.with(csrf())
+			.exchange();
+		assertThat(result).hasStatusOk();
+		return Jsoup.parse(result.getResponse().getContentAsString());
+	}
+
+	private String all() {
+		return "/plans/" + this.plan.planId() + "/entry/2026/FINAL";
 	}
 
 	private MvcTestResult cell(String unit, String no, Map<String, String> cells, Actor actor) {

@@ -21,6 +21,7 @@ import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Judgement;
 import vn.wardkpi.attainment.ParsedTarget;
+import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.plan.IndicatorRow;
@@ -32,25 +33,57 @@ import vn.wardkpi.shared.VietnameseNumber;
 /**
  * One indicator's row of a sheet as its page shows it.
  *
+ * @param source what it was made of
  * @param id for the elements of the row, such as {@code c-2-1}
  * @param before the year before as people write it, if known
  * @param earlier the latest earlier reporting period of the year
  * @param parts whether x and y have cells of their own
+ * @param earlierPeriod which period that is
  * @param cell what stands in the row's cells
- * @param saved whether that is stored
+ * @param kept what is stored, as it would stand in the cells
+ * @param saved whether what stands in the cells is stored
  * @param collided somebody else's figure, stored meanwhile
  */
-record RowView(IndicatorRow indicator, String id, boolean group, @Nullable String before, @Nullable String earlier,
-		List<TargetView> targets, boolean parts, boolean word, SheetForm.CellForm cell, boolean mayEnter,
-		boolean filled, boolean saved, List<VerdictView> verdicts, List<ProblemView> problems, boolean explain,
-		@Nullable StoredFigure stored, @Nullable CollisionView collided, List<OverrideRow> overrides,
-		List<Issuer> issuers) {
+record RowView(Sheet.Row source, IndicatorRow indicator, String id, boolean group, @Nullable String before,
+		@Nullable String earlier, @Nullable ReportingPeriod earlierPeriod, List<TargetView> targets, boolean parts,
+		boolean word, SheetForm.CellForm cell, SheetForm.CellForm kept, boolean mayEnter, boolean filled, boolean saved,
+		List<VerdictView> verdicts, List<ProblemView> problems, boolean explain, @Nullable StoredFigure stored,
+		@Nullable CollisionView collided, List<OverrideRow> overrides, List<Issuer> issuers) {
 
 	/** "12/18 trường năm 2025" in a note says that x and y are known. */
 	private static final Pattern SHARE = Pattern.compile("(?<![\\d/])\\d{1,5}/\\d{1,5}(?![\\d/])");
 
 	public String no() {
 		return this.indicator.no();
+	}
+
+	/** Why the cell stays empty on purpose, as stored. */
+	public @Nullable String noDataReason() {
+		return (this.stored != null) ? this.stored.entry().noDataReason() : null;
+	}
+
+	/** Whether it says in words what its figure is judged by, with or without one. */
+	public boolean hasOutcome() {
+		return !this.verdicts.isEmpty() || !this.problems.isEmpty();
+	}
+
+	/** What became of the cell, as the sheet's script knows it. */
+	public String state() {
+		if (this.collided != null) {
+			return "collided";
+		}
+		if (hasErrors()) {
+			return "refused";
+		}
+		return this.saved ? "saved" : "empty";
+	}
+
+	public @Nullable AlignedText beforeAligned() {
+		return (this.before != null) ? AlignedText.of(this.before) : null;
+	}
+
+	public @Nullable AlignedText earlierAligned() {
+		return (this.earlier != null) ? AlignedText.of(this.earlier) : null;
 	}
 
 	public boolean hasErrors() {
@@ -81,20 +114,26 @@ record RowView(IndicatorRow indicator, String id, boolean group, @Nullable Strin
 		IndicatorRow indicator = row.indicator();
 		boolean parts = hasParts(row);
 		StoredFigure stored = row.stored();
-		boolean kept = typed != null
-				&& (outcome instanceof CellOutcome.Refused || outcome instanceof CellOutcome.Collided);
-		SheetForm.CellForm cell = (kept && typed != null) ? typed : cell(row, parts);
+		boolean open = outcome instanceof CellOutcome.Refused || outcome instanceof CellOutcome.Collided;
+		SheetForm.CellForm stands = cell(row, parts);
+		SheetForm.CellForm cell = (open && typed != null) ? typed : stands;
 		List<FieldProblem> problems = problems(row, outcome);
 		CollisionView collided = (outcome instanceof CellOutcome.Collided collision && typed != null)
-				? CollisionView.of(collision, typed) : null;
+				? CollisionView.of(collision, stands, typed) : null;
 		boolean explain = !row.isGroup() && ((row.checked() != null && row.checked().explanationRequired())
 				|| !cell.getCause().isBlank() || !cell.getRemedy().isBlank());
-		return new RowView(indicator, "c-" + indicator.no().replace('.', '-'), row.isGroup(), before(row),
-				written(row.earlier(), indicator), targets(row), parts,
-				indicator.rule().valueType() == ValueType.QUALITATIVE, cell, row.mayEnter(), row.isFilled(),
-				row.isFilled() && !kept, kept ? List.of() : verdicts(row), views(problems, words), explain, stored,
-				collided, List.copyOf(row.overrides().values()),
+		boolean answered = stored != null && stored.entry().isAnswered();
+		return new RowView(row, indicator, id(indicator.no()), row.isGroup(), before(row),
+				written(row.earlier(), indicator), (row.earlier() != null) ? row.earlier().period() : null,
+				targets(row), parts, indicator.rule().valueType() == ValueType.QUALITATIVE, cell, stands,
+				row.mayEnter(), row.isFilled(), answered && !open, open ? List.of() : verdicts(row.checked()),
+				views(problems, words), explain, stored, collided, List.copyOf(row.overrides().values()),
 				Stream.of(Issuer.values()).filter(row.targets()::containsKey).toList());
+	}
+
+	/** The id of the elements of an indicator's row: "c-2-1". */
+	static String id(String no) {
+		return "c-" + no.replace('.', '-');
 	}
 
 	private static boolean hasParts(Sheet.Row row) {
@@ -128,6 +167,7 @@ record RowView(IndicatorRow indicator, String id, boolean group, @Nullable Strin
 		cell.setNote((entry.note() != null) ? entry.note() : "");
 		cell.setCause((entry.cause() != null) ? entry.cause() : "");
 		cell.setRemedy((entry.remedy() != null) ? entry.remedy() : "");
+		cell.setNoDataReason((entry.noDataReason() != null) ? entry.noDataReason() : "");
 		cell.setVersion(String.valueOf(stored.revision()));
 		return cell;
 	}
@@ -144,7 +184,7 @@ record RowView(IndicatorRow indicator, String id, boolean group, @Nullable Strin
 		return (outcome == null && checked != null && stored != null) ? checked.problemsOf(stored.entry()) : List.of();
 	}
 
-	private static List<ProblemView> views(List<FieldProblem> problems, Function<Problem, String> words) {
+	static List<ProblemView> views(List<FieldProblem> problems, Function<Problem, String> words) {
 		return problems.stream().map((field) -> {
 			Problem problem = field.problem();
 			boolean ambiguous = problem.code().equals("number-ambiguous") && problem.arguments().size() > 1;
@@ -153,8 +193,7 @@ record RowView(IndicatorRow indicator, String id, boolean group, @Nullable Strin
 		}).toList();
 	}
 
-	private static List<VerdictView> verdicts(Sheet.Row row) {
-		Checked checked = row.checked();
+	static List<VerdictView> verdicts(@Nullable Checked checked) {
 		if (checked == null) {
 			return List.of();
 		}
@@ -208,6 +247,11 @@ record RowView(IndicatorRow indicator, String id, boolean group, @Nullable Strin
 	}
 
 	record TargetView(List<Issuer> issuers, String text) {
+
+		public AlignedText aligned() {
+			return AlignedText.of(this.text);
+		}
+
 	}
 
 	record VerdictView(Issuer issuer, Verdict verdict, boolean provisional) {
@@ -222,21 +266,52 @@ record RowView(IndicatorRow indicator, String id, boolean group, @Nullable Strin
 	}
 
 	/**
-	 * Both values of a cell that two people changed.
+	 * What two people have changed in the same row: both sides, and only what differs.
 	 */
-	record CollisionView(StoredFigure theirs, String theirText, String myText) {
+	record CollisionView(StoredFigure theirs, String theirText, String myText, List<Difference> differences) {
 
-		static CollisionView of(CellOutcome.Collided collision, SheetForm.CellForm typed) {
-			Figure figure = collision.theirs().entry().figure();
-			String theirText = (figure.numerator() != null)
-					? number(figure.numerator()) + "/" + number(figure.denominator())
-					: ((figure.achieved() != null) ? figure.achieved().name() : number(figure.value()));
-			String myText = typed.getNumerator().isBlank() ? (typed.getValue() + typed.getAchieved())
-					: (typed.getNumerator() + "/" + typed.getDenominator());
-			return new CollisionView(collision.theirs(), theirText.isEmpty() ? "–" : theirText,
-					myText.isBlank() ? "–" : myText);
+		static CollisionView of(CellOutcome.Collided collision, SheetForm.CellForm theirs, SheetForm.CellForm typed) {
+			List<Difference> differences = new ArrayList<>();
+			compare(differences, "figure", figure(theirs), figure(typed));
+			compare(differences, "no-data", theirs.getNoDataReason(), typed.getNoDataReason());
+			compare(differences, "note", text(theirs.getNote()), text(typed.getNote()));
+			compare(differences, "cause", theirs.getCause(), typed.getCause());
+			compare(differences, "remedy", theirs.getRemedy(), typed.getRemedy());
+			return new CollisionView(collision.theirs(), shown(figure(theirs)), shown(figure(typed)),
+					List.copyOf(differences));
 		}
 
+		private static void compare(List<Difference> differences, String what, String theirs, String mine) {
+			if (!theirs.strip().equals(mine.strip())) {
+				differences.add(new Difference(what, shown(theirs), shown(mine)));
+			}
+		}
+
+		/** Both parts where there are two, else the value or the word. */
+		private static String figure(SheetForm.CellForm cell) {
+			return cell.getNumerator().isBlank() ? (cell.getValue() + cell.getAchieved())
+					: (cell.getNumerator() + "/" + cell.getDenominator());
+		}
+
+		private static String text(@Nullable String text) {
+			return (text != null) ? text : "";
+		}
+
+		private static String shown(String text) {
+			return text.isBlank() ? "–" : text;
+		}
+
+		/** Whether it is about words alone, the figure being the same. */
+		public boolean wordsOnly() {
+			return this.differences.stream().noneMatch((one) -> one.what().equals("figure"));
+		}
+
+	}
+
+	/**
+	 * @param what names the part of the entry, also the ending of its message key
+	 */
+	record Difference(String what, String theirs, String mine) {
 	}
 
 }

@@ -44,6 +44,8 @@ class SheetForm {
 
 		private String remedy = "";
 
+		private String noDataReason = "";
+
 		private String version = "";
 
 		private String theirs = "";
@@ -53,8 +55,8 @@ class SheetForm {
 		 */
 		Figures.TypedCell typed(String no) {
 			FigureInput input = FigureInput.typed(this.value, this.numerator, this.denominator, word());
-			return new Figures.TypedCell(no, input, new Figures.Texts(this.note, this.cause, this.remedy, null),
-					revision(this.version));
+			return new Figures.TypedCell(no, input,
+					new Figures.Texts(this.note, this.cause, this.remedy, this.noDataReason), revision(this.version));
 		}
 
 		/**
@@ -142,6 +144,14 @@ class SheetForm {
 
 		public void setRemedy(String remedy) {
 			this.remedy = remedy;
+		}
+
+		public String getNoDataReason() {
+			return this.noDataReason;
+		}
+
+		public void setNoDataReason(String noDataReason) {
+			this.noDataReason = noDataReason;
 		}
 
 		public String getVersion() {

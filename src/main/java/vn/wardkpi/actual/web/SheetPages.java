@@ -1,10 +1,12 @@
 package vn.wardkpi.actual.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import vn.wardkpi.actual.Sheet;
 import vn.wardkpi.actual.Sheets;
 import vn.wardkpi.actual.Step;
 import vn.wardkpi.actual.SubmissionService;
+import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
@@ -34,10 +37,16 @@ import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
 
 /**
- * The sheet of one form.
+ * The sheet of one form, or of all forms of the one who enters, one below the other.
  */
 @Controller
 class SheetPages {
+
+	private static final String ALL = "/plans/{id}/entry/{year}/{period}";
+
+	private static final String ONE = ALL + "/{leadUnit}";
+
+	private static final String PAGE = "actual/sheet";
 
 	private final Sheets sheets;
 
@@ -54,45 +63,74 @@ class SheetPages {
 		this.messages = messages;
 	}
 
-	@GetMapping("/plans/{id}/entry/{year}/{period}/{leadUnit}")
-	String sheet(@PathVariable long id, @PathVariable int year, @PathVariable String period,
+	@GetMapping(ALL)
+	String all(@PathVariable long id, @PathVariable int year, @PathVariable String period, Actor actor, Locale locale,
+			Model model) {
+		Address address = new Address(id, year, Periods.require(period), null);
+		show(read(address, actor), address, Typed.NOTHING, locale, model);
+		return PAGE;
+	}
+
+	@GetMapping(ONE)
+	String one(@PathVariable long id, @PathVariable int year, @PathVariable String period,
 			@PathVariable String leadUnit, Actor actor, Locale locale, Model model) {
-		FormKey key = new FormKey(id, year, Periods.require(period), leadUnit);
-		show(key, new SheetForm(), Map.of(), List.of(), actor, locale, model);
-		return "actual/sheet";
+		Address address = new Address(id, year, Periods.require(period), leadUnit);
+		show(read(address, actor), address, Typed.NOTHING, locale, model);
+		return PAGE;
 	}
 
 	/**
-	 * Saves what can be saved of the whole sheet; with {@code action=submit} also hands
-	 * it over. Works without JavaScript.
+	 * Saves what can be saved of all forms; see {@link #saveOne}.
+	 * @param action {@code save}, or {@code submit} or {@code submit-anyway} with the
+	 * lead unit whose form is handed over: "submit:van-hoa"
+	 */
+	@PostMapping(ALL)
+	String saveAll(@PathVariable long id, @PathVariable int year, @PathVariable String period,
+			@ModelAttribute SheetForm form, @RequestParam(defaultValue = "save") String action,
+			@RequestParam(required = false) @Nullable String use, @RequestParam(required = false) @Nullable String keep,
+			@RequestParam(required = false) @Nullable String take, Actor actor, Locale locale, Model model,
+			RedirectAttributes redirect, HttpServletResponse response) {
+		decide(form, use, keep, take);
+		return save(new Address(id, year, Periods.require(period), null), form, Action.of(action), actor, locale, model,
+				redirect, response);
+	}
+
+	/**
+	 * Saves what can be saved of the form; with {@code action=submit} also hands it over.
+	 * Works without JavaScript.
 	 * @param use a suggestion taken, as "2.1|value|86,6"
 	 * @param keep the indicator whose value is kept though somebody else changed it
 	 * @param take the indicator whose value is given up for somebody else's
 	 */
-	@PostMapping("/plans/{id}/entry/{year}/{period}/{leadUnit}")
-	String save(@PathVariable long id, @PathVariable int year, @PathVariable String period,
+	@PostMapping(ONE)
+	String saveOne(@PathVariable long id, @PathVariable int year, @PathVariable String period,
 			@PathVariable String leadUnit, @ModelAttribute SheetForm form,
 			@RequestParam(defaultValue = "save") String action, @RequestParam(required = false) @Nullable String use,
 			@RequestParam(required = false) @Nullable String keep,
 			@RequestParam(required = false) @Nullable String take, Actor actor, Locale locale, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
-		FormKey key = new FormKey(id, year, Periods.require(period), leadUnit);
 		decide(form, use, keep, take);
-		Map<String, CellOutcome> outcomes = store(key, form, actor);
+		return save(new Address(id, year, Periods.require(period), leadUnit), form,
+				new Action(Action.of(action).name(), leadUnit), actor, locale, model, redirect, response);
+	}
+
+	private String save(Address address, SheetForm form, Action action, Actor actor, Locale locale, Model model,
+			RedirectAttributes redirect, HttpServletResponse response) {
+		Map<String, CellOutcome> outcomes = store(address, form, actor);
 		boolean collided = outcomes.values().stream().anyMatch(CellOutcome.Collided.class::isInstance);
 		boolean refused = outcomes.values().stream().anyMatch(CellOutcome.Refused.class::isInstance);
 		if (collided || refused) {
 			response.setStatus((collided ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
-			show(key, form, outcomes, List.of(), actor, locale, model);
-			return "actual/sheet";
+			show(read(address, actor), address, new Typed(form, outcomes, List.of()), locale, model);
+			return PAGE;
 		}
-		if (action.startsWith("submit")) {
+		if (action.isSubmission()) {
+			FormKey key = address.form(action.unit());
 			Sheet sheet = this.sheets.require(key, actor);
-			if (!sheet.empty().isEmpty() && sheet.filled() > 0 && sheet.unexplained().isEmpty()
-					&& !action.equals("submit-anyway")) {
-				show(sheet, new SheetForm(), Map.of(), List.of(), locale, model);
-				model.addAttribute("confirm", true);
-				return "actual/sheet";
+			if (!sheet.empty().isEmpty() && sheet.filled() > 0 && sheet.unexplained().isEmpty() && !action.isAnyway()) {
+				show(read(address, actor), address, Typed.NOTHING, locale, model);
+				model.addAttribute("confirm", sheet);
+				return PAGE;
 			}
 			try {
 				this.submissions.submit(key, actor);
@@ -102,8 +140,8 @@ class SheetPages {
 					throw ex;
 				}
 				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-				show(key, new SheetForm(), Map.of(), ex.fields(), actor, locale, model);
-				return "actual/sheet";
+				show(read(address, actor), address, new Typed(new SheetForm(), Map.of(), ex.fields()), locale, model);
+				return PAGE;
 			}
 			redirect.addFlashAttribute("flash", "actual.flash.submitted");
 		}
@@ -112,17 +150,13 @@ class SheetPages {
 			redirect.addFlashAttribute("flash", (saved > 0) ? "actual.flash.saved" : "actual.flash.unchanged");
 			redirect.addFlashAttribute("flashArguments", List.of(String.valueOf(saved)));
 		}
-		redirect.addAttribute("id", id);
-		redirect.addAttribute("year", year);
-		redirect.addAttribute("period", period);
-		redirect.addAttribute("leadUnit", leadUnit);
-		return "redirect:/plans/{id}/entry/{year}/{period}/{leadUnit}";
+		return "redirect:" + address.path();
 	}
 
 	/**
 	 * Saves one cell as it is left and says what came of it.
 	 */
-	@PostMapping("/plans/{id}/entry/{year}/{period}/{leadUnit}/cells/{no}")
+	@PostMapping(ONE + "/cells/{no}")
 	String saveCell(@PathVariable long id, @PathVariable int year, @PathVariable String period,
 			@PathVariable String leadUnit, @PathVariable String no, @ModelAttribute SheetForm form, Actor actor,
 			Locale locale, Model model) {
@@ -130,15 +164,57 @@ class SheetPages {
 		SheetForm.CellForm cell = form.getCells().getOrDefault(no, new SheetForm.CellForm());
 		Figures.SavedCell saved = this.figures.enterCell(key, cell.typed(no), actor);
 		model.addAttribute("row", RowView.of(saved.row(), cell, saved.outcome(), (problem) -> words(problem, locale)));
-		model.addAttribute("filled", saved.answered());
-		model.addAttribute("cells", saved.cells());
-		return "actual/sheet :: saved";
+		model.addAttribute("progress", new Progress(leadUnit, saved.answered(), saved.cells()));
+		return PAGE + " :: saved";
 	}
 
-	private Map<String, CellOutcome> store(FormKey key, SheetForm form, Actor actor) {
+	/**
+	 * Says what a cell would come to while it is being typed; stores nothing.
+	 */
+	@PostMapping(ONE + "/cells/{no}/preview")
+	String preview(@PathVariable long id, @PathVariable int year, @PathVariable String period,
+			@PathVariable String leadUnit, @PathVariable String no, @ModelAttribute SheetForm form, Actor actor,
+			Locale locale, Model model) {
+		FormKey key = new FormKey(id, year, Periods.require(period), leadUnit);
+		SheetForm.CellForm cell = form.getCells().getOrDefault(no, new SheetForm.CellForm());
+		Figures.Preview preview = this.figures.preview(key, cell.typed(no), actor);
+		model.addAttribute("no", no);
+		model.addAttribute("id", RowView.id(no));
+		model.addAttribute("verdicts", RowView.verdicts(preview.checked()));
+		model.addAttribute("problems", RowView.views(preview.problems(), (problem) -> words(problem, locale)));
+		return PAGE + " :: preview";
+	}
+
+	private List<Sheet> read(Address address, Actor actor) {
+		String unit = address.unit();
+		return (unit != null) ? List.of(this.sheets.require(address.form(unit), actor))
+				: this.sheets.all(address.planId(), address.year(), address.period(), actor);
+	}
+
+	private Map<String, CellOutcome> store(Address address, SheetForm form, Actor actor) {
+		String unit = address.unit();
+		if (unit != null) {
+			return this.figures.enterAll(address.form(unit), typed(form), actor);
+		}
+		List<Sheet> open = read(address, actor).stream().filter(Sheet::mayEnter).toList();
+		if (open.isEmpty()) {
+			throw new RefusedException(Kind.FORBIDDEN, "submission.enter");
+		}
+		Map<String, CellOutcome> outcomes = new HashMap<>();
+		for (Sheet sheet : open) {
+			Set<String> own = sheet.rows().stream().map(Sheet.Row::no).collect(Collectors.toSet());
+			List<Figures.TypedCell> cells = typed(form).stream().filter((cell) -> own.contains(cell.no())).toList();
+			if (!cells.isEmpty()) {
+				outcomes.putAll(this.figures.enterAll(sheet.key(), cells, actor));
+			}
+		}
+		return outcomes;
+	}
+
+	private static List<Figures.TypedCell> typed(SheetForm form) {
 		List<Figures.TypedCell> typed = new ArrayList<>();
 		form.getCells().forEach((no, cell) -> typed.add(cell.typed(no)));
-		return this.figures.enterAll(key, typed, actor);
+		return typed;
 	}
 
 	private static void decide(SheetForm form, @Nullable String use, @Nullable String keep, @Nullable String take) {
@@ -160,26 +236,28 @@ class SheetPages {
 		}
 	}
 
-	private void show(FormKey key, SheetForm form, Map<String, CellOutcome> outcomes, List<FieldProblem> open,
-			Actor actor, Locale locale, Model model) {
-		show(this.sheets.require(key, actor), form, outcomes, open, locale, model);
-	}
-
-	private void show(Sheet sheet, SheetForm form, Map<String, CellOutcome> outcomes, List<FieldProblem> open,
-			Locale locale, Model model) {
-		List<RowView> rows = views(sheet, form, outcomes, locale);
-		model.addAttribute("sheet", sheet);
-		model.addAttribute("rows", rows);
+	private void show(List<Sheet> sheets, Address address, Typed typed, Locale locale, Model model) {
+		List<FormView> forms = sheets.stream().map((sheet) -> FormView.of(sheet, views(sheet, typed, locale))).toList();
+		Sheet first = sheets.get(0);
+		model.addAttribute("forms", forms);
+		model.addAttribute("rows", forms.stream().flatMap((form) -> form.rows().stream()).toList());
+		model.addAttribute("first", first);
+		model.addAttribute("single", address.unit() != null);
+		model.addAttribute("address", address);
+		model.addAttribute("columns", Columns.of(forms));
+		model.addAttribute("mayEnter", sheets.stream().anyMatch(Sheet::mayEnter));
 		model.addAttribute("open",
-				open.stream().map((field) -> new OpenView(anchor(field), words(field.problem(), locale))).toList());
-		model.addAttribute("maySubmit", sheet.submission().may(Step.SUBMIT));
-		model.addAttribute("illustrative", sheet.plan().illustrative());
+				typed.open()
+					.stream()
+					.map((field) -> new OpenView(anchor(field), words(field.problem(), locale)))
+					.toList());
+		model.addAttribute("illustrative", first.plan().illustrative());
 	}
 
-	private List<RowView> views(Sheet sheet, SheetForm form, Map<String, CellOutcome> outcomes, Locale locale) {
+	private List<RowView> views(Sheet sheet, Typed typed, Locale locale) {
 		return sheet.rows()
 			.stream()
-			.map((row) -> RowView.of(row, form.getCells().get(row.no()), outcomes.get(row.no()),
+			.map((row) -> RowView.of(row, typed.form().getCells().get(row.no()), typed.outcomes().get(row.no()),
 					(problem) -> words(problem, locale)))
 			.toList();
 	}
@@ -193,12 +271,108 @@ class SheetPages {
 			return "sheet";
 		}
 		int dot = name.lastIndexOf('.');
-		String id = "c-" + name.substring(0, Math.max(dot, 0)).replace('.', '-');
-		return id + (name.endsWith(".explanation") ? "-cause" : "");
+		return RowView.id(name.substring(0, Math.max(dot, 0))) + (name.endsWith(".explanation") ? "-cause" : "");
 	}
 
 	private String words(Problem problem, Locale locale) {
 		return this.messages.getMessage(problem.messageKey(), problem.arguments().toArray(), locale);
+	}
+
+	/**
+	 * @param unit code of the lead unit, {@code null} for all forms on one page
+	 */
+	record Address(long planId, int year, ReportingPeriod period, @Nullable String unit) {
+
+		FormKey form(String leadUnit) {
+			return new FormKey(this.planId, this.year, this.period, leadUnit);
+		}
+
+		public String path() {
+			String all = "/plans/" + this.planId + "/entry/" + this.year + "/" + this.period;
+			return (this.unit != null) ? all + "/" + this.unit : all;
+		}
+
+	}
+
+	/**
+	 * What is asked for with the whole sheet.
+	 */
+	record Action(String name, String unit) {
+
+		static Action of(String text) {
+			int colon = text.indexOf(':');
+			return (colon < 0) ? new Action(text, "") : new Action(text.substring(0, colon), text.substring(colon + 1));
+		}
+
+		boolean isSubmission() {
+			return this.name.startsWith("submit");
+		}
+
+		boolean isAnyway() {
+			return this.name.equals("submit-anyway");
+		}
+
+	}
+
+	/**
+	 * What was sent and what became of it.
+	 *
+	 * @param open what is missing before a form can be handed over
+	 */
+	private record Typed(SheetForm form, Map<String, CellOutcome> outcomes, List<FieldProblem> open) {
+
+		static final Typed NOTHING = new Typed(new SheetForm(), Map.of(), List.of());
+
+	}
+
+	/**
+	 * A form on its page.
+	 *
+	 * @param path where it is found alone
+	 */
+	record FormView(Sheet sheet, List<RowView> rows, String path, Progress progress, boolean maySubmit) {
+
+		static FormView of(Sheet sheet, List<RowView> rows) {
+			FormKey key = sheet.key();
+			Address address = new Address(key.planId(), key.year(), key.period(), key.leadUnit());
+			return new FormView(sheet, rows, address.path(), Progress.of(sheet), sheet.submission().may(Step.SUBMIT));
+		}
+
+	}
+
+	/**
+	 * How far a form is: cells that have been dealt with.
+	 */
+	record Progress(String unit, long answered, long cells) {
+
+		static Progress of(Sheet sheet) {
+			return new Progress(sheet.key().leadUnit(), sheet.filled(), sheet.cells());
+		}
+
+	}
+
+	/**
+	 * Characters kept free behind the decimal mark of each column, and whether there is
+	 * an earlier period to show.
+	 */
+	record Columns(int before, int earlier, int target, boolean hasEarlier) {
+
+		static Columns of(List<FormView> forms) {
+			List<RowView> rows = forms.stream().flatMap((form) -> form.rows().stream()).toList();
+			return new Columns(AlignedText.room(rows.stream().map(RowView::beforeAligned).toList()),
+					AlignedText.room(rows.stream().map(RowView::earlierAligned).toList()),
+					AlignedText.room(rows.stream()
+						.flatMap((row) -> row.targets().stream())
+						.map(RowView.TargetView::aligned)
+						.toList()),
+					rows.stream().anyMatch((row) -> row.earlier() != null));
+		}
+
+		/** How many there are. */
+		public int count() {
+			return this.hasEarlier ? 8 : 7;
+		}
+
 	}
 
 	/**
