@@ -374,6 +374,70 @@ class ActualApiTests extends IntegrationTest {
 				"CHANGED - (Chưa điều tra) 99", "CHANGED 99 - (Số cũ sai)");
 	}
 
+	@Test
+	void partsThatDoNotAddUpArePointedOutOnEntry() throws Exception {
+		this.jdbc.sql("""
+				insert into indicator (plan_id, no, parent_id, position, name, unit, role, direction, value_type,
+				                       accumulation, bounded, decimals)
+				select plan_id, '1.2', id, 99, 'Thu tiền sử dụng đất', unit, 'BREAKDOWN', direction, value_type,
+				       accumulation, bounded, decimals
+				from indicator where plan_id = ? and no = '1'
+				""").param(this.plan.planId()).update();
+		put("1", "FINAL", "{\"value\": \"10.000\"}", null);
+		put("1.1", "FINAL", "{\"value\": \"8.000\"}", null);
+
+		MvcTestResult last = put("1.2", "FINAL", "{\"value\": \"1.999\"}", null);
+		assertThat(last).bodyJson().extractingPath("$.problems[*].code").asArray().containsExactly("breakdown-sum");
+		assertThat(last).bodyJson().extractingPath("$.problems[0].message").asString().contains("9.999", "10.000");
+		assertThat(get("1", "FINAL", this.official)).bodyJson()
+			.extractingPath("$.problems[*].code")
+			.asArray()
+			.containsExactly("breakdown-sum");
+		assertThat(put("1.2", "FINAL", "{\"value\": \"2.000\"}", "\"1\"")).bodyJson()
+			.extractingPath("$.problems")
+			.asArray()
+			.isEmpty();
+		assertThat(put("1", "M06", "{\"value\": \"7.000\"}", null)).as("figures of other periods").hasStatus(201);
+	}
+
+	@Test
+	void theCalendarLocksWhereTheWardSaysSo() {
+		put("7", "FINAL", "{\"value\": 99}", null);
+		this.jdbc
+			.sql("""
+					insert into calendar_setting (ward_code, version, periods, opens_day, closes_day, final_opens, final_closes,
+					                              days_to_send, remind_days, enforced, changed_by, changed_at)
+					values (?, 1, array['FINAL'], 1, 14, '01-01', '03-31', 2, 7, true, 'admin', now())
+					""")
+			.param(this.plan.ward().value())
+			.update();
+		this.jdbc.sql("""
+				insert into calendar_dates (ward_code, year, period, opens_on, closes_on, changed_by, changed_at)
+				values (?, 2026, 'FINAL', '2100-01-01', '2100-02-01', 'admin', now())
+				""").param(this.plan.ward().value()).update();
+
+		MvcTestResult refused = put("7", "FINAL", "{\"value\": 98}", "\"1\"");
+		assertThat(refused).hasStatus(409).bodyJson().extractingPath("$.detail").asString().contains("01/01/2100");
+		assertThat(get("7", "FINAL", this.official)).bodyJson().extractingPath("$.value").isEqualTo(99);
+	}
+
+	@Test
+	void aRowApprovedOnItsOwnIsLockedWhileTheOthersAreMended() {
+		put("7", "FINAL", "{\"value\": 100}", null);
+		put("13", "FINAL", "{\"numerator\": 3, \"denominator\": 3}", null);
+		post("kinh-te", "submit", "{}", this.official);
+		assertThat(post("kinh-te", "return",
+				"{\"rows\": [{\"no\": \"13\", \"comment\": \"Xem lại\"}], \"approveRest\": true}", this.reviewer))
+			.hasStatusOk();
+
+		assertThat(put("7", "FINAL", "{\"value\": 99}", "\"1\"")).hasStatus(409)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.asString()
+			.contains("duyệt riêng");
+		assertThat(put("13", "FINAL", "{\"numerator\": 2, \"denominator\": 3}", "\"1\"")).hasStatusOk();
+	}
+
 	/**
 	 * One read, one look into the calendar, one write; the rest is audit.
 	 */

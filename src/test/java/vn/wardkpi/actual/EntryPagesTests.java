@@ -1,5 +1,6 @@
 package vn.wardkpi.actual;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.support.IntegrationTest;
@@ -35,6 +37,9 @@ class EntryPagesTests extends IntegrationTest {
 
 	@Autowired
 	private PlanService plans;
+
+	@Autowired
+	private Figures figures;
 
 	private SamplePlan plan;
 
@@ -143,6 +148,27 @@ class EntryPagesTests extends IntegrationTest {
 				.as(String.join("\n", statements))
 				.hasSizeBetween(1, 3);
 		}
+	}
+
+	@Test
+	void aWholeSheetIsStoredInAsManyStatementsAsOneCell() throws Exception {
+		SamplePlan large = SamplePlan.store(this.jdbc, this.plans, 60);
+		FormKey key = new FormKey(large.planId(), 2026, ReportingPeriod.FINAL, "van-hoa");
+		List<Figures.TypedCell> cells = new ArrayList<>();
+		for (int no = 100; no < 160; no++) {
+			cells.add(new Figures.TypedCell(String.valueOf(no), FigureInput.typed("60,5", null, null, null),
+					new Figures.Texts(null, null, null, null), 0));
+		}
+		List<String> one = StatementCounter
+			.during(() -> this.figures.enterAll(key, cells.subList(0, 1), large.official("an")));
+		List<String> all = StatementCounter.during(() -> this.figures.enterAll(key, cells, large.official("an")));
+
+		assertThat(withoutAudit(all)).as(String.join("\n", all)).hasSameSizeAs(withoutAudit(one)).hasSizeBetween(1, 9);
+		assertThat(this.figures.enterAll(key, cells, large.official("an"))).isEmpty();
+	}
+
+	private static List<String> withoutAudit(List<String> statements) {
+		return statements.stream().filter((sql) -> !sql.contains("insert into audit_entry")).toList();
 	}
 
 	@Test

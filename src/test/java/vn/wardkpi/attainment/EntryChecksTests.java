@@ -35,6 +35,72 @@ class EntryChecksTests {
 		assertThat(check(GROWTH, figure(FINAL, value))).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "9908.3,,", "9908.4,INFO,breakdown-sum-rounding", "9908.2,INFO,breakdown-sum-rounding",
+			"9908.5,WARNING,breakdown-sum", "9908.1,WARNING,breakdown-sum" })
+	void pointOutPartsThatDoNotAddUpToTheirWhole(String whole, Problem.Severity severity, String code) {
+		List<EnteredFigure> entered = List.of(amount("1", null, whole), amount("1.1", "1", "8608.8"),
+				amount("1.2", "1", "1299.5"), amount("2", null, "7"));
+
+		for (String no : List.of("1", "1.1", "1.2")) {
+			List<FieldProblem> problems = EntryChecks.breakdown(no, 2030, entered);
+			if (code == null) {
+				assertThat(problems).isEmpty();
+			}
+			else {
+				assertThat(problems).containsExactly(new FieldProblem("value",
+						new Problem(severity, code, List.of("2030", "9.908,3", whole.replace("9908.", "9.908,")))));
+			}
+		}
+		assertThat(EntryChecks.breakdown("2", 2030, entered)).isEmpty();
+	}
+
+	@Test
+	void roundNoFinerThanAFigureWasEntered() {
+		assertThat(EntryChecks.breakdown("1", 2026,
+				List.of(amount("1", null, "10"), amount("1.1", "1", "4.96"), amount("1.2", "1", "4.98"))))
+			.extracting((field) -> field.problem().code())
+			.containsExactly("breakdown-sum");
+	}
+
+	@Test
+	void sayNothingOfABreakdownThatIsIncompleteOrNone() {
+		EnteredFigure whole = amount("1", null, "10");
+		EnteredFigure part = amount("1.1", "1", "4");
+		assertThat(EntryChecks.breakdown("1", 2026, List.of(whole, part))).as("a single part").isEmpty();
+		assertThat(
+				EntryChecks.breakdown("1.1", 2026, List.of(whole, part, part("1.2", "1", ValueType.AMOUNT, "Tỷ đồng"))))
+			.as("a part without a figure")
+			.isEmpty();
+		assertThat(EntryChecks.breakdown("1.1", 2026, List.of(whole.with(null), part, amount("1.2", "1", "4"))))
+			.as("a whole without a figure")
+			.isEmpty();
+		assertThat(EntryChecks.breakdown("1.1", 2026,
+				List.of(whole, part, part("1.2", "1", ValueType.AMOUNT, "Triệu đồng").with(BigDecimal.ONE))))
+			.as("another unit")
+			.isEmpty();
+		assertThat(EntryChecks.breakdown("3", 2026,
+				List.of(part("3", null, ValueType.PERCENT, "%").with(BigDecimal.TEN),
+						part("3.1", "3", ValueType.PERCENT, "%").with(BigDecimal.ONE),
+						part("3.2", "3", ValueType.PERCENT, "%").with(BigDecimal.ONE))))
+			.as("shares")
+			.isEmpty();
+		assertThat(EntryChecks.breakdown("1.1", 2026, List.of(
+				new EnteredFigure("1", null, IndicatorRole.GROUP, ValueType.AMOUNT, "Tỷ đồng", 1, BigDecimal.TEN), part,
+				amount("1.2", "1", "4"))))
+			.as("a group")
+			.isEmpty();
+	}
+
+	private static EnteredFigure amount(String no, String parentNo, String value) {
+		return part(no, parentNo, ValueType.AMOUNT, "Tỷ đồng").with(new BigDecimal(value));
+	}
+
+	private static EnteredFigure part(String no, String parentNo, ValueType type, String unit) {
+		return new EnteredFigure(no, parentNo, (parentNo != null) ? IndicatorRole.BREAKDOWN : IndicatorRole.COUNTED,
+				type, unit, 1, null);
+	}
+
 	@Test
 	void refuseMoreThanTheWhole() {
 		assertThat(check(share(), ratio(FINAL, "19", "18")))
