@@ -100,6 +100,9 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private static final Set<Caller> OWN_REVIEWER = EnumSet.of(Caller.REVIEWER);
 
+	/** Of whatever ward, about its own forms. */
+	private static final Set<Caller> ANY_REVIEWER = EnumSet.of(Caller.REVIEWER, Caller.REVIEWER_ELSEWHERE);
+
 	private static final Set<Caller> STAFF = EnumSet.of(Caller.OFFICIAL, Caller.OFFICIAL_OF_OTHER_UNIT, Caller.REVIEWER,
 			Caller.WARD_ADMIN, Caller.INSTALLATION_ADMIN);
 
@@ -217,11 +220,12 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST " + SHEET, OWN_OFFICIAL), new Row("POST " + SHEET + "/cells/{no}", OWN_OFFICIAL),
 			new Row("POST " + SHEET + "/cells/{no}/preview", STAFF), new Row("GET " + SHEETS, STAFF),
 			new Row("POST " + SHEETS, OWN_OFFICIALS), new Row("GET /review", ANY_STAFF_OF_A_WARD),
-			new Row("GET " + REVIEW, STAFF), new Row("POST " + REVIEW + "/approve", OWN_REVIEWER),
+			new Row("POST /review/approve", ANY_REVIEWER), new Row("GET " + REVIEW, STAFF),
+			new Row("POST " + REVIEW + "/approve", OWN_REVIEWER),
 			new Row("POST " + REVIEW + "/return", OWN_REVIEWER, "?comment=x", null),
 			new Row("POST " + REVIEW + "/reopen", OWN_REVIEWER, "?reason=x", null),
 			new Row("POST " + REVIEW + "/override", OWN_REVIEWER, "?no=1&issuer=CITY&verdict=MET&reason=x", null),
-			new Row("POST " + REVIEW + "/revoke", OWN_REVIEWER, "?no=1&issuer=WARD_COUNCIL", null));
+			new Row("POST " + REVIEW + "/revoke", OWN_REVIEWER, "?no=1&issuer=WARD_COUNCIL&revokeReason=x", null));
 
 	@Autowired
 	private MockMvcTester mvc;

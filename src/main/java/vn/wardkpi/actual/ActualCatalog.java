@@ -91,36 +91,37 @@ public class ActualCatalog {
 	 * The current state of every figure, approved or not: for those who may see drafts.
 	 */
 	public List<ActualRow> withDrafts(long planId) {
-		return this.jdbc
-			.sql("""
-					select a.indicator_id, i.no, a.year, a.period, a.value, a.numerator, a.denominator, a.achieved,
-					       a.note, a.cause, a.remedy, a.no_data_reason, a.entered_by, a.entered_at,
-					       coalesce(s.status, case when l.approved_at is not null then 'APPROVED' else 'DRAFT' end) as status,
-					       case when coalesce(s.status, 'APPROVED') = 'APPROVED' then l.approved_by end as approved_by,
-					       case when coalesce(s.status, 'APPROVED') = 'APPROVED' then l.approved_at end as approved_at
-					from actual a
-					join indicator i on i.id = a.indicator_id
-					left join indicator parent on parent.id = i.parent_id
-					left join lateral (
-					    select r.lead_unit_id
-					    from indicator_lead_unit r
-					    where r.indicator_id in (i.id, i.parent_id, parent.parent_id)
-					    order by case r.indicator_id when i.id then 0 when i.parent_id then 1 else 2 end, r.position
-					    limit 1) answering on true
-					left join submission s on s.plan_id = i.plan_id and s.year = a.year and s.period = a.period
-					                      and s.lead_unit_id = answering.lead_unit_id
-					left join lateral (
-					    select p.approved_by, p.approved_at
-					    from approved_actual p
-					    where p.actual_id = a.id
-					    order by p.approved_at desc, p.id desc
-					    limit 1) l on true
-					where i.plan_id = :plan and (a.value is not null or a.numerator is not null or a.achieved is not null)
-					order by i.position, a.year, a.period
-					""")
-			.param("plan", planId)
-			.query((rs, n) -> actual(rs))
-			.list();
+		return this.jdbc.sql("""
+				select a.indicator_id, i.no, a.year, a.period, a.value, a.numerator, a.denominator, a.achieved,
+				       a.note, a.cause, a.remedy, a.no_data_reason, a.entered_by, a.entered_at,
+				       coalesce(d.decision, s.status,
+				           case when l.approved_at is not null then 'APPROVED' else 'DRAFT' end) as status,
+				       case when coalesce(d.decision, s.status, 'APPROVED') = 'APPROVED' then l.approved_by end
+				           as approved_by,
+				       case when coalesce(d.decision, s.status, 'APPROVED') = 'APPROVED' then l.approved_at end
+				           as approved_at
+				from actual a
+				join indicator i on i.id = a.indicator_id
+				left join indicator parent on parent.id = i.parent_id
+				left join lateral (
+				    select r.lead_unit_id
+				    from indicator_lead_unit r
+				    where r.indicator_id in (i.id, i.parent_id, parent.parent_id)
+				    order by case r.indicator_id when i.id then 0 when i.parent_id then 1 else 2 end, r.position
+				    limit 1) answering on true
+				left join submission s on s.plan_id = i.plan_id and s.year = a.year and s.period = a.period
+				                      and s.lead_unit_id = answering.lead_unit_id
+				left join submission_row d on d.submission_id = s.id and d.indicator_id = i.id
+				                          and d.decision = 'APPROVED'
+				left join lateral (
+				    select p.approved_by, p.approved_at
+				    from approved_actual p
+				    where p.actual_id = a.id
+				    order by p.approved_at desc, p.id desc
+				    limit 1) l on true
+				where i.plan_id = :plan and (a.value is not null or a.numerator is not null or a.achieved is not null)
+				order by i.position, a.year, a.period
+				""").param("plan", planId).query((rs, n) -> actual(rs)).list();
 	}
 
 	/**

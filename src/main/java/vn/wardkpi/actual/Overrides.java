@@ -67,7 +67,7 @@ public class Overrides {
 		Optional<VerdictOverride> earlier = this.overrides.findByIndicatorIdAndYearAndIssuerAndRevokedAtIsNull(row.id(),
 				year, issuer);
 		earlier.ifPresent((override) -> {
-			override.revoke(actor.username(), this.clock.instant());
+			override.revoke(null, actor.username(), this.clock.instant());
 			this.overrides.saveAndFlush(override);
 		});
 		String document = (reference == null || reference.isBlank()) ? null : reference.strip();
@@ -81,17 +81,21 @@ public class Overrides {
 	/**
 	 * Takes an override back; the computed verdict is in force again.
 	 * @throws RefusedException NOT_FOUND if there is none; FORBIDDEN to others than the
-	 * ward's reviewers
+	 * ward's reviewers; INVALID without a reason
 	 */
-	public void revoke(long planId, String no, int year, Issuer issuer, Actor actor) {
+	public void revoke(long planId, String no, int year, Issuer issuer, @Nullable String reason, Actor actor) {
 		PlanYear of = reviewed(planId, year, actor);
 		VerdictOverride override = this.overrides
 			.findByIndicatorIdAndYearAndIssuerAndRevokedAtIsNull(of.indicator(no).id(), year, issuer)
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "override.unknown", no));
-		override.revoke(actor.username(), this.clock.instant());
+		if (reason == null || reason.isBlank()) {
+			throw new RefusedException(Kind.INVALID, "input", List.of(),
+					List.of(new FieldProblem("revokeReason", Problem.error("required"))));
+		}
+		override.revoke(reason.strip(), actor.username(), this.clock.instant());
 		this.overrides.saveAndFlush(override);
 		this.events.publishEvent(new Change(actor.username(), of.plan().wardCode(), planId, no, Subject.OVERRIDE,
-				year + " " + issuer, "REVOKED", override.verdict().name(), null, override.reason()));
+				year + " " + issuer, "REVOKED", override.verdict().name(), null, reason.strip()));
 	}
 
 	private PlanYear reviewed(long planId, int year, Actor actor) {

@@ -53,6 +53,11 @@ public record Sheet(PlanSummary plan, FormKey key, LeadUnitRow unit, SubmissionV
 		return this.rows.stream().filter(Row::isReturned).toList();
 	}
 
+	/** Rows about which something is unusual. */
+	public List<Row> marked() {
+		return this.rows.stream().filter((row) -> !ReviewMarks.of(row).isEmpty()).toList();
+	}
+
 	public boolean mayEnter() {
 		return this.rows.stream().anyMatch(Row::mayEnter);
 	}

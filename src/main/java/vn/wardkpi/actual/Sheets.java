@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,38 @@ public class Sheets {
 		if (!actor.maySeeDrafts(plan.wardCode())) {
 			throw new RefusedException(Kind.FORBIDDEN, "submission.see");
 		}
+	}
+
+	/**
+	 * The ward's forms that await review, of all years and periods, the longest waiting
+	 * first: a constant number of statements for each plan.
+	 * @throws RefusedException FORBIDDEN to others than the ward's staff
+	 */
+	public List<Sheet> waiting(WardCode ward, Actor actor) {
+		Map<Long, List<FormKey>> keys = new TreeMap<>();
+		waitingKeys(ward, actor)
+			.forEach((key) -> keys.computeIfAbsent(key.planId(), (plan) -> new ArrayList<>()).add(key));
+		List<Sheet> waiting = new ArrayList<>();
+		keys.forEach((plan, own) -> {
+			Map<Integer, PlanYear> years = this.years.requireAll(plan,
+					own.stream().map(FormKey::year).collect(Collectors.toSet()));
+			waiting.addAll(read(Objects.requireNonNull(years.get(own.get(0).year())).plan(), years, own, actor));
+		});
+		waiting.sort(Comparator.comparing((sheet) -> sheet.submission().submittedAt(),
+				Comparator.nullsLast(Comparator.naturalOrder())));
+		return waiting;
+	}
+
+	/**
+	 * How the forms that await review are addressed, the longest waiting first.
+	 * @throws RefusedException FORBIDDEN to others than the ward's staff
+	 */
+	public List<FormKey> waitingKeys(WardCode ward, Actor actor) {
+		return begun(ward, actor).stream()
+			.filter((form) -> form.status() == SubmissionStatus.SUBMITTED)
+			.sorted(Comparator.comparing(FormSummary::submittedAt, Comparator.nullsLast(Comparator.naturalOrder())))
+			.map(FormSummary::key)
+			.toList();
 	}
 
 	/**

@@ -109,6 +109,21 @@ public class SubmissionService {
 		return approve(form(key, Step.APPROVE, seen, actor), actor);
 	}
 
+	/**
+	 * Puts a form's figures in force if nothing about its rows is unusual, also by now.
+	 * @param seen the form's version its author has seen
+	 * @throws RefusedException NOT_FOUND, FORBIDDEN as for one form; CONFLICT if it has
+	 * moved on, or has a mark
+	 */
+	public Sheet approveUnmarked(FormKey key, int seen, Actor actor) {
+		Form form = form(key, Step.APPROVE, seen, actor);
+		int marked = form.sheet().marked().size();
+		if (marked > 0) {
+			throw new RefusedException(Kind.CONFLICT, "submission.marked", String.valueOf(marked));
+		}
+		return approve(form, actor);
+	}
+
 	private Sheet approve(Form form, Actor actor) {
 		SubmissionStatus before = form.submission().status();
 		Instant now = this.clock.instant();

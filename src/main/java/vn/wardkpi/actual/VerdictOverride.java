@@ -48,6 +48,8 @@ class VerdictOverride {
 
 	private @Nullable Instant revokedAt;
 
+	private @Nullable String revokeReason;
+
 	VerdictOverride(long indicatorId, int year, Issuer issuer, Verdict verdict, String reason,
 			@Nullable String reference, String createdBy, Instant createdAt) {
 		this.indicatorId = indicatorId;
@@ -64,20 +66,20 @@ class VerdictOverride {
 	protected VerdictOverride() {
 	}
 
-	void revoke(String by, Instant at) {
+	/**
+	 * @param why {@code null} where another takes its place
+	 */
+	void revoke(@Nullable String why, String by, Instant at) {
 		if (this.revokedAt != null) {
 			throw new RefusedException(Kind.CONFLICT, "override.revoked");
 		}
 		this.revokedBy = by;
 		this.revokedAt = at;
+		this.revokeReason = why;
 	}
 
 	Verdict verdict() {
 		return this.verdict;
-	}
-
-	String reason() {
-		return this.reason;
 	}
 
 }

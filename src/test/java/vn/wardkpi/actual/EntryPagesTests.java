@@ -228,7 +228,7 @@ class EntryPagesTests extends IntegrationTest {
 		save("kinh-te", Map.of("cells[7].value", "100"), "submit-anyway");
 
 		Document queue = page("/review?year=2026&period=FINAL", TestAccounts.as(this.reviewer));
-		assertThat(queue.select("table.data tbody th").first().text()).isEqualTo("Phòng Kinh tế");
+		assertThat(queue.select("table.data tbody th a").first().text()).isEqualTo("Phòng Kinh tế");
 		assertThat(queue.text()).contains("đã gửi 1/2 phiếu");
 
 		assertThat(review("kinh-te", "return", Map.of("comment", " "))).hasStatus(422);
@@ -245,7 +245,7 @@ class EntryPagesTests extends IntegrationTest {
 
 		Document form = page(uri("review", "kinh-te"), TestAccounts.as(this.reviewer));
 		assertThat(form.select("#review").text()).contains("không được tự duyệt");
-		assertThat(form.select("#review form[action$=approve]")).isEmpty();
+		assertThat(form.select("#review button[formaction$=approve]")).isEmpty();
 	}
 
 	@Test
@@ -262,7 +262,9 @@ class EntryPagesTests extends IntegrationTest {
 		assertThat(form.select("#c-7 .override-note").text()).contains("Đạt", "Một tổ chờ đấu nối", "BC 12");
 		assertThat(form.select("#c-7 .verdict").text()).contains("Không đạt");
 
-		review("kinh-te", "revoke", Map.of("no", "7", "issuer", "WARD_COUNCIL"));
+		assertThat(review("kinh-te", "revoke", Map.of("no", "7", "issuer", "WARD_COUNCIL", "revokeReason", " ")))
+			.hasStatus(422);
+		review("kinh-te", "revoke", Map.of("no", "7", "issuer", "WARD_COUNCIL", "revokeReason", "Nhầm kỳ"));
 		assertThat(page(uri("review", "kinh-te"), TestAccounts.as(this.reviewer)).select("#c-7 .override-note"))
 			.isEmpty();
 	}

@@ -57,7 +57,7 @@ class JourneyTests extends BrowserTest {
 			.first()
 			.click();
 		reviewer.locator("#comment").fill("Chỉ tiêu 3: đối chiếu với Bảo hiểm xã hội.");
-		reviewer.locator("form[action$='/return'] button").click();
+		reviewer.locator("#decide .btn-danger").click();
 		clerk.navigate("/plans/" + plan + "/entry" + form);
 		assertThat(clerk.locator("main")).containsText("đối chiếu với Bảo hiểm xã hội");
 		type(clerk, "c-3-value", "96,9");
@@ -65,7 +65,7 @@ class JourneyTests extends BrowserTest {
 		clerk.locator("main .page-head button[value=submit]").click();
 		clerk.locator("button[value=submit-anyway]").click();
 		reviewer.navigate("/plans/" + plan + "/review" + form);
-		reviewer.locator("form[action$='/approve'] button").click();
+		reviewer.locator("#decide .btn-primary").click();
 		assertThat(reviewer.locator(".status-APPROVED").first()).isVisible();
 
 		delegate.reload();

@@ -1,9 +1,9 @@
 package vn.wardkpi.actual.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -12,39 +12,39 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.wardkpi.actual.FormKey;
-import vn.wardkpi.actual.FormSummary;
+import vn.wardkpi.actual.Mark;
 import vn.wardkpi.actual.Overrides;
+import vn.wardkpi.actual.ReturnedRows;
 import vn.wardkpi.actual.Sheet;
 import vn.wardkpi.actual.Sheets;
 import vn.wardkpi.actual.Step;
 import vn.wardkpi.actual.SubmissionService;
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
-import vn.wardkpi.calendar.ReportingCalendar;
-import vn.wardkpi.plan.PlanCatalog;
+import vn.wardkpi.evidence.EvidenceCatalog;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
-import vn.wardkpi.shared.Role;
-import vn.wardkpi.shared.WardCode;
 
 /**
- * A reviewer's queue and the review of one form.
+ * The review of one form: what is unusual first, decided row by row.
  */
 @Controller
 class ReviewPages {
 
 	private static final String FORM = "/plans/{id}/review/{year}/{period}/{leadUnit}";
+
+	private static final String ANNEX = "annex";
 
 	private final Sheets sheets;
 
@@ -52,166 +52,253 @@ class ReviewPages {
 
 	private final Overrides overrides;
 
-	private final PlanCatalog plans;
+	private final EvidenceCatalog evidence;
 
-	private final ReportingCalendar calendar;
+	private final ReviewWords words;
 
 	private final MessageSource messages;
 
-	private final Clock clock;
-
-	ReviewPages(Sheets sheets, SubmissionService submissions, Overrides overrides, PlanCatalog plans,
-			ReportingCalendar calendar, MessageSource messages, Clock clock) {
+	ReviewPages(Sheets sheets, SubmissionService submissions, Overrides overrides, EvidenceCatalog evidence,
+			ReviewWords words, MessageSource messages) {
 		this.sheets = sheets;
 		this.submissions = submissions;
 		this.overrides = overrides;
-		this.plans = plans;
-		this.calendar = calendar;
+		this.evidence = evidence;
+		this.words = words;
 		this.messages = messages;
-		this.clock = clock;
-	}
-
-	@GetMapping("/review")
-	String queue(@RequestParam(required = false) @Nullable Integer year,
-			@RequestParam(required = false) @Nullable ReportingPeriod period, Actor actor, Model model) {
-		WardCode ward = Periods.ward(actor);
-		Periods.Choice choice = Periods.choose(this.calendar.of(ward), Periods.years(this.plans.ofWard(ward)), year,
-				period, LocalDate.now(this.clock));
-		List<FormSummary> waiting = this.sheets.begun(ward, actor)
-			.stream()
-			.filter((form) -> form.status() == SubmissionStatus.SUBMITTED)
-			.toList();
-		List<FormSummary> forms = this.sheets.forms(ward, choice.year(), choice.period(), actor);
-		model.addAttribute("choice", choice);
-		model.addAttribute("waiting", waiting);
-		model.addAttribute("forms", forms);
-		model.addAttribute("handedIn", forms.stream()
-			.filter((form) -> form.status() == SubmissionStatus.SUBMITTED || form.status() == SubmissionStatus.APPROVED)
-			.count());
-		return "actual/queue";
 	}
 
 	@GetMapping(FORM)
 	String form(@PathVariable long id, @PathVariable int year, @PathVariable String period,
-			@PathVariable String leadUnit, Actor actor, Locale locale, Model model) {
-		show(new FormKey(id, year, Periods.require(period), leadUnit), actor, locale, model);
+			@PathVariable String leadUnit, @RequestParam(defaultValue = "") String order, Actor actor, Locale locale,
+			Model model) {
+		ReviewForm form = new ReviewForm();
+		form.setOrder(order);
+		show(new FormKey(id, year, Periods.require(period), leadUnit), form, OverrideForm.NONE, actor, locale, model);
 		return "actual/review";
 	}
 
 	@PostMapping(FORM + "/approve")
 	String approve(@PathVariable long id, @PathVariable int year, @PathVariable String period,
-			@PathVariable String leadUnit, Actor actor, Locale locale, Model model, RedirectAttributes redirect,
-			HttpServletResponse response) {
+			@PathVariable String leadUnit, @ModelAttribute ReviewForm form, Actor actor, Locale locale, Model model,
+			RedirectAttributes redirect, HttpServletResponse response) {
 		FormKey key = new FormKey(id, year, Periods.require(period), leadUnit);
-		return step(key, () -> this.submissions.approve(key, actor), "actual.flash.approved", actor, locale, model,
-				redirect, response);
+		Page page = new Page(key, form, OverrideForm.NONE, actor, locale, model, redirect, response);
+		return page.take(() -> {
+			if (!form.returned().rows().isEmpty()) {
+				throw new RefusedException(Kind.INVALID, "input", List.of(),
+						List.of(new FieldProblem("review", Problem.error("approve-with-marks"))));
+			}
+			this.submissions.approve(key, form.getVersion(), actor);
+		}, "actual.flash.approved");
 	}
 
 	@PostMapping(FORM + "/return")
 	String giveBack(@PathVariable long id, @PathVariable int year, @PathVariable String period,
-			@PathVariable String leadUnit, @RequestParam(defaultValue = "") String comment, Actor actor, Locale locale,
-			Model model, RedirectAttributes redirect, HttpServletResponse response) {
+			@PathVariable String leadUnit, @ModelAttribute ReviewForm form, Actor actor, Locale locale, Model model,
+			RedirectAttributes redirect, HttpServletResponse response) {
 		FormKey key = new FormKey(id, year, Periods.require(period), leadUnit);
-		return step(key, () -> this.submissions.giveBack(key, comment, actor), "actual.flash.returned", actor, locale,
-				model, redirect, response);
+		ReturnedRows back = form.returned();
+		Page page = new Page(key, form, OverrideForm.NONE, actor, locale, model, redirect, response);
+		return page.take(() -> this.submissions.giveBack(key, back, form.getVersion(), actor),
+				back.rows().isEmpty() ? "actual.flash.returned" : "actual.flash.returned-rows",
+				String.valueOf(back.rows().size()));
 	}
 
 	@PostMapping(FORM + "/reopen")
 	String reopen(@PathVariable long id, @PathVariable int year, @PathVariable String period,
-			@PathVariable String leadUnit, @RequestParam(defaultValue = "") String reason, Actor actor, Locale locale,
-			Model model, RedirectAttributes redirect, HttpServletResponse response) {
+			@PathVariable String leadUnit, @RequestParam(defaultValue = "") String reason,
+			@ModelAttribute ReviewForm form, Actor actor, Locale locale, Model model, RedirectAttributes redirect,
+			HttpServletResponse response) {
 		FormKey key = new FormKey(id, year, Periods.require(period), leadUnit);
-		return step(key, () -> this.submissions.reopen(key, reason, actor), "actual.flash.reopened", actor, locale,
-				model, redirect, response);
+		model.addAttribute("reason", reason);
+		return new Page(key, form, OverrideForm.NONE, actor, locale, model, redirect, response)
+			.take(() -> this.submissions.reopen(key, reason, form.getVersion(), actor), "actual.flash.reopened");
 	}
 
 	@PostMapping(FORM + "/override")
 	String override(@PathVariable long id, @PathVariable int year, @PathVariable String period,
-			@PathVariable String leadUnit, @RequestParam String no, @RequestParam Issuer issuer,
-			@RequestParam(required = false) @Nullable Verdict verdict, @RequestParam(defaultValue = "") String reason,
-			@RequestParam(defaultValue = "") String reference, Actor actor, Locale locale, Model model,
-			RedirectAttributes redirect, HttpServletResponse response) {
+			@PathVariable String leadUnit, @ModelAttribute("override") OverrideForm typed, Actor actor, Locale locale,
+			Model model, RedirectAttributes redirect, HttpServletResponse response) {
 		FormKey key = new FormKey(id, year, Periods.require(period), leadUnit);
-		model.addAttribute("overrideNo", no);
-		return step(key, () -> this.overrides.set(id, no, year, issuer, verdict, reason, reference, actor),
-				"actual.flash.overridden", actor, locale, model, redirect, response);
+		return new Page(key, new ReviewForm(), typed, actor, locale, model, redirect, response)
+			.take(() -> this.overrides.set(id, typed.no(), year, issuer(typed), typed.verdict(), typed.reason(),
+					typed.reference(), actor), "actual.flash.overridden");
 	}
 
 	@PostMapping(FORM + "/revoke")
 	String revoke(@PathVariable long id, @PathVariable int year, @PathVariable String period,
-			@PathVariable String leadUnit, @RequestParam String no, @RequestParam Issuer issuer, Actor actor,
-			Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+			@PathVariable String leadUnit, @ModelAttribute("override") OverrideForm typed, Actor actor, Locale locale,
+			Model model, RedirectAttributes redirect, HttpServletResponse response) {
 		FormKey key = new FormKey(id, year, Periods.require(period), leadUnit);
-		return step(key, () -> this.overrides.revoke(id, no, year, issuer, actor), "actual.flash.revoked", actor,
-				locale, model, redirect, response);
+		return new Page(key, new ReviewForm(), typed, actor, locale, model, redirect, response).take(
+				() -> this.overrides.revoke(id, typed.no(), year, issuer(typed), typed.revokeReason(), actor),
+				"actual.flash.revoked");
+	}
+
+	private static Issuer issuer(OverrideForm typed) {
+		if (typed.issuer() == null) {
+			throw new RefusedException(Kind.INVALID, "input", List.of(),
+					List.of(new FieldProblem("issuer", Problem.error("required"))));
+		}
+		return typed.issuer();
 	}
 
 	/**
-	 * Takes a step and goes back to the form; what is missing or no longer possible is
-	 * said on the form as it stands now.
+	 * One request to decide on a form.
 	 */
-	private String step(FormKey key, Runnable step, String flash, Actor actor, Locale locale, Model model,
-			RedirectAttributes redirect, HttpServletResponse response) {
-		try {
-			step.run();
+	private final class Page {
+
+		private final FormKey key;
+
+		private final ReviewForm form;
+
+		private final OverrideForm override;
+
+		private final Actor actor;
+
+		private final Locale locale;
+
+		private final Model model;
+
+		private final RedirectAttributes redirect;
+
+		private final HttpServletResponse response;
+
+		Page(FormKey key, ReviewForm form, OverrideForm override, Actor actor, Locale locale, Model model,
+				RedirectAttributes redirect, HttpServletResponse response) {
+			this.key = key;
+			this.form = form;
+			this.override = override;
+			this.actor = actor;
+			this.locale = locale;
+			this.model = model;
+			this.redirect = redirect;
+			this.response = response;
 		}
-		catch (RefusedException ex) {
-			if (ex.kind() != Kind.INVALID && ex.kind() != Kind.CONFLICT) {
-				throw ex;
+
+		/**
+		 * Takes a step and goes back to the form; what is missing or no longer possible
+		 * is said on the form as it stands now, with everything that was typed.
+		 */
+		String take(Runnable step, String flash, String... arguments) {
+			try {
+				step.run();
 			}
-			response.setStatus(ex.kind().status());
-			show(key, actor, locale, model);
-			model.addAttribute("refusals", refusals(ex, locale));
-			return "actual/review";
+			catch (RefusedException ex) {
+				if (ex.kind() != Kind.INVALID && ex.kind() != Kind.CONFLICT) {
+					throw ex;
+				}
+				this.response.setStatus(ex.kind().status());
+				show(this.key, this.form, this.override, this.actor, this.locale, this.model);
+				this.model.addAttribute("refusals", refusals(ex, this.override, this.locale));
+				this.model.addAttribute("seenState", (ex.kind() == Kind.CONFLICT) ? this.form.getState() : "");
+				return "actual/review";
+			}
+			this.redirect.addFlashAttribute("flash", flash);
+			this.redirect.addFlashAttribute("flashArguments", List.of(arguments));
+			this.redirect.addAttribute("id", this.key.planId());
+			this.redirect.addAttribute("year", this.key.year());
+			this.redirect.addAttribute("period", this.key.period().name());
+			this.redirect.addAttribute("leadUnit", this.key.leadUnit());
+			return "redirect:" + FORM;
 		}
-		redirect.addFlashAttribute("flash", flash);
-		redirect.addAttribute("id", key.planId());
-		redirect.addAttribute("year", key.year());
-		redirect.addAttribute("period", key.period().name());
-		redirect.addAttribute("leadUnit", key.leadUnit());
-		return "redirect:" + FORM;
+
 	}
 
-	private List<Refusal> refusals(RefusedException ex, Locale locale) {
+	private List<Refusal> refusals(RefusedException ex, OverrideForm override, Locale locale) {
 		if (ex.fields().isEmpty()) {
 			String message = this.messages.getMessage("refused." + ex.code(), ex.arguments().toArray(), locale);
-			return List.of(new Refusal("review", message));
+			return List.of(new Refusal("", "review", message));
 		}
-		return ex.fields()
-			.stream()
-			.map((field) -> new Refusal((field.field() != null) ? field.field() : "review",
-					words(field.problem(), locale)))
-			.toList();
+		return ex.fields().stream().map((field) -> {
+			String name = (field.field() != null) ? field.field() : "";
+			return new Refusal(name, anchor(name, override), this.words.of(field.problem(), locale));
+		}).toList();
 	}
 
-	private void show(FormKey key, Actor actor, Locale locale, Model model) {
+	/**
+	 * "2.1.comment" is typed in the row of 2.1; an override's fields in its own form.
+	 */
+	private static String anchor(String field, OverrideForm override) {
+		int dot = field.lastIndexOf('.');
+		if (dot > 0) {
+			return "c-" + field.substring(0, dot).replace('.', '-') + "-comment";
+		}
+		if (!override.no().isEmpty()) {
+			return "override-" + override.no().replace('.', '-');
+		}
+		return Stream.of("comment", "approveRest", "reason").anyMatch(field::equals) ? field : "review";
+	}
+
+	private void show(FormKey key, ReviewForm form, OverrideForm override, Actor actor, Locale locale, Model model) {
 		Sheet sheet = this.sheets.require(key, actor);
-		List<RowView> rows = sheet.rows()
-			.stream()
-			.map((row) -> RowView.of(row, null, null, (problem) -> words(problem, locale)))
-			.toList();
+		boolean annex = form.getOrder().equals(ANNEX);
+		List<ReviewRow> rows = rows(sheet, form, locale);
+		List<ReviewRow> marked = rows.stream().filter(ReviewRow::marked).toList();
 		model.addAttribute("sheet", sheet);
-		model.addAttribute("rows", rows);
+		model.addAttribute("parts", annex ? List.of(new Part("", rows)) : Stream
+			.of(new Part("marked", marked), new Part("plain", rows.stream().filter((row) -> !row.marked()).toList()))
+			.filter((part) -> !part.rows().isEmpty())
+			.toList());
+		model.addAttribute("markedCount", marked.size());
+		model.addAttribute("annex", annex);
+		model.addAttribute("evidence", this.evidence.of(key.planId(), key.year(), key.period(), true));
+		model.addAttribute("form", form);
+		model.addAttribute("typed", override);
 		model.addAttribute("refusals", List.of());
+		model.addAttribute("seenState", "");
+		model.addAttribute("state", this.words.state(sheet, locale));
 		boolean waits = sheet.submission().status() == SubmissionStatus.SUBMITTED;
 		model.addAttribute("mayApprove", sheet.submission().may(Step.APPROVE));
 		model.addAttribute("mayReturn", sheet.submission().may(Step.RETURN));
 		model.addAttribute("mayReopen", sheet.submission().may(Step.REOPEN));
 		model.addAttribute("own",
 				waits && sheet.submission().may(Step.RETURN) && !sheet.submission().may(Step.APPROVE));
-		model.addAttribute("mayOverride", actor.role() == Role.REVIEWER);
+		model.addAttribute("mayOverride", actor.mayReview(sheet.plan().wardCode()));
 		model.addAttribute("outcomes", List.of(Verdict.EXCEEDED, Verdict.MET, Verdict.NOT_MET));
+		model.addAttribute("neighbours", actor.mayReview(sheet.plan().wardCode())
+				? Neighbours.of(key, this.sheets.waitingKeys(sheet.plan().wardCode(), actor)) : Neighbours.NONE);
 		model.addAttribute("illustrative", sheet.plan().illustrative());
 	}
 
-	private String words(Problem problem, Locale locale) {
-		return this.messages.getMessage(problem.messageKey(), problem.arguments().toArray(), locale);
+	private List<ReviewRow> rows(Sheet sheet, ReviewForm form, Locale locale) {
+		Function<Problem, String> words = (problem) -> this.words.of(problem, locale);
+		Function<Mark, ReviewRow.MarkView> marks = (mark) -> this.words.of(mark, locale);
+		return sheet.rows()
+			.stream()
+			.map((row) -> ReviewRow.of(row, form.getRows().get(row.no()), words, marks))
+			.toList();
 	}
 
 	/**
-	 * @param field the field it belongs to
+	 * @param field what it is about, in the words of the API
+	 * @param anchor the element that it is about
 	 */
-	record Refusal(String field, String message) {
+	record Refusal(String field, String anchor, String message) {
+	}
+
+	/**
+	 * @param name "marked", "plain", or empty for the annex as it stands
+	 */
+	record Part(String name, List<ReviewRow> rows) {
+	}
+
+	/**
+	 * The forms before and after one, of those that await review.
+	 *
+	 * @param place from 1; 0 for a form that does not wait
+	 */
+	record Neighbours(@Nullable FormKey previous, @Nullable FormKey next, int place, int count) {
+
+		static final Neighbours NONE = new Neighbours(null, null, 0, 0);
+
+		static Neighbours of(FormKey key, List<FormKey> waiting) {
+			int at = waiting.indexOf(key);
+			FormKey next = (at + 1 < waiting.size()) ? waiting.get(at + 1) : null;
+			return new Neighbours((at > 0) ? waiting.get(at - 1) : null, next, at + 1, waiting.size());
+		}
+
 	}
 
 }

@@ -77,7 +77,7 @@ class IndicatorPageTests extends DashboardTest {
 				List.of(new NewTarget("4", 2026, "45%"))));
 		this.overrides.set(plan, "4", 2026, Issuer.WARD_COUNCIL, Verdict.MET, "Theo kết luận của kỳ họp",
 				"Thông báo số 45", TestAccounts.reviewerActor(WARD));
-		this.overrides.revoke(plan, "4", 2026, Issuer.WARD_COUNCIL, TestAccounts.reviewerActor(WARD));
+		this.overrides.revoke(plan, "4", 2026, Issuer.WARD_COUNCIL, "Nhầm kỳ", TestAccounts.reviewerActor(WARD));
 		List<String> lines = page(plan, "4", DELEGATE).select(".history tbody tr").eachText();
 		assertThat(lines.get(0)).contains("Hủy", "2026 HĐND phường", "Đạt");
 		assertThat(lines.get(1)).contains("Theo kết luận của kỳ họp");
