@@ -99,7 +99,7 @@ public class AuditTrail {
 		return "program";
 	}
 
-	private static AuditEntry entry(ResultSet rs, int rowNumber) throws SQLException {
+	static AuditEntry entry(ResultSet rs, int rowNumber) throws SQLException {
 		return new AuditEntry(rs.getLong("id"), Objects.requireNonNull(rs.getTimestamp("at")).toInstant(),
 				text(rs, "actor"), rs.getString("indicator_no"), Subject.valueOf(text(rs, "subject")), text(rs, "key"),
 				text(rs, "action"), rs.getString("from_state"), rs.getString("to_state"), rs.getString("reason"),

@@ -80,6 +80,11 @@ public class AuditWords {
 		return word("enum.action.", action, locale);
 	}
 
+	/** The heading of a column of the record. */
+	public String column(String name, Locale locale) {
+		return word("audit.column.", name, locale);
+	}
+
 	/** An address, and how the request came. */
 	public @Nullable String origin(@Nullable String origin, Locale locale) {
 		if (origin == null) {

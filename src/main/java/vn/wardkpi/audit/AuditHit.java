@@ -1,0 +1,14 @@
+package vn.wardkpi.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that was looked for.
+ *
+ * @param ward code of the ward it concerns, if any
+ * @param place in its chain
+ * @param hash of the row, hexadecimal
+ */
+public record AuditHit(AuditEntry entry, @Nullable String ward, @Nullable String wardName, @Nullable Long planId,
+		@Nullable String planTitle, String chain, long place, String hash) {
+}

@@ -1,0 +1,96 @@
+package vn.wardkpi.audit.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.audit.AuditHit;
+import vn.wardkpi.audit.AuditWords;
+import vn.wardkpi.audit.ReadableChange;
+
+/**
+ * Writes changes as CSV that a spreadsheet opens: with a byte order mark, and no cell
+ * that it would take for a formula.
+ */
+final class AuditCsv implements AutoCloseable {
+
+	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
+
+	private static final String FORMULA_STARTS = "=+-@\t\r\n|%";
+
+	private final CSVPrinter printer;
+
+	private final AuditWords words;
+
+	private final Locale locale;
+
+	private final ZoneId zone;
+
+	AuditCsv(Writer writer, AuditWords words, Locale locale, ZoneId zone) throws IOException {
+		this.words = words;
+		this.locale = locale;
+		this.zone = zone;
+		writer.write('\ufeff');
+		this.printer = CSVFormat.EXCEL.print(writer);
+		print(Arrays.stream(Column.values())
+			.map((column) -> words.column(column.key(), locale))
+			.toArray(String[]::new));
+	}
+
+	void write(AuditHit hit) {
+		ReadableChange change = this.words.read(hit.entry(), this.locale);
+		print(String.valueOf(hit.entry().id()), SECOND.format(hit.entry().at().atZone(this.zone)), hit.entry().actor(),
+				hit.ward(), hit.wardName(), hit.planTitle(), hit.entry().indicatorNo(), change.subject(), change.what(),
+				change.action(), change.from(), change.to(), change.why(), change.origin(), hit.chain(),
+				String.valueOf(hit.place()), hit.hash());
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.printer.flush();
+	}
+
+	private void print(@Nullable String... cells) {
+		try {
+			for (String cell : cells) {
+				this.printer.print(harmless(cell));
+			}
+			this.printer.println();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * An apostrophe before it makes a spreadsheet show a text instead of computing it.
+	 */
+	private static String harmless(@Nullable String cell) {
+		if (cell == null || cell.isEmpty()) {
+			return "";
+		}
+		return (FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
+	}
+
+	/**
+	 * In the order of the file.
+	 */
+	private enum Column {
+
+		ID, AT, WHO, WARD, WARD_NAME, PLAN, NO, SUBJECT, WHAT, ACTION, FROM, TO, WHY, ORIGIN, CHAIN, PLACE, HASH;
+
+		String key() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+	}
+
+}
