@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,28 @@ public class ActualCatalog {
 				where value is not null or numerator is not null or achieved is not null or no_data_reason is not null
 				order by position, year, period
 				""").param("plan", planId).param("before", endOf(asOf)).query((rs, n) -> actual(rs)).list();
+	}
+
+	/**
+	 * A year's latest approved figures of several plans.
+	 */
+	public Map<Long, List<ActualRow>> approved(Collection<Long> planIds, int year) {
+		return this.jdbc.sql("""
+				select distinct on (a.indicator_id, a.period)
+				       i.plan_id, i.no, a.*, 'APPROVED' as status
+				from approved_actual a
+				join indicator i on i.id = a.indicator_id
+				where i.plan_id in (:plans) and a.year = :year
+				order by a.indicator_id, a.period, a.approved_at desc, a.id desc
+				""")
+			.param("plans", planIds)
+			.param("year", year)
+			.query((rs, n) -> Map.entry(rs.getLong("plan_id"), actual(rs)))
+			.list()
+			.stream()
+			.filter((entry) -> entry.getValue().hasFigure())
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 	}
 
 	/**
@@ -138,6 +163,26 @@ public class ActualCatalog {
 				  and (o.revoked_at is null or o.revoked_at >= :before)
 				order by i.position, o.year, o.issuer
 				""").param("plan", planId).param("before", endOf(asOf)).query((rs, n) -> override(rs)).list();
+	}
+
+	/**
+	 * The overrides in force of one issuer's targets of a year, of several plans.
+	 */
+	public Map<Long, List<OverrideRow>> overrides(Collection<Long> planIds, int year, Issuer issuer) {
+		return this.jdbc.sql("""
+				select i.plan_id, i.no, o.*
+				from verdict_override o
+				join indicator i on i.id = o.indicator_id
+				where i.plan_id in (:plans) and o.year = :year and o.issuer = :issuer and o.revoked_at is null
+				""")
+			.param("plans", planIds)
+			.param("year", year)
+			.param("issuer", issuer.name())
+			.query((rs, n) -> Map.entry(rs.getLong("plan_id"), override(rs)))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 	}
 
 	/**

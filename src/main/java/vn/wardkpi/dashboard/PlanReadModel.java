@@ -49,10 +49,11 @@ public class PlanReadModel {
 	}
 
 	/**
-	 * The same without the headlines that reports published.
+	 * The approved figures without the headlines that reports published.
+	 * @param asOf as above
 	 */
-	public PlanView readIndicators(PlanSummary plan) {
-		return read(plan, null, false, List.of(), this.actuals.overrides(plan.id(), null));
+	public PlanView readIndicators(PlanSummary plan, @Nullable LocalDate asOf) {
+		return read(plan, asOf, false, List.of(), this.actuals.overrides(plan.id(), asOf));
 	}
 
 	/**

@@ -4,17 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
+import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -112,6 +115,51 @@ public class PlanCatalog {
 			.stream()
 			.filter((row) -> PlanColumns.asks(row.target()))
 			.toList();
+	}
+
+	/**
+	 * What the rules need to know of the indicators of several plans, each plan's in the
+	 * order of its annex.
+	 */
+	public Map<Long, List<IndicatorRule>> rules(Collection<Long> planIds) {
+		return this.jdbc.sql("""
+				select i.*, parent.no as parent_no
+				from indicator i
+				left join indicator parent on parent.id = i.parent_id
+				where i.plan_id in (:plans)
+				order by i.plan_id, i.position
+				""")
+			.param("plans", planIds)
+			.query((rs, n) -> Map.entry(rs.getLong("plan_id"), PlanColumns.rule(rs)))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+	/**
+	 * An issuer's targets of a year that are in force on a day, of several plans.
+	 */
+	public Map<Long, List<TargetRow>> targets(Collection<Long> planIds, Issuer issuer, int year, LocalDate asOf) {
+		return this.jdbc.sql("""
+				select distinct on (t.indicator_id)
+				       d.plan_id, t.*, d.issuer, i.no, d.number, d.title, d.effective_date
+				from target t
+				join target_decision d on d.id = t.decision_id
+				join indicator i on i.id = t.indicator_id
+				where d.plan_id in (:plans) and d.issuer = :issuer and t.year = :year and d.effective_date <= :asOf
+				order by t.indicator_id, d.effective_date desc, d.id desc
+				""")
+			.param("plans", planIds)
+			.param("issuer", issuer.name())
+			.param("year", year)
+			.param("asOf", asOf)
+			.query((rs, n) -> Map.entry(rs.getLong("plan_id"), target(rs)))
+			.list()
+			.stream()
+			.filter((entry) -> PlanColumns.asks(entry.getValue().target()))
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 	}
 
 	public List<LeadUnitRow> leadUnits(WardCode ward) {

@@ -30,17 +30,23 @@ public final class PlanColumns {
 	 * parent's.
 	 */
 	public static IndicatorRow indicator(ResultSet rs) throws SQLException {
-		IndicatorRule rule = new IndicatorRule(text(rs, "no"), rs.getString("parent_no"),
-				IndicatorRole.valueOf(text(rs, "role")), rs.getBoolean("decisive"),
-				Direction.valueOf(text(rs, "direction")), ValueType.valueOf(text(rs, "value_type")),
-				Accumulation.valueOf(text(rs, "accumulation")), rs.getBoolean("bounded"));
 		String baselineText = rs.getString("baseline_text");
 		BigDecimal baselineValue = rs.getBigDecimal("baseline_value");
 		IndicatorRow.Baseline baseline = (baselineText != null) ? new IndicatorRow.Baseline(rs.getInt("baseline_year"),
 				baselineText, baselineValue, rs.getBoolean("baseline_comparable")) : null;
-		return new IndicatorRow(rs.getLong("id"), text(rs, "name"), rs.getString("unit"), rs.getString("field"), rule,
+		return new IndicatorRow(rs.getLong("id"), text(rs, "name"), rs.getString("unit"), rs.getString("field"), rule(rs),
 				rs.getInt("decimals"), baseline, rs.getString("leader_in_charge"), rs.getString("note"), units(rs),
 				rs.getBoolean("inherits"), rs.getInt("version"));
+	}
+
+	/**
+	 * From the columns of {@code indicator} and its parent's number as {@code parent_no}.
+	 */
+	static IndicatorRule rule(ResultSet rs) throws SQLException {
+		return new IndicatorRule(text(rs, "no"), rs.getString("parent_no"), IndicatorRole.valueOf(text(rs, "role")),
+				rs.getBoolean("decisive"), Direction.valueOf(text(rs, "direction")),
+				ValueType.valueOf(text(rs, "value_type")), Accumulation.valueOf(text(rs, "accumulation")),
+				rs.getBoolean("bounded"));
 	}
 
 	/**

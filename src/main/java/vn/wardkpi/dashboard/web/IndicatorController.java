@@ -1,5 +1,8 @@
 package vn.wardkpi.dashboard.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.audit.AuditEntry;
 import vn.wardkpi.audit.AuditTrail;
 import vn.wardkpi.audit.AuditWords;
 import vn.wardkpi.dashboard.IndicatorView;
@@ -37,20 +41,24 @@ class IndicatorController {
 
 	private final AuditWords words;
 
-	IndicatorController(PlanCatalog plans, PlanReadModel readModel, AuditTrail trail, AuditWords words) {
+	private final Clock clock;
+
+	IndicatorController(PlanCatalog plans, PlanReadModel readModel, AuditTrail trail, AuditWords words, Clock clock) {
 		this.plans = plans;
 		this.readModel = readModel;
 		this.trail = trail;
 		this.words = words;
+		this.clock = clock;
 	}
 
 	@GetMapping("/plans/{id}/indicators/{no}")
 	String indicator(@PathVariable long id, @PathVariable String no,
 			@RequestParam(required = false) @Nullable Integer year,
-			@RequestParam(required = false) @Nullable Issuer issuer, @RequestParam(defaultValue = "1") int history,
+			@RequestParam(required = false) @Nullable Issuer issuer,
+			@RequestParam(required = false) @Nullable LocalDate asOf, @RequestParam(defaultValue = "1") int history,
 			Actor actor, Locale locale, Model model) {
 		PlanSummary plan = this.plans.require(id);
-		PlanView view = this.readModel.readIndicators(plan);
+		PlanView view = this.readModel.readIndicators(plan, asOf);
 		IndicatorView indicator = view.indicator(no)
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no));
 		if (indicator.issuers().isEmpty()) {
@@ -60,13 +68,20 @@ class IndicatorController {
 				: indicator.issuers().keySet().iterator().next();
 		int shownYear = (year != null && plan.covers(year)) ? year : latestYear(indicator, view);
 		model.addAttribute("plan", plan);
-		model.addAttribute("page", IndicatorPage.of(view, indicator, shownYear, shown));
+		model.addAttribute("page", IndicatorPage.of(view, indicator, shownYear, shown, asOf));
 		model.addAttribute("illustrative", plan.illustrative());
 		if (actor.maySeeHistory(plan.wardCode())) {
-			model.addAttribute("history", HistoryPage
-				.of(this.words.read(this.trail.of(id, no, actor.maySeeDrafts(plan.wardCode())), locale), history));
+			List<AuditEntry> changes = this.trail.of(id, no, actor.maySeeDrafts(plan.wardCode()))
+				.stream()
+				.filter((change) -> asOf == null || !day(change).isAfter(asOf))
+				.toList();
+			model.addAttribute("history", HistoryPage.of(this.words.read(changes, locale), history));
 		}
 		return "dashboard/indicator";
+	}
+
+	private LocalDate day(AuditEntry change) {
+		return LocalDate.ofInstant(change.at(), this.clock.getZone());
 	}
 
 	/** The latest year with a figure of this indicator, else of the plan. */

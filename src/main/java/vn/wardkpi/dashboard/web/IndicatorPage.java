@@ -3,6 +3,7 @@ package vn.wardkpi.dashboard.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,13 +53,13 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 		overrides = List.copyOf(overrides);
 	}
 
-	static IndicatorPage of(PlanView plan, IndicatorView view, int year, Issuer issuer) {
+	static IndicatorPage of(PlanView plan, IndicatorView view, int year, Issuer issuer, @Nullable LocalDate asOf) {
 		IndicatorRow indicator = view.indicator();
 		IndicatorView.OfIssuer own = Objects.requireNonNull(view.issuers().get(issuer));
 		IndicatorView.OfYear ofYear = Objects.requireNonNull(own.years().get(year));
 		ParsedTarget parsed = (ofYear.target() != null) ? ofYear.target().target() : null;
 		ActualRow row = own.path().actuals().get(year);
-		YearAddress address = new YearAddress(plan.plan().wardCode(), year, plan.plan().id(), issuer, null, null,
+		YearAddress address = new YearAddress(plan.plan().wardCode(), year, plan.plan().id(), issuer, asOf, null,
 				false);
 		PeriodAttainment period = own.period();
 		String suffix = FigureText.isShare(indicator, null) ? "%" : "";
@@ -74,9 +75,7 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 		List<Choice> choices = view.issuers()
 			.keySet()
 			.stream()
-			.map((each) -> new Choice(each,
-					new YearAddress(plan.plan().wardCode(), year, null, each, null, null, false)
-						.indicator(plan.plan().id(), indicator.no()),
+			.map((each) -> new Choice(each, address.of(each).indicator(plan.plan().id(), indicator.no()),
 					each == issuer))
 			.toList();
 		return new IndicatorPage(view, year, issuer, address, ofYear.target(), own.target(),
@@ -115,6 +114,13 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 			.max(Comparator.comparing((row) -> row.figure().period()))
 			.map(ActualRow::noDataReason)
 			.orElse(null);
+	}
+
+	/**
+	 * Address of this page with what is known today.
+	 */
+	public String today() {
+		return this.address.onDay(null).indicator(this.view.plan().id(), this.view.indicator().no());
 	}
 
 	private static @Nullable String projected(PeriodAttainment period, @Nullable Chart chart) {

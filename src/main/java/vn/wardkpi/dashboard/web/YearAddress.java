@@ -84,6 +84,7 @@ record YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long plan, @
 		return UriComponentsBuilder.fromPath("/plans/" + planId + "/indicators/" + no)
 			.queryParamIfPresent("year", Optional.ofNullable(this.year))
 			.queryParamIfPresent("issuer", Optional.ofNullable(this.issuer))
+			.queryParamIfPresent("asOf", Optional.ofNullable(this.asOf))
 			.build()
 			.toUriString();
 	}

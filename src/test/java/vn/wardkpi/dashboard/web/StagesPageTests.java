@@ -161,6 +161,35 @@ class StagesPageTests extends DashboardTest {
 	}
 
 	@Test
+	void fromAnEarlierDayOneComesToTheIndicatorOfThatDay() {
+		estimate(actual("3", ESTIMATE, "96.9"));
+		official(explained("3", FINAL, "95.6", "Thiếu vốn", "Bổ sung vốn"));
+		String link = page(YEAR + "?asOf=" + VOTE).select(".indicators a")
+			.stream()
+			.filter((each) -> each.attr("href").contains("/indicators/3?"))
+			.findFirst()
+			.orElseThrow()
+			.attr("href");
+		Document then = page(link);
+		assertThat(then.select("section[aria-labelledby=verdict]").text()).contains("Ước vượt", "96,9%");
+		assertThat(then.text()).contains("như đã biết đến ngày 08/12/2026").doesNotContain("95,6%", "Thiếu vốn");
+		assertThat(page(then.select(".notice a").attr("href")).text()).contains("95,6%", "Thiếu vốn");
+		assertThat(page(link.replace(VOTE, "2026-01-01")).select("#history ~ p.empty, .section-head ~ p.empty").text())
+			.contains("Chưa có thay đổi nào được ghi");
+	}
+
+	@Test
+	void reportsPublishedLaterWereNotYetKnown() {
+		this.jdbc.sql("""
+				insert into published_headline (plan_id, year, issuer, stage, assigned, attained, reported_on, source)
+				values (:plan, 2026, 'WARD_COUNCIL', 'FINAL', 22, 21, '2027-02-15', 'Báo cáo số 12')
+				""").param("plan", this.plan).update();
+		assertThat(page(YEAR).text()).contains("Báo cáo số 12");
+		assertThat(page(YEAR + "?asOf=2027-02-15").text()).contains("Báo cáo số 12");
+		assertThat(page(YEAR + "?asOf=2027-02-14").text()).doesNotContain("Báo cáo số 12");
+	}
+
+	@Test
 	void ofTwoCorrectionsOnOneDayTheLastOneCounts() {
 		approve(this.plan, 2026, ESTIMATE, "2026-12-08T02:00:00Z", actual("3", ESTIMATE, "90.0"));
 		approve(this.plan, 2026, ESTIMATE, "2026-12-08T09:00:00Z", actual("3", ESTIMATE, "96.9"));
