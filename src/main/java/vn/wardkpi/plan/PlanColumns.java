@@ -34,9 +34,9 @@ public final class PlanColumns {
 		BigDecimal baselineValue = rs.getBigDecimal("baseline_value");
 		IndicatorRow.Baseline baseline = (baselineText != null) ? new IndicatorRow.Baseline(rs.getInt("baseline_year"),
 				baselineText, baselineValue, rs.getBoolean("baseline_comparable")) : null;
-		return new IndicatorRow(rs.getLong("id"), text(rs, "name"), rs.getString("unit"), rs.getString("field"), rule(rs),
-				rs.getInt("decimals"), baseline, rs.getString("leader_in_charge"), rs.getString("note"), units(rs),
-				rs.getBoolean("inherits"), rs.getInt("version"));
+		return new IndicatorRow(rs.getLong("id"), text(rs, "name"), rs.getString("unit"), rs.getString("field"),
+				rule(rs), rs.getInt("decimals"), baseline, rs.getString("leader_in_charge"), rs.getString("note"),
+				units(rs), rs.getBoolean("inherits"), rs.getInt("version"));
 	}
 
 	/**
