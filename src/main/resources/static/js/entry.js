@@ -3,13 +3,18 @@
   "use strict";
 
   const sheet = window.wardSheet;
-  if (!sheet.open) {
+  if (sheet.form === null) {
     return;
   }
   const form = sheet.form;
   const saving = sheet.saving;
   const drafts = sheet.drafts;
   let leaving = false;
+
+  if (!sheet.open) {
+    restore();
+    return;
+  }
 
   /** Something in the row was changed: kept in the browser before anything else. */
   sheet.touch = (row) => {
@@ -61,12 +66,16 @@
   });
 
   form.addEventListener("click", (event) => {
-    const button = event.target.closest(".suggestion, [name=keep], [name=take]");
+    const button = event.target.closest(".suggestion, [name=keep], [name=take], [name=carry]");
     const row = button && sheet.rowOf(button);
     if (!row) {
       return;
     }
     event.preventDefault();
+    if (button.name === "carry") {
+      carry(row, button.dataset);
+      return;
+    }
     if (button.name === "take") {
       row.put(row.stored());
       row.rebase();
@@ -82,6 +91,14 @@
     row.cells[0].focus();
     saving.save(row);
   });
+
+  /* What an earlier period gave as cause and remedy, to be edited; what is written already stays. */
+  function carry(row, earlier) {
+    const written = row.typed();
+    row.put({ cause: written.cause || earlier.cause || "", remedy: written.remedy || earlier.remedy || "" });
+    sheet.touch(row);
+    row.fields.cause.focus();
+  }
 
   function firstOpen() {
     return sheet.rows.find((row) => row.isUnsaved);

@@ -37,7 +37,8 @@ class PageWeightTests extends DemoInstallation {
 
 	@ParameterizedTest
 	@CsvSource({ "00592, /wards/00592/years/2026", "99001, /wards/99001/years/2028", "99001, /wards/99001/period",
-			"99001, /plans/$PLAN/indicators/1", "99001, /plans/$PLAN/entry/2029/FINAL/phong-van-hoa-xa-hoi" })
+			"99001, /plans/$PLAN/indicators/1", "99001, /plans/$PLAN/entry/2029/FINAL/phong-van-hoa-xa-hoi",
+			"99001, /plans/$PLAN/entry/2029/FINAL" })
 	void pageIsSmall(String ward, String address) throws IOException {
 		long plan = this.jdbc.sql("select id from plan where ward_code = ? and to_year = 2030")
 			.param(ward)

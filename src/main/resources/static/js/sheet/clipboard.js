@@ -57,8 +57,9 @@
     return (table.length > 0 ? table : fromText(text)).map((row) => row.map(tidy));
   }
 
+  /** "Năm 2026" and "Thực hiện 2025" are headings; "tỷ 15,8" is a figure. */
   function isNumber(text) {
-    return /\d/.test(text);
+    return /\d/.test(text) && !/^\p{L}[^\d]*(?:19|20)\d\d[^\d]*$/u.test(text);
   }
 
   function isEmpty(text) {
@@ -73,6 +74,13 @@
     return option ? option.value : null;
   }
 
+  /** The figures of a line: with a name among its cells, those behind it. */
+  function figures(cells) {
+    const name = cells.findLastIndex((text) => !isNumber(text) && /\p{L}{2}/u.test(text));
+    const behind = cells.slice(name + 1).filter(isNumber);
+    return behind.length > 0 ? behind : cells.filter(isNumber);
+  }
+
   /** What a line says for a row: parts to fill, or why not. */
   function entry(row, line) {
     const filled = line.filter((text) => !isEmpty(text));
@@ -83,7 +91,7 @@
       const chosen = word(row, filled[0]);
       return chosen === null ? { why: "text", text: filled[0] } : { parts: { achieved: chosen }, shown: filled[0] };
     }
-    const numbers = filled.filter(isNumber);
+    const numbers = figures(filled);
     if (numbers.length === 0) {
       return { why: "text", text: filled[0] };
     }
@@ -97,11 +105,11 @@
     return { parts: row.takesParts ? { numerator: "", denominator: "", value: numbers[0] } : { value: numbers[0] }, shown: numbers[0] };
   }
 
-  /** With a column of indicator numbers, values go where these say, the last column being the figures. */
+  /** With columns of indicators' numbers and names, values go where these say, the last column being the figures. */
   function byNumber(lines, bodies) {
     const known = new Set(bodies.map((body) => body.dataset.no));
     const numbered = lines.filter((line) => line.length > 1 && known.has(line[0]));
-    const named = numbered.filter((line) => line.length > 2 || !isNumber(line[1]));
+    const named = numbered.filter((line) => line.slice(1).some((text) => /\p{L}{2}/u.test(text) && !isNumber(text)));
     return named.length > 0 && named.length * 2 >= lines.length ? numbered : null;
   }
 
@@ -160,5 +168,5 @@
     return result;
   }
 
-  window.wardClipboard = { read, plan };
+  window.wardClipboard = { read, plan, isEmpty };
 }());

@@ -6,7 +6,7 @@
   "use strict";
 
   const sheet = window.wardSheet;
-  if (!sheet.open) {
+  if (sheet.form === null) {
     return;
   }
 

@@ -72,7 +72,8 @@
       return;
     }
     const lines = window.wardClipboard.read(event.clipboardData);
-    if (lines.length === 0 || (lines.length === 1 && lines[0].length === 1)) {
+    const single = lines.length === 1 && lines[0].length === 1;
+    if (lines.length === 0 || (single && !window.wardClipboard.isEmpty(lines[0][0]))) {
       /* One value goes where the cursor is, as in any field. */
       return;
     }

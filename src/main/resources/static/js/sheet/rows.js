@@ -5,7 +5,7 @@
 
   const form = document.querySelector("[data-sheet]");
   const sheet = window.wardSheet = { form: form, rows: [], open: form !== null && form.dataset.mayEnter === "true" };
-  if (!sheet.open) {
+  if (form === null) {
     return;
   }
 
@@ -20,6 +20,10 @@
 
   /** Says something once to those who listen. */
   sheet.announce = (text) => { document.getElementById("sheet-announce").textContent = text; };
+
+  if (!sheet.open) {
+    return;
+  }
 
   class Row {
 
@@ -127,6 +131,8 @@
       this.outcome.replaceWith(outcome);
       this.invalid(outcome.dataset.state === "refused");
       this.remember();
+      document.querySelectorAll("[data-returned='" + this.no + "'] .mended")
+        .forEach((mark) => mark.classList.toggle("is-mended", outcome.dataset.mended === "true"));
       if (within) {
         this.cells[0].focus();
       }
@@ -169,7 +175,23 @@
       this.rebase();
       this.outcome.replaceWith(this.settled.cloneNode(true));
       this.invalid(false);
+      const reason = this.body.querySelector(".no-data");
+      if (reason && !reason.contains(document.activeElement)) {
+        reason.open = false;
+      }
       this.set("clean");
+    }
+
+    /** "16 tỷ 434 triệu" is shown beside the number it became, unless the server has said so. */
+    explainReading(typed) {
+      const now = this.stored().value || "";
+      const said = Array.from(this.outcome.querySelectorAll(".remark")).some((remark) => remark.textContent.includes(typed));
+      if (/\p{L}/u.test(typed) && now !== "" && now !== typed && !said) {
+        const note = document.createElement("p");
+        note.className = "understood";
+        note.textContent = sheet.say("understood", typed, now);
+        this.outcome.append(note);
+      }
     }
 
     set(state) {
@@ -210,6 +232,9 @@
       text = words.typed;
     }
     line.hidden = false;
+    if (state === "failed" && line.dataset.state !== "failed") {
+      sheet.announce(text);
+    }
     line.dataset.state = state;
     if (line.textContent !== text) {
       line.textContent = text;

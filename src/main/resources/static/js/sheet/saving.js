@@ -129,6 +129,9 @@
       row.put(now);
       if (!row.isDirty) {
         settle(row);
+        row.explainReading(sent.values.value || "");
+        sheet.announce([row.no + ":", ...Array.from(outcome.querySelectorAll(".verdict, .saved"),
+          (said) => said.textContent.trim())].join(" "));
       }
       else {
         row.set("typed");

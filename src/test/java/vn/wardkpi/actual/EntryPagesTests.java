@@ -41,6 +41,9 @@ class EntryPagesTests extends IntegrationTest {
 	@Autowired
 	private Figures figures;
 
+	@Autowired
+	private SubmissionService submissions;
+
 	private SamplePlan plan;
 
 	private Actor official;
@@ -354,6 +357,42 @@ class EntryPagesTests extends IntegrationTest {
 		assertThat(fragment.select(".outcome").attr("data-state")).isEqualTo("collided");
 		assertThat(fragment.select(".difference").text()).contains("an", "Do hạn hán", "Do dịch bệnh");
 		assertThat(fragment.select("[name=take]").text()).contains("bản của an");
+	}
+
+	@Test
+	void anEarlierExplanationIsTakenOver() throws Exception {
+		String halfYear = "/plans/" + this.plan.planId() + "/entry/2026/M06/van-hoa";
+		assertThat(this.mvc.post()
+			.uri(halfYear)
+			.param("cells[17].value", "6,9")
+			.param("cells[17].cause", "Do dịch bệnh")
+			.param("cells[17].remedy", "Tiêm chủng trước tháng 9")
+			.with(TestAccounts.as(this.official))
+			.with(csrf())).hasStatus3xxRedirection();
+
+		Document sheet = sheet("van-hoa");
+		assertThat(sheet.select("#c-17 .carry").text()).isEqualTo("Lấy giải trình 6 tháng năm 2026");
+		assertThat(sheet.select("#c-17 .col-earlier").text()).contains("6,9%", "6 tháng");
+		save("van-hoa", Map.of("cells[17].value", "6,5", "cells[17].cause", "Do thiên tai", "carry", "17"), "save");
+		assertThat(sheet("van-hoa").select("#c-17-cause").text()).isEqualTo("Do thiên tai");
+		assertThat(sheet("van-hoa").select("#c-17-remedy").text()).isEqualTo("Tiêm chủng trước tháng 9");
+	}
+
+	@Test
+	void aReturnedRowSaysWhyAndThatItWasMended() throws Exception {
+		save("kinh-te", Map.of("cells[7].value", "100", "cells[13].numerator", "3", "cells[13].denominator", "3"),
+				"submit-anyway");
+		this.submissions.giveBack(new FormKey(this.plan.planId(), 2026, ReportingPeriod.FINAL, "kinh-te"),
+				new ReturnedRows("", Map.of("7", "Xem lại số hộ"), true), null, this.reviewer);
+
+		Document sheet = sheet("kinh-te");
+		assertThat(sheet.select(".returned-rows a").eachAttr("href")).containsExactly("#c-7");
+		assertThat(sheet.select("#c-7 .returned-note").text()).contains("Xem lại số hộ");
+		assertThat(sheet.select("#c-7 .is-mended")).isEmpty();
+		assertThat(sheet.select("#c-13 .row-lock").text()).contains("đã được duyệt riêng");
+
+		cell("kinh-te", "7", Map.of("cells[7].value", "99", "cells[7].version", "1"), this.official);
+		assertThat(sheet("kinh-te").select("#c-7 .is-mended")).isNotEmpty();
 	}
 
 	@Test

@@ -35,6 +35,8 @@ abstract class BrowserTest extends DemoInstallation {
 
 	private final List<String> complaints = new ArrayList<>();
 
+	private final List<String> expected = new ArrayList<>();
+
 	private final List<BrowserContext> contexts = new ArrayList<>();
 
 	@BeforeEach
@@ -61,15 +63,30 @@ abstract class BrowserTest extends DemoInstallation {
 				.setBaseURL("http://127.0.0.1:" + this.port)
 				.setReducedMotion(ReducedMotion.REDUCE));
 		this.contexts.add(context);
+		return newPage(context);
+	}
+
+	/**
+	 * Another page of the same browser.
+	 */
+	Page newPage(BrowserContext context) {
 		Page page = context.newPage();
 		page.onConsoleMessage((message) -> {
-			boolean expected = message.text().contains("the server responded with a status of 4");
-			if (message.type().equals("error") && !expected) {
+			boolean known = message.text().contains("the server responded with a status of 4")
+					|| this.expected.stream().anyMatch(message.text()::contains);
+			if (message.type().equals("error") && !known) {
 				this.complaints.add(page.url() + ": " + message.text());
 			}
 		});
 		page.onPageError((error) -> this.complaints.add(page.url() + ": " + error));
 		return page;
+	}
+
+	/**
+	 * This test brings about what the browser will complain of.
+	 */
+	void expectComplaint(String text) {
+		this.expected.add(text);
 	}
 
 	Page signedIn(String username) {
@@ -92,13 +109,20 @@ abstract class BrowserTest extends DemoInstallation {
 			.single();
 	}
 
-	private static Page signIn(Page page, String username) {
+	static Page signIn(Page page, String username) {
 		page.navigate("/sign-in");
+		fillIn(page, username);
+		assertThat(page.url()).doesNotContain("/sign-in");
+		return page;
+	}
+
+	/**
+	 * At the sign-in page.
+	 */
+	static void fillIn(Page page, String username) {
 		page.fill("input[name=username]", username);
 		page.fill("input[name=password]", PASSWORD);
 		page.click("main form button[type=submit]");
-		assertThat(page.url()).doesNotContain("/sign-in");
-		return page;
 	}
 
 	/**

@@ -74,7 +74,8 @@ class EveryPageTests extends BrowserTest {
 		String form = "/2028/FINAL/phong-van-hoa-xa-hoi";
 		return switch (username) {
 			case "mau-official" -> List.of("/entry", "/plans/" + mau + "/entry" + form,
-					"/plans/" + mau + "/entry/2029/M06/phong-van-hoa-xa-hoi", "/account");
+					"/plans/" + mau + "/entry/2029/M06/phong-van-hoa-xa-hoi", "/plans/" + mau + "/entry/2029/M06",
+					"/account");
 			case "mau-reviewer" -> List.of("/review", "/plans/" + mau + "/review" + form);
 			case "admin" -> List.of("/", "/users", "/audit", "/audit?q=khong+co", "/audit?from=x",
 					"/audit?subject=TARGET&from=2026-01-01", "/audit/chains", "/audit/chains?verify=all",

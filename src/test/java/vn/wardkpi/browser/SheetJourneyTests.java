@@ -2,7 +2,9 @@ package vn.wardkpi.browser;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +99,7 @@ class SheetJourneyTests extends BrowserTest {
 		review.locator("table.data a").first().click();
 		assertThat(review.locator("#c-7 .explanation")).containsText("Một tổ dân phố chưa đấu nối.");
 		assertAccessible(review);
-		review.click("form[action$='/approve'] button");
+		review.click("button[formaction$='/approve']");
 		assertThat(review.locator(".status-APPROVED")).isVisible();
 	}
 
@@ -124,10 +126,230 @@ class SheetJourneyTests extends BrowserTest {
 	}
 
 	@Test
+	void twentySevenCellsByKeyboardAloneWithTheSessionLostInTheMiddle() {
+		this.plan = SamplePlan.store(this.jdbc, this.plans, 21);
+		this.suffix = "-sheet" + WARDS.incrementAndGet();
+		person("an", Role.OFFICIAL);
+		Page page = signedIn("an" + this.suffix);
+		page.navigate("/plans/" + this.plan.planId() + "/entry/2026/FINAL");
+		assertAccessible(page);
+
+		tabTo(page, "#c-1-value");
+		for (String typed : List.of("9923,5", "7.082,5", "100", "3", "3", "66,7", "1", "6,0")) {
+			page.keyboard().type(typed);
+			page.keyboard().press("Enter");
+		}
+		assertThat(page.locator("#c-23-achieved")).isFocused();
+		page.keyboard().press("ArrowDown");
+		page.keyboard().press("Enter");
+		for (int no = 100; no < 104; no++) {
+			page.keyboard().type("50," + (no - 99));
+			page.keyboard().press("Enter");
+		}
+		assertThat(page.locator("#sheet-state")).hasAttribute("data-state", "saved");
+		endSession("an");
+		for (int no = 104; no < 119; no++) {
+			page.keyboard().type(String.valueOf(no - 50));
+			page.keyboard().press("Enter");
+		}
+		page.keyboard().type("7");
+		assertThat(page.locator("#session-ended")).isVisible();
+		assertThat(page.locator("#c-105-state")).containsText("chờ đăng nhập");
+		assertAccessible(page);
+		assertThat(stored()).isEqualTo(12);
+
+		tabTo(page, "#session-ended a");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("input[name=username]")).isVisible();
+		fillIn(page, "an" + this.suffix);
+		assertThat(page).hasURL(Pattern.compile(".*/plans/\\d+/entry/2026/FINAL$"));
+		assertThat(page.locator("#restored")).containsText("16 ô");
+		assertThat(page.locator("#sheet-state")).hasAttribute("data-state", "saved");
+		assertThat(page.locator("#c-119-value")).hasValue("7");
+		assertThat(stored()).isEqualTo(28);
+		assertThat(this.jdbc.sql("""
+				select a.value::text from actual a join indicator i on i.id = a.indicator_id
+				where i.plan_id = ? and i.no in ('1', '103', '104', '118', '119') order by i.position
+				""").param(this.plan.planId()).query(String.class).list()).containsExactly("9923.5", "50.4", "54", "68",
+				"7");
+		assertThat((String) page.evaluate("Object.keys(localStorage).filter(k => k.includes('draft')).join()"))
+			.isEmpty();
+	}
+
+	@Test
+	void aBlockIsPastedLookedAtAndTakenBack() {
+		Page page = signedIn("an" + this.suffix);
+		page.navigate("/plans/" + this.plan.planId() + "/entry/2026/FINAL/kinh-te");
+		enter(page, "#c-1-1-value", "7.000");
+		assertThat(page.locator("#c-1-1-outcome .saved")).isVisible();
+
+		paste(page, "#c-1-value", "Thực hiện 2026\n15,8 tỷ\n-\n 97.5 \n3/3\n12\n");
+		assertThat(page.locator("#paste-summary")).containsText("3 ô");
+		assertThat(page.locator("#paste tbody tr")).hasCount(3);
+		assertThat(page.locator("#paste-notes")).containsText("giữ nguyên số đang có: 1.1");
+		assertThat(page.locator("#paste-notes")).containsText("Bỏ qua 1 dòng tiêu đề");
+		assertThat(page.locator("#paste-notes")).containsText("Còn 1 dòng");
+		assertAccessible(page);
+		page.keyboard().press("Enter");
+
+		assertThat(page.locator("#c-1-value")).isFocused();
+		assertThat(page.locator("#c-1-value")).hasValue("15,8");
+		assertThat(page.locator("#c-13-outcome .verdict")).containsText("Đạt");
+		assertThat(page.locator("#c-7-outcome .field-error")).containsText("97,5");
+		assertThat(page.locator("#c-1-1-value")).hasValue("7.000");
+		assertThat(page.locator("#sheet-state")).containsText("1 ô cần bạn xem lại");
+
+		page.click("#paste-undo");
+		assertThat(page.locator("#sheet-state")).hasAttribute("data-state", "saved");
+		assertThat(page.locator("#c-1-value")).hasValue("");
+		assertThat(page.locator("#c-13-numerator")).hasValue("");
+		assertThat(page.locator("#progress")).containsText("1/4");
+	}
+
+	@Test
+	void aTableWithNumbersGoesToTheIndicatorsItNames() {
+		Page page = signedIn("an" + this.suffix);
+		page.navigate("/plans/" + this.plan.planId() + "/entry/2026/FINAL");
+		paste(page, "#c-1-value", "TT\tChỉ tiêu\tKết quả\n17\tSuy dinh dưỡng\t6,0%\n2\tTrường\t\n7\tNước sạch\t100%\n");
+		assertThat(page.locator("#paste tbody")).containsText("17Tỷ lệ trẻ em suy dinh dưỡng");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#sheet-state")).hasAttribute("data-state", "saved");
+		assertThat(page.locator("#c-17-value")).hasValue("6,0");
+		assertThat(page.locator("#c-7-value")).hasValue("100");
+		assertThat(page.locator("#c-1-value")).hasValue("");
+
+		paste(page, "#c-13-numerator", "2\t3\n", "");
+		assertThat(page.locator("#paste tbody")).containsText("2/3");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#c-13-denominator")).hasValue("3");
+		paste(page, "#c-2-1-value", "Số trường 12/18",
+				"<table><tr><td><p>Kết quả</p></td></tr>" + "<tr><td>12/18</td></tr><tr><td>1</td></tr></table>");
+		assertThat(page.locator("#paste tbody tr")).hasCount(2);
+		page.keyboard().press("Escape");
+		paste(page, "#c-17-value", "-", "");
+		assertThat(page.locator("#paste-summary")).containsText("Không có số nào");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#c-17-value")).hasValue("6,0");
+		assertThat(page.locator("#sheet-state")).hasAttribute("data-state", "saved");
+	}
+
+	@Test
+	void aLostConnectionLosesNothing() {
+		expectComplaint("net::ERR_INTERNET_DISCONNECTED");
+		Page page = signedIn("an" + this.suffix);
+		page.navigate("/plans/" + this.plan.planId() + "/entry/2026/FINAL/van-hoa");
+		page.context().setOffline(true);
+		enter(page, "#c-17-value", "6,0");
+		assertThat(page.locator("#c-17-state")).containsText("đang thử lại");
+		assertThat(page.locator("#sheet-state")).containsText("1 ô chưa lưu được");
+		assertThat(page.locator("#sheet-retry")).isVisible();
+		enter(page, "#c-2-1-value", "70");
+
+		page.context().setOffline(false);
+		assertThat(page.locator("#c-17-outcome .saved")).isVisible();
+		assertThat(page.locator("#sheet-state")).hasAttribute("data-state", "saved");
+		assertThat(stored()).isEqualTo(2);
+	}
+
+	@Test
+	void aClosedTabLosesNothingAndShowsItToNobodyElse() {
+		expectComplaint("net::ERR_INTERNET_DISCONNECTED");
+		String sheet = "/plans/" + this.plan.planId() + "/entry/2026/FINAL/van-hoa";
+		Page page = signedIn("an" + this.suffix);
+		BrowserContext browser = page.context();
+		page.navigate(sheet);
+		browser.setOffline(true);
+		page.fill("#c-17-value", "6,0");
+		page.fill("#c-2-2-value", "");
+		page.close();
+		browser.setOffline(false);
+		browser.clearCookies();
+
+		Page other = signIn(newPage(browser), "dung" + this.suffix);
+		other.navigate(sheet);
+		assertThat(other.locator("#sheet-state")).hasAttribute("data-state", "saved");
+		assertThat(other.locator("#c-17-value")).hasValue("");
+		assertThat(other.locator("#restored")).isHidden();
+		enter(other, "#c-17-value", "5,9");
+		assertThat(other.locator("#c-17-outcome .saved")).isVisible();
+		browser.clearCookies();
+
+		Page again = signIn(newPage(browser), "an" + this.suffix);
+		again.navigate(sheet);
+		Locator collision = again.locator("#c-17-outcome .collision");
+		assertThat(collision).containsText("dung" + this.suffix + " đã nhập 5,9");
+		assertThat(again.locator("#c-17-value")).hasValue("6,0");
+		assertAccessible(again);
+		collision.locator("button[name=take]").click();
+		assertThat(again.locator("#c-17-outcome .saved")).isVisible();
+		assertThat(again.locator("#c-17-value")).hasValue("5,9");
+	}
+
+	@Test
+	void whatIsTypedIsCheckedBeforeItIsStoredAndEscPutsBackWhatIs() {
+		Page page = signedIn("an" + this.suffix);
+		page.navigate("/plans/" + this.plan.planId() + "/entry/2026/FINAL/kinh-te");
+		enter(page, "#c-7-value", "100");
+		assertThat(page.locator("#c-7-outcome .saved")).isVisible();
+		page.focus("#c-7-value");
+		page.keyboard().press("End");
+		page.keyboard().type("1");
+		assertThat(page.locator("#c-7-outcome .field-error")).containsText("khoảng 0 đến 100%");
+		assertThat(stored()).isEqualTo(1);
+		page.keyboard().press("Escape");
+		assertThat(page.locator("#c-7-value")).hasValue("100");
+		assertThat(page.locator("#c-7-outcome .saved")).isVisible();
+		assertThat(page.locator("#sheet-state")).hasAttribute("data-state", "saved");
+		assertThat(page.locator("#c-7-value")).isFocused();
+
+		page.focus("#c-13-numerator");
+		page.keyboard().type("3");
+		page.keyboard().press("ArrowRight");
+		assertThat(page.locator("#c-13-denominator")).isFocused();
+		page.keyboard().press("ArrowUp");
+		assertThat(page.locator("#c-7-value")).isFocused();
+	}
+
+	@Test
+	void whatNoLongerCanBeStoredIsSaidAndShownUntilItIsDropped() {
+		String sheet = "/plans/" + this.plan.planId() + "/entry/2026/FINAL/van-hoa";
+		Page page = signedIn("an" + this.suffix);
+		page.navigate(sheet);
+		Page other = signedIn("dung" + this.suffix);
+		other.navigate(sheet);
+		enter(other, "6,0");
+		assertThat(other.locator("#c-17-outcome .saved")).isVisible();
+		other.click("main .page-head button");
+		other.click("button[value=submit-anyway]");
+		assertThat(other.locator(".status-SUBMITTED")).isVisible();
+
+		enter(page, "#c-2-1-value", "70");
+		assertThat(page.locator("#c-2-1-outcome")).containsText("đang chờ duyệt");
+		assertThat(page.locator("#c-2-1-state")).containsText("số bạn gõ vẫn còn ở đây");
+		page.navigate(sheet);
+		assertThat(page.locator("#restored li")).containsText("bạn đã gõ “70”");
+		page.click("#restored li button");
+		page.navigate(sheet);
+		assertThat(page.locator("#restored")).isHidden();
+	}
+
+	@Test
+	void aCellIsLeftEmptyOnPurpose() {
+		Page page = signedIn("an" + this.suffix);
+		page.navigate("/plans/" + this.plan.planId() + "/entry/2026/FINAL/van-hoa");
+		page.click("#c-17 .no-data summary");
+		page.fill("#c-17-noDataReason", "Chưa đến kỳ thống kê");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#c-17-outcome .no-data-answer")).containsText("Chưa đến kỳ thống kê");
+		assertThat(page.locator("#progress")).containsText("1/4");
+	}
+
+	@Test
 	void nothingSticksOutOnAPhone() {
 		Page page = signedIn("an" + this.suffix, 360, 740);
 		for (String path : List.of("/entry?year=2026&period=FINAL",
 				"/plans/" + this.plan.planId() + "/entry/2026/FINAL/van-hoa",
+				"/plans/" + this.plan.planId() + "/entry/2026/FINAL",
 				"/plans/" + this.plan.planId() + "/review/2026/FINAL/van-hoa")) {
 			page.navigate(path);
 			assertNoOverflow(page);
@@ -139,8 +361,53 @@ class SheetJourneyTests extends BrowserTest {
 	}
 
 	private static void enter(Page page, String value) {
-		page.fill("#c-17-value", value);
+		enter(page, "#c-17-value", value);
+	}
+
+	private static void enter(Page page, String cell, String value) {
+		page.fill(cell, value);
 		page.keyboard().press("Tab");
+	}
+
+	private static void tabTo(Page page, String element) {
+		for (int i = 0; i < 400 && !page.locator(element + ":focus").isVisible(); i++) {
+			page.keyboard().press("Tab");
+		}
+		assertThat(page.locator(element)).isFocused();
+	}
+
+	/**
+	 * As Ctrl+V after a copy in Excel.
+	 */
+	private static void paste(Page page, String cell, String text) {
+		paste(page, cell, text, "");
+	}
+
+	private static void paste(Page page, String cell, String text, String html) {
+		page.focus(cell);
+		page.evaluate("""
+				([text, html]) => {
+				  const data = new DataTransfer();
+				  data.setData('text/plain', text);
+				  data.setData('text/html', html);
+				  document.activeElement.dispatchEvent(
+				    new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+				}
+				""", List.of(text, html));
+	}
+
+	private void endSession(String name) {
+		assertThat(this.jdbc.sql("delete from spring_session where principal_name like ?")
+			.param(name + this.suffix + "@%")
+			.update()).isPositive();
+	}
+
+	/** Figures of the plan that have arrived. */
+	private int stored() {
+		return this.jdbc.sql("""
+				select count(*) from actual a join indicator i on i.id = a.indicator_id
+				where i.plan_id = ? and (a.value is not null or a.numerator is not null or a.achieved is not null)
+				""").param(this.plan.planId()).query(Integer.class).single();
 	}
 
 	private void person(String name, Role role) {

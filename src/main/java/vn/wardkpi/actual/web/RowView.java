@@ -181,7 +181,8 @@ record RowView(Sheet.Row source, IndicatorRow indicator, String id, boolean grou
 		}
 		Checked checked = row.checked();
 		StoredFigure stored = row.stored();
-		return (outcome == null && checked != null && stored != null) ? checked.problemsOf(stored.entry()) : List.of();
+		boolean asStored = outcome == null || outcome instanceof CellOutcome.Same;
+		return (asStored && checked != null && stored != null) ? checked.problemsOf(stored.entry()) : List.of();
 	}
 
 	static List<ProblemView> views(List<FieldProblem> problems, Function<Problem, String> words) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.FigureInput;
 import vn.wardkpi.actual.Figures;
+import vn.wardkpi.actual.Sheet;
 import vn.wardkpi.attainment.Verdict;
 
 /**
@@ -75,6 +76,14 @@ class SheetForm {
 		 */
 		void keep() {
 			this.version = this.theirs;
+		}
+
+		/**
+		 * Fills in what an earlier period says where nothing was written.
+		 */
+		void explainAs(Sheet.Explanation earlier) {
+			this.cause = (this.cause.isBlank() && earlier.cause() != null) ? earlier.cause() : this.cause;
+			this.remedy = (this.remedy.isBlank() && earlier.remedy() != null) ? earlier.remedy() : this.remedy;
 		}
 
 		private @Nullable Verdict word() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -88,11 +89,13 @@ class SheetPages {
 	String saveAll(@PathVariable long id, @PathVariable int year, @PathVariable String period,
 			@ModelAttribute SheetForm form, @RequestParam(defaultValue = "save") String action,
 			@RequestParam(required = false) @Nullable String use, @RequestParam(required = false) @Nullable String keep,
-			@RequestParam(required = false) @Nullable String take, Actor actor, Locale locale, Model model,
+			@RequestParam(required = false) @Nullable String take,
+			@RequestParam(required = false) @Nullable String carry, Actor actor, Locale locale, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
+		Address address = new Address(id, year, Periods.require(period), null);
 		decide(form, use, keep, take);
-		return save(new Address(id, year, Periods.require(period), null), form, Action.of(action), actor, locale, model,
-				redirect, response);
+		carry(address, form, carry, actor);
+		return save(address, form, Action.of(action), actor, locale, model, redirect, response);
 	}
 
 	/**
@@ -101,17 +104,21 @@ class SheetPages {
 	 * @param use a suggestion taken, as "2.1|value|86,6"
 	 * @param keep the indicator whose value is kept though somebody else changed it
 	 * @param take the indicator whose value is given up for somebody else's
+	 * @param carry the indicator whose earlier explanation is taken over
 	 */
 	@PostMapping(ONE)
 	String saveOne(@PathVariable long id, @PathVariable int year, @PathVariable String period,
 			@PathVariable String leadUnit, @ModelAttribute SheetForm form,
 			@RequestParam(defaultValue = "save") String action, @RequestParam(required = false) @Nullable String use,
 			@RequestParam(required = false) @Nullable String keep,
-			@RequestParam(required = false) @Nullable String take, Actor actor, Locale locale, Model model,
+			@RequestParam(required = false) @Nullable String take,
+			@RequestParam(required = false) @Nullable String carry, Actor actor, Locale locale, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
+		Address address = new Address(id, year, Periods.require(period), leadUnit);
 		decide(form, use, keep, take);
-		return save(new Address(id, year, Periods.require(period), leadUnit), form,
-				new Action(Action.of(action).name(), leadUnit), actor, locale, model, redirect, response);
+		carry(address, form, carry, actor);
+		return save(address, form, new Action(Action.of(action).name(), leadUnit), actor, locale, model, redirect,
+				response);
 	}
 
 	private String save(Address address, SheetForm form, Action action, Actor actor, Locale locale, Model model,
@@ -233,6 +240,18 @@ class SheetPages {
 		}
 		if (take != null) {
 			form.getCells().remove(take);
+		}
+	}
+
+	private void carry(Address address, SheetForm form, @Nullable String carry, Actor actor) {
+		SheetForm.CellForm cell = (carry != null) ? form.getCells().get(carry) : null;
+		if (cell != null) {
+			read(address, actor).stream()
+				.flatMap((sheet) -> sheet.rows().stream())
+				.filter((row) -> row.no().equals(carry))
+				.map(Sheet.Row::explanation)
+				.filter(Objects::nonNull)
+				.forEach(cell::explainAs);
 		}
 	}
 
