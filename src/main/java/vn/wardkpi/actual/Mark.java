@@ -40,7 +40,7 @@ public record Mark(Code code, List<String> arguments, @Nullable Problem problem)
 		/** It differs from what was approved before. */
 		CHANGED,
 
-		/** Neither a figure nor a reason why there is none. */
+		/** A target, but neither a figure nor a reason why there is none. */
 		EMPTY,
 
 		/** Hundreds of times off: another unit. */
@@ -48,6 +48,9 @@ public record Mark(Code code, List<String> arguments, @Nullable Problem problem)
 
 		/** A percentage that does not follow from its own x/y. */
 		SHARE,
+
+		/** Parts that do not add up to their whole. */
+		BREAKDOWN,
 
 		/** Five times the year before, or a fifth of it. */
 		JUMP_YEAR,

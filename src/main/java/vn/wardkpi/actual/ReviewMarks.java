@@ -37,7 +37,7 @@ public final class ReviewMarks {
 		}
 		List<Mark> marks = new ArrayList<>();
 		round(row, marks);
-		if (!row.isAnswered()) {
+		if (!row.isAnswered() && !row.targets().isEmpty()) {
 			marks.add(Mark.of(Code.EMPTY));
 		}
 		StoredFigure stored = row.stored();
@@ -75,6 +75,7 @@ public final class ReviewMarks {
 			case "figure-scale" -> Mark.of(Code.SCALE, problem);
 			case "figure-jump" -> Mark.of(Code.JUMP_YEAR, problem);
 			case "share-does-not-follow" -> Mark.of(Code.SHARE, problem);
+			case "breakdown-sum" -> Mark.of(Code.BREAKDOWN, problem);
 			default -> Mark.of(Code.OTHER, problem);
 		};
 	}

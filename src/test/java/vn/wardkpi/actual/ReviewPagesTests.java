@@ -72,9 +72,9 @@ class ReviewPagesTests extends IntegrationTest {
 		Document form = form("kinh-te", "");
 		assertThat(form.select(".review tbody[id]").eachAttr("id")).containsExactly("c-1", "c-1-1", "c-13", "c-7");
 		assertThat(form.select(".part").eachText()).containsExactly("Dòng cần xem", "Các dòng khác");
-		assertThat(form.select("#c-1 .mark").text()).startsWith("Xa chỉ tiêu giao");
-		assertThat(form.select("#c-13 .mark").text()).startsWith("Bỏ trống");
-		assertThat(form.select("#c-7 .mark")).isEmpty();
+		assertThat(form.select("#c-1 .review-mark").text()).startsWith("Xa chỉ tiêu giao");
+		assertThat(form.select("#c-13 .review-mark").text()).startsWith("Bỏ trống");
+		assertThat(form.select("#c-7 .review-mark")).isEmpty();
 		assertThat(form.select(".review-sum").text()).isEqualTo("3 trong 4 dòng cần xem");
 
 		assertThat(form("kinh-te", "?order=annex").select(".review tbody[id]").eachAttr("id")).containsExactly("c-1",
@@ -101,9 +101,9 @@ class ReviewPagesTests extends IntegrationTest {
 		enter("7", "100");
 		submit("kinh-te");
 		Document mended = form("kinh-te", "");
-		assertThat(mended.select("#c-7 .mark").eachText())
+		assertThat(mended.select("#c-7 .review-mark").eachText())
 			.containsExactly("Đã sửa sau khi trả lại: trước khi sửa là 99.");
-		assertThat(mended.select("#c-13 .mark")).isEmpty();
+		assertThat(mended.select("#c-13 .review-mark")).isEmpty();
 
 		assertThat(decide("kinh-te", "approve", Map.of())).hasStatus3xxRedirection();
 		assertThat(approved("7")).isEqualTo("100");
@@ -193,7 +193,7 @@ class ReviewPagesTests extends IntegrationTest {
 		decide("kinh-te", "return",
 				Map.of("rows[7].returned", "true", "rows[7].comment", "Xem lại", "approveRest", "true"));
 		submit("kinh-te");
-		assertThat(form("kinh-te", "").select("#c-7 .mark").text()).contains("Chưa sửa sau khi trả lại");
+		assertThat(form("kinh-te", "").select("#c-7 .review-mark").text()).contains("Chưa sửa sau khi trả lại");
 		decide("kinh-te", "approve", Map.of());
 		assertThat(decide("kinh-te", "reopen", Map.of("reason", ""))).hasStatus(422);
 		decide("kinh-te", "reopen", Map.of("reason", "Số liệu mới"));
@@ -204,7 +204,7 @@ class ReviewPagesTests extends IntegrationTest {
 		assertThat(open.select(".row-approved, .comment-given")).isEmpty();
 		enter("13", "2/3", "Chậm", "Đẩy nhanh");
 		submit("kinh-te");
-		assertThat(form("kinh-te", "").select("#c-13 .mark").text()).contains("Khác số đã duyệt: đã duyệt 3/3.");
+		assertThat(form("kinh-te", "").select("#c-13 .review-mark").text()).contains("Khác số đã duyệt: đã duyệt 3/3.");
 	}
 
 	@Test

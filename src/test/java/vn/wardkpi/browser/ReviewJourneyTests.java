@@ -1,0 +1,197 @@
+package vn.wardkpi.browser;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.wardkpi.account.Accounts;
+import vn.wardkpi.account.NewAccount;
+import vn.wardkpi.actual.SamplePlan;
+import vn.wardkpi.plan.PlanService;
+import vn.wardkpi.shared.Role;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A reviewer's day, with the clerk and the delegate beside.
+ */
+class ReviewJourneyTests extends BrowserTest {
+
+	private static final AtomicInteger WARDS = new AtomicInteger();
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private PlanService plans;
+
+	@Autowired
+	private Accounts accounts;
+
+	private SamplePlan plan;
+
+	private String suffix;
+
+	@BeforeEach
+	void storePlanAndPeople() {
+		this.plan = SamplePlan.store(this.jdbc, this.plans);
+		this.suffix = "-review" + WARDS.incrementAndGet();
+		person("an", Role.OFFICIAL);
+		person("binh", Role.REVIEWER);
+		person("chi", Role.REVIEWER);
+		person("dai-bieu", Role.DELEGATE);
+	}
+
+	@Test
+	void oneRowIsReturnedMendedAndApprovedAndADelegateNeverSeesADraft() {
+		Page clerk = signedIn("an" + this.suffix);
+		Page delegate = signedIn("dai-bieu" + this.suffix);
+		clerk.navigate(form("entry", "kinh-te"));
+		type(clerk, "c-7-value", "97,3");
+		assertThat(clerk.locator("#c-7-outcome")).containsText("Không đạt");
+		clerk.locator("#c-7-cause").fill("Đường ống vỡ hai tháng.");
+		clerk.locator("#c-7-remedy").fill("Thay đường ống trong quý I.");
+		clerk.locator("#c-7-remedy").blur();
+		type(clerk, "c-1-value", "9.923,5");
+		assertThat(clerk.locator("#c-1-outcome")).containsText("Đạt");
+		unseen(delegate, "97,3");
+		submit(clerk);
+		unseen(delegate, "97,3");
+
+		Page reviewer = signedIn("binh" + this.suffix);
+		reviewer.navigate("/review?year=2026&period=FINAL");
+		assertAccessible(reviewer);
+		reviewer.locator(".queue a").first().click();
+		assertThat(reviewer.locator("#c-7 .review-mark")).containsText("Không đạt chỉ tiêu");
+		assertThat(reviewer.locator("#c-7-comment")).isHidden();
+		reviewer.locator("#c-7-returned").check();
+		reviewer.locator("#c-7-comment").fill("Đối chiếu số hộ với công ty nước sạch.");
+		reviewer.locator("#approveRest").check();
+		assertAccessible(reviewer);
+		reviewer.locator("#decide .btn-danger").click();
+		assertThat(reviewer.locator(".status-RETURNED").first()).isVisible();
+		unseen(delegate, "97,3");
+		delegate.navigate("/plans/" + this.plan.planId() + "/indicators/1");
+		assertThat(delegate.locator("main")).containsText("9.923,5");
+
+		clerk.navigate(form("entry", "kinh-te"));
+		assertThat(clerk.locator("#c-7")).containsText("Đối chiếu số hộ với công ty nước sạch.");
+		assertThat(clerk.locator("#c-1-value")).hasAttribute("readonly", "");
+		type(clerk, "c-7-value", "100");
+		assertThat(clerk.locator("#c-7-outcome")).containsText("Đạt");
+		unseen(delegate, "97,3");
+		submit(clerk);
+
+		reviewer.navigate(form("review", "kinh-te"));
+		assertThat(reviewer.locator("#c-7 .review-mark").first()).containsText("Đã sửa sau khi trả lại");
+		assertThat(reviewer.locator("#c-7 .review-mark").first()).containsText("97,3");
+		assertThat(reviewer.locator("#c-1 .row-approved")).isVisible();
+		reviewer.locator("#decide .btn-primary").click();
+		assertThat(reviewer.locator(".status-APPROVED").first()).isVisible();
+		delegate.navigate("/plans/" + this.plan.planId() + "/indicators/7");
+		assertThat(delegate.locator("main")).containsText("100");
+		unseen(delegate, "97,3");
+	}
+
+	@Test
+	void theSecondOfTwoReviewersIsToldWhatTheFirstDid() {
+		Page clerk = signedIn("an" + this.suffix);
+		clerk.navigate(form("entry", "kinh-te"));
+		type(clerk, "c-7-value", "100");
+		assertThat(clerk.locator("#c-7-outcome")).containsText("Đạt");
+		submit(clerk);
+
+		Page first = signedIn("binh" + this.suffix);
+		Page second = signedIn("chi" + this.suffix);
+		first.navigate(form("review", "kinh-te"));
+		second.navigate(form("review", "kinh-te"));
+		first.locator("#decide .btn-primary").click();
+		assertThat(first.locator(".status-APPROVED").first()).isVisible();
+		second.locator("#comment").fill("Xem lại số hộ");
+		second.locator("#decide .btn-danger").click();
+		assertThat(second.locator(".error-summary")).containsText("đã được binh" + this.suffix + " duyệt");
+		assertThat(second.locator(".error-summary")).containsText("Bây giờ: Đã duyệt");
+		assertAccessible(second);
+	}
+
+	@Test
+	void pagesFitAPhone() {
+		Page clerk = signedIn("an" + this.suffix);
+		clerk.navigate(form("entry", "kinh-te"));
+		type(clerk, "c-7-value", "100");
+		assertThat(clerk.locator("#c-7-outcome")).containsText("Đạt");
+		submit(clerk);
+
+		Page phone = signedIn("binh" + this.suffix, 360, 800);
+		for (String address : new String[] { "/review?year=2026&period=FINAL", form("review", "kinh-te"),
+				form("review", "kinh-te") + "?order=annex" }) {
+			phone.navigate(address);
+			assertThat(phone.locator("body").innerText()).doesNotContain("??");
+			assertNoOverflow(phone);
+			assertAccessible(phone);
+		}
+		phone.locator("#c-7-returned").check();
+		Locator override = phone.locator("#override-7 summary");
+		override.click();
+		assertNoOverflow(phone);
+		assertAccessible(phone);
+	}
+
+	/** Neither on the pages of a delegate nor in what the API answers them. */
+	private void unseen(Page delegate, String draft) {
+		for (String address : new String[] { "/wards/" + this.plan.ward() + "/years/2026",
+				"/plans/" + this.plan.planId() + "/indicators/7" }) {
+			delegate.navigate(address);
+			assertThat(delegate.locator("main")).not().containsText(draft);
+			assertThat(delegate.locator("main")).not().containsText("Đối chiếu số hộ");
+		}
+		String plan = "/api/v1/plans/" + this.plan.planId();
+		for (String call : new String[] { "/submissions/2026/FINAL/kinh-te", "/indicators/7/actuals/2026/FINAL",
+				"/attainment?year=2026", "/history/7" }) {
+			APIResponse answer = delegate.context()
+				.request()
+				.get(plan + call, RequestOptions.create().setHeader("Authorization", basic("dai-bieu" + this.suffix)));
+			assertThat(answer.status()).isIn(200, 403, 404);
+			assertThat(answer.text()).as(call).doesNotContain(draft.replace(',', '.')).doesNotContain("Đối chiếu");
+		}
+	}
+
+	private static String basic(String username) {
+		return "Basic "
+				+ Base64.getEncoder().encodeToString((username + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static void submit(Page clerk) {
+		clerk.locator("main .page-head button[value=submit]").first().click();
+		clerk.locator("button[value=submit-anyway]").click();
+		assertThat(clerk.locator(".status-SUBMITTED").first()).isVisible();
+	}
+
+	private static void type(Page page, String id, String text) {
+		page.locator("#" + id).fill(text);
+		page.locator("#" + id).blur();
+	}
+
+	private String form(String page, String unit) {
+		return "/plans/" + this.plan.planId() + "/" + page + "/2026/FINAL/" + unit;
+	}
+
+	private void person(String name, Role role) {
+		this.accounts.createWithoutPasswordRules(new NewAccount(name + this.suffix, PASSWORD, name, role,
+				this.plan.ward().value(), (role == Role.OFFICIAL) ? List.of(NewAccount.ALL_LEAD_UNITS) : List.of()),
+				"test");
+	}
+
+}
