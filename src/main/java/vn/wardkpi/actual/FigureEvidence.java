@@ -1,15 +1,17 @@
 package vn.wardkpi.actual;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.wardkpi.calendar.ReportingCalendar;
 import vn.wardkpi.evidence.EvidenceAccess;
 import vn.wardkpi.evidence.EvidenceKey;
 import vn.wardkpi.evidence.EvidencePlace;
-import vn.wardkpi.plan.IndicatorRow;
-import vn.wardkpi.plan.LeadUnitRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.Actor;
@@ -24,74 +26,80 @@ class FigureEvidence implements EvidenceAccess {
 
 	private final PlanCatalog plans;
 
+	private final FormCells cells;
+
 	private final Submissions submissions;
 
-	private final JdbcClient jdbc;
+	private final ReportingCalendar calendar;
 
-	FigureEvidence(PlanCatalog plans, Submissions submissions, JdbcClient jdbc) {
+	private final Clock clock;
+
+	FigureEvidence(PlanCatalog plans, FormCells cells, Submissions submissions, ReportingCalendar calendar,
+			Clock clock) {
 		this.plans = plans;
+		this.cells = cells;
 		this.submissions = submissions;
-		this.jdbc = jdbc;
+		this.calendar = calendar;
+		this.clock = clock;
 	}
 
 	@Override
 	public EvidencePlace place(EvidenceKey key, Actor actor) {
-		PlanSummary plan = plan(key);
-		IndicatorRow row = indicator(key);
-		LeadUnitRow unit = row.answeringUnit();
-		RefusedException locked = null;
-		boolean may = actor.mayEnter(plan.wardCode(), row.leadUnitCodes());
-		if (may) {
-			locked = locked(key, unit);
+		PlanSummary plan = this.plans.require(key.planId());
+		FormCell cell = this.cells.require(key.planId(), key.no(), key.year(), key.period());
+		if (PlanYear.isGroup(cell.row())) {
+			throw new RefusedException(Kind.NOT_FOUND, "indicator.unknown", key.no());
 		}
-		return new EvidencePlace(key, row.id(), plan.wardCode(), plan.wardName(), row.name(),
-				(unit != null) ? unit.code() : null, plan.illustrative(), actor.maySeeDrafts(plan.wardCode()),
-				may && locked == null, locked);
+		RefusedException refusal = refusal(cell, actor);
+		boolean theirs = actor.mayEnter(cell.ward(), cell.row().leadUnitCodes());
+		FormState form = cell.form();
+		return new EvidencePlace(key, cell.row().id(), plan.wardCode(), plan.wardName(), cell.row().name(),
+				(form != null) ? form.unit().code() : null, plan.illustrative(), actor.maySeeDrafts(plan.wardCode()),
+				refusal == null, theirs ? refusal : null);
+	}
+
+	@Override
+	public EvidencePlace requireOpen(EvidenceKey key, Actor actor) {
+		refuseUnlessOpen(key, actor);
+		return place(key, actor);
 	}
 
 	@Override
 	public EvidencePlace holdOpen(EvidenceKey key, Actor actor) {
-		EvidencePlace place = place(key, actor);
-		LeadUnitRow unit = indicator(key).answeringUnit();
-		if (place.locked() != null) {
-			throw place.locked();
+		FormState form = refuseUnlessOpen(key, actor);
+		this.submissions.startIfAbsent(key.planId(), key.year(), key.period(), form.unit().id());
+		if (this.submissions.lock(key.planId(), key.year(), key.period(), form.unit().id()).isEmpty()) {
+			throw new IllegalStateException("A form that was begun is there");
 		}
-		if (!place.mayAttach() || unit == null) {
-			throw new RefusedException(Kind.FORBIDDEN, "actual.enter", key.no());
-		}
-		this.submissions.startIfAbsent(key.planId(), key.year(), key.period(), unit.id());
-		this.submissions.lock(key.planId(), key.year(), key.period(), unit.id()).orElseThrow().refuseUnless(Step.ENTER);
-		return place;
+		// Whoever submitted or approved it meanwhile was first.
+		return requireOpen(key, actor);
 	}
 
-	private @Nullable RefusedException locked(EvidenceKey key, @Nullable LeadUnitRow unit) {
-		if (unit == null) {
-			return new RefusedException(Kind.CONFLICT, "actual.no-lead-unit", key.no());
+	private FormState refuseUnlessOpen(EvidenceKey key, Actor actor) {
+		FormCell cell = this.cells.require(key.planId(), key.no(), key.year(), key.period());
+		RefusedException refusal = refusal(cell, actor);
+		FormState form = cell.form();
+		if (refusal != null) {
+			throw refusal;
 		}
-		SubmissionStatus status = this.jdbc.sql("""
-				select status from submission where plan_id = ? and year = ? and period = ? and lead_unit_id = ?
-				""")
-			.params(key.planId(), key.year(), key.period().name(), unit.id())
-			.query((rs, n) -> SubmissionStatus.valueOf(ActualCatalog.text(rs, "status")))
-			.optional()
-			.orElse(SubmissionStatus.DRAFT);
-		return Step.ENTER.isPossibleIn(status) ? null : new RefusedException(Kind.CONFLICT, Step.ENTER.refusal(status));
+		if (form == null) {
+			throw new RefusedException(Kind.CONFLICT, "actual.no-lead-unit", key.no());
+		}
+		return form;
 	}
 
-	private PlanSummary plan(EvidenceKey key) {
-		PlanSummary plan = this.plans.require(key.planId());
-		if (!plan.covers(key.year())) {
-			throw new RefusedException(Kind.NOT_FOUND, "plan.year-unknown", String.valueOf(key.year()));
+	private @Nullable RefusedException refusal(FormCell cell, Actor actor) {
+		FormState form = cell.form();
+		if (form == null) {
+			return new RefusedException(Kind.CONFLICT, "actual.no-lead-unit", cell.row().no());
 		}
-		return plan;
-	}
-
-	private IndicatorRow indicator(EvidenceKey key) {
-		return this.plans.indicators(key.planId())
-			.stream()
-			.filter((row) -> row.no().equals(key.no()) && !PlanYear.isGroup(row))
-			.findFirst()
-			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "indicator.unknown", key.no()));
+		RowDecision decision = cell.decision();
+		Optional<Lock> lock = Lock.of(actor, cell.ward(), form.unit().name(), cell.row().leadUnitCodes(), form.status(),
+				decision != null && decision.isApproved(), null);
+		return lock.or(() -> Lock.of(this.calendar.window(cell.ward(), cell.year(), cell.period(), form.unit().code()),
+				LocalDate.now(this.clock)))
+			.map(Lock::refusal)
+			.orElse(null);
 	}
 
 }

@@ -89,12 +89,7 @@ public class Evidence {
 	 * attach or delete now
 	 */
 	public EvidencePlace refuseUnlessOpen(EvidenceKey key, Actor actor) {
-		EvidencePlace place = this.access.place(key, actor);
-		if (!place.mayAttach()) {
-			throw Objects.requireNonNullElseGet(place.locked(),
-					() -> new RefusedException(Kind.FORBIDDEN, "actual.enter", key.no()));
-		}
-		return place;
+		return this.access.requireOpen(key, actor);
 	}
 
 	/**

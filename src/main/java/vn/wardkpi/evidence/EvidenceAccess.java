@@ -15,10 +15,15 @@ public interface EvidenceAccess {
 	EvidencePlace place(EvidenceKey key, Actor actor);
 
 	/**
-	 * Holds the figure's form open until the transaction ends: nobody submits or reviews
-	 * it meanwhile.
 	 * @throws RefusedException NOT_FOUND; FORBIDDEN or CONFLICT if they may not attach or
 	 * delete now
+	 */
+	EvidencePlace requireOpen(EvidenceKey key, Actor actor);
+
+	/**
+	 * Holds the figure's form open until the transaction ends: nobody submits or reviews
+	 * it meanwhile.
+	 * @throws RefusedException as {@link #requireOpen}
 	 */
 	EvidencePlace holdOpen(EvidenceKey key, Actor actor);
 

@@ -21,6 +21,7 @@ import vn.wardkpi.audit.AuditWords;
 import vn.wardkpi.dashboard.IndicatorView;
 import vn.wardkpi.dashboard.PlanReadModel;
 import vn.wardkpi.dashboard.PlanView;
+import vn.wardkpi.evidence.EvidenceCatalog;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.Actor;
@@ -41,13 +42,17 @@ class IndicatorController {
 
 	private final AuditWords words;
 
+	private final EvidenceCatalog evidence;
+
 	private final Clock clock;
 
-	IndicatorController(PlanCatalog plans, PlanReadModel readModel, AuditTrail trail, AuditWords words, Clock clock) {
+	IndicatorController(PlanCatalog plans, PlanReadModel readModel, AuditTrail trail, AuditWords words,
+			EvidenceCatalog evidence, Clock clock) {
 		this.plans = plans;
 		this.readModel = readModel;
 		this.trail = trail;
 		this.words = words;
+		this.evidence = evidence;
 		this.clock = clock;
 	}
 
@@ -70,6 +75,8 @@ class IndicatorController {
 		model.addAttribute("plan", plan);
 		model.addAttribute("page", IndicatorPage.of(view, indicator, shownYear, shown, asOf));
 		model.addAttribute("illustrative", plan.illustrative());
+		model.addAttribute("evidence", (asOf != null) ? this.evidence.ofIndicator(id, no, asOf)
+				: this.evidence.ofIndicator(id, no, actor.maySeeDrafts(plan.wardCode())));
 		if (actor.maySeeHistory(plan.wardCode())) {
 			List<AuditEntry> changes = this.trail.of(id, no, actor.maySeeDrafts(plan.wardCode()))
 				.stream()

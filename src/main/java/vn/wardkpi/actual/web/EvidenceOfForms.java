@@ -1,0 +1,46 @@
+package vn.wardkpi.actual.web;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.LazyContextVariable;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import vn.wardkpi.evidence.EvidenceCatalog;
+import vn.wardkpi.evidence.EvidenceRow;
+
+/**
+ * Gives the sheet and the review of a form the files of its figures, by indicator number.
+ * They are read when a page lists them
+ * and not when a cell is saved; by then it is known that the reader may see drafts.
+ */
+@ControllerAdvice(assignableTypes = { SheetPages.class, ReviewPages.class })
+class EvidenceOfForms {
+
+	private final EvidenceCatalog evidence;
+
+	EvidenceOfForms(EvidenceCatalog evidence) {
+		this.evidence = evidence;
+	}
+
+	@ModelAttribute
+	void evidence(@PathVariable(required = false) @Nullable Long id,
+			@PathVariable(required = false) @Nullable Integer year,
+			@PathVariable(required = false) @Nullable String period, Model model) {
+		if (id == null || year == null || period == null) {
+			return;
+		}
+		model.addAttribute("evidence", new LazyContextVariable<Map<String, List<EvidenceRow>>>() {
+			@Override
+			protected Map<String, List<EvidenceRow>> loadValue() {
+				return EvidenceOfForms.this.evidence.of(id, year, Periods.require(period), true);
+			}
+		});
+	}
+
+}
