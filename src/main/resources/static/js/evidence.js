@@ -11,12 +11,13 @@
   texts = texts.dataset;
   var largest = Number(texts.largest) || 60 * 1024 * 1024;
   var sending = 0;
+  var ZONE = ".evidence-drop, .sheet-row";
 
   function place(target) {
     if (!target || !target.closest) {
       return null;
     }
-    var zone = target.closest(".evidence-drop");
+    var zone = target.closest(ZONE);
     return zone && (zone.matches("[data-evidence]") ? zone : zone.querySelector("[data-evidence]"));
   }
 
@@ -157,18 +158,18 @@
     event.preventDefault();
     var here = place(event.target);
     event.dataTransfer.dropEffect = here ? "copy" : "none";
-    document.querySelectorAll(".evidence-drop.is-over").forEach(function (zone) {
+    document.querySelectorAll(".is-over").forEach(function (zone) {
       if (!here || !zone.contains(here)) {
         zone.classList.remove("is-over");
       }
     });
     if (here) {
-      here.closest(".evidence-drop").classList.add("is-over");
+      here.closest(ZONE).classList.add("is-over");
     }
   });
 
   function leave() {
-    document.querySelectorAll(".evidence-drop.is-over").forEach(function (zone) { zone.classList.remove("is-over"); });
+    document.querySelectorAll(".is-over").forEach(function (zone) { zone.classList.remove("is-over"); });
   }
 
   window.addEventListener("dragleave", function (event) {

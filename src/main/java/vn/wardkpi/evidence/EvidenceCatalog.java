@@ -1,5 +1,7 @@
 package vn.wardkpi.evidence;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,11 @@ public class EvidenceCatalog {
 
 	private final JdbcClient jdbc;
 
-	EvidenceCatalog(JdbcClient jdbc) {
+	private final Clock clock;
+
+	EvidenceCatalog(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -56,6 +61,22 @@ public class EvidenceCatalog {
 			.param("plan", planId)
 			.param("no", no)
 			.param("drafts", drafts)
+			.query((rs, n) -> EvidenceRow.of(rs))
+			.list();
+	}
+
+	/**
+	 * The files of an indicator that everybody could see on an earlier day.
+	 * @param asOf the last day whose approvals count
+	 */
+	public List<EvidenceRow> ofIndicator(long planId, String no, LocalDate asOf) {
+		return this.jdbc.sql("""
+				select * from evidence_at(:before) where plan_id = :plan and no = :no and approved
+				order by year desc, period desc, id
+				""")
+			.param("before", asOf.plusDays(1).atStartOfDay(this.clock.getZone()).toOffsetDateTime())
+			.param("plan", planId)
+			.param("no", no)
 			.query((rs, n) -> EvidenceRow.of(rs))
 			.list();
 	}

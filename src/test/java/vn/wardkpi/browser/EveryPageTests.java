@@ -75,7 +75,7 @@ class EveryPageTests extends BrowserTest {
 		return switch (username) {
 			case "mau-official" -> List.of("/entry", "/plans/" + mau + "/entry" + form,
 					"/plans/" + mau + "/entry/2029/M06/phong-van-hoa-xa-hoi", "/plans/" + mau + "/entry/2029/M06",
-					"/account");
+					"/plans/" + mau + "/indicators/3/evidence/2029/M06", "/account");
 			case "mau-reviewer" -> List.of("/review", "/plans/" + mau + "/review" + form);
 			case "admin" -> List.of("/", "/users", "/audit", "/audit?q=khong+co", "/audit?from=x",
 					"/audit?subject=TARGET&from=2026-01-01", "/audit/chains", "/audit/chains?verify=all",
@@ -84,9 +84,9 @@ class EveryPageTests extends BrowserTest {
 					"/wards/00592/years/2025", "/wards/99001/years/2028", "/wards/99001/years/2028?issuer=CITY",
 					"/wards/99001/years/2028/stages", "/wards/99001/years/2027/stages?issuer=CITY",
 					"/wards/99001/years/2030/stages", "/wards/99001/years/2027", "/wards/99001/period",
-					"/plans/" + mau + "/indicators/20", "/plans/" + mau + "/indicators/3",
-					"/plans/" + mau + "/indicators/1", "/plans/" + tuLiem + "/indicators/2", "/wards/00004",
-					"/plans/999999/indicators/1");
+					"/plans/" + mau + "/indicators/20", "/plans/" + mau + "/indicators/3/evidence/2028/FINAL",
+					"/plans/" + mau + "/indicators/3", "/plans/" + mau + "/indicators/1",
+					"/plans/" + tuLiem + "/indicators/2", "/wards/00004", "/plans/999999/indicators/1");
 		};
 	}
 

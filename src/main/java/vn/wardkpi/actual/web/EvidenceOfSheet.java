@@ -12,20 +12,23 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import vn.wardkpi.evidence.EvidenceCatalog;
+import vn.wardkpi.evidence.EvidenceProperties;
 import vn.wardkpi.evidence.EvidenceRow;
 
 /**
- * Gives the sheet and the review of a form the files of its figures, by indicator number.
- * They are read when a page lists them
- * and not when a cell is saved; by then it is known that the reader may see drafts.
+ * Gives the sheet the files of its figures, by indicator number. They are read when a page lists them and not when a cell is saved; by then it is known
+ * that the reader may see drafts.
  */
-@ControllerAdvice(assignableTypes = { SheetPages.class, ReviewPages.class })
-class EvidenceOfForms {
+@ControllerAdvice(assignableTypes = SheetPages.class)
+class EvidenceOfSheet {
 
 	private final EvidenceCatalog evidence;
 
-	EvidenceOfForms(EvidenceCatalog evidence) {
+	private final EvidenceProperties limits;
+
+	EvidenceOfSheet(EvidenceCatalog evidence, EvidenceProperties limits) {
 		this.evidence = evidence;
+		this.limits = limits;
 	}
 
 	@ModelAttribute
@@ -35,10 +38,11 @@ class EvidenceOfForms {
 		if (id == null || year == null || period == null) {
 			return;
 		}
+		model.addAttribute("limits", this.limits);
 		model.addAttribute("evidence", new LazyContextVariable<Map<String, List<EvidenceRow>>>() {
 			@Override
 			protected Map<String, List<EvidenceRow>> loadValue() {
-				return EvidenceOfForms.this.evidence.of(id, year, Periods.require(period), true);
+				return EvidenceOfSheet.this.evidence.of(id, year, Periods.require(period), true);
 			}
 		});
 	}
