@@ -87,7 +87,7 @@ class EvidenceJourneyTests extends BrowserTest {
 					new FilePayload[] { payload("Ảnh hiện trường.jpg", SampleFiles.jpeg(900, 600)),
 							payload("rất-dài-".repeat(14) + width + ".pdf", SampleFiles.pdf("x" + width)),
 							payload("hong.xlsx", new byte[] { 'P', 'K', 3, 4, 0 }) });
-			assertThat(page.locator(".evidence-sending .field-error")).containsText("Tệp");
+			assertThat(page.locator(".evidence-sending .field-error")).containsText("Hãy gửi PDF");
 			assertThat(page.locator(".evidence-file")).hasCount(2);
 			assertThat(page.locator(".evidence-file img")).hasCount(1);
 			assertThat((Integer) page.evaluate("document.querySelector('.evidence-file img').naturalWidth"))

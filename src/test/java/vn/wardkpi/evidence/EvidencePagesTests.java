@@ -1,6 +1,7 @@
 package vn.wardkpi.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,9 @@ class EvidencePagesTests extends IntegrationTest {
 
 	@Autowired
 	private EvidenceCatalog catalog;
+
+	@Autowired
+	private Clock clock;
 
 	@Autowired
 	private AuditTrail trail;
@@ -205,9 +209,10 @@ class EvidencePagesTests extends IntegrationTest {
 		assertThat(get(address(after) + "/thumbnail", this.delegate)).hasStatus(404);
 		assertThat(this.catalog.ofIndicator(this.plan.planId(), "7", false).stream().map(EvidenceRow::name))
 			.containsExactly("duyet.pdf");
-		assertThat(this.catalog.ofIndicator(this.plan.planId(), "7", LocalDate.now()).stream().map(EvidenceRow::name))
-			.containsExactly("duyet.pdf");
-		assertThat(this.catalog.ofIndicator(this.plan.planId(), "7", LocalDate.now().minusDays(2))).isEmpty();
+		assertThat(this.catalog.ofIndicator(this.plan.planId(), "7", LocalDate.now(this.clock))
+			.stream()
+			.map(EvidenceRow::name)).containsExactly("duyet.pdf");
+		assertThat(this.catalog.ofIndicator(this.plan.planId(), "7", LocalDate.now(this.clock).minusDays(2))).isEmpty();
 
 		step("submit", "", this.official);
 		step("approve", "", this.reviewer);

@@ -16,8 +16,9 @@ import vn.wardkpi.evidence.EvidenceProperties;
 import vn.wardkpi.evidence.EvidenceRow;
 
 /**
- * Gives the sheet the files of its figures, by indicator number. They are read when a page lists them and not when a cell is saved; by then it is known
- * that the reader may see drafts.
+ * Gives the sheet the files of its figures, by indicator number. They are read when a
+ * page lists them and not when a cell is saved; by then it is known that the reader may
+ * see drafts.
  */
 @ControllerAdvice(assignableTypes = SheetPages.class)
 class EvidenceOfSheet {
