@@ -2,7 +2,6 @@ package vn.wardkpi.actual;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +28,7 @@ public class ActualLoader {
 
 	private final PlanCatalog plans;
 
-	private final Actuals actuals;
+	private final FigureStore figures;
 
 	private final ApprovedActuals approved;
 
@@ -39,10 +36,10 @@ public class ActualLoader {
 
 	private final VerdictOverrides overrides;
 
-	ActualLoader(PlanCatalog plans, Actuals actuals, ApprovedActuals approved, Submissions submissions,
+	ActualLoader(PlanCatalog plans, FigureStore figures, ApprovedActuals approved, Submissions submissions,
 			VerdictOverrides overrides) {
 		this.plans = plans;
-		this.actuals = actuals;
+		this.figures = figures;
 		this.approved = approved;
 		this.submissions = submissions;
 		this.overrides = overrides;
@@ -71,8 +68,7 @@ public class ActualLoader {
 
 	private void load(long planId, LoadedForm form, Map<String, IndicatorRow> rows) {
 		Map<Long, LeadUnitRow> units = new LinkedHashMap<>();
-		Map<Long, Actual> stored = stored(form, rows);
-		List<Long> ids = new ArrayList<>();
+		List<FigureStore.Typed> figures = new ArrayList<>();
 		for (LoadedForm.LoadedActual loaded : form.actuals()) {
 			IndicatorRow row = known(rows, loaded.no());
 			if (row.rule().role() == IndicatorRole.GROUP) {
@@ -82,31 +78,15 @@ public class ActualLoader {
 			if (unit != null) {
 				units.put(unit.id(), unit);
 			}
-			store(form, loaded.entry(), row, stored.get(row.id()));
-			ids.add(row.id());
+			figures.add(FigureStore.Typed.of(row.id(), 0, loaded.entry()));
 		}
+		this.figures.replace(form.year(), form.period(), figures, form.enteredBy(), form.enteredAt());
 		units.keySet().forEach((unit) -> move(planId, form, unit));
 		if (form.status() == SubmissionStatus.APPROVED) {
+			List<Long> ids = figures.stream().map(FigureStore.Typed::indicator).toList();
 			this.approved.add(ids, form.year(), form.period(), Objects.requireNonNull(form.reviewedBy()),
 					Objects.requireNonNull(form.reviewedAt()));
 		}
-	}
-
-	private Map<Long, Actual> stored(LoadedForm form, Map<String, IndicatorRow> rows) {
-		List<Long> indicatorIds = form.actuals().stream().map((loaded) -> known(rows, loaded.no()).id()).toList();
-		Map<Long, Actual> stored = new HashMap<>();
-		this.actuals.findByIndicatorIdInAndYearAndPeriod(indicatorIds, form.year(), form.period())
-			.forEach((actual) -> stored.put(actual.indicatorId(), actual));
-		return stored;
-	}
-
-	private void store(LoadedForm form, Entry entry, IndicatorRow row, @Nullable Actual stored) {
-		if (stored == null) {
-			this.actuals.saveAndFlush(new Actual(row.id(), form.year(), entry, form.enteredBy(), form.enteredAt()));
-			return;
-		}
-		stored.change(entry, stored.revision(), form.enteredBy(), form.enteredAt());
-		this.actuals.saveAndFlush(stored);
 	}
 
 	private void move(long planId, LoadedForm form, long leadUnitId) {

@@ -14,10 +14,6 @@ import vn.wardkpi.attainment.ReportingPeriod;
  */
 public record StoredFigure(String no, int year, Entry entry, int revision, String enteredBy, Instant enteredAt) {
 
-	static StoredFigure of(String no, int year, Actual actual) {
-		return new StoredFigure(no, year, actual.entry(), actual.revision(), actual.enteredBy(), actual.enteredAt());
-	}
-
 	/**
 	 * From the columns of {@code actual}.
 	 * @param prefix of the columns' names
