@@ -77,8 +77,10 @@ public record Entry(Figure figure, @Nullable String note, @Nullable String cause
 		return this.cause != null && this.remedy != null;
 	}
 
+	/** The database takes every character of a text but this one. */
 	private static @Nullable String trimmed(@Nullable String text) {
-		return (text == null || text.isBlank()) ? null : text.strip();
+		String kept = (text != null) ? text.replace("\0", "").strip() : "";
+		return kept.isEmpty() ? null : kept;
 	}
 
 }

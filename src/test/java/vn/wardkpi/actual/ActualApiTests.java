@@ -375,6 +375,16 @@ class ActualApiTests extends IntegrationTest {
 	}
 
 	@Test
+	void wordsAreStoredAsTheyAreWrittenButForWhatIsNoCharacter() {
+		assertThat(put("7", "FINAL", "{\"value\": 99, \"note\": \" Hộ \\\"mới\\\"\\u0000 \\\\ 'cũ'\\n\"}", null))
+			.hasStatus(201);
+
+		assertThat(get("7", "FINAL", this.official)).bodyJson()
+			.extractingPath("$.note")
+			.isEqualTo("Hộ \"mới\" \\ 'cũ'");
+	}
+
+	@Test
 	void partsThatDoNotAddUpArePointedOutOnEntry() throws Exception {
 		this.jdbc.sql("""
 				insert into indicator (plan_id, no, parent_id, position, name, unit, role, direction, value_type,
