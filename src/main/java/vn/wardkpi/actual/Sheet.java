@@ -13,14 +13,18 @@ import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ParsedTarget;
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.calendar.EntryWindow;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.LeadUnitRow;
 import vn.wardkpi.plan.PlanSummary;
 
 /**
  * A lead unit's form with all that is shown beside its cells.
+ *
+ * @param window when its figures are entered and handed in
  */
-public record Sheet(PlanSummary plan, FormKey key, LeadUnitRow unit, SubmissionView submission, List<Row> rows) {
+public record Sheet(PlanSummary plan, FormKey key, LeadUnitRow unit, SubmissionView submission, EntryWindow window,
+		List<Row> rows) {
 
 	public Sheet {
 		rows = List.copyOf(rows);

@@ -165,8 +165,8 @@ public class Sheets {
 		LocalDate today = LocalDate.now(this.clock);
 		return keys.stream().map((key) -> {
 			EntryWindow window = days.window(new YearPeriod(key.year(), key.period()), key.leadUnit());
-			return sheet(of(years, key), key, forms.getOrDefault(key, Form.NONE), held, overrides,
-					Lock.of(window, today).orElse(null), actor);
+			return sheet(of(years, key), key, forms.getOrDefault(key, Form.NONE), held, overrides, window, today,
+					actor);
 		}).toList();
 	}
 
@@ -188,14 +188,14 @@ public class Sheets {
 	}
 
 	private static Sheet sheet(PlanYear of, FormKey key, Form form, Map<String, List<Held>> held,
-			List<OverrideRow> ofPlan, @Nullable Lock closed, Actor actor) {
+			List<OverrideRow> ofPlan, EntryWindow window, LocalDate today, Actor actor) {
 		List<IndicatorRow> indicators = of.indicatorsOf(key.leadUnit());
 		LeadUnitRow unit = of.unit(key.leadUnit());
 		Set<String> enteredBy = new HashSet<>();
 		indicators.forEach((indicator) -> find(held, indicator, key)
 			.ifPresent((figure) -> enteredBy.add(figure.stored().enteredBy())));
 		Standing standing = new Standing(of.plan().wardCode(), unit.code(), unit.name(), Sheet.unitCodes(indicators),
-				form.status(), form.submittedBy(), enteredBy, closed);
+				form.status(), form.submittedBy(), enteredBy, Lock.of(window, today).orElse(null));
 		Map<String, Map<Issuer, OverrideRow>> overrides = new HashMap<>();
 		ofPlan.stream()
 			.filter((override) -> override.year() == key.year())
@@ -207,7 +207,7 @@ public class Sheets {
 			return PlanYear.isGroup(indicator) ? group(of, indicator, key, held, overrides, own) : row(of, indicator,
 					key, held.getOrDefault(indicator.no(), List.of()), numbers, form, own, standing, actor);
 		}).toList();
-		return new Sheet(of.plan(), key, unit, form.view(key, standing, actor), rows);
+		return new Sheet(of.plan(), key, unit, form.view(key, standing, actor), window, rows);
 	}
 
 	private static Map<String, BigDecimal> numbers(Map<String, List<Held>> held, FormKey key) {

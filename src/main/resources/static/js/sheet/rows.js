@@ -217,7 +217,7 @@
     let text = words["all-saved"];
     if (failed > 0) {
       state = "failed";
-      text = sheet.say("n-failed", failed);
+      text = sheet.say(count("failed") > 0 ? "n-failed" : "n-waiting", failed);
     }
     else if (saving > 0) {
       state = "saving";

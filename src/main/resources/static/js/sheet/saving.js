@@ -1,5 +1,5 @@
-/* Saves rows as they are left: one request a row at a time, few at once, again and again until there is an answer. A row
-   that got none is asked about with the very same values first: if they did arrive, nothing is stored twice. */
+/* Saves rows as they are left, one after the other, again and again until there is an answer. A row that got none is asked
+   about with the very same values first: if they did arrive, nothing is stored twice. */
 (function () {
   "use strict";
 
@@ -8,7 +8,8 @@
     return;
   }
 
-  const AT_ONCE = 3;
+  /* The server takes a form's figures one by one anyway, and each answer counts what the one before has stored. */
+  const AT_ONCE = 1;
   const PATIENCE = 20000;
   const LONGEST_PAUSE = 30000;
   const TYPING_PAUSE = 450;
@@ -130,7 +131,7 @@
       if (!row.isDirty) {
         settle(row);
         row.explainReading(sent.values.value || "");
-        sheet.announce([row.no + ":", ...Array.from(outcome.querySelectorAll(".verdict, .saved"),
+        sheet.announce([row.no + ":", ...Array.from(outcome.querySelectorAll(".verdict > span, .saved"),
           (said) => said.textContent.trim())].join(" "));
       }
       else {
@@ -221,30 +222,36 @@
   }
 
   async function ask() {
-    let page = null;
+    const waiting = () => sheet.rows.filter((row) => row.state === "waiting");
+    let answer = null;
+    let status = 0;
     try {
       const response = await fetch(location.pathname, { credentials: "same-origin",
         headers: { "HX-Request": "true", "HX-Current-URL": location.href } });
-      if (response.ok && !response.redirected) {
-        page = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("[data-sheet]");
-      }
-      else if (response.status !== 401) {
-        sheet.rows.filter((row) => row.state === "waiting").forEach((row) => later(row));
-        return;
-      }
+      status = response.redirected ? 401 : response.status;
+      answer = new DOMParser().parseFromString(await response.text(), "text/html").body;
     }
     catch {
-      sheet.rows.filter((row) => row.state === "waiting").forEach((row) => later(row));
+      status = 0;
+    }
+    if (status === 0 || status >= 500) {
+      waiting().forEach(later);
       return;
     }
-    if (page === null) {
+    const page = answer.querySelector("[data-sheet]");
+    const person = page ? page.dataset.user : (answer.querySelector(".account-menu b") || {}).textContent;
+    if (status === 401 || person === undefined) {
       session = "ended";
     }
-    else if (page.dataset.user !== sheet.form.dataset.user) {
+    else if (person !== sheet.form.dataset.user) {
       session = "other";
     }
     else {
       session = "";
+      if (page === null) {
+        waiting().forEach((row) => bar(row, answer));
+        return;
+      }
       sheet.form.elements._csrf.value = page.elements._csrf.value;
     }
     document.getElementById("session-ended").hidden = session !== "ended";

@@ -252,6 +252,29 @@ class SheetJourneyTests extends BrowserTest {
 	}
 
 	@Test
+	void nothingIsSavedUnderTheNameOfWhoeverSignsInInstead() {
+		String sheet = "/plans/" + this.plan.planId() + "/entry/2026/FINAL/van-hoa";
+		Page page = signedIn("an" + this.suffix);
+		page.navigate(sheet);
+		page.context().clearCookies();
+		signIn(newPage(page.context()), "dung" + this.suffix);
+		enter(page, "6,0");
+		assertThat(page.locator("#other-person")).isVisible();
+		assertThat(page.locator("#c-17-state")).containsText("chờ đăng nhập");
+		assertThat(stored()).isZero();
+
+		page.context().clearCookies();
+		signIn(newPage(page.context()), "an" + this.suffix);
+		page.bringToFront();
+		page.click("#sheet-retry");
+		assertThat(page.locator("#c-17-outcome .saved")).isVisible();
+		assertThat(page.locator("#other-person")).isHidden();
+		assertThat(this.jdbc.sql("""
+				select a.entered_by from actual a join indicator i on i.id = a.indicator_id where i.plan_id = ?
+				""").param(this.plan.planId()).query(String.class).list()).containsExactly("an" + this.suffix);
+	}
+
+	@Test
 	void aClosedTabLosesNothingAndShowsItToNobodyElse() {
 		expectComplaint("net::ERR_INTERNET_DISCONNECTED");
 		String sheet = "/plans/" + this.plan.planId() + "/entry/2026/FINAL/van-hoa";

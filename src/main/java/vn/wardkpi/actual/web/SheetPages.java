@@ -1,5 +1,7 @@
 package vn.wardkpi.actual.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ import vn.wardkpi.actual.Sheet;
 import vn.wardkpi.actual.Sheets;
 import vn.wardkpi.actual.Step;
 import vn.wardkpi.actual.SubmissionService;
+import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Problem;
@@ -57,11 +60,14 @@ class SheetPages {
 
 	private final MessageSource messages;
 
-	SheetPages(Sheets sheets, Figures figures, SubmissionService submissions, MessageSource messages) {
+	private final Clock clock;
+
+	SheetPages(Sheets sheets, Figures figures, SubmissionService submissions, MessageSource messages, Clock clock) {
 		this.sheets = sheets;
 		this.figures = figures;
 		this.submissions = submissions;
 		this.messages = messages;
+		this.clock = clock;
 	}
 
 	@GetMapping(ALL)
@@ -256,7 +262,10 @@ class SheetPages {
 	}
 
 	private void show(List<Sheet> sheets, Address address, Typed typed, Locale locale, Model model) {
-		List<FormView> forms = sheets.stream().map((sheet) -> FormView.of(sheet, views(sheet, typed, locale))).toList();
+		LocalDate today = LocalDate.now(this.clock);
+		List<FormView> forms = sheets.stream()
+			.map((sheet) -> FormView.of(sheet, views(sheet, typed, locale), today))
+			.toList();
 		Sheet first = sheets.get(0);
 		model.addAttribute("forms", forms);
 		model.addAttribute("rows", forms.stream().flatMap((form) -> form.rows().stream()).toList());
@@ -348,13 +357,25 @@ class SheetPages {
 	 * A form on its page.
 	 *
 	 * @param path where it is found alone
+	 * @param daysLeft until the last day for handing it in, negative after it
 	 */
-	record FormView(Sheet sheet, List<RowView> rows, String path, Progress progress, boolean maySubmit) {
+	record FormView(Sheet sheet, List<RowView> rows, String path, Progress progress, boolean maySubmit, long daysLeft) {
 
-		static FormView of(Sheet sheet, List<RowView> rows) {
+		static FormView of(Sheet sheet, List<RowView> rows, LocalDate today) {
 			FormKey key = sheet.key();
 			Address address = new Address(key.planId(), key.year(), key.period(), key.leadUnit());
-			return new FormView(sheet, rows, address.path(), Progress.of(sheet), sheet.submission().may(Step.SUBMIT));
+			return new FormView(sheet, rows, address.path(), Progress.of(sheet), sheet.submission().may(Step.SUBMIT),
+					sheet.window().daysLeft(today));
+		}
+
+		/** Whether its day for handing in still means something to its lead unit. */
+		public boolean isDue() {
+			SubmissionStatus status = this.sheet.submission().status();
+			return status == SubmissionStatus.DRAFT || status == SubmissionStatus.RETURNED;
+		}
+
+		public long daysLate() {
+			return -this.daysLeft;
 		}
 
 	}
