@@ -40,6 +40,7 @@ class OpenApiAgreementTests extends DemoInstallation {
 			/overview                                           | /overview?year=2026&issuer=WARD_COUNCIL
 			/plans/{id}/history/{no}                            | /plans/$TL/history/3
 			/plans/{id}/indicators/{no}/actuals/{year}/{period} | /plans/$MAU/indicators/3/actuals/2026/FINAL
+			/plans/{id}/submissions/{year}/{period}/{leadUnit}  | /plans/$MAU/submissions/2029/M06/phong-van-hoa-xa-hoi
 			""")
 	void answerIsAsDescribed(String path, String request) throws Exception {
 		JsonNode document = json("/api/v1/openapi.json", "delegate");
@@ -48,7 +49,8 @@ class OpenApiAgreementTests extends DemoInstallation {
 		JsonNode schema = content.properties().iterator().next().getValue().path("schema");
 		String uri = request.replace("$TL", plan("00592")).replace("$MAU", plan("99001"));
 		List<String> differences = new ArrayList<>();
-		compare(document, schema, json("/api/v1" + uri, "delegate"), "", differences);
+		String reader = path.contains("/submissions/") ? "mau-reviewer" : "delegate";
+		compare(document, schema, json("/api/v1" + uri, reader), "", differences);
 		assertThat(differences).isEmpty();
 	}
 

@@ -298,6 +298,20 @@ class ReviewPagesTests extends IntegrationTest {
 	}
 
 	@Test
+	void aFormTakesAsManyStatementsForManyRowsAsForFew() throws Exception {
+		SamplePlan large = SamplePlan.store(this.jdbc, this.plans, 200);
+		List<String> few = formStatements(this.plan);
+
+		assertThat(formStatements(large)).as(String.join("\n", few)).hasSameSizeAs(few);
+		assertThat(few.size()).isLessThanOrEqualTo(MOST_STATEMENTS);
+	}
+
+	private List<String> formStatements(SamplePlan of) throws Exception {
+		String uri = "/plans/" + of.planId() + "/review/2026/FINAL/van-hoa";
+		return StatementCounter.during(() -> get(uri, of.reviewer("binh")));
+	}
+
+	@Test
 	void anOverrideThatIsRefusedKeepsWhatWasTyped() throws Exception {
 		enter("7", "99", "Vỡ ống", "Thay ống");
 

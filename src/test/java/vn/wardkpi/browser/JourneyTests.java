@@ -81,7 +81,7 @@ class JourneyTests extends BrowserTest {
 		clerk.locator("#c-1-value").fill("112.500");
 		clerk.locator("#c-7-value").fill("101");
 		clerk.locator("#c-10-value").fill("12.25");
-		clerk.locator("main .actions button[value=save]").click();
+		clerk.locator("main .sheet-foot button[value=save]").click();
 		assertThat(clerk.locator(".error-summary")).isVisible();
 		assertThat(clerk.locator("#c-7-value")).hasValue("101");
 		assertThat(clerk.locator("#c-10-value")).hasValue("12.25");

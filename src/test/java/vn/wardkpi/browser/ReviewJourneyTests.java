@@ -88,7 +88,7 @@ class ReviewJourneyTests extends BrowserTest {
 
 		clerk.navigate(form("entry", "kinh-te"));
 		assertThat(clerk.locator("#c-7")).containsText("Đối chiếu số hộ với công ty nước sạch.");
-		assertThat(clerk.locator("#c-1-value")).hasAttribute("readonly", "");
+		assertThat(clerk.locator("#c-1-value")).not().isEditable();
 		type(clerk, "c-7-value", "100");
 		assertThat(clerk.locator("#c-7-outcome")).containsText("Đạt");
 		unseen(delegate, "97,3");
@@ -124,6 +124,31 @@ class ReviewJourneyTests extends BrowserTest {
 		assertThat(second.locator(".error-summary")).containsText("đã được binh" + this.suffix + " duyệt");
 		assertThat(second.locator(".error-summary")).containsText("Bây giờ: Đã duyệt");
 		assertAccessible(second);
+	}
+
+	@Test
+	void formsAboutWhichNothingIsUnusualAreApprovedTogether() {
+		Page clerk = signedIn("an" + this.suffix);
+		clerk.navigate(form("entry", "kinh-te"));
+		type(clerk, "c-1-value", "9.923,5");
+		type(clerk, "c-1-1-value", "7.082,5");
+		type(clerk, "c-7-value", "100");
+		type(clerk, "c-13-numerator", "3");
+		type(clerk, "c-13-denominator", "3");
+		assertThat(clerk.locator("#c-13-outcome")).containsText("Đạt");
+		clerk.locator("main .page-head button[value=submit]").first().click();
+		assertThat(clerk.locator(".status-SUBMITTED").first()).isVisible();
+
+		Page reviewer = signedIn("binh" + this.suffix, 360, 800);
+		reviewer.navigate("/review?year=2026&period=FINAL");
+		reviewer.locator(".queue input[name=form]").check();
+		reviewer.locator("main form .btn-primary").click();
+		assertThat(reviewer.locator("main form li")).containsText("Phòng Kinh tế");
+		assertNoOverflow(reviewer);
+		assertAccessible(reviewer);
+		reviewer.locator("main form .btn-primary").click();
+		assertThat(reviewer.locator(".notice-success")).containsText("Đã duyệt 1 phiếu");
+		assertThat(reviewer.locator(".empty")).isVisible();
 	}
 
 	@Test

@@ -99,12 +99,6 @@ record RowView(Sheet.Row source, IndicatorRow indicator, String id, boolean grou
 			.anyMatch((problem) -> problem.severity() == Severity.ERROR && problem.field().equals(field));
 	}
 
-	/** Whether something about the figure is unusual and worth a reviewer's look. */
-	public boolean unusual() {
-		return this.problems.stream().anyMatch((problem) -> problem.severity() != Severity.INFO)
-				|| this.verdicts.stream().anyMatch((verdict) -> verdict.verdict() == Verdict.NOT_MET);
-	}
-
 	/**
 	 * @param typed what was typed, if that is not what is stored
 	 * @param outcome what became of it
