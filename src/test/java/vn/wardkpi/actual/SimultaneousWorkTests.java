@@ -1,9 +1,11 @@
 package vn.wardkpi.actual;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.plan.PlanService;
@@ -29,6 +33,8 @@ import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.support.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Several people at the same thing at the same moment: one wins, the others are told.
@@ -48,6 +54,9 @@ class SimultaneousWorkTests extends IntegrationTest {
 
 	@Autowired
 	private SubmissionService submissions;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
 
 	private SamplePlan plan;
 
@@ -122,6 +131,81 @@ class SimultaneousWorkTests extends IntegrationTest {
 				+ "where i.plan_id = ?"))
 			.as("one audit row for each time a figure was stored")
 			.isEqualTo(count("select count(*) from audit_entry where subject = 'ACTUAL' and plan_id = ?"));
+	}
+
+	/**
+	 * The save has read an open form and waits for whoever is just handing it over.
+	 */
+	@Test
+	void aSaveThatWaitedForTheHandingOverIsNotStored() throws Exception {
+		enter(0, null);
+		String before = stored();
+
+		assertThatThrownBy(() -> whileOthersWait(() -> this.submissions.submit(this.key, this.plan.official("an")),
+				() -> type("1", 1, 1)))
+			.isInstanceOfSatisfying(RefusedException.class,
+					(refused) -> assertThat(refused.code()).isEqualTo("actual.locked.SUBMITTED"));
+		assertThat(stored()).isEqualTo(before);
+	}
+
+	@Test
+	void aFirstSaveThatWaitedForTheHandingOverIsNotStored() {
+		assertThatThrownBy(() -> whileOthersWait(() -> this.jdbc
+			.sql("""
+					insert into submission (plan_id, year, period, lead_unit_id, status, submitted_by, submitted_at, version)
+					select ?, 2026, 'FINAL', id, 'SUBMITTED', 'an', now(), 1 from lead_unit
+					where ward_code = ? and code = 'kinh-te'
+					""")
+			.params(this.plan.planId(), this.plan.ward().value())
+			.update(), () -> type("1", 1, 0))).isInstanceOfSatisfying(RefusedException.class,
+					(refused) -> assertThat(refused.code()).isEqualTo("actual.locked.SUBMITTED"));
+		assertThat(count("select count(*) from actual a join indicator i on i.id = a.indicator_id where i.plan_id = ?"))
+			.isZero();
+	}
+
+	/**
+	 * The form is open again by then, but the row was approved on its own.
+	 */
+	@Test
+	void aSaveThatWaitedForTheApprovalOfItsRowIsNotStored() throws Exception {
+		enter(0, null);
+		type("7", 0, 0);
+		String before = stored();
+
+		assertThatThrownBy(() -> whileOthersWait(() -> {
+			this.submissions.submit(this.key, this.plan.official("an"));
+			this.submissions.giveBack(this.key, new ReturnedRows(null, Map.of("7", "Xem lại"), true), null,
+					this.plan.reviewer("b"));
+		}, () -> type("1", 1, 1))).isInstanceOfSatisfying(RefusedException.class,
+				(refused) -> assertThat(refused.code()).isEqualTo("actual.locked.ROW_APPROVED"));
+		assertThat(stored()).isEqualTo(before);
+	}
+
+	@Test
+	void aSaveThatWaitedForAnotherOfTheSameCellIsShownTheOthers() throws Exception {
+		enter(0, null);
+
+		CellOutcome outcome = whileOthersWait(() -> type("1", 1, 1), () -> type("1", 2, 1));
+
+		assertThat(outcome).isInstanceOfSatisfying(CellOutcome.Collided.class, (collided) -> {
+			assertThat(collided.theirs().enteredBy()).isEqualTo("an1");
+			assertThat(collided.theirs().entry().figure().value()).isEqualByComparingTo("10001");
+		});
+	}
+
+	/**
+	 * A form that was handed over and given back meanwhile is open: the save goes on.
+	 */
+	@Test
+	void aSaveThatWaitedForAFormThatIsOpenAgainIsStored() throws Exception {
+		enter(0, null);
+
+		CellOutcome outcome = whileOthersWait(() -> {
+			this.submissions.submit(this.key, this.plan.official("an"));
+			this.submissions.giveBack(this.key, "Xem lại", this.plan.reviewer("b"));
+		}, () -> type("1", 1, 1));
+
+		assertThat(outcome).isInstanceOf(CellOutcome.Saved.class);
 	}
 
 	/**
@@ -237,6 +321,32 @@ class SimultaneousWorkTests extends IntegrationTest {
 
 	private int count(String sql) {
 		return this.jdbc.sql(sql).param(this.plan.planId()).query(Integer.class).single();
+	}
+
+	/**
+	 * Does something in a transaction that is not committed before the save waits for it.
+	 * @return what became of the save
+	 */
+	private CellOutcome whileOthersWait(Runnable work, Callable<CellOutcome> save) throws Exception {
+		ExecutorService other = Executors.newSingleThreadExecutor();
+		try {
+			Future<CellOutcome> result = new TransactionTemplate(this.transactions).execute((transaction) -> {
+				work.run();
+				Future<CellOutcome> waiting = other.submit(save);
+				await().atMost(Duration.ofSeconds(30))
+					.until(() -> this.jdbc.sql("select exists (select from pg_locks where not granted)")
+						.query(Boolean.class)
+						.single());
+				return waiting;
+			});
+			return result.get();
+		}
+		catch (ExecutionException ex) {
+			throw (RefusedException) ex.getCause();
+		}
+		finally {
+			other.shutdownNow();
+		}
 	}
 
 	/**
