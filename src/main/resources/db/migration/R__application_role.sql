@@ -1,5 +1,6 @@
 -- What the program's database role may do: read and write, but neither alter nor take away what is append-only, nor
 -- define anything. Runs again whenever it or the role's name changes; later tables get the same rights by default.
+-- A table that becomes append-only is added to the list here, so that this runs again.
 -- Where one role does everything there is nothing to grant, and the program says so when it starts.
 do
 $$

@@ -135,6 +135,13 @@ class AccessMatrixTests extends IntegrationTest {
 			 "role": "REVIEWER", "wardCode": "00340", "leadUnits": []}""";
 
 	/**
+	 * Calls that change nothing, as they are sent here, of what the audit keeps.
+	 */
+	private static final Set<String> NOTHING_TO_RECORD = Set.of("POST /sign-in/refused",
+			"POST /api/v1/wards/{code}/plans/import?dryRun=true", "POST " + IMPORT, "POST " + IMPORT + "/{draft}",
+			"POST " + IMPORT + "/{draft}/discard", "POST " + SHEET + "/cells/{no}/preview");
+
+	/**
 	 * One call and who is let in; all others are refused, and told to sign in if nobody
 	 * is.
 	 */
@@ -150,6 +157,10 @@ class AccessMatrixTests extends IntegrationTest {
 
 		String pattern() {
 			return this.call.split(" ")[1];
+		}
+
+		boolean changes() {
+			return method() != HttpMethod.GET && !NOTHING_TO_RECORD.contains(toString());
 		}
 
 		boolean isApi() {
@@ -302,9 +313,14 @@ class AccessMatrixTests extends IntegrationTest {
 	@ParameterizedTest(name = "{0} by {1}")
 	@MethodSource("cases")
 	void letsInWhoMayAndNobodyElse(Row row, Caller caller) throws Exception {
+		long recorded = recorded();
 		MockHttpServletResponse response = send(row, caller);
 		int status = response.getStatus();
 		if (row.allowed().contains(caller)) {
+			if (row.changes() && status < 400) {
+				assertThat(recorded()).as("rows in the audit after %s, answered with %s", row, status)
+					.isGreaterThan(recorded);
+			}
 			if (row.allowed() == EVERYBODY) {
 				// Who is signed in already is sent home.
 				assertThat(status).isIn(200, 401, 302);
@@ -317,6 +333,7 @@ class AccessMatrixTests extends IntegrationTest {
 		}
 		else if (caller != Caller.ANONYMOUS) {
 			assertThat(status).isIn(403, row.isOfADraft() ? 403 : 404);
+			assertThat(recorded()).isEqualTo(recorded);
 			assertThat(response.getContentAsString()).doesNotContain("somebody");
 		}
 		else if (row.isApi()) {
@@ -334,6 +351,10 @@ class AccessMatrixTests extends IntegrationTest {
 		Set<String> listed = new TreeSet<>();
 		TABLE.forEach((row) -> listed.add(row.call()));
 		assertThat(listed).containsExactlyInAnyOrderElementsOf(mapped());
+	}
+
+	private long recorded() {
+		return this.jdbc.sql("select count(*) from audit_entry").query(Long.class).single();
 	}
 
 	private Set<String> mapped() {

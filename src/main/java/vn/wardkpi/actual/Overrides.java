@@ -75,7 +75,7 @@ public class Overrides {
 				actor.username(), this.clock.instant()));
 		this.events.publishEvent(new Change(actor.username(), of.plan().wardCode(), planId, no, Subject.OVERRIDE,
 				year + " " + issuer, "CREATED", earlier.map((override) -> override.verdict().name()).orElse(null),
-				verdict.name(), reason.strip()));
+				(document != null) ? verdict.name() + " · " + document : verdict.name(), reason.strip()));
 	}
 
 	/**

@@ -170,7 +170,7 @@ public class SubmissionService {
 		putInForce(form, rest, now, actor);
 		back.rows().forEach((no, why) -> {
 			Sheet.Row row = form.row(no);
-			publish(form, row, "RETURNED", null, why, actor);
+			publish(form, row, "RETURNED", written(row), why, actor);
 		});
 		return moved(form, before, "RETURNED", back.comment(), actor);
 	}
@@ -247,7 +247,7 @@ public class SubmissionService {
 
 	private static @Nullable String written(Sheet.Row row) {
 		StoredFigure stored = row.stored();
-		return (stored != null) ? FigureNotation.write(stored.entry().figure()) : null;
+		return (stored != null) ? FigureNotation.write(stored.entry()) : null;
 	}
 
 	private static RefusedException required(String field) {

@@ -80,23 +80,32 @@ public class AuditSearch {
 	}
 
 	/**
-	 * Where each chain that this person may see ends at present.
+	 * Where the chains that this person may see end at present.
+	 * @param ward code or part of the name of a ward; {@code null} for all
+	 * @param most how many chains at the most
 	 * @throws RefusedException FORBIDDEN to others than administrators
 	 */
-	public List<ChainHead> heads(Actor actor) {
+	public List<ChainHead> heads(@Nullable String ward, int most, Actor actor) {
 		return this.jdbc.sql("""
 				select c.chain, w.name, c.entries, encode(c.head_hash, 'hex') as head, e.at
 				from audit_chain c
 				left join ward w on w.code = c.chain
 				left join audit_link l on l.chain = c.chain and l.chain_no = c.entries
 				left join audit_entry e on e.id = l.entry_id
-				where cast(:own as text) is null or c.chain = :own
-				order by w.code is not null, c.chain
-				""").param("own", scope(actor)).query((row, n) -> {
-			Timestamp at = row.getTimestamp("at");
-			return new ChainHead(text(row, "chain"), row.getString("name"), row.getLong("entries"), text(row, "head"),
-					(at != null) ? at.toInstant() : null);
-		}).list();
+				where (cast(:own as text) is null or c.chain = :own)
+				  and (cast(:ward as text) is null or c.chain = :ward or w.search_key like :key)
+				order by w.code is not null, c.chain limit :most
+				""")
+			.param("own", scope(actor))
+			.param("ward", ward)
+			.param("key", (ward != null) ? "%" + escaped(SearchKey.of(ward)) + "%" : null)
+			.param("most", most)
+			.query((row, n) -> {
+				Timestamp at = row.getTimestamp("at");
+				return new ChainHead(text(row, "chain"), row.getString("name"), row.getLong("entries"),
+						text(row, "head"), (at != null) ? at.toInstant() : null);
+			})
+			.list();
 	}
 
 	/**

@@ -111,7 +111,7 @@ class DemoData implements DemoNotice {
 			ids.put(plan.name(), this.plans.adopt(plan.draft(), LOADER));
 		}
 		for (DemoRow row : DemoRow.of("headlines.csv")) {
-			this.headlines.add(planId(ids, row), headline(row));
+			this.headlines.add(planId(ids, row), headline(row), LOADER);
 		}
 		List<DemoRow> forms = DemoRow.of("forms.csv");
 		List<DemoRow> figures = DemoRow.of("actuals.csv");

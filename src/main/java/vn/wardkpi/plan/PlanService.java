@@ -74,7 +74,9 @@ public class PlanService {
 					String.valueOf(draft.fromYear()), String.valueOf(draft.toYear()));
 		}
 		Plan plan = this.plans.save(new Plan(draft, actor.username(), this.clock.instant()));
-		Map<String, Long> unitIds = leadUnitIds(draft);
+		this.events.publishEvent(new Change(actor.username(), draft.ward(), plan.id(), null, Subject.PLAN,
+				draft.title(), "CREATED", null, draft.fromYear() + "–" + draft.toYear(), null));
+		Map<String, Long> unitIds = leadUnitIds(draft, plan, actor);
 		Map<String, Long> indicatorIds = new LinkedHashMap<>();
 		int position = 0;
 		for (PlanDraft.IndicatorDraft indicator : draft.indicators()) {
@@ -84,12 +86,15 @@ public class PlanService {
 			indicatorIds.put(indicator.no(), stored.id());
 			position++;
 		}
+		this.indicators.flush();
+		for (IndicatorRow row : this.catalog.indicators(plan.id())) {
+			this.events.publishEvent(new Change(actor.username(), draft.ward(), plan.id(), row.no(), Subject.INDICATOR,
+					row.no(), "CREATED", null, describe(row), null));
+		}
 		for (PlanDraft.DecisionDraft decision : draft.decisions()) {
 			store(plan, decision, indicatorIds, actor);
 		}
 		this.indicators.flush();
-		this.events.publishEvent(new Change(actor.username(), draft.ward(), plan.id(), null, Subject.PLAN,
-				draft.title(), "CREATED", null, draft.fromYear() + "–" + draft.toYear(), null));
 		return plan.id();
 	}
 
@@ -128,11 +133,7 @@ public class PlanService {
 			units.put(row.no(), row.unit());
 		});
 		PlanDraft.DecisionDraft draft = new DecisionReader(plan, indicatorIds.keySet(), units).read(decision);
-		long id = store(plan, draft, indicatorIds, actor);
-		this.events.publishEvent(new Change(actor.username(), plan.wardCode(), planId, null, Subject.DECISION,
-				(draft.number() != null) ? draft.number() : draft.issuer().name(), "CREATED", null,
-				String.valueOf(draft.effectiveDate()), null));
-		return id;
+		return store(plan, draft, indicatorIds, actor);
 	}
 
 	private Plan administered(long planId, Actor actor) {
@@ -152,6 +153,9 @@ public class PlanService {
 			.forEach((row) -> before.put(row.no() + "/" + row.year(), row.target().text()));
 		long id = this.decisions.save(new TargetDecision(plan.id(), draft, actor.username(), this.clock.instant()))
 			.id();
+		this.events.publishEvent(new Change(actor.username(), plan.wardCode(), plan.id(), null, Subject.DECISION,
+				(draft.number() != null) ? draft.number() : draft.issuer().name(), "CREATED", null,
+				String.valueOf(draft.effectiveDate()), null));
 		for (PlanDraft.TargetDraft target : draft.targets()) {
 			this.targets
 				.save(new TargetDecision.Target(id, known(indicatorIds, target.no()), target.year(), target.target()));
@@ -163,12 +167,15 @@ public class PlanService {
 		return id;
 	}
 
-	private Map<String, Long> leadUnitIds(PlanDraft draft) {
+	private Map<String, Long> leadUnitIds(PlanDraft draft, Plan plan, Actor actor) {
 		Map<String, Long> ids = new HashMap<>();
 		this.leadUnits.findByWardCode(draft.ward()).forEach((unit) -> ids.put(unit.code(), unit.id()));
 		for (PlanDraft.LeadUnitDraft unit : draft.leadUnits()) {
-			ids.computeIfAbsent(unit.code(),
-					(code) -> this.leadUnits.save(new LeadUnit(draft.ward(), code, unit.name())).id());
+			if (!ids.containsKey(unit.code())) {
+				ids.put(unit.code(), this.leadUnits.save(new LeadUnit(draft.ward(), unit.code(), unit.name())).id());
+				this.events.publishEvent(new Change(actor.username(), draft.ward(), plan.id(), null, Subject.LEAD_UNIT,
+						unit.code(), "CREATED", null, unit.name(), null));
+			}
 		}
 		return ids;
 	}

@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.Change;
+import vn.wardkpi.shared.Change.Subject;
 
 /**
  * Keeps and reads the headlines that reports published for a plan.
@@ -18,8 +22,14 @@ public class PublishedHeadlineCatalog {
 
 	private final JdbcClient jdbc;
 
-	PublishedHeadlineCatalog(JdbcClient jdbc) {
+	private final PlanCatalog plans;
+
+	private final ApplicationEventPublisher events;
+
+	PublishedHeadlineCatalog(JdbcClient jdbc, PlanCatalog plans, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.plans = plans;
+		this.events = events;
 	}
 
 	/**
@@ -41,7 +51,7 @@ public class PublishedHeadlineCatalog {
 	}
 
 	@Transactional
-	public void add(long planId, PublishedHeadline headline) {
+	public void add(long planId, PublishedHeadline headline, Actor actor) {
 		this.jdbc.sql("""
 				insert into published_headline (plan_id, year, issuer, stage, assigned, attained, exceeded, not_met,
 				                                decision, reported_on, note, source)
@@ -61,6 +71,9 @@ public class PublishedHeadlineCatalog {
 			.param("note", headline.note())
 			.param("source", headline.source())
 			.update();
+		this.events.publishEvent(new Change(actor.username(), this.plans.require(planId).wardCode(), planId, null,
+				Subject.HEADLINE, headline.year() + " " + headline.stage() + " " + headline.issuer(), "CREATED", null,
+				headline.attained() + "/" + headline.assigned(), headline.source()));
 	}
 
 }

@@ -1,5 +1,7 @@
 package vn.wardkpi.audit;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,16 +43,32 @@ class AuditTrailTests extends IntegrationTest {
 	}
 
 	@Test
-	void whoMayNotSeeDraftsReadsOfFiguresOnlyTheirApprovals() {
-		inTransaction("4", false);
-		assertThat(this.trail.of(PLAN, "4", true)).hasSize(1);
-		assertThat(this.trail.of(PLAN, "4", false)).isEmpty();
+	void whoMayNotSeeDraftsReadsOnlyWhatIsInForce() {
+		for (Subject subject : Subject.values()) {
+			for (String action : List.of("CREATED", "CHANGED", "RETURNED", "APPROVED", "DELETED", "REVOKED")) {
+				publish("4", subject, action);
+			}
+		}
+		assertThat(this.trail.of(PLAN, "4", true)).hasSize(Subject.values().length * 6);
+		assertThat(this.trail.of(PLAN, "4", false)).isNotEmpty().allSatisfy((entry) -> {
+			if (entry.subject() == Subject.ACTUAL || entry.subject() == Subject.EXPLANATION) {
+				assertThat(entry.action()).isEqualTo("APPROVED");
+			}
+			assertThat(entry.subject()).isNotIn(Subject.SUBMISSION, Subject.EVIDENCE, Subject.USER, Subject.SETTING,
+					Subject.CALENDAR);
+		});
 	}
 
 	@Test
 	void aChangeThatIsNotStoredLeavesNoRow() {
 		inTransaction("2", true);
 		assertThat(this.trail.of(PLAN, "2", true)).isEmpty();
+	}
+
+	private void publish(String no, Subject subject, String action) {
+		new TransactionTemplate(this.transactions)
+			.executeWithoutResult((status) -> this.events.publishEvent(new Change("clerk", new WardCode("00340"), PLAN,
+					no, subject, "2026 FINAL", action, "96", "96,9", "Bản nháp")));
 	}
 
 	private void inTransaction(String no, boolean fails) {

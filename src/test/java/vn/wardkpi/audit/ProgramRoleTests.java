@@ -3,6 +3,7 @@ package vn.wardkpi.audit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,16 @@ class ProgramRoleTests extends IntegrationTest {
 			assertThat(new AuditProtection(JdbcClient.create(new SingleConnectionDataSource(owner, true)))
 				.isEnforcedByRole()).isFalse();
 		}
+	}
+
+	@Test
+	void whatTriggersKeepAppendOnlyTheRoleMayNotAlterEither() {
+		List<String> alterable = this.jdbc.queryForList("""
+				select t.tgrelid::regclass::text from pg_trigger t
+				where t.tgfoid = 'refuse_change'::regproc
+				  and has_table_privilege(t.tgrelid, 'UPDATE, DELETE, TRUNCATE')
+				""", String.class);
+		assertThat(alterable).as("to be added to R__application_role.sql").isEmpty();
 	}
 
 	@Test

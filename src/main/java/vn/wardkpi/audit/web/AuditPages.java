@@ -51,6 +51,9 @@ class AuditPages {
 
 	private static final int ROWS = 50;
 
+	/** A province's wards on one page. */
+	private static final int CHAINS = 200;
+
 	private static final List<String> ACTIONS = List.of("CREATED", "CHANGED", "DELETED", "RESTORED", "SUBMITTED",
 			"APPROVED", "RETURNED", "REOPENED", "REVOKED", "EXTENDED", "PASSWORD_RESET", "PASSWORD_CHANGED",
 			"TOKEN_CREATED", "TOKEN_REVOKED");
@@ -126,10 +129,12 @@ class AuditPages {
 	/**
 	 * @param verify code of the chain to verify, or "all"
 	 * @param head a hash that was written down, to be looked for
+	 * @param ward code or part of the name, where there are many chains
 	 */
 	@GetMapping("/chains")
 	String chains(@RequestParam(required = false) @Nullable String verify,
-			@RequestParam(required = false) @Nullable String head, Actor actor, Model model) {
+			@RequestParam(required = false) @Nullable String head,
+			@RequestParam(required = false) @Nullable String ward, Actor actor, Model model) {
 		String own = AuditSearch.scope(actor);
 		Map<String, ChainReport> byChain = new TreeMap<>();
 		if (StringUtils.hasText(verify)) {
@@ -145,9 +150,12 @@ class AuditPages {
 			model.addAttribute("head", head.strip());
 			model.addAttribute("place", place.orElse(null));
 		}
+		List<ChainHead> heads = this.search.heads(StringUtils.hasText(ward) ? ward.strip() : null, CHAINS + 1, actor);
+		model.addAttribute("ward", ward);
+		model.addAttribute("many", heads.size() > CHAINS || StringUtils.hasText(ward));
 		model.addAttribute("heads",
-				this.search.heads(actor)
-					.stream()
+				heads.stream()
+					.limit(CHAINS)
 					.map((one) -> new HeadRow(one, BigDecimal.valueOf(one.entries()), byChain.get(one.chain())))
 					.toList());
 		model.addAttribute("now", this.clock.instant());
@@ -188,12 +196,12 @@ class AuditPages {
 	 *
 	 * @param seconds how long it took
 	 */
-	record Verified(int chains, BigDecimal entries, long broken, BigDecimal seconds) {
+	record Verified(int chains, BigDecimal entries, List<ChainReport> broken, BigDecimal seconds) {
 
 		static Verified of(List<ChainReport> reports, Duration taken) {
 			return new Verified(reports.size(),
 					BigDecimal.valueOf(reports.stream().mapToLong(ChainReport::entries).sum()),
-					reports.stream().filter((report) -> !report.isIntact()).count(),
+					reports.stream().filter((report) -> !report.isIntact()).toList(),
 					BigDecimal.valueOf(taken.toMillis(), 3));
 		}
 
