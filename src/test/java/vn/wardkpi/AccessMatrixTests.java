@@ -135,11 +135,14 @@ class AccessMatrixTests extends IntegrationTest {
 			 "role": "REVIEWER", "wardCode": "00340", "leadUnits": []}""";
 
 	/**
-	 * Calls that change nothing, as they are sent here, of what the audit keeps.
+	 * Calls that change nothing of what the audit keeps, some because they are sent empty
+	 * here.
 	 */
 	private static final Set<String> NOTHING_TO_RECORD = Set.of("POST /sign-in/refused",
 			"POST /api/v1/wards/{code}/plans/import?dryRun=true", "POST " + IMPORT, "POST " + IMPORT + "/{draft}",
-			"POST " + IMPORT + "/{draft}/discard", "POST " + SHEET + "/cells/{no}/preview");
+			"POST " + IMPORT + "/{draft}/discard", "POST " + SHEET + "/cells/{no}/preview", "POST " + SHEET,
+			"POST " + SHEET + "/cells/{no}", "POST " + SHEETS, "POST " + EVIDENCE, "POST /review/approve",
+			"POST " + CALENDAR, "POST " + CALENDAR + "/{year}/{period}", "POST " + CALENDAR + "/{year}/extensions");
 
 	/**
 	 * One call and who is let in; all others are refused, and told to sign in if nobody

@@ -2,12 +2,16 @@ package vn.wardkpi.audit;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import vn.wardkpi.shared.Change;
 import vn.wardkpi.shared.Change.Subject;
@@ -60,9 +64,33 @@ class AuditTrailTests extends IntegrationTest {
 	}
 
 	@Test
+	void tellsWhereARequestCameFromAndWhetherAProgramCalled() {
+		assertThat(originOf("/plans/1/entry", null)).isEqualTo("203.0.113.7");
+		assertThat(originOf("/api/v1/plans/1", "Basic YTpi")).isEqualTo("203.0.113.7 api");
+		assertThat(originOf("/api/v1/plans/1", "Bearer wkpi_x")).isEqualTo("203.0.113.7 token");
+	}
+
+	@Test
 	void aChangeThatIsNotStoredLeavesNoRow() {
 		inTransaction("2", true);
 		assertThat(this.trail.of(PLAN, "2", true)).isEmpty();
+	}
+
+	private String originOf(String path, @Nullable String credentials) {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
+		request.setRemoteAddr("203.0.113.7");
+		if (credentials != null) {
+			request.addHeader("Authorization", credentials);
+		}
+		int before = this.trail.of(PLAN, "5", true).size();
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+		try {
+			publish("5", Subject.ACTUAL, "CHANGED");
+		}
+		finally {
+			RequestContextHolder.resetRequestAttributes();
+		}
+		return String.valueOf(this.trail.of(PLAN, "5", true).get(before).origin());
 	}
 
 	private void publish(String no, Subject subject, String action) {
