@@ -142,7 +142,8 @@ class AccessMatrixTests extends IntegrationTest {
 			"POST /api/v1/wards/{code}/plans/import?dryRun=true", "POST " + IMPORT, "POST " + IMPORT + "/{draft}",
 			"POST " + IMPORT + "/{draft}/discard", "POST " + SHEET + "/cells/{no}/preview", "POST " + SHEET,
 			"POST " + SHEET + "/cells/{no}", "POST " + SHEETS, "POST " + EVIDENCE, "POST /review/approve",
-			"POST " + CALENDAR, "POST " + CALENDAR + "/{year}/{period}", "POST " + CALENDAR + "/{year}/extensions");
+			"POST " + CALENDAR, "POST " + CALENDAR + "/{year}/{period}", "POST " + CALENDAR + "/{year}/extensions",
+			"POST /notices/read", "POST /notices/{id}/open");
 
 	/**
 	 * One call and who is let in; all others are refused, and told to sign in if nobody
@@ -226,6 +227,9 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST " + IMPORT, ADMINS), new Row("GET " + IMPORT + "/{draft}", ADMINS),
 			new Row("POST " + IMPORT + "/{draft}", ADMINS), new Row("POST " + IMPORT + "/{draft}/discard", ADMINS),
 			new Row("GET /entry", ANY_STAFF_OF_A_WARD), new Row("GET " + SHEET, STAFF),
+			new Row("GET /notices", SIGNED_IN), new Row("POST /notices/read", SIGNED_IN),
+			new Row("POST /notices/{id}/open", SIGNED_IN), new Row("GET /wards/{code}/due", STAFF),
+			new Row("POST /account/email", SIGNED_IN), new Row("POST /users/{username}/email", ADMINS),
 			new Row("GET " + CALENDAR, ADMINS), new Row("POST " + CALENDAR, ADMINS),
 			new Row("POST " + CALENDAR + "/undo", ADMINS, "?version=0", null),
 			new Row("POST " + CALENDAR + "/{year}/{period}", ADMINS),

@@ -52,14 +52,13 @@ public class DueForms {
 	}
 
 	/**
-	 * Every form that is asked for today, and any other that came back: returned ones
+	 * Every form that is asked for on a day, and any other that came back: returned ones
 	 * first, then late ones, then by their last day. A form whose last day had passed
 	 * when its plan was stored is not asked for: a ward that starts in the middle of a
 	 * plan is not late with everything before.
 	 * @throws RefusedException FORBIDDEN to others than the ward's staff
 	 */
-	public Due of(WardCode ward, Actor actor) {
-		LocalDate today = LocalDate.now(this.clock);
+	public Due of(WardCode ward, LocalDate today, Actor actor) {
 		WardCalendar days = this.calendar.of(ward);
 		Map<Long, StoredPlan> plans = plans(ward);
 		Set<Integer> years = new TreeSet<>();

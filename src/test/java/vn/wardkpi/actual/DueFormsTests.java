@@ -1,8 +1,6 @@
 package vn.wardkpi.actual;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.wardkpi.actual.DueForm.State;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.calendar.CalendarService;
-import vn.wardkpi.calendar.ReportingCalendar;
 import vn.wardkpi.calendar.YearPeriod;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Actor;
@@ -28,16 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Transactional
 class DueFormsTests extends IntegrationTest {
 
-	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
-	@Autowired
-	private ReportingCalendar calendar;
-
 	@Autowired
 	private CalendarService calendars;
 
 	@Autowired
-	private Sheets sheets;
+	private DueForms forms;
 
 	@Autowired
 	private PlanService plans;
@@ -115,8 +107,7 @@ class DueFormsTests extends IntegrationTest {
 	}
 
 	private List<DueForm> dueOn(String day) {
-		Clock clock = Clock.fixed(LocalDate.parse(day).atTime(8, 0).atZone(ZONE).toInstant(), ZONE);
-		return new DueForms(this.calendar, this.sheets, this.jdbc, clock).of(this.plan.ward(), this.admin).forms();
+		return this.forms.of(this.plan.ward(), LocalDate.parse(day), this.admin).forms();
 	}
 
 	private void stored(String day) {

@@ -33,7 +33,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class ReviewPagesTests extends IntegrationTest {
 
 	/** For a queue of forms of one plan, with the notices in the header. */
-	private static final int MOST_STATEMENTS = 16;
+	private static final int MOST_STATEMENTS = 17;
 
 	@Autowired
 	private MockMvcTester mvc;

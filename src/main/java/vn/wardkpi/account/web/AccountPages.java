@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.wardkpi.account.MailAddresses;
 import vn.wardkpi.account.OwnPassword;
 import vn.wardkpi.account.PersonalTokens;
 import vn.wardkpi.account.SignedIn;
@@ -43,18 +44,23 @@ class AccountPages {
 
 	private static final String TOKEN_FORM = "tokenForm";
 
+	private static final String MAIL_FORM = "mailForm";
+
 	private final OwnPassword passwords;
 
 	private final PersonalTokens tokens;
 
 	private final WardCatalog wards;
 
+	private final MailAddresses addresses;
+
 	private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-	AccountPages(OwnPassword passwords, PersonalTokens tokens, WardCatalog wards) {
+	AccountPages(OwnPassword passwords, PersonalTokens tokens, WardCatalog wards, MailAddresses addresses) {
 		this.passwords = passwords;
 		this.tokens = tokens;
 		this.wards = wards;
+		this.addresses = addresses;
 	}
 
 	@GetMapping
@@ -80,6 +86,21 @@ class AccountPages {
 				FieldErrors.show(ex, errors);
 				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			}
+			return page(actor, model);
+		}
+	}
+
+	@PostMapping("/email")
+	String changeAddress(@ModelAttribute(MAIL_FORM) MailForm form, BindingResult errors, Actor actor, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		try {
+			this.addresses.change(actor.username(), form.email(), form.isWanted(), actor);
+			flash.addFlashAttribute("flash", "account.email-changed");
+			return "redirect:/account";
+		}
+		catch (RefusedException ex) {
+			FieldErrors.show(ex, errors);
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(actor, model);
 		}
 	}
@@ -112,6 +133,9 @@ class AccountPages {
 	private String page(Actor actor, Model model) {
 		if (!model.containsAttribute(PASSWORD_FORM)) {
 			model.addAttribute(PASSWORD_FORM, new PasswordForm("", ""));
+		}
+		if (!model.containsAttribute(MAIL_FORM)) {
+			model.addAttribute(MAIL_FORM, MailForm.of(this.addresses.of(actor.username())));
 		}
 		if (!model.containsAttribute(TOKEN_FORM)) {
 			model.addAttribute(TOKEN_FORM, TokenForm.blank());

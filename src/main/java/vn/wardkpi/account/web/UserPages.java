@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.wardkpi.account.AccountCatalog;
 import vn.wardkpi.account.AccountRow;
 import vn.wardkpi.account.Accounts;
+import vn.wardkpi.account.MailAddresses;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -47,10 +48,13 @@ class UserPages {
 
 	private final WardCatalog wards;
 
-	UserPages(Accounts accounts, AccountCatalog catalog, WardCatalog wards) {
+	private final MailAddresses addresses;
+
+	UserPages(Accounts accounts, AccountCatalog catalog, WardCatalog wards, MailAddresses addresses) {
 		this.accounts = accounts;
 		this.catalog = catalog;
 		this.wards = wards;
+		this.addresses = addresses;
 	}
 
 	@GetMapping
@@ -132,6 +136,22 @@ class UserPages {
 		}
 	}
 
+	@PostMapping("/{username}/email")
+	String changeAddress(@PathVariable String username, @ModelAttribute("mailForm") MailForm form, BindingResult errors,
+			Actor actor, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		AccountRow row = this.catalog.require(username, actor);
+		try {
+			this.addresses.change(username, form.email(), form.isWanted(), actor);
+			flash.addFlashAttribute("flash", "account.email-changed");
+			return "redirect:/users";
+		}
+		catch (RefusedException ex) {
+			FieldErrors.show(ex, errors);
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return form(UserForm.of(row), row, model);
+		}
+	}
+
 	@PostMapping("/{username}/password")
 	String resetPassword(@PathVariable String username, @RequestParam(required = false) @Nullable String password,
 			Actor actor, Model model, HttpServletResponse response, RedirectAttributes flash) {
@@ -167,6 +187,9 @@ class UserPages {
 		}
 		WardCode ward = form.ward();
 		model.addAttribute("stored", stored);
+		if (stored != null && !model.containsAttribute("mailForm")) {
+			model.addAttribute("mailForm", MailForm.of(this.addresses.of(stored.username())));
+		}
 		model.addAttribute("ward", (ward != null) ? this.wards.find(ward).orElse(null) : null);
 		model.addAttribute("leadUnits", (ward != null) ? this.catalog.leadUnits(ward) : List.of());
 		model.addAttribute("roles", (ward != null) ? Arrays.asList(Role.values()) : List.of(Role.ADMIN));

@@ -1,5 +1,7 @@
 package vn.wardkpi.actual.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,16 +35,19 @@ class EntryPages {
 
 	private final Sheets sheets;
 
-	EntryPages(DueForms due, Sheets sheets) {
+	private final Clock clock;
+
+	EntryPages(DueForms due, Sheets sheets, Clock clock) {
 		this.due = due;
 		this.sheets = sheets;
+		this.clock = clock;
 	}
 
 	@GetMapping("/entry")
 	String list(@RequestParam(required = false) @Nullable Integer year,
 			@RequestParam(required = false) @Nullable ReportingPeriod period, Actor actor, Model model) {
 		WardCode ward = Periods.ward(actor);
-		DueForms.Due asked = this.due.of(ward, actor);
+		DueForms.Due asked = this.due.of(ward, LocalDate.now(this.clock), actor);
 		Predicate<FormSummary> mine = (form) -> actor.mayEnter(ward, form.unitCodes());
 		List<DueForm> open = asked.forms()
 			.stream()

@@ -234,7 +234,7 @@ class StagesPageTests extends DashboardTest {
 		override("5", Verdict.MET, "2027-02-02T03:00:00Z", "Theo kết luận");
 		assertThat(StatementCounter.during(() -> get(STAGES))).as("with session")
 			.hasSize(few)
-			.hasSizeLessThanOrEqualTo(10);
+			.hasSizeLessThanOrEqualTo(11);
 	}
 
 	private void estimate(LoadedActual... actuals) {

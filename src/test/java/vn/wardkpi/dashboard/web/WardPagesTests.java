@@ -175,9 +175,9 @@ class WardPagesTests extends DashboardTest {
 	@Test
 	void asksTheDatabaseAConstantNumberOfTimes() throws Exception {
 		approveYear(aPlan(9), 9);
-		assertThat(StatementCounter.during(() -> get(YEAR))).as("with session").hasSizeLessThanOrEqualTo(8);
+		assertThat(StatementCounter.during(() -> get(YEAR))).as("with session").hasSizeLessThanOrEqualTo(9);
 		assertThat(StatementCounter.during(() -> get("/wards/" + WARD + "/period"))).as("with session")
-			.hasSizeLessThanOrEqualTo(8);
+			.hasSizeLessThanOrEqualTo(9);
 	}
 
 	@Test

@@ -1,0 +1,66 @@
+package vn.wardkpi.reminder;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.account.StaffMember;
+import vn.wardkpi.actual.DueForm;
+import vn.wardkpi.actual.DueForm.State;
+import vn.wardkpi.ward.Ward;
+
+/**
+ * What one person is told on one day.
+ *
+ * @param forms those that came back, are late or due soon to an official; those waiting
+ * to a reviewer
+ */
+record Digest(Ward ward, LocalDate day, StaffMember person, List<DueForm> forms) {
+
+	/** After so many days something old is told on Mondays only. */
+	private static final long DAILY = 5;
+
+	Digest {
+		forms = List.copyOf(forms);
+	}
+
+	static Digest of(Ward ward, LocalDate day, StaffMember person, List<DueForm> due) {
+		return new Digest(ward, day, person, due.stream().filter((one) -> concerns(person, ward, one)).toList());
+	}
+
+	private static boolean concerns(StaffMember person, Ward ward, DueForm one) {
+		if (one.state() == State.WAITING) {
+			return person.actor().mayReview(ward.code());
+		}
+		boolean told = one.state() == State.RETURNED || one.state() == State.LATE || one.soon();
+		return told && person.actor().mayEnter(ward.code(), one.form().unitCodes());
+	}
+
+	/**
+	 * Whether there is anything to tell today: what is due soon, every day; what came
+	 * back, is late or waits, for some days and then on Mondays.
+	 */
+	boolean isWorthSending(ZoneId zone) {
+		return this.forms.stream().anyMatch((one) -> one.soon() || isFresh(one, zone))
+				|| (!this.forms.isEmpty() && this.day.getDayOfWeek() == DayOfWeek.MONDAY);
+	}
+
+	private boolean isFresh(DueForm one, ZoneId zone) {
+		return switch (one.state()) {
+			case RETURNED -> isFresh(one.form().reviewedAt(), zone);
+			case WAITING -> isFresh(one.form().submittedAt(), zone);
+			case LATE -> one.days() <= DAILY;
+			case DUE, DONE -> false;
+		};
+	}
+
+	private boolean isFresh(@Nullable Instant since, ZoneId zone) {
+		return since == null || ChronoUnit.DAYS.between(since.atZone(zone).toLocalDate(), this.day) <= DAILY;
+	}
+
+}

@@ -1,0 +1,145 @@
+package vn.wardkpi.reminder;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.wardkpi.actual.FormKey;
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.reminder.Notice.Kind;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.WardCode;
+
+/**
+ * Keeps notices and hands each person their own: one SQL statement a method.
+ */
+@Service
+@Transactional
+public class Notices {
+
+	/** Notices on the page. */
+	public static final int SHOWN = 100;
+
+	private static final String NOTICES = """
+			select n.*, u.name as unit_name
+			from notice n left join lead_unit u on u.ward_code = n.ward_code and u.code = n.lead_unit_code
+			where n.username = :username
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Notices(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** The latest first. */
+	@Transactional(readOnly = true)
+	public List<Notice> latest(Actor actor) {
+		return this.jdbc.sql(NOTICES + "order by n.id desc limit :most")
+			.param("username", actor.username())
+			.param("most", SHOWN)
+			.query(Notices::notice)
+			.list();
+	}
+
+	@Transactional(readOnly = true)
+	public int unread(Actor actor) {
+		return this.jdbc.sql("select count(*) from notice where username = ? and read_at is null")
+			.param(actor.username())
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Marks a notice as read.
+	 * @return the notice; empty if this person has no such one
+	 */
+	public Optional<Notice> open(long id, Actor actor) {
+		return this.jdbc.sql("""
+				with opened as (
+				    update notice set read_at = coalesce(read_at, :now) where id = :id and username = :username
+				    returning *)
+				select n.*, u.name as unit_name
+				from opened n left join lead_unit u on u.ward_code = n.ward_code and u.code = n.lead_unit_code
+				""")
+			.param("id", id)
+			.param("username", actor.username())
+			.param("now", Timestamp.from(this.clock.instant()))
+			.query(Notices::notice)
+			.optional();
+	}
+
+	public void markAllRead(Actor actor) {
+		this.jdbc.sql("update notice set read_at = ? where username = ? and read_at is null")
+			.params(Timestamp.from(this.clock.instant()), actor.username())
+			.update();
+	}
+
+	/**
+	 * Tells people about a form; about one deadline only once.
+	 */
+	void tell(Collection<String> usernames, Kind kind, WardCode ward, FormKey form, @Nullable LocalDate dueOn,
+			@Nullable String by) {
+		store(usernames, kind, ward, form.planId(), form.year(), form.period(), form.leadUnit(), null, dueOn, by);
+	}
+
+	/**
+	 * Tells people about the verdict of an indicator.
+	 */
+	void tellOfVerdict(Collection<String> usernames, Kind kind, WardCode ward, long planId, int year,
+			String indicatorNo, String by) {
+		store(usernames, kind, ward, planId, year, null, null, indicatorNo, null, by);
+	}
+
+	private void store(Collection<String> usernames, Kind kind, WardCode ward, long planId, int year,
+			@Nullable ReportingPeriod period, @Nullable String leadUnit, @Nullable String indicatorNo,
+			@Nullable LocalDate dueOn, @Nullable String by) {
+		if (usernames.isEmpty()) {
+			return;
+		}
+		this.jdbc.sql("""
+				insert into notice (username, ward_code, kind, plan_id, year, period, lead_unit_code, indicator_no,
+				                    due_on, by_username, created_at)
+				select one, :ward, :kind, :plan, :year, :period, :unit, :no, cast(:due as date), :by, :now
+				from unnest(cast(:usernames as text[])) as one
+				on conflict do nothing
+				""")
+			.param("usernames", usernames.toArray(String[]::new))
+			.param("ward", ward.value())
+			.param("kind", kind.name())
+			.param("plan", planId)
+			.param("year", year)
+			.param("period", (period != null) ? period.name() : null)
+			.param("unit", leadUnit)
+			.param("no", indicatorNo)
+			.param("due", dueOn)
+			.param("by", by)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.update();
+	}
+
+	private static Notice notice(ResultSet rs, int rowNumber) throws SQLException {
+		String period = rs.getString("period");
+		return new Notice(rs.getLong("id"), Kind.valueOf(Objects.requireNonNull(rs.getString("kind"))),
+				rs.getLong("plan_id"), rs.getInt("year"), (period != null) ? ReportingPeriod.valueOf(period) : null,
+				rs.getString("lead_unit_code"), rs.getString("unit_name"), rs.getString("indicator_no"),
+				rs.getObject("due_on", LocalDate.class), rs.getString("by_username"),
+				Objects.requireNonNull(rs.getTimestamp("created_at")).toInstant(), rs.getTimestamp("read_at") != null);
+	}
+
+}

@@ -1,0 +1,58 @@
+package vn.wardkpi.reminder;
+
+import java.time.Clock;
+import java.time.LocalTime;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+import vn.wardkpi.account.MailAddresses;
+
+/**
+ * Mail is sent where {@code spring.mail.host} names a server and
+ * {@code ward-kpi.mail.from} an address to send from.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class ReminderConfiguration {
+
+	private static final Logger log = LoggerFactory.getLogger(ReminderConfiguration.class);
+
+	@Bean
+	Digests digests(JdbcClient jdbc, ObjectProvider<JavaMailSender> senders, MessageSource messages, Clock clock,
+			@Value("${ward-kpi.mail.from}") String from, @Value("${ward-kpi.public-url}") String publicUrl,
+			@Value("${ward-kpi.reminder.send-at}") String sendAt) {
+		JavaMailSender sender = senders.getIfAvailable();
+		return new Digests(jdbc,
+				(sender != null) ? postman(sender, from.strip(), publicUrl.strip(), messages, clock) : withoutServer(),
+				LocalTime.parse(sendAt), clock);
+	}
+
+	private static @Nullable Postman withoutServer() {
+		log.info("No mail server is configured (spring.mail.host): reminders show in the program, no mail is sent");
+		return null;
+	}
+
+	private static @Nullable Postman postman(JavaMailSender sender, String from, String publicUrl,
+			MessageSource messages, Clock clock) {
+		if (!MailAddresses.isAddress(from)) {
+			log.warn("No mail is sent: ward-kpi.mail.from names no address to send from");
+			return null;
+		}
+		if (publicUrl.isEmpty()) {
+			log.warn("Mails carry no links: ward-kpi.public-url does not say where the program is reached");
+		}
+		return new Postman(sender, from, publicUrl.isEmpty() ? null : publicUrl.replaceAll("/+$", ""), messages, clock);
+	}
+
+}

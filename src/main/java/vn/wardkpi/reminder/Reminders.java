@@ -1,0 +1,93 @@
+package vn.wardkpi.reminder;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import vn.wardkpi.account.MailAddresses;
+import vn.wardkpi.account.StaffMember;
+import vn.wardkpi.actual.DueForm;
+import vn.wardkpi.actual.DueForm.State;
+import vn.wardkpi.actual.DueForms;
+import vn.wardkpi.reminder.Notice.Kind;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.Role;
+import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.ward.Ward;
+import vn.wardkpi.ward.WardCatalog;
+
+/**
+ * Looks through the wards for what is due soon or late, and tells those whose work it is.
+ * May run as often as wanted and on several instances at once: a deadline is told once,
+ * and a person gets one mail a day at the most.
+ */
+@Component
+class Reminders {
+
+	private static final Logger log = LoggerFactory.getLogger(Reminders.class);
+
+	private final WardCatalog wards;
+
+	private final DueForms forms;
+
+	private final MailAddresses accounts;
+
+	private final Notices notices;
+
+	private final Digests digests;
+
+	private final Clock clock;
+
+	Reminders(WardCatalog wards, DueForms forms, MailAddresses accounts, Notices notices, Digests digests,
+			Clock clock) {
+		this.wards = wards;
+		this.forms = forms;
+		this.accounts = accounts;
+		this.notices = notices;
+		this.digests = digests;
+		this.clock = clock;
+	}
+
+	@Scheduled(cron = "${ward-kpi.reminder.cron}", zone = "${ward-kpi.time-zone}")
+	void remindAll() {
+		for (Ward ward : this.wards.withPlans()) {
+			try {
+				remind(ward);
+			}
+			catch (RuntimeException ex) {
+				// The other wards are reminded all the same; the next run tries again.
+				log.error("Could not remind ward {}", ward.code(), ex);
+			}
+		}
+	}
+
+	void remind(Ward ward) {
+		WardCode code = ward.code();
+		LocalDate today = LocalDate.now(this.clock);
+		Actor program = new Actor("program", "program", Role.ADMIN, code, false, java.util.Set.of());
+		List<DueForm> due = this.forms.of(code, today, program).forms();
+		if (due.stream().noneMatch((one) -> one.state() != State.DONE)) {
+			return;
+		}
+		List<StaffMember> people = this.accounts.people(code);
+		for (DueForm one : due) {
+			if (one.soon() || one.state() == State.LATE) {
+				List<String> concerned = people.stream()
+					.map(StaffMember::actor)
+					.filter((person) -> person.mayEnter(code, one.form().unitCodes()))
+					.map(Actor::username)
+					.toList();
+				this.notices.tell(concerned, one.soon() ? Kind.DUE_SOON : Kind.LATE, code, one.form().key(),
+						one.window().closesOn(), null);
+			}
+		}
+		this.digests.send(ward, today, due, people);
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Telling people what concerns them: notices in the program, and by mail once a day at
+ * the most.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "plan", "calendar", "actual", "account" })
+package vn.wardkpi.reminder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

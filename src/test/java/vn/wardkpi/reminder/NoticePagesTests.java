@@ -1,0 +1,145 @@
+package vn.wardkpi.reminder;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.wardkpi.actual.SamplePlan;
+import vn.wardkpi.plan.PlanService;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.Change;
+import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.support.IntegrationTest;
+import vn.wardkpi.support.StatementCounter;
+import vn.wardkpi.support.TestAccounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@Transactional
+class NoticePagesTests extends IntegrationTest {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
+	private PlanService plans;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private SamplePlan plan;
+
+	private Actor official;
+
+	private Actor reviewer;
+
+	@BeforeEach
+	void aWardWithPeople() {
+		this.plan = SamplePlan.store(this.jdbc, this.plans);
+		this.official = this.plan.official("tb.an");
+		this.reviewer = this.plan.reviewer("tb.binh");
+		for (Actor person : new Actor[] { this.official, this.reviewer }) {
+			this.jdbc.sql("""
+					insert into user_account (username, password_hash, display_name, role, ward_code, all_lead_units,
+					                          created_at, created_by)
+					values (?, '{noop}none', 'Một người', ?, ?, ?, now(), 'test')
+					""")
+				.params(person.username(), person.role().name(), this.plan.ward().value(), person.allLeadUnits())
+				.update();
+		}
+	}
+
+	@Test
+	void tellsReviewersOfAFormAndTheLeadUnitWhatBecameOfIt() throws Exception {
+		change(Subject.SUBMISSION, "2026 FINAL kinh-te", "SUBMITTED", null, this.official);
+		assertThat(page("/notices", this.official).text()).contains("Chưa có thông báo nào");
+		Document notices = page("/notices", this.reviewer);
+		assertThat(notices.select(".notice-list li").text())
+			.contains("Phòng Kinh tế đã gửi phiếu Chính thức cả năm 2026");
+		assertThat(notices.select(".count-badge b").text()).isEqualTo("1");
+
+		for (String action : new String[] { "RETURNED", "REOPENED", "APPROVED" }) {
+			change(Subject.SUBMISSION, "2026 FINAL kinh-te", action, null, this.reviewer);
+		}
+		change(Subject.OVERRIDE, "2026 WARD_COUNCIL", "CREATED", "7", this.reviewer);
+		change(Subject.ACTUAL, "2026 FINAL", "APPROVED", "7", this.reviewer);
+		assertThat(page("/notices", this.official).select(".notice-list li")).hasSize(4)
+			.first()
+			.extracting((one) -> one.text())
+			.asString()
+			.contains("Kết quả năm 2026 của chỉ tiêu 7");
+	}
+
+	@Test
+	void openingANoticeReadsIt() throws Exception {
+		change(Subject.SUBMISSION, "2026 FINAL kinh-te", "RETURNED", null, this.reviewer);
+		String open = page("/notices", this.official).select(".notice-list form").attr("action");
+		assertThat(post(open, this.reviewer)).as("somebody else's").hasRedirectedUrl("/notices");
+		assertThat(page("/notices", this.official).select(".is-new")).hasSize(1);
+		assertThat(post(open, this.official))
+			.hasRedirectedUrl("/plans/" + this.plan.planId() + "/entry/2026/FINAL/kinh-te");
+		assertThat(page("/notices", this.official).select(".is-new, .count-badge")).isEmpty();
+	}
+
+	@Test
+	void readsAllAtOnce() throws Exception {
+		change(Subject.SUBMISSION, "2026 FINAL kinh-te", "RETURNED", null, this.reviewer);
+		assertThat(post("/notices/read", this.official)).hasRedirectedUrl("/notices");
+		assertThat(page("/notices", this.official).select(".is-new")).isEmpty();
+	}
+
+	@Test
+	void asksForTheirNumberOnceOnAPageAndNeverForTheApi() throws Exception {
+		assertThat(StatementCounter.during(() -> page("/notices", this.official))
+			.stream()
+			.filter((sql) -> sql.contains("from notice"))).hasSize(2);
+		assertThat(StatementCounter
+			.during(() -> this.mvc.get().uri("/api/v1/wards?q=tu+liem").with(TestAccounts.as(this.official)).exchange())
+			.stream()
+			.filter((sql) -> sql.contains("notice"))).isEmpty();
+	}
+
+	@Test
+	void showsStaffWhatIsDueForEveryLeadUnit() throws Exception {
+		this.jdbc.sql("""
+				insert into submission (plan_id, year, period, lead_unit_id, status, comment)
+				select ?, 2026, 'M06', id, 'RETURNED', 'Xem lại' from lead_unit where ward_code = ? and code = 'van-hoa'
+				""").params(this.plan.planId(), this.plan.ward().value()).update();
+		String due = "/wards/" + this.plan.ward() + "/due";
+		Document page = page(due, this.reviewer);
+		assertThat(page.select("tbody tr").text()).contains("Phòng Văn hóa", "6 tháng 2026", "Bị trả lại",
+				"16/06/2026");
+		assertThat(page.select("tbody a").attr("href")).contains("/review/2026/M06/van-hoa");
+		assertThat(page(due, this.official).select("tbody a").attr("href")).contains("/entry/2026/M06/van-hoa");
+		assertThat(this.mvc.get().uri(due).with(TestAccounts.delegate(this.plan.ward().value()))).hasStatus(403);
+	}
+
+	private void change(Subject subject, String key, String action, @org.jspecify.annotations.Nullable String no,
+			Actor actor) {
+		this.events.publishEvent(new Change(actor.username(), this.plan.ward(), this.plan.planId(), no, subject, key,
+				action, null, null, null));
+	}
+
+	private Document page(String uri, Actor actor) throws Exception {
+		MvcTestResult result = this.mvc.get().uri(uri).with(TestAccounts.as(actor)).exchange();
+		assertThat(result).hasStatusOk();
+		return Jsoup.parse(result.getResponse().getContentAsString());
+	}
+
+	private MvcTestResult post(String uri, Actor actor) {
+		return this.mvc.post().uri(uri).with(TestAccounts.as(actor)).with(csrf()).exchange();
+	}
+
+}
