@@ -145,6 +145,12 @@
     else if (typedOn && (row.again || !row.hasFocus)) {
       save(row);
     }
+    else if (typedOn) {
+      /* The answer is about what no longer stands there. */
+      row.set("typed");
+      drafts.keep(row);
+      preview(row);
+    }
     else {
       row.set(state);
       drafts.keep(row);

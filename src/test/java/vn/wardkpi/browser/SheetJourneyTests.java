@@ -1,5 +1,6 @@
 package vn.wardkpi.browser;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -7,6 +8,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -354,6 +356,30 @@ class SheetJourneyTests extends BrowserTest {
 		page.click("#restored li button");
 		page.navigate(sheet);
 		assertThat(page.locator("#restored")).isHidden();
+	}
+
+	@Test
+	void whatIsTypedWhileAnAnswerIsOnItsWayIsSavedToo() {
+		Page page = signedIn("an" + this.suffix);
+		page.navigate("/plans/" + this.plan.planId() + "/entry/2026/FINAL/kinh-te");
+		List<Route> held = new ArrayList<>();
+		page.route("**/cells/13", (route) -> {
+			if (held.isEmpty()) {
+				held.add(route);
+			}
+			else {
+				route.resume();
+			}
+		});
+		page.fill("#c-13-numerator", "3");
+		page.locator("#c-13-numerator").blur();
+		page.waitForCondition(() -> !held.isEmpty());
+		page.fill("#c-13-denominator", "3");
+		held.get(0).resume();
+		assertThat(page.locator("#c-13-outcome.is-preview .verdict")).containsText("Đạt");
+		page.locator("#c-13-denominator").blur();
+		assertThat(page.locator("#c-13-outcome .saved")).isVisible();
+		assertThat(page.locator("#c-13-outcome .verdict")).containsText("Đạt");
 	}
 
 	@Test
