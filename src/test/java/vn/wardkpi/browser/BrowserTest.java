@@ -126,6 +126,14 @@ abstract class BrowserTest extends DemoInstallation {
 	}
 
 	/**
+	 * Types into a cell and leaves it.
+	 */
+	static void type(Page page, String id, String text) {
+		page.locator("#" + id).fill(text);
+		page.locator("#" + id).blur();
+	}
+
+	/**
 	 * WCAG 2.2 AA as far as a program can tell.
 	 */
 	static void assertAccessible(Page page) {

@@ -1,23 +1,13 @@
 package vn.wardkpi.browser;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-import vn.wardkpi.account.Accounts;
-import vn.wardkpi.account.NewAccount;
-import vn.wardkpi.actual.SamplePlan;
 import vn.wardkpi.evidence.SampleFiles;
-import vn.wardkpi.plan.PlanService;
-import vn.wardkpi.shared.Role;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,9 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Clerks attach files; a reviewer looks at them.
  */
-class EvidenceJourneyTests extends BrowserTest {
-
-	private static final AtomicInteger WARDS = new AtomicInteger();
+class EvidenceJourneyTests extends SamplePlanJourney {
 
 	private static final String DROP = """
 			([row, names]) => {
@@ -40,27 +28,6 @@ class EvidenceJourneyTests extends BrowserTest {
 			  }
 			}
 			""";
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private PlanService plans;
-
-	@Autowired
-	private Accounts accounts;
-
-	private SamplePlan plan;
-
-	private String suffix;
-
-	@BeforeEach
-	void storePlanAndPeople() {
-		this.plan = SamplePlan.store(this.jdbc, this.plans);
-		this.suffix = "-evidence" + WARDS.incrementAndGet();
-		person("an", Role.OFFICIAL);
-		person("binh", Role.REVIEWER);
-	}
 
 	@Test
 	void filesAreDroppedOnTheirRow() {
@@ -147,12 +114,6 @@ class EvidenceJourneyTests extends BrowserTest {
 
 	private static FilePayload payload(String name, byte[] content) {
 		return new FilePayload(name, "application/octet-stream", content);
-	}
-
-	private void person(String name, Role role) {
-		this.accounts.createWithoutPasswordRules(new NewAccount(name + this.suffix, PASSWORD, name, role,
-				this.plan.ward().value(), (role == Role.OFFICIAL) ? List.of(NewAccount.ALL_LEAD_UNITS) : List.of()),
-				"test");
 	}
 
 }

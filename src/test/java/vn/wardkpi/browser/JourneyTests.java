@@ -136,11 +136,6 @@ class JourneyTests extends BrowserTest {
 		assertThat(delegate.locator("html")).hasAttribute("lang", "en");
 	}
 
-	private static void type(Page page, String id, String text) {
-		page.locator("#" + id).fill(text);
-		page.locator("#" + id).blur();
-	}
-
 	private static Locator outcome(Page page, String row) {
 		return page.locator("#c-" + row + "-outcome");
 	}

@@ -2,24 +2,12 @@ package vn.wardkpi.browser;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-import vn.wardkpi.account.Accounts;
-import vn.wardkpi.account.NewAccount;
-import vn.wardkpi.actual.SamplePlan;
-import vn.wardkpi.plan.PlanService;
-import vn.wardkpi.shared.Role;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,32 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A reviewer's day, with the clerk and the delegate beside.
  */
-class ReviewJourneyTests extends BrowserTest {
-
-	private static final AtomicInteger WARDS = new AtomicInteger();
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private PlanService plans;
-
-	@Autowired
-	private Accounts accounts;
-
-	private SamplePlan plan;
-
-	private String suffix;
-
-	@BeforeEach
-	void storePlanAndPeople() {
-		this.plan = SamplePlan.store(this.jdbc, this.plans);
-		this.suffix = "-review" + WARDS.incrementAndGet();
-		person("an", Role.OFFICIAL);
-		person("binh", Role.REVIEWER);
-		person("chi", Role.REVIEWER);
-		person("dai-bieu", Role.DELEGATE);
-	}
+class ReviewJourneyTests extends SamplePlanJourney {
 
 	@Test
 	void oneRowIsReturnedMendedAndApprovedAndADelegateNeverSeesADraft() {
@@ -204,19 +167,8 @@ class ReviewJourneyTests extends BrowserTest {
 		assertThat(clerk.locator(".status-SUBMITTED").first()).isVisible();
 	}
 
-	private static void type(Page page, String id, String text) {
-		page.locator("#" + id).fill(text);
-		page.locator("#" + id).blur();
-	}
-
 	private String form(String page, String unit) {
 		return "/plans/" + this.plan.planId() + "/" + page + "/2026/FINAL/" + unit;
-	}
-
-	private void person(String name, Role role) {
-		this.accounts.createWithoutPasswordRules(new NewAccount(name + this.suffix, PASSWORD, name, role,
-				this.plan.ward().value(), (role == Role.OFFICIAL) ? List.of(NewAccount.ALL_LEAD_UNITS) : List.of()),
-				"test");
 	}
 
 }

@@ -2,24 +2,13 @@ package vn.wardkpi.browser;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-import vn.wardkpi.account.Accounts;
-import vn.wardkpi.account.NewAccount;
-import vn.wardkpi.actual.SamplePlan;
-import vn.wardkpi.plan.PlanService;
-import vn.wardkpi.shared.Role;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,31 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Clerks and a reviewer at their sheets.
  */
-class SheetJourneyTests extends BrowserTest {
-
-	private static final AtomicInteger WARDS = new AtomicInteger();
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private PlanService plans;
-
-	@Autowired
-	private Accounts accounts;
-
-	private SamplePlan plan;
-
-	private String suffix;
-
-	@BeforeEach
-	void storePlanAndPeople() {
-		this.plan = SamplePlan.store(this.jdbc, this.plans);
-		this.suffix = "-sheet" + WARDS.incrementAndGet();
-		person("an", Role.OFFICIAL);
-		person("dung", Role.OFFICIAL);
-		person("binh", Role.REVIEWER);
-	}
+class SheetJourneyTests extends SamplePlanJourney {
 
 	@Test
 	void aClerkFillsTheSheetByKeyboardAndAReviewerApprovesIt() {
@@ -129,9 +94,7 @@ class SheetJourneyTests extends BrowserTest {
 
 	@Test
 	void twentySevenCellsByKeyboardAloneWithTheSessionLostInTheMiddle() {
-		this.plan = SamplePlan.store(this.jdbc, this.plans, 21);
-		this.suffix = "-sheet" + WARDS.incrementAndGet();
-		person("an", Role.OFFICIAL);
+		storePlanAndPeople(21);
 		Page page = signedIn("an" + this.suffix);
 		page.navigate("/plans/" + this.plan.planId() + "/entry/2026/FINAL");
 		assertAccessible(page);
@@ -457,12 +420,6 @@ class SheetJourneyTests extends BrowserTest {
 				select count(*) from actual a join indicator i on i.id = a.indicator_id
 				where i.plan_id = ? and (a.value is not null or a.numerator is not null or a.achieved is not null)
 				""").param(this.plan.planId()).query(Integer.class).single();
-	}
-
-	private void person(String name, Role role) {
-		this.accounts.createWithoutPasswordRules(new NewAccount(name + this.suffix, PASSWORD, name, role,
-				this.plan.ward().value(), (role == Role.OFFICIAL) ? List.of(NewAccount.ALL_LEAD_UNITS) : List.of()),
-				"test");
 	}
 
 }
