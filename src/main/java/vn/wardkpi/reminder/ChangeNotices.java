@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import vn.wardkpi.account.MailAddresses;
 import vn.wardkpi.account.StaffMember;
 import vn.wardkpi.actual.FormKey;
-import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.reminder.Notice.Kind;
@@ -30,10 +29,6 @@ import vn.wardkpi.shared.WardCode;
  */
 @Component
 class ChangeNotices {
-
-	/** As {@link FormKey} is written: "2026 FINAL phong-kinh-te". */
-	private static final Pattern FORM = Pattern
-		.compile("(\\d{4}) (M0[1-9]|M1[0-2]|ESTIMATE|FINAL) ([a-z0-9]+(?:-[a-z0-9]+)*)");
 
 	/** An override's key begins with its year. */
 	private static final Pattern YEAR = Pattern.compile("(\\d{4}) .*");
@@ -58,15 +53,14 @@ class ChangeNotices {
 		if (ward == null || planId == null || kind == null) {
 			return;
 		}
-		Matcher form = FORM.matcher(change.key());
 		Matcher year = YEAR.matcher(change.key());
 		String no = change.indicatorNo();
-		if (change.subject() == Subject.SUBMISSION && form.matches()) {
-			FormKey key = new FormKey(planId, Integer.parseInt(form.group(1)), ReportingPeriod.valueOf(form.group(2)),
-					form.group(3));
-			Predicate<Actor> concerned = (kind == Kind.FORM_SUBMITTED) ? (person) -> person.mayReview(ward)
-					: (person) -> person.mayEnter(ward, Set.of(key.leadUnit()));
-			this.notices.tell(usernames(ward, concerned, change), kind, ward, key, null, change.actor());
+		if (change.subject() == Subject.SUBMISSION) {
+			FormKey.parse(planId, change.key()).ifPresent((key) -> {
+				Predicate<Actor> concerned = (kind == Kind.FORM_SUBMITTED) ? (person) -> person.mayReview(ward)
+						: (person) -> person.mayEnter(ward, Set.of(key.leadUnit()));
+				this.notices.tell(usernames(ward, concerned, change), kind, ward, key, null, change.actor());
+			});
 		}
 		else if (change.subject() == Subject.OVERRIDE && no != null && year.matches()) {
 			List<String> units = units(planId, no);
