@@ -67,8 +67,8 @@ class ArchitectureTests {
 	void figuresAreNeverBinaryFloatingPoint() {
 		noFields().that()
 			.areDeclaredInClassesThat()
-			.resideInAnyPackage("..attainment..", "..shared..", "..plan..", "..actual..", "..planimport..",
-					"..dashboard..")
+			.resideInAnyPackage("..attainment..", "..shared..", "..plan..", "..actual..", "..submission..",
+					"..planimport..", "..dashboard..")
 			.should()
 			.haveRawType(double.class)
 			.orShould()
@@ -79,7 +79,7 @@ class ArchitectureTests {
 			.haveRawType(Float.class)
 			.check(program);
 		noClasses().that()
-			.resideInAnyPackage("..attainment..", "..shared..", "..plan..", "..actual..")
+			.resideInAnyPackage("..attainment..", "..shared..", "..plan..", "..actual..", "..submission..")
 			.should()
 			.callMethod(BigDecimal.class, "doubleValue")
 			.check(program);
@@ -95,7 +95,7 @@ class ArchitectureTests {
 		classes().that()
 			.areMetaAnnotatedWith(Controller.class)
 			.should()
-			.resideInAPackage("..web")
+			.resideInAPackage("..web..")
 			.orShould()
 			.resideInAPackage("..webui..")
 			.andShould()

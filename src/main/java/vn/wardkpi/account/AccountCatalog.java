@@ -99,7 +99,7 @@ public class AccountCatalog {
 			.list();
 	}
 
-	Optional<AccountRow> find(String username) {
+	public Optional<AccountRow> find(String username) {
 		return this.jdbc.sql(ACCOUNTS + "where u.username = ?").param(username).query(AccountCatalog::row).optional();
 	}
 

@@ -21,6 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 
 import vn.wardkpi.account.UserAccount.Scope;
+import vn.wardkpi.account.password.PasswordChange;
+import vn.wardkpi.account.password.PasswordRules;
+import vn.wardkpi.account.signin.SessionUser;
+import vn.wardkpi.account.signin.SignInAccounts;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Change;
 import vn.wardkpi.shared.Change.Subject;
@@ -145,16 +149,16 @@ public class Accounts {
 	}
 
 	/**
-	 * Sets one's own password after {@link OwnPassword} has checked the present one.
+	 * Sets one's own password after {@link PasswordChange} has checked the present one.
 	 * @return what the session that goes on has to remember from now on
 	 */
-	SignedIn changeOwnPassword(String password, Actor actor) {
+	public SessionUser changeOwnPassword(String password, Actor actor) {
 		AccountRow row = this.catalog.find(actor.username())
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "account.unknown", actor.username()));
 		UserAccount account = required(actor.username());
 		setPassword(account, row, password);
 		publish(actor.username(), row, "PASSWORD_CHANGED", null, null);
-		return new SignedIn(actor, account.version(), null);
+		return new SessionUser(actor, account.version(), null);
 	}
 
 	/**

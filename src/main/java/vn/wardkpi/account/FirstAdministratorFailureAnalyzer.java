@@ -3,6 +3,8 @@ package vn.wardkpi.account;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
+import vn.wardkpi.account.password.PasswordRules;
+
 /**
  * Says at start what to set, without a stack trace.
  */

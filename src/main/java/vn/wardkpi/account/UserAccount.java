@@ -19,6 +19,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.account.signin.SessionConfiguration;
 import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
 

@@ -234,25 +234,25 @@ public class ActualCatalog {
 				rs.getString("no_data_reason"));
 	}
 
-	static Figure figure(ResultSet rs) throws SQLException {
+	public static Figure figure(ResultSet rs) throws SQLException {
 		return figure(rs, "");
 	}
 
 	/**
 	 * @param prefix of the columns' names
 	 */
-	static Figure figure(ResultSet rs, String prefix) throws SQLException {
+	public static Figure figure(ResultSet rs, String prefix) throws SQLException {
 		String achieved = rs.getString(prefix + "achieved");
 		return new Figure(ReportingPeriod.valueOf(text(rs, prefix + "period")), rs.getBigDecimal(prefix + "value"),
 				rs.getBigDecimal(prefix + "numerator"), rs.getBigDecimal(prefix + "denominator"),
 				(achieved != null) ? Verdict.valueOf(achieved) : null);
 	}
 
-	static String text(ResultSet rs, String column) throws SQLException {
+	public static String text(ResultSet rs, String column) throws SQLException {
 		return Objects.requireNonNull(rs.getString(column));
 	}
 
-	static Instant instant(ResultSet rs, String column) throws SQLException {
+	public static Instant instant(ResultSet rs, String column) throws SQLException {
 		return Objects.requireNonNull(rs.getTimestamp(column)).toInstant();
 	}
 

@@ -9,12 +9,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.submission.entry.SheetCell;
 
 /**
  * What was approved, as it was approved. Rows are only ever added.
  */
 @Repository
-class ApprovedActuals {
+public class ApprovedActuals {
 
 	private final JdbcClient jdbc;
 
@@ -26,7 +27,8 @@ class ApprovedActuals {
 	 * Puts the stored figures of one year and reporting period in force. One statement,
 	 * whatever their number.
 	 */
-	void add(Collection<Long> indicatorIds, int year, ReportingPeriod period, String approvedBy, Instant approvedAt) {
+	public void add(Collection<Long> indicatorIds, int year, ReportingPeriod period, String approvedBy,
+			Instant approvedAt) {
 		if (indicatorIds.isEmpty()) {
 			return;
 		}
@@ -48,7 +50,7 @@ class ApprovedActuals {
 	/**
 	 * What is in force for a cell, as everybody may see it.
 	 */
-	Optional<FigureView> latest(FormCell cell) {
+	public Optional<ActualDetails> latest(SheetCell cell) {
 		return this.jdbc.sql("""
 				select *, 0 as version from approved_actual
 				where indicator_id = ? and year = ? and period = ?
@@ -56,10 +58,10 @@ class ApprovedActuals {
 				limit 1
 				""")
 			.params(cell.row().id(), cell.year(), cell.period().name())
-			.query((rs, n) -> cell.view(StoredFigure.of(cell.row().no(), cell.year(), rs, ""),
+			.query((rs, n) -> cell.view(StoredActual.of(cell.row().no(), cell.year(), rs, ""),
 					SubmissionStatus.APPROVED))
 			.optional()
-			.map(FigureView::withoutDrafts);
+			.map(ActualDetails::withoutDrafts);
 	}
 
 }

@@ -20,7 +20,7 @@ import vn.wardkpi.shared.RefusedException.Kind;
  * changed: it is revoked, and another is made.
  */
 @Entity
-class VerdictOverride {
+public class VerdictOverride {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -50,7 +50,7 @@ class VerdictOverride {
 
 	private @Nullable String revokeReason;
 
-	VerdictOverride(long indicatorId, int year, Issuer issuer, Verdict verdict, String reason,
+	public VerdictOverride(long indicatorId, int year, Issuer issuer, Verdict verdict, String reason,
 			@Nullable String reference, String createdBy, Instant createdAt) {
 		this.indicatorId = indicatorId;
 		this.year = year;
@@ -69,7 +69,7 @@ class VerdictOverride {
 	/**
 	 * @param why {@code null} where another takes its place
 	 */
-	void revoke(@Nullable String why, String by, Instant at) {
+	public void revoke(@Nullable String why, String by, Instant at) {
 		if (this.revokedAt != null) {
 			throw new RefusedException(Kind.CONFLICT, "override.revoked");
 		}
@@ -78,7 +78,7 @@ class VerdictOverride {
 		this.revokeReason = why;
 	}
 
-	Verdict verdict() {
+	public Verdict verdict() {
 		return this.verdict;
 	}
 

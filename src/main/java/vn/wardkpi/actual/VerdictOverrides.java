@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 
 import vn.wardkpi.attainment.Issuer;
 
-interface VerdictOverrides extends Repository<VerdictOverride, Long> {
+public interface VerdictOverrides extends Repository<VerdictOverride, Long> {
 
 	VerdictOverride saveAndFlush(VerdictOverride override);
 

@@ -1,9 +1,8 @@
 /**
- * Figures and their way to approval: entering, submitting, reviewing, explaining, and a
- * reviewer's own verdicts.
+ * Figures: entered, stored, approved, overridden.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "plan", "calendar", "evidence" })
+@ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan" })
 package vn.wardkpi.actual;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Change;
 import vn.wardkpi.shared.Change.Subject;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.Judgement;
-import vn.wardkpi.attainment.PeriodAttainment;
+import vn.wardkpi.attainment.period.PeriodAttainment;
+import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.plan.TargetRow;

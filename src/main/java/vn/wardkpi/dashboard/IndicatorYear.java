@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.actual.OverrideRow;
-import vn.wardkpi.attainment.Course;
-import vn.wardkpi.attainment.Judgement;
+import vn.wardkpi.attainment.period.Course;
+import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.TargetRow;
 

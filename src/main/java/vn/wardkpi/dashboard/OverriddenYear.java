@@ -1,7 +1,7 @@
 package vn.wardkpi.dashboard;
 
 import vn.wardkpi.actual.OverrideRow;
-import vn.wardkpi.attainment.Judgement;
+import vn.wardkpi.attainment.year.Judgement;
 
 /**
  * A year whose verdict a reviewer set, with the computed one beside it.

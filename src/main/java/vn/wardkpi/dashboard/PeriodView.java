@@ -12,7 +12,7 @@ import vn.wardkpi.plan.PlanSummary;
  * @param asOf the day as it was known on
  * @param indicators in the order of the annex
  */
-public record PeriodView(PlanSummary plan, Issuer issuer, LocalDate asOf, List<IndicatorOfPeriod> indicators) {
+public record PeriodView(PlanSummary plan, Issuer issuer, LocalDate asOf, List<IndicatorOverPeriod> indicators) {
 
 	public PeriodView {
 		indicators = List.copyOf(indicators);

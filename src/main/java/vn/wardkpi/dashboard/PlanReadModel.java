@@ -12,6 +12,8 @@ import org.springframework.stereotype.Service;
 import vn.wardkpi.actual.ActualCatalog;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.actual.OverrideSpan;
+import vn.wardkpi.dashboard.stages.EstimateAndFinal;
+import vn.wardkpi.dashboard.stages.StageFigures;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.plan.PublishedHeadline;
@@ -44,7 +46,7 @@ public class PlanReadModel {
 	 * approval date; {@code null} for today's targets and the latest approved figures
 	 * @param drafts whether figures that are not approved count too
 	 */
-	public PlanView read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts) {
+	public JudgedPlan read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts) {
 		return read(plan, asOf, drafts, published(plan, asOf), this.actuals.overrides(plan.id(), asOf));
 	}
 
@@ -52,7 +54,7 @@ public class PlanReadModel {
 	 * The approved figures without the headlines that reports published.
 	 * @param asOf as above
 	 */
-	public PlanView readIndicators(PlanSummary plan, @Nullable LocalDate asOf) {
+	public JudgedPlan readIndicators(PlanSummary plan, @Nullable LocalDate asOf) {
 		return read(plan, asOf, false, List.of(), this.actuals.overrides(plan.id(), asOf));
 	}
 
@@ -61,23 +63,23 @@ public class PlanReadModel {
 	 * statements more.
 	 * @param asOf as above
 	 */
-	public StagedYear readStages(PlanSummary plan, int year, @Nullable LocalDate asOf) {
+	public EstimateAndFinal readStages(PlanSummary plan, int year, @Nullable LocalDate asOf) {
 		List<OverrideSpan> spans = this.actuals.overrideSpans(plan.id(), asOf);
-		PlanView view = read(plan, asOf, false, published(plan, asOf),
+		JudgedPlan view = read(plan, asOf, false, published(plan, asOf),
 				spans.stream().filter((span) -> span.heldBefore(null)).map(OverrideSpan::override).toList());
 		Map<String, StageFigures> figures = StageFigures.of(this.actuals.approvals(plan.id(), year, asOf));
-		LocalDate estimated = StagedYear.estimated(figures)
+		LocalDate estimated = EstimateAndFinal.estimated(figures)
 			.map((moment) -> LocalDate.ofInstant(moment, this.clock.getZone()))
 			.filter((day) -> day.isBefore(view.asOf()))
 			.orElse(view.asOf());
-		return new StagedYear(view, year, figures, this.plans.targets(plan.id(), estimated),
+		return new EstimateAndFinal(view, year, figures, this.plans.targets(plan.id(), estimated),
 				spans.stream().filter((span) -> span.override().year() == year).toList());
 	}
 
-	private PlanView read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts, List<PublishedHeadline> published,
-			List<OverrideRow> overrides) {
+	private JudgedPlan read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts,
+			List<PublishedHeadline> published, List<OverrideRow> overrides) {
 		LocalDate day = (asOf != null) ? asOf : LocalDate.now(this.clock);
-		return new PlanView(plan, day, drafts, this.plans.indicators(plan.id()), this.plans.targets(plan.id(), day),
+		return new JudgedPlan(plan, day, drafts, this.plans.indicators(plan.id()), this.plans.targets(plan.id(), day),
 				drafts ? this.actuals.withDrafts(plan.id()) : this.actuals.answers(plan.id(), asOf), overrides,
 				published);
 	}

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-import vn.wardkpi.attainment.Headline;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.year.Headline;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.plan.PublishedHeadline;
 

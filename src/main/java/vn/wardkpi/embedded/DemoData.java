@@ -20,10 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.wardkpi.account.Accounts;
 import vn.wardkpi.account.DemoNotice;
 import vn.wardkpi.account.NewAccount;
-import vn.wardkpi.actual.ActualLoader;
-import vn.wardkpi.actual.Entry;
-import vn.wardkpi.actual.LoadedForm;
-import vn.wardkpi.actual.LoadedForm.LoadedActual;
+import vn.wardkpi.actual.ActualEntry;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.Figure;
@@ -36,6 +33,9 @@ import vn.wardkpi.plan.PublishedHeadlineCatalog;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.submission.LoadedSubmission;
+import vn.wardkpi.submission.LoadedSubmission.LoadedActual;
+import vn.wardkpi.submission.SubmissionLoader;
 import vn.wardkpi.ward.IllustrativeWards;
 import vn.wardkpi.ward.WardKind;
 
@@ -61,14 +61,14 @@ class DemoData implements DemoNotice {
 
 	private final PublishedHeadlineCatalog headlines;
 
-	private final ActualLoader actuals;
+	private final SubmissionLoader actuals;
 
 	private final Accounts accounts;
 
 	private final Clock clock;
 
 	DemoData(JdbcClient jdbc, IllustrativeWards wards, PlanService plans, PublishedHeadlineCatalog headlines,
-			ActualLoader actuals, Accounts accounts, Clock clock) {
+			SubmissionLoader actuals, Accounts accounts, Clock clock) {
 		this.jdbc = jdbc;
 		this.wards = wards;
 		this.plans = plans;
@@ -150,7 +150,7 @@ class DemoData implements DemoNotice {
 				row.get("decision"), row.date("reportedOn"), row.get("note"), row.require("source"));
 	}
 
-	private LoadedForm form(DemoRow form, List<DemoRow> figures) {
+	private LoadedSubmission form(DemoRow form, List<DemoRow> figures) {
 		ReportingPeriod period = ReportingPeriod.valueOf(form.require("period"));
 		SubmissionStatus status = SubmissionStatus.valueOf(form.require("status"));
 		List<LoadedActual> loaded = figures.stream()
@@ -158,16 +158,16 @@ class DemoData implements DemoNotice {
 			.map((row) -> new LoadedActual(row.require("no"), entry(period, row)))
 			.toList();
 		boolean reviewed = form.get("reviewedBy") != null;
-		return new LoadedForm(form.number("year"), period, status, form.require("enteredBy"),
+		return new LoadedSubmission(form.number("year"), period, status, form.require("enteredBy"),
 				instant(form.get("enteredAt")), null, null, form.get("reviewedBy"),
 				reviewed ? instant(form.get("reviewedAt")) : null, form.get("comment"), loaded);
 	}
 
-	private static Entry entry(ReportingPeriod period, DemoRow row) {
+	private static ActualEntry entry(ReportingPeriod period, DemoRow row) {
 		String achieved = row.get("achieved");
 		Figure figure = new Figure(period, row.decimal("value"), row.decimal("numerator"), row.decimal("denominator"),
 				(achieved != null) ? Verdict.valueOf(achieved) : null);
-		return new Entry(figure, row.get("note"), row.get("cause"), row.get("remedy"));
+		return new ActualEntry(figure, row.get("note"), row.get("cause"), row.get("remedy"));
 	}
 
 	private OverrideRow override(DemoRow row) {

@@ -14,11 +14,10 @@ import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.ParsedTarget;
-import vn.wardkpi.attainment.TargetGrammar;
-import vn.wardkpi.attainment.TargetGrammar.Reading;
 import vn.wardkpi.attainment.ValueType;
-import vn.wardkpi.plan.LeadUnitCode;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.target.TargetGrammar;
+import vn.wardkpi.attainment.target.TargetGrammar.Reading;
 import vn.wardkpi.plan.PlanDraft;
 import vn.wardkpi.plan.PlanDraft.Baseline;
 import vn.wardkpi.plan.PlanDraft.DecisionDraft;
@@ -26,6 +25,7 @@ import vn.wardkpi.plan.PlanDraft.IndicatorDraft;
 import vn.wardkpi.plan.PlanDraft.LeadUnitDraft;
 import vn.wardkpi.plan.PlanDraft.TargetDraft;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.ward.LeadUnitCode;
 
 /**
  * A plan of the demo data: the columns of the canonical CSV, and {@code city} with a year

@@ -3,7 +3,8 @@
  * filled with. Nothing here is loaded where a database is configured.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "attainment", "ward", "plan", "actual", "account" })
+@ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "ward", "plan", "actual",
+		"submission", "account" })
 package vn.wardkpi.embedded;
 
 import org.jspecify.annotations.NullMarked;

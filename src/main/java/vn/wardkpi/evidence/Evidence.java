@@ -14,6 +14,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.wardkpi.evidence.content.CheckedFile;
+import vn.wardkpi.evidence.content.ContentCheck;
+import vn.wardkpi.evidence.content.ContentScanner;
+import vn.wardkpi.evidence.content.FileName;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Change;
 import vn.wardkpi.shared.Change.Subject;

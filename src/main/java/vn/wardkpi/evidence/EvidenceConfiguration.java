@@ -8,6 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 
+import vn.wardkpi.evidence.content.ClamAvScanner;
+import vn.wardkpi.evidence.content.ContentScanner;
+
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EvidenceProperties.class)
 class EvidenceConfiguration {

@@ -12,6 +12,8 @@ import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.evidence.content.CheckedFile;
+import vn.wardkpi.evidence.content.EvidenceKind;
 
 /**
  * What is known of a file besides its bytes. Never changed.

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.evidence.content.EvidenceKind;
 import vn.wardkpi.shared.VietnameseNumber;
 
 /**

@@ -9,9 +9,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.attainment.ParsedTarget;
-import vn.wardkpi.attainment.TargetGrammar;
 import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.target.TargetGrammar;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.IndicatorRule;
+import vn.wardkpi.ward.LeadUnitRow;
 
 /**
  * An indicator as read models use it.

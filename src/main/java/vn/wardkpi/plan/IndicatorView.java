@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Accumulation;
-import vn.wardkpi.attainment.Comparator;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.ParsedTarget;
 import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.attainment.target.Comparator;
+import vn.wardkpi.attainment.target.ParsedTarget;
 
 /**
  * An indicator with its targets as the API answers it, stored or proposed.

@@ -22,6 +22,7 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.ward.LeadUnitRow;
 
 /**
  * Reads plans: one SQL statement a method, whatever the number of rows.

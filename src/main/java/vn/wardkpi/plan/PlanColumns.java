@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Objects;
 
 import vn.wardkpi.attainment.Accumulation;
-import vn.wardkpi.attainment.Comparator;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.IndicatorRule;
-import vn.wardkpi.attainment.ParsedTarget;
 import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.attainment.target.Comparator;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.ward.LeadUnitRow;
 
 /**
  * What the columns of a plan's tables mean, whichever statement selects them.

@@ -10,8 +10,8 @@ import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.ParsedTarget;
 import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.shared.WardCode;
 
 /**

@@ -23,6 +23,8 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.ward.LeadUnit;
+import vn.wardkpi.ward.LeadUnits;
 
 /**
  * Stores plans, corrects indicators and adds target-setting decisions.

@@ -12,10 +12,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.attainment.Comparator;
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.ParsedTarget;
 import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.attainment.target.Comparator;
+import vn.wardkpi.attainment.target.ParsedTarget;
 
 /**
  * A document by which an issuer set targets. Never changed: a later decision adds new

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.ParsedTarget;
+import vn.wardkpi.attainment.target.ParsedTarget;
 
 /**
  * A target in force.

@@ -2,7 +2,7 @@
  * Plans of a ward: indicators, lead units, target-setting decisions and their targets.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment" })
+@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "attainment :: *" })
 package vn.wardkpi.plan;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@ package vn.wardkpi.planimport;
 import java.util.Map;
 import java.util.UUID;
 
+import vn.wardkpi.planimport.proposal.Correction;
+import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.shared.WardCode;
 
 /**

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.wardkpi.account.MailAddresses;
+import vn.wardkpi.account.StaffDirectory;
 import vn.wardkpi.account.StaffMember;
-import vn.wardkpi.actual.FormKey;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.reminder.Notice.Kind;
@@ -22,6 +21,7 @@ import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Change;
 import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.submission.SubmissionKey;
 
 /**
  * Tells the reviewers that a form was submitted, and the lead unit what became of it, in
@@ -35,11 +35,11 @@ class ChangeNotices {
 
 	private final Notices notices;
 
-	private final MailAddresses accounts;
+	private final StaffDirectory accounts;
 
 	private final PlanCatalog plans;
 
-	ChangeNotices(Notices notices, MailAddresses accounts, PlanCatalog plans) {
+	ChangeNotices(Notices notices, StaffDirectory accounts, PlanCatalog plans) {
 		this.notices = notices;
 		this.accounts = accounts;
 		this.plans = plans;
@@ -56,7 +56,7 @@ class ChangeNotices {
 		Matcher year = YEAR.matcher(change.key());
 		String no = change.indicatorNo();
 		if (change.subject() == Subject.SUBMISSION) {
-			FormKey.parse(planId, change.key()).ifPresent((key) -> {
+			SubmissionKey.parse(planId, change.key()).ifPresent((key) -> {
 				Predicate<Actor> concerned = (kind == Kind.FORM_SUBMITTED) ? (person) -> person.mayReview(ward)
 						: (person) -> person.mayEnter(ward, Set.of(key.leadUnit()));
 				this.notices.tell(usernames(ward, concerned, change), kind, ward, key, null, change.actor());

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.account.StaffMember;
-import vn.wardkpi.actual.DueForm;
-import vn.wardkpi.actual.DueForm.State;
+import vn.wardkpi.submission.due.DueSubmission;
+import vn.wardkpi.submission.due.DueSubmission.State;
 import vn.wardkpi.ward.Ward;
 
 /**
@@ -20,7 +20,7 @@ import vn.wardkpi.ward.Ward;
  * @param forms those that came back, are late or due soon to an official; those waiting
  * to a reviewer
  */
-record Digest(Ward ward, LocalDate day, StaffMember person, List<DueForm> forms) {
+record Digest(Ward ward, LocalDate day, StaffMember person, List<DueSubmission> forms) {
 
 	/** After so many days something old is told on Mondays only. */
 	private static final long DAILY = 5;
@@ -29,11 +29,11 @@ record Digest(Ward ward, LocalDate day, StaffMember person, List<DueForm> forms)
 		forms = List.copyOf(forms);
 	}
 
-	static Digest of(Ward ward, LocalDate day, StaffMember person, List<DueForm> due) {
+	static Digest of(Ward ward, LocalDate day, StaffMember person, List<DueSubmission> due) {
 		return new Digest(ward, day, person, due.stream().filter((one) -> concerns(person, ward, one)).toList());
 	}
 
-	private static boolean concerns(StaffMember person, Ward ward, DueForm one) {
+	private static boolean concerns(StaffMember person, Ward ward, DueSubmission one) {
 		if (one.state() == State.WAITING) {
 			return person.actor().mayReview(ward.code());
 		}
@@ -50,7 +50,7 @@ record Digest(Ward ward, LocalDate day, StaffMember person, List<DueForm> forms)
 				|| (!this.forms.isEmpty() && this.day.getDayOfWeek() == DayOfWeek.MONDAY);
 	}
 
-	private boolean isFresh(DueForm one, ZoneId zone) {
+	private boolean isFresh(DueSubmission one, ZoneId zone) {
 		return switch (one.state()) {
 			case RETURNED -> isFresh(one.form().reviewedAt(), zone);
 			case WAITING -> isFresh(one.form().submittedAt(), zone);

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 
 import vn.wardkpi.account.StaffMember;
-import vn.wardkpi.actual.DueForm;
 import vn.wardkpi.calendar.WorkingDays;
+import vn.wardkpi.submission.due.DueSubmission;
 import vn.wardkpi.ward.Ward;
 
 /**
@@ -36,7 +36,7 @@ class Digests {
 
 	private final JdbcClient jdbc;
 
-	private final @Nullable Postman postman;
+	private final @Nullable MailSender postman;
 
 	private final LocalTime sendAt;
 
@@ -46,14 +46,14 @@ class Digests {
 	 * @param postman {@code null} where no mail is sent
 	 * @param sendAt time of day from which mails go out
 	 */
-	Digests(JdbcClient jdbc, @Nullable Postman postman, LocalTime sendAt, Clock clock) {
+	Digests(JdbcClient jdbc, @Nullable MailSender postman, LocalTime sendAt, Clock clock) {
 		this.jdbc = jdbc;
 		this.postman = postman;
 		this.sendAt = sendAt;
 		this.clock = clock;
 	}
 
-	void send(Ward ward, LocalDate today, List<DueForm> due, List<StaffMember> people) {
+	void send(Ward ward, LocalDate today, List<DueSubmission> due, List<StaffMember> people) {
 		if (this.postman == null || !WorkingDays.isWorkingDay(today)
 				|| LocalTime.now(this.clock).isBefore(this.sendAt)) {
 			return;
@@ -68,14 +68,14 @@ class Digests {
 		}
 	}
 
-	private void send(Postman sender, Digest digest, String mailTo) {
+	private void send(MailSender sender, Digest digest, String mailTo) {
 		String username = digest.person().actor().username();
 		try {
 			sender.send(digest, mailTo);
 			end(username, digest.day(), "SENT", null, null);
 		}
 		catch (MailException ex) {
-			Optional<String> untaken = Postman.notTaken(ex);
+			Optional<String> untaken = MailSender.notTaken(ex);
 			if (untaken.isPresent()) {
 				log.warn("The mail of {} to {} was not taken by the mail server and is tried again later: {}",
 						digest.day(), username, untaken.get());

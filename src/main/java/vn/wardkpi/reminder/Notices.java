@@ -16,11 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.wardkpi.actual.FormKey;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.reminder.Notice.Kind;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.submission.SubmissionKey;
 
 /**
  * Keeps notices and hands each person their own: one SQL statement a method.
@@ -93,7 +93,7 @@ public class Notices {
 	/**
 	 * Tells people about a form; about one deadline only once.
 	 */
-	void tell(Collection<String> usernames, Kind kind, WardCode ward, FormKey form, @Nullable LocalDate dueOn,
+	void tell(Collection<String> usernames, Kind kind, WardCode ward, SubmissionKey form, @Nullable LocalDate dueOn,
 			@Nullable String by) {
 		store(usernames, kind, ward, form.planId(), form.year(), form.period(), form.leadUnit(), null, dueOn, by);
 	}

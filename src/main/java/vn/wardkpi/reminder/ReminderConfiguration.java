@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-import vn.wardkpi.account.MailAddresses;
+import vn.wardkpi.account.StaffDirectory;
 
 /**
  * Mail is sent where {@code spring.mail.host} names a server and
@@ -38,21 +38,22 @@ class ReminderConfiguration {
 				LocalTime.parse(sendAt), clock);
 	}
 
-	private static @Nullable Postman withoutServer() {
+	private static @Nullable MailSender withoutServer() {
 		log.info("No mail server is configured (spring.mail.host): reminders show in the program, no mail is sent");
 		return null;
 	}
 
-	private static @Nullable Postman postman(JavaMailSender sender, String from, String publicUrl,
+	private static @Nullable MailSender postman(JavaMailSender sender, String from, String publicUrl,
 			MessageSource messages, Clock clock) {
-		if (!MailAddresses.isAddress(from)) {
+		if (!StaffDirectory.isAddress(from)) {
 			log.warn("No mail is sent: ward-kpi.mail.from names no address to send from");
 			return null;
 		}
 		if (publicUrl.isEmpty()) {
 			log.warn("Mails carry no links: ward-kpi.public-url does not say where the program is reached");
 		}
-		return new Postman(sender, from, publicUrl.isEmpty() ? null : publicUrl.replaceAll("/+$", ""), messages, clock);
+		return new MailSender(sender, from, publicUrl.isEmpty() ? null : publicUrl.replaceAll("/+$", ""), messages,
+				clock);
 	}
 
 }

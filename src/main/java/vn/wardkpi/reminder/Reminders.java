@@ -10,15 +10,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-import vn.wardkpi.account.MailAddresses;
+import vn.wardkpi.account.StaffDirectory;
 import vn.wardkpi.account.StaffMember;
-import vn.wardkpi.actual.DueForm;
-import vn.wardkpi.actual.DueForm.State;
-import vn.wardkpi.actual.DueForms;
 import vn.wardkpi.reminder.Notice.Kind;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.submission.due.DueSubmission;
+import vn.wardkpi.submission.due.DueSubmission.State;
+import vn.wardkpi.submission.due.DueSubmissions;
 import vn.wardkpi.ward.Ward;
 import vn.wardkpi.ward.WardCatalog;
 
@@ -34,9 +34,9 @@ class Reminders {
 
 	private final WardCatalog wards;
 
-	private final DueForms forms;
+	private final DueSubmissions forms;
 
-	private final MailAddresses accounts;
+	private final StaffDirectory accounts;
 
 	private final Notices notices;
 
@@ -44,7 +44,7 @@ class Reminders {
 
 	private final Clock clock;
 
-	Reminders(WardCatalog wards, DueForms forms, MailAddresses accounts, Notices notices, Digests digests,
+	Reminders(WardCatalog wards, DueSubmissions forms, StaffDirectory accounts, Notices notices, Digests digests,
 			Clock clock) {
 		this.wards = wards;
 		this.forms = forms;
@@ -71,12 +71,12 @@ class Reminders {
 		WardCode code = ward.code();
 		LocalDate today = LocalDate.now(this.clock);
 		Actor program = new Actor("program", "program", Role.ADMIN, code, false, java.util.Set.of());
-		List<DueForm> due = this.forms.of(code, today, program).forms();
+		List<DueSubmission> due = this.forms.of(code, today, program).forms();
 		if (due.stream().noneMatch((one) -> one.state() != State.DONE)) {
 			return;
 		}
 		List<StaffMember> people = this.accounts.people(code);
-		for (DueForm one : due) {
+		for (DueSubmission one : due) {
 			if (one.soon() || one.state() == State.LATE) {
 				List<String> concerned = people.stream()
 					.map(StaffMember::actor)

@@ -3,7 +3,8 @@
  * the most.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "plan", "calendar", "actual", "account" })
+@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "attainment :: *", "plan", "calendar",
+		"submission", "submission :: *", "account" })
 package vn.wardkpi.reminder;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import vn.wardkpi.attainment.Course;
 import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.attainment.period.Course;
 import vn.wardkpi.shared.VietnameseNumber;
 
 /**

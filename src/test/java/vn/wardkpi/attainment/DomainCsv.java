@@ -16,12 +16,12 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * The worked cases and the published plan under {@code src/test/resources/domain}.
  */
-final class DomainCsv {
+public final class DomainCsv {
 
 	private DomainCsv() {
 	}
 
-	static List<CSVRecord> rows(String file) {
+	public static List<CSVRecord> rows(String file) {
 		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 		try (Reader reader = new InputStreamReader(
 				Objects.requireNonNull(DomainCsv.class.getResourceAsStream("/domain/" + file)), StandardCharsets.UTF_8);
@@ -33,11 +33,11 @@ final class DomainCsv {
 		}
 	}
 
-	static BigDecimal number(CSVRecord row, String column) {
+	public static BigDecimal number(CSVRecord row, String column) {
 		return row.get(column).isEmpty() ? null : new BigDecimal(row.get(column));
 	}
 
-	static <E extends Enum<E>> E constant(Class<E> type, CSVRecord row, String column) {
+	public static <E extends Enum<E>> E constant(Class<E> type, CSVRecord row, String column) {
 		return row.get(column).isEmpty() ? null : Enum.valueOf(type, row.get(column));
 	}
 

@@ -5,31 +5,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.target.TargetGrammar;
+import vn.wardkpi.attainment.year.Judgement;
+import vn.wardkpi.attainment.year.YearAttainment;
+
 /**
  * Words in which tests describe a plan.
  */
-final class Plans {
+public final class Plans {
 
-	static final ReportingPeriod FINAL = ReportingPeriod.FINAL;
+	public static final ReportingPeriod FINAL = ReportingPeriod.FINAL;
 
-	static final ReportingPeriod ESTIMATE = ReportingPeriod.ESTIMATE;
+	public static final ReportingPeriod ESTIMATE = ReportingPeriod.ESTIMATE;
 
 	private Plans() {
 	}
 
-	static IndicatorRule share() {
+	public static IndicatorRule share() {
 		return rule("1").type(ValueType.PERCENT).bounded().build();
 	}
 
-	static RuleBuilder rule(String no) {
+	public static RuleBuilder rule(String no) {
 		return new RuleBuilder(no);
 	}
 
-	static ParsedTarget target(String text) {
+	public static ParsedTarget target(String text) {
 		return target(text, null);
 	}
 
-	static ParsedTarget target(String text, String unit) {
+	public static ParsedTarget target(String text, String unit) {
 		TargetGrammar.Reading reading = TargetGrammar.read(text, unit);
 		if (reading instanceof TargetGrammar.Reading.Understood understood) {
 			return understood.target();
@@ -37,26 +42,26 @@ final class Plans {
 		throw new IllegalArgumentException(reading.toString());
 	}
 
-	static Figure figure(ReportingPeriod period, String value) {
+	public static Figure figure(ReportingPeriod period, String value) {
 		return Figure.of(period, new BigDecimal(value));
 	}
 
-	static Figure ratio(ReportingPeriod period, String x, String y) {
+	public static Figure ratio(ReportingPeriod period, String x, String y) {
 		return Figure.ofRatio(period, new BigDecimal(x), new BigDecimal(y));
 	}
 
-	static Judgement judge(IndicatorRule rule, String target, Figure... figures) {
+	public static Judgement judge(IndicatorRule rule, String target, Figure... figures) {
 		return YearAttainment
 			.judge(List.of(rule), Map.of(rule.no(), target(target)), Map.of(rule.no(), List.of(figures)), Map.of())
 			.judgements()
 			.get(rule.no());
 	}
 
-	static YearBuilder year() {
+	public static YearBuilder year() {
 		return new YearBuilder();
 	}
 
-	static final class RuleBuilder {
+	public static final class RuleBuilder {
 
 		private final String no;
 
@@ -78,48 +83,48 @@ final class Plans {
 			this.no = no;
 		}
 
-		RuleBuilder partOf(String parent) {
+		public RuleBuilder partOf(String parent) {
 			this.parentNo = parent;
 			this.role = IndicatorRole.BREAKDOWN;
 			return this;
 		}
 
-		RuleBuilder group() {
+		public RuleBuilder group() {
 			this.role = IndicatorRole.GROUP;
 			return this;
 		}
 
-		RuleBuilder decisive() {
+		public RuleBuilder decisive() {
 			this.decisive = true;
 			return this;
 		}
 
-		RuleBuilder lower() {
+		public RuleBuilder lower() {
 			this.direction = Direction.LOWER_IS_BETTER;
 			return this;
 		}
 
-		RuleBuilder direction(Direction of) {
+		public RuleBuilder direction(Direction of) {
 			this.direction = of;
 			return this;
 		}
 
-		RuleBuilder type(ValueType type) {
+		public RuleBuilder type(ValueType type) {
 			this.valueType = type;
 			return this;
 		}
 
-		RuleBuilder adds(Accumulation how) {
+		public RuleBuilder adds(Accumulation how) {
 			this.accumulation = how;
 			return this;
 		}
 
-		RuleBuilder bounded() {
+		public RuleBuilder bounded() {
 			this.bounded = true;
 			return this;
 		}
 
-		IndicatorRule build() {
+		public IndicatorRule build() {
 			return new IndicatorRule(this.no, this.parentNo, this.role, this.decisive, this.direction, this.valueType,
 					this.accumulation, this.bounded);
 		}
@@ -127,7 +132,7 @@ final class Plans {
 	}
 
 	/** One year of a plan, indicator by indicator. */
-	static final class YearBuilder {
+	public static final class YearBuilder {
 
 		private final List<IndicatorRule> rules = new java.util.ArrayList<>();
 
@@ -137,28 +142,28 @@ final class Plans {
 
 		private final Map<String, Verdict> overrides = new LinkedHashMap<>();
 
-		YearBuilder with(IndicatorRule rule) {
+		public YearBuilder with(IndicatorRule rule) {
 			this.rules.add(rule);
 			return this;
 		}
 
-		YearBuilder with(IndicatorRule rule, String target, Figure... figures) {
+		public YearBuilder with(IndicatorRule rule, String target, Figure... figures) {
 			this.rules.add(rule);
 			this.targets.put(rule.no(), target(target));
 			this.figures.put(rule.no(), List.of(figures));
 			return this;
 		}
 
-		YearBuilder override(String no, Verdict verdict) {
+		public YearBuilder override(String no, Verdict verdict) {
 			this.overrides.put(no, verdict);
 			return this;
 		}
 
-		YearAttainment judge() {
+		public YearAttainment judge() {
 			return YearAttainment.judge(this.rules, this.targets, this.figures, this.overrides);
 		}
 
-		Judgement judge(String no) {
+		public Judgement judge(String no) {
 			return judge().judgements().get(no);
 		}
 

@@ -13,6 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import vn.wardkpi.attainment.period.PeriodAttainment;
+import vn.wardkpi.attainment.period.PeriodBuilder;
+import vn.wardkpi.attainment.target.Comparator;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.target.TargetGrammar;
+import vn.wardkpi.attainment.year.Headline;
+import vn.wardkpi.attainment.year.Judgement;
+import vn.wardkpi.attainment.year.YearAttainment;
 import vn.wardkpi.shared.VietnameseNumber;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,19 +7,23 @@ import java.util.Map;
 
 import org.apache.commons.csv.CSVRecord;
 
+import vn.wardkpi.attainment.check.PlannedIndicator;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.target.TargetGrammar;
+
 /**
  * The plan 2026–2030 of phường Từ Liêm as published.
  */
-final class TuLiemPlan {
+public final class TuLiemPlan {
 
 	private TuLiemPlan() {
 	}
 
-	static List<PlannedIndicator> indicators() {
+	public static List<PlannedIndicator> indicators() {
 		return DomainCsv.rows("plan-tu-liem.csv").stream().map(TuLiemPlan::indicator).toList();
 	}
 
-	static PlannedIndicator indicator(String no) {
+	public static PlannedIndicator indicator(String no) {
 		return indicators().stream().filter((one) -> one.rule().no().equals(no)).findFirst().orElseThrow();
 	}
 

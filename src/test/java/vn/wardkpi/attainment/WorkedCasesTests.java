@@ -10,6 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import vn.wardkpi.attainment.target.Comparator;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.target.TargetGrammar;
+import vn.wardkpi.attainment.year.Judgement;
+import vn.wardkpi.attainment.year.YearAttainment;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

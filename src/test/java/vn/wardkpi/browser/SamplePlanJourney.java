@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.wardkpi.account.Accounts;
 import vn.wardkpi.account.NewAccount;
-import vn.wardkpi.actual.SamplePlan;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Role;
+import vn.wardkpi.submission.SamplePlan;
 
 /**
  * People of a ward of their own, with a small plan: two officials of all its lead units

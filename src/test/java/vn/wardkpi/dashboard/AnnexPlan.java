@@ -23,9 +23,8 @@ import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.TargetGrammar;
 import vn.wardkpi.attainment.ValueType;
-import vn.wardkpi.plan.LeadUnitCode;
+import vn.wardkpi.attainment.target.TargetGrammar;
 import vn.wardkpi.plan.PlanDraft;
 import vn.wardkpi.plan.PlanDraft.DecisionDraft;
 import vn.wardkpi.plan.PlanDraft.IndicatorDraft;
@@ -33,6 +32,7 @@ import vn.wardkpi.plan.PlanDraft.LeadUnitDraft;
 import vn.wardkpi.plan.PlanDraft.TargetDraft;
 import vn.wardkpi.shared.VietnameseNumber;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.ward.LeadUnitCode;
 
 /**
  * The annex of phường Từ Liêm 2026–2030 as a plan of any ward, for tests that read; with

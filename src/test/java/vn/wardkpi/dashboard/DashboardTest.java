@@ -11,15 +11,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.wardkpi.actual.ActualLoader;
-import vn.wardkpi.actual.Entry;
-import vn.wardkpi.actual.LoadedForm;
-import vn.wardkpi.actual.LoadedForm.LoadedActual;
+import vn.wardkpi.actual.ActualEntry;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.plan.NewDecision;
 import vn.wardkpi.plan.PlanService;
+import vn.wardkpi.submission.LoadedSubmission;
+import vn.wardkpi.submission.LoadedSubmission.LoadedActual;
+import vn.wardkpi.submission.SubmissionLoader;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.TestAccounts;
 
@@ -38,7 +38,7 @@ public abstract class DashboardTest extends IntegrationTest {
 	private PlanService plans;
 
 	@Autowired
-	private ActualLoader loader;
+	private SubmissionLoader loader;
 
 	protected long aPlan(int copies) {
 		return this.plans.adopt(AnnexPlan.of(WARD, copies, false), TestAccounts.adminActor());
@@ -46,11 +46,11 @@ public abstract class DashboardTest extends IntegrationTest {
 
 	protected void approve(long plan, int year, ReportingPeriod period, String approvedAt, LoadedActual... actuals) {
 		Instant at = Instant.parse(approvedAt);
-		load(plan,
-				LoadedForm.approved(year, period, "clerk", at.minusSeconds(86400), "reviewer", at, List.of(actuals)));
+		load(plan, LoadedSubmission.approved(year, period, "clerk", at.minusSeconds(86400), "reviewer", at,
+				List.of(actuals)));
 	}
 
-	protected void load(long plan, LoadedForm form) {
+	protected void load(long plan, LoadedSubmission form) {
 		this.loader.load(plan, List.of(form), List.of());
 	}
 
@@ -71,11 +71,12 @@ public abstract class DashboardTest extends IntegrationTest {
 		String[] parts = value.split("/");
 		Figure figure = (parts.length == 2) ? Figure.ofRatio(period, new BigDecimal(parts[0]), new BigDecimal(parts[1]))
 				: Figure.of(period, new BigDecimal(value));
-		return new LoadedActual(no, new Entry(figure, null, cause, remedy));
+		return new LoadedActual(no, new ActualEntry(figure, null, cause, remedy));
 	}
 
 	protected static LoadedActual leftEmpty(String no, ReportingPeriod period, String reason) {
-		return new LoadedActual(no, new Entry(new Figure(period, null, null, null, null), null, null, null, reason));
+		return new LoadedActual(no,
+				new ActualEntry(new Figure(period, null, null, null, null), null, null, null, reason));
 	}
 
 	/**

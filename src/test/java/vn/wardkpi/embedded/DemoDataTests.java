@@ -20,23 +20,23 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.account.Accounts;
 import vn.wardkpi.actual.ActualCatalog;
-import vn.wardkpi.actual.ActualLoader;
 import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.Judgement;
-import vn.wardkpi.attainment.ParsedTarget;
 import vn.wardkpi.attainment.Verdict;
-import vn.wardkpi.attainment.YearAttainment;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.year.Judgement;
+import vn.wardkpi.attainment.year.YearAttainment;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.plan.PublishedHeadline;
 import vn.wardkpi.plan.PublishedHeadlineCatalog;
 import vn.wardkpi.plan.TargetRow;
+import vn.wardkpi.submission.SubmissionLoader;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.ward.IllustrativeWards;
 import vn.wardkpi.ward.WardCatalog;
@@ -67,7 +67,7 @@ class DemoDataTests extends IntegrationTest {
 	private PublishedHeadlineCatalog headlines;
 
 	@Autowired
-	private ActualLoader loader;
+	private SubmissionLoader loader;
 
 	@Autowired
 	private ActualCatalog actuals;

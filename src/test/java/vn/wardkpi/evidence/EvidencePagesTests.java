@@ -19,11 +19,11 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import vn.wardkpi.actual.SamplePlan;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.audit.AuditTrail;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Actor;
+import vn.wardkpi.submission.SamplePlan;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.StatementCounter;
 import vn.wardkpi.support.TestAccounts;

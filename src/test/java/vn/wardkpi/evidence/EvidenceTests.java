@@ -17,13 +17,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.wardkpi.actual.SamplePlan;
 import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.evidence.ContentScanner.Finding;
+import vn.wardkpi.evidence.content.ContentScanner;
+import vn.wardkpi.evidence.content.ContentScanner.Finding;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.submission.SamplePlan;
 import vn.wardkpi.support.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;

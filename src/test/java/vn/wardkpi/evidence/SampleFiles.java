@@ -55,7 +55,7 @@ public final class SampleFiles {
 	}
 
 	/** A photo taken with the phone upright: stored on its side, to be turned right. */
-	static byte[] turnedJpeg(int width, int height) {
+	public static byte[] turnedJpeg(int width, int height) {
 		byte[] jpeg = jpeg(width, height);
 		byte[] exif = { (byte) 0xff, (byte) 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1,
 				0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0 };
@@ -67,7 +67,7 @@ public final class SampleFiles {
 	}
 
 	/** A PNG whose header promises more than there is. */
-	static byte[] hugePng() {
+	public static byte[] hugePng() {
 		byte[] png = png(10, 10);
 		ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
 		java.util.zip.CRC32 crc = new java.util.zip.CRC32();
@@ -76,7 +76,7 @@ public final class SampleFiles {
 		return png;
 	}
 
-	static byte[] webp() {
+	public static byte[] webp() {
 		byte[] webp = new byte[40];
 		System.arraycopy(latin("RIFF"), 0, webp, 0, 4);
 		webp[4] = 32;
@@ -105,7 +105,7 @@ public final class SampleFiles {
 		});
 	}
 
-	static byte[] xls() {
+	public static byte[] xls() {
 		return written((out) -> {
 			try (HSSFWorkbook workbook = new HSSFWorkbook()) {
 				workbook.createSheet("Bảng kê");
@@ -115,7 +115,7 @@ public final class SampleFiles {
 	}
 
 	/** The workbook's first sheet becomes a macro sheet of Excel 4. */
-	static byte[] xlsWithMacroSheet() {
+	public static byte[] xlsWithMacroSheet() {
 		byte[] xls = xls();
 		for (int i = 0; i + 12 < xls.length; i++) {
 			if (xls[i] == (byte) 0x85 && xls[i + 1] == 0 && xls[i + 2] > 6 && xls[i + 3] == 0 && xls[i + 9] == 0) {
@@ -126,7 +126,7 @@ public final class SampleFiles {
 		throw new IllegalStateException("No sheet found");
 	}
 
-	static byte[] compound(String... streams) {
+	public static byte[] compound(String... streams) {
 		return written((out) -> {
 			try (POIFSFileSystem files = new POIFSFileSystem()) {
 				for (String stream : streams) {
@@ -140,7 +140,7 @@ public final class SampleFiles {
 	}
 
 	/** With one more entry. */
-	static byte[] with(byte[] zip, String name, byte[] content) {
+	public static byte[] with(byte[] zip, String name, byte[] content) {
 		return written((out) -> {
 			try (ZipOutputStream more = new ZipOutputStream(out);
 					ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(zip))) {
@@ -155,11 +155,11 @@ public final class SampleFiles {
 	}
 
 	/** Some hundred kilobytes that become some hundred megabytes. */
-	static byte[] bomb() {
+	public static byte[] bomb() {
 		return with(docx(), "word/media/image1.bmp", new byte[220 * 1024 * 1024]);
 	}
 
-	static byte[] zip(String name, byte[] content) {
+	public static byte[] zip(String name, byte[] content) {
 		return written((out) -> {
 			try (ZipOutputStream zip = new ZipOutputStream(out)) {
 				zip.putNextEntry(new ZipEntry(name));
@@ -168,7 +168,7 @@ public final class SampleFiles {
 		});
 	}
 
-	static byte[] latin(String text) {
+	public static byte[] latin(String text) {
 		return text.getBytes(StandardCharsets.ISO_8859_1);
 	}
 

@@ -11,8 +11,8 @@ import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.TargetGrammar;
 import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.attainment.target.TargetGrammar;
 import vn.wardkpi.shared.WardCode;
 
 /**

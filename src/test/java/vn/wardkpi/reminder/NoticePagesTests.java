@@ -12,11 +12,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.wardkpi.actual.SamplePlan;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Change;
 import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.submission.SamplePlan;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.StatementCounter;
 import vn.wardkpi.support.TestAccounts;

@@ -23,11 +23,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.wardkpi.account.MailAddresses;
-import vn.wardkpi.actual.DueForms;
-import vn.wardkpi.actual.SamplePlan;
+import vn.wardkpi.account.StaffDirectory;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Role;
+import vn.wardkpi.submission.SamplePlan;
+import vn.wardkpi.submission.due.DueSubmissions;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.ward.WardCatalog;
 
@@ -50,10 +50,10 @@ class RemindersTests extends IntegrationTest {
 	private WardCatalog wards;
 
 	@Autowired
-	private DueForms forms;
+	private DueSubmissions forms;
 
 	@Autowired
-	private MailAddresses accounts;
+	private StaffDirectory accounts;
 
 	@Autowired
 	private MessageSource messages;
@@ -200,9 +200,9 @@ class RemindersTests extends IntegrationTest {
 		assertThat(received().get(0).getAllRecipients()).hasSize(1);
 		for (String address : List.of("an@phuong.vn\r\nBcc: x@y.vn", "an@phuong.vn, x@y.vn", "An <an@phuong.vn>",
 				"an@phuong", "an@[127.0.0.1]", "\"an\"@phuong.vn")) {
-			assertThat(MailAddresses.isAddress(address)).as(address).isFalse();
+			assertThat(StaffDirectory.isAddress(address)).as(address).isFalse();
 		}
-		assertThat(MailAddresses.isAddress("nguyen.van-an+kpi@tu-liem.hanoi.gov.vn")).isTrue();
+		assertThat(StaffDirectory.isAddress("nguyen.van-an+kpi@tu-liem.hanoi.gov.vn")).isTrue();
 	}
 
 	@Test
@@ -231,7 +231,7 @@ class RemindersTests extends IntegrationTest {
 		JavaMailSenderImpl sender = new JavaMailSenderImpl();
 		sender.setHost("127.0.0.1");
 		sender.setPort(this.port);
-		Postman postman = new Postman(sender, "nhac-viec@kpi.example.vn", "https://kpi.example.vn", this.messages,
+		MailSender postman = new MailSender(sender, "nhac-viec@kpi.example.vn", "https://kpi.example.vn", this.messages,
 				clock);
 		return new Reminders(this.wards, this.forms, this.accounts, new Notices(this.jdbc, clock),
 				new Digests(this.jdbc, postman, LocalTime.of(7, 30), clock), clock);

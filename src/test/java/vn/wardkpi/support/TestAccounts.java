@@ -8,7 +8,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-import vn.wardkpi.account.SignedIn;
+import vn.wardkpi.account.signin.SessionUser;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
@@ -48,7 +48,7 @@ public final class TestAccounts {
 	}
 
 	public static RequestPostProcessor as(Actor actor) {
-		SignedIn account = SignedIn.of(actor);
+		SessionUser account = SessionUser.of(actor);
 		return SecurityMockMvcRequestPostProcessors
 			.authentication(UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
 	}

@@ -21,9 +21,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-import vn.wardkpi.attainment.PlanPeriod;
-import vn.wardkpi.attainment.TargetGrammar;
-import vn.wardkpi.attainment.YearAttainment;
+import vn.wardkpi.attainment.period.PlanPeriod;
+import vn.wardkpi.attainment.target.TargetGrammar;
+import vn.wardkpi.attainment.year.YearAttainment;
 import vn.wardkpi.shared.VietnameseNumber;
 
 /**

@@ -10,13 +10,13 @@ import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Baseline;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.Figure;
-import vn.wardkpi.attainment.IndicatorPeriod;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.IndicatorRule;
-import vn.wardkpi.attainment.ParsedTarget;
 import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.attainment.TargetGrammar;
 import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.attainment.period.IndicatorPeriod;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.target.TargetGrammar;
 
 /**
  * A plan of 22 counted indicators over five years, mixed as real ones are: mostly shares,

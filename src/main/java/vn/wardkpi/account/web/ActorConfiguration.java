@@ -18,7 +18,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import vn.wardkpi.account.SignedIn;
+import vn.wardkpi.account.signin.SessionUser;
 import vn.wardkpi.shared.Actor;
 
 /**
@@ -34,8 +34,8 @@ class ActorConfiguration implements WebMvcConfigurer {
 
 	static @Nullable Actor current() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof SignedIn account) ? account.actor()
-				: null;
+		return (authentication != null && authentication.getPrincipal() instanceof SessionUser account)
+				? account.actor() : null;
 	}
 
 	private static final class ActorArgument implements HandlerMethodArgumentResolver {

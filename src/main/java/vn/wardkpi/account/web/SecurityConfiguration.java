@@ -22,8 +22,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-import vn.wardkpi.account.PasswordAuthentication;
-import vn.wardkpi.account.TokenAuthentication;
+import vn.wardkpi.account.signin.PasswordAuthentication;
+import vn.wardkpi.account.token.TokenAuthentication;
 
 /**
  * Two doors: the API, which keeps no session, and the pages, which sign in by a form.
@@ -44,7 +44,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http, ApiDoor door, PasswordAuthentication passwords,
+	SecurityFilterChain api(HttpSecurity http, ApiAuthenticationEntryPoint door, PasswordAuthentication passwords,
 			TokenAuthentication tokens) {
 		ProviderManager accounts = new ProviderManager(passwords, tokens);
 		AuthenticationFilter bearer = new AuthenticationFilter(accounts, door);
@@ -80,7 +80,7 @@ class SecurityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain pages(HttpSecurity http, PasswordAuthentication passwords) {
-		PageDoor door = new PageDoor();
+		PageAuthenticationEntryPoint door = new PageAuthenticationEntryPoint();
 		http.authenticationManager(new ProviderManager(passwords))
 			.authorizeHttpRequests((requests) -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)

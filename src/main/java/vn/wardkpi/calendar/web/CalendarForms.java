@@ -89,7 +89,7 @@ final class CalendarForms {
 			@Nullable String finalOpens, @Nullable String finalCloses, @Nullable String daysToSend,
 			@Nullable String remindDays, @Nullable String enforced, @Nullable String version) {
 
-		static Rules of(CalendarSettings settings) {
+		public static Rules of(CalendarSettings settings) {
 			return new Rules(settings.periods().stream().map(Enum::name).toList(), String.valueOf(settings.opensDay()),
 					String.valueOf(settings.closesDay()), text(settings.finalOpens()), text(settings.finalCloses()),
 					String.valueOf(settings.daysToSend()), String.valueOf(settings.remindDays()),
@@ -129,7 +129,7 @@ final class CalendarForms {
 	 */
 	record More(@Nullable String leadUnit, @Nullable String period, @Nullable String until, @Nullable String reason) {
 
-		YearPeriod of(int year) {
+		public YearPeriod of(int year) {
 			return Stream.of(ReportingPeriod.values())
 				.filter((one) -> one.name().equals(this.period))
 				.findFirst()
@@ -147,7 +147,7 @@ final class CalendarForms {
 	 */
 	record Row(PeriodDates dates, @Nullable Integer version, String opensOn, String closesOn) {
 
-		static Row of(WardCalendar days, YearPeriod of, Answer answer) {
+		public static Row of(WardCalendar days, YearPeriod of, Answer answer) {
 			PeriodDates dates = days.dates(of);
 			WardCalendar.OwnDates own = days.own().get(of);
 			Integer version = (own != null) ? own.version() : null;
@@ -176,7 +176,7 @@ final class CalendarForms {
 
 		static final Answer NONE = new Answer("", null, null, Map.of(), false);
 
-		static Answer of(String about, @Nullable Record form) {
+		public static Answer of(String about, @Nullable Record form) {
 			return new Answer(about, form, null, Map.of(), false);
 		}
 

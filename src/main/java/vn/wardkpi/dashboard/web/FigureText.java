@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.attainment.Figure;
-import vn.wardkpi.attainment.Judgement;
-import vn.wardkpi.attainment.ParsedTarget;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.shared.VietnameseNumber;
 
@@ -21,9 +21,9 @@ import vn.wardkpi.shared.VietnameseNumber;
  * @param beside the other form, if both are known
  * @param word a person's word on a qualitative indicator
  */
-record FigureText(@Nullable String main, @Nullable String beside, @Nullable Verdict word) {
+public record FigureText(@Nullable String main, @Nullable String beside, @Nullable Verdict word) {
 
-	static FigureText of(@Nullable ActualRow row, Judgement judgement, IndicatorRow indicator,
+	public static FigureText of(@Nullable ActualRow row, Judgement judgement, IndicatorRow indicator,
 			@Nullable ParsedTarget target) {
 		if (row == null) {
 			return new FigureText(null, null, null);
@@ -33,7 +33,7 @@ record FigureText(@Nullable String main, @Nullable String beside, @Nullable Verd
 		return of(figure, value, indicator, target);
 	}
 
-	static FigureText of(Figure figure, @Nullable BigDecimal value, IndicatorRow indicator,
+	public static FigureText of(Figure figure, @Nullable BigDecimal value, IndicatorRow indicator,
 			@Nullable ParsedTarget target) {
 		int decimals = (target != null) ? target.decimals() : 0;
 		String number = (value != null) ? number(value, decimals, indicator, target) : null;
@@ -45,11 +45,11 @@ record FigureText(@Nullable String main, @Nullable String beside, @Nullable Verd
 		return new FigureText(shareFirst ? share : number, shareFirst ? number : share, figure.achieved());
 	}
 
-	static String number(BigDecimal value, int decimals, IndicatorRow indicator, @Nullable ParsedTarget target) {
+	public static String number(BigDecimal value, int decimals, IndicatorRow indicator, @Nullable ParsedTarget target) {
 		return VietnameseNumber.write(value, decimals) + (isShare(indicator, target) ? "%" : "");
 	}
 
-	static boolean isShare(IndicatorRow indicator, @Nullable ParsedTarget target) {
+	public static boolean isShare(IndicatorRow indicator, @Nullable ParsedTarget target) {
 		return isShare(indicator.rule().valueType()) || (target != null && isShare(target.valueType()));
 	}
 
@@ -67,9 +67,10 @@ record FigureText(@Nullable String main, @Nullable String beside, @Nullable Verd
 	 * @param kind what the number is
 	 * @param number as written on a page
 	 */
-	record Difference(Kind kind, String number) {
+	public record Difference(Kind kind, String number) {
 
-		static @Nullable Difference of(Judgement judgement, IndicatorRow indicator, @Nullable ParsedTarget target) {
+		public static @Nullable Difference of(Judgement judgement, IndicatorRow indicator,
+				@Nullable ParsedTarget target) {
 			if (judgement.completion() != null) {
 				BigDecimal completion = judgement.completion().stripTrailingZeros();
 				return new Difference(Kind.COMPLETION, VietnameseNumber

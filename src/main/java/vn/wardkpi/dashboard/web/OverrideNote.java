@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.Judgement;
 import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.dashboard.IndicatorYear;
 import vn.wardkpi.dashboard.OverriddenYear;
 
@@ -17,19 +17,19 @@ import vn.wardkpi.dashboard.OverriddenYear;
  *
  * @param reference the document it rests on, if any
  */
-record OverrideNote(int year, Issuer issuer, Verdict verdict, Verdict computed, String reason,
+public record OverrideNote(int year, Issuer issuer, Verdict verdict, Verdict computed, String reason,
 		@Nullable String reference, String by, Instant at) {
 
-	static OverrideNote of(OverrideRow override, Judgement judgement) {
+	public static OverrideNote of(OverrideRow override, Judgement judgement) {
 		return new OverrideNote(override.year(), override.issuer(), override.verdict(), judgement.computed(),
 				override.reason(), override.reference(), override.createdBy(), override.createdAt());
 	}
 
-	static @Nullable OverrideNote of(IndicatorYear row) {
+	public static @Nullable OverrideNote of(IndicatorYear row) {
 		return (row.override() != null) ? of(row.override(), row.judgement()) : null;
 	}
 
-	static List<OverrideNote> of(List<OverriddenYear> years) {
+	public static List<OverrideNote> of(List<OverriddenYear> years) {
 		return years.stream().map((year) -> of(year.override(), year.judgement())).toList();
 	}
 

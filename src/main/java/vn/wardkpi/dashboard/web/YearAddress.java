@@ -20,10 +20,10 @@ import vn.wardkpi.shared.WardCode;
  * @param byUnit whether the table is grouped by lead unit
  * @param stages whether it is the page of the year's estimate and official figures
  */
-record YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long plan, @Nullable Issuer issuer,
+public record YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long plan, @Nullable Issuer issuer,
 		@Nullable LocalDate asOf, @Nullable Verdict verdict, boolean byUnit, boolean stages) {
 
-	YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long plan, @Nullable Issuer issuer,
+	public YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long plan, @Nullable Issuer issuer,
 			@Nullable LocalDate asOf, @Nullable Verdict verdict, boolean byUnit) {
 		this(ward, year, plan, issuer, asOf, verdict, byUnit, false);
 	}

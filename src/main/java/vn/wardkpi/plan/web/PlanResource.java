@@ -29,7 +29,6 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.plan.IndicatorCorrection;
 import vn.wardkpi.plan.IndicatorView;
-import vn.wardkpi.plan.LeadUnitRow;
 import vn.wardkpi.plan.NewDecision;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanService;
@@ -38,6 +37,7 @@ import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.plan.TargetRow;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.ward.LeadUnitRow;
 
 @RestController
 @RequestMapping("/api/v1")

@@ -12,9 +12,9 @@ import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.plan.IndicatorView;
-import vn.wardkpi.planimport.Correction;
-import vn.wardkpi.planimport.Proposal;
 import vn.wardkpi.planimport.annex.Stated;
+import vn.wardkpi.planimport.proposal.Correction;
+import vn.wardkpi.planimport.proposal.Proposal;
 
 /**
  * The selects of the preview, "direction:2.1" and so on. Only what differs from what the

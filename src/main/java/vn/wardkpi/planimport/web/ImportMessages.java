@@ -4,8 +4,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import vn.wardkpi.planimport.Inferred;
 import vn.wardkpi.planimport.annex.ImportProblem;
+import vn.wardkpi.planimport.proposal.Inferred;
 import vn.wardkpi.planimport.web.ImportView.ImportProblemView;
 import vn.wardkpi.webui.ProblemMessages;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.plan.IndicatorView;
 import vn.wardkpi.plan.PlanDraft;
-import vn.wardkpi.planimport.Proposal;
+import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.shared.Problem.Severity;
 
 /**

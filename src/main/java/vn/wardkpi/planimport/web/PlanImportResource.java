@@ -22,9 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.planimport.ImportOptions;
 import vn.wardkpi.planimport.PlanImport;
-import vn.wardkpi.planimport.Proposal;
+import vn.wardkpi.planimport.proposal.ImportOptions;
+import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.web.ImportView.ImportProblemView;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Problem.Severity;

@@ -11,11 +11,11 @@ import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.plan.IndicatorView;
-import vn.wardkpi.planimport.Correction;
-import vn.wardkpi.planimport.Inferred;
-import vn.wardkpi.planimport.Proposal;
 import vn.wardkpi.planimport.annex.AnnexRow;
 import vn.wardkpi.planimport.annex.Stated;
+import vn.wardkpi.planimport.proposal.Correction;
+import vn.wardkpi.planimport.proposal.Inferred;
+import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.web.ImportView.ImportProblemView;
 
 /**

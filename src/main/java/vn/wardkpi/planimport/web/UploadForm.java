@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.planimport.ImportOptions;
+import vn.wardkpi.planimport.proposal.ImportOptions;
 
 /**
  * What is typed beside an uploaded annex, as it was typed.

@@ -1,0 +1,69 @@
+package vn.wardkpi.account.password;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+import vn.wardkpi.account.Accounts;
+import vn.wardkpi.account.signin.SessionUser;
+import vn.wardkpi.account.signin.SignInAccounts;
+import vn.wardkpi.account.signin.SignInFailures;
+import vn.wardkpi.account.signin.TooManyAttemptsException;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
+import vn.wardkpi.shared.RefusedException.Kind;
+
+/**
+ * Changes one's own password, for which the present one must be known: an unattended
+ * screen is not enough, and guessing there is slowed down as at the sign-in page.
+ */
+@Service
+public class PasswordChange {
+
+	/** Stands where the address of a failed sign-in would. */
+	private static final String HERE = "/account";
+
+	private final Accounts accounts;
+
+	private final SignInAccounts signInAccounts;
+
+	private final SignInFailures failures;
+
+	private final PasswordEncoder encoder;
+
+	PasswordChange(Accounts accounts, SignInAccounts signInAccounts, SignInFailures failures, PasswordEncoder encoder) {
+		this.accounts = accounts;
+		this.signInAccounts = signInAccounts;
+		this.failures = failures;
+		this.encoder = encoder;
+	}
+
+	/**
+	 * @return what the session that goes on has to remember; all others end
+	 * @throws RefusedException INVALID if the present password is wrong or the new one
+	 * weak; TOO_MANY after too many wrong ones
+	 */
+	public SessionUser change(@Nullable String present, @Nullable String wanted, Actor actor) {
+		try {
+			this.failures.refuseIfTooMany(actor.username(), HERE);
+		}
+		catch (TooManyAttemptsException ex) {
+			throw new RefusedException(Kind.TOO_MANY, "account.slow-down", String.valueOf(ex.minutes()));
+		}
+		String hash = this.signInAccounts.find(actor.username()).map(SessionUser::getPassword).orElse(null);
+		if (!this.encoder.matches((present != null) ? present : "", hash)) {
+			this.failures.record(actor.username(), HERE);
+			throw new RefusedException(Kind.INVALID, "input", List.of(),
+					List.of(new FieldProblem("present", Problem.error("password-wrong"))));
+		}
+		SessionUser account = this.accounts.changeOwnPassword((wanted != null) ? wanted : "", actor);
+		this.failures.forget(actor.username(), HERE);
+		return account;
+	}
+
+}

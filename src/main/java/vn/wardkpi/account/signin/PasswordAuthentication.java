@@ -1,0 +1,57 @@
+package vn.wardkpi.account.signin;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs in by username and password, for pages and HTTP Basic alike, and not faster than
+ * {@link SignInFailures} allows. Whether the username, the password or the state of the
+ * account was wrong is not told.
+ */
+@Component
+public class PasswordAuthentication implements AuthenticationProvider {
+
+	private final DaoAuthenticationProvider accounts;
+
+	private final SignInFailures failures;
+
+	PasswordAuthentication(SignInAccounts accounts, SignInFailures failures, PasswordEncoder encoder) {
+		this.accounts = new DaoAuthenticationProvider((username) -> accounts.find(username)
+			.orElseThrow(() -> UsernameNotFoundException.fromUsername(username)));
+		this.accounts.setPasswordEncoder(encoder);
+		this.failures = failures;
+	}
+
+	@Override
+	public @Nullable Authentication authenticate(Authentication attempt) {
+		String name = SignInAccounts.normalized(attempt.getName());
+		String username = SignInAccounts.USERNAME.matcher(name).matches() ? name : "";
+		String address = (attempt.getDetails() instanceof WebAuthenticationDetails details)
+				? String.valueOf(details.getRemoteAddress()) : "";
+		this.failures.refuseIfTooMany(username, address);
+		try {
+			Authentication authentication = this.accounts.authenticate(attempt);
+			this.failures.forget(username, address);
+			return authentication;
+		}
+		catch (BadCredentialsException ex) {
+			this.failures.record(username, address);
+			throw ex;
+		}
+	}
+
+	@Override
+	public boolean supports(Class<?> authentication) {
+		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+	}
+
+}

@@ -1,0 +1,77 @@
+package vn.wardkpi.account.signin;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.Role;
+import vn.wardkpi.shared.WardCode;
+
+/**
+ * Finds the enabled accounts people and programs sign in with, in one statement each.
+ */
+@Component
+public class SignInAccounts {
+
+	public static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,62}");
+
+	private static final String ACCOUNTS = """
+			select u.username, u.display_name, u.role, u.ward_code, u.all_lead_units, u.version, u.password_hash,
+			       array(select l.lead_unit_code from user_lead_unit l where l.user_id = u.id) as lead_units
+			from user_account u
+			""";
+
+	private final JdbcClient jdbc;
+
+	SignInAccounts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Usernames are the same whatever the case they are typed in.
+	 */
+	public static String normalized(String username) {
+		return username.strip().toLowerCase(Locale.ROOT);
+	}
+
+	public Optional<SessionUser> find(String username) {
+		String name = normalized(username);
+		if (!USERNAME.matcher(name).matches()) {
+			return Optional.empty();
+		}
+		return this.jdbc.sql(ACCOUNTS + "where u.enabled and u.username = ?")
+			.param(name)
+			.query(SignInAccounts::account)
+			.optional();
+	}
+
+	public Optional<SessionUser> findByToken(String tokenHash, Instant now) {
+		return this.jdbc.sql(ACCOUNTS + """
+				join personal_token t on t.user_id = u.id
+				where u.enabled and t.token_hash = ? and t.revoked_at is null and t.expires_at > ?
+				""").param(tokenHash).param(now.atOffset(ZoneOffset.UTC)).query(SignInAccounts::account).optional();
+	}
+
+	private static SessionUser account(ResultSet rs, int rowNumber) throws SQLException {
+		String ward = rs.getString("ward_code");
+		String[] leadUnits = (String[]) Objects.requireNonNull(rs.getArray("lead_units")).getArray();
+		Actor actor = new Actor(text(rs, "username"), text(rs, "display_name"), Role.valueOf(text(rs, "role")),
+				(ward != null) ? new WardCode(ward) : null, rs.getBoolean("all_lead_units"), Set.of(leadUnits));
+		return new SessionUser(actor, rs.getInt("version"), text(rs, "password_hash"));
+	}
+
+	private static String text(ResultSet rs, String column) throws SQLException {
+		return Objects.requireNonNull(rs.getString(column));
+	}
+
+}

@@ -1,0 +1,139 @@
+package vn.wardkpi.account.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.Change;
+import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
+import vn.wardkpi.shared.RefusedException.Kind;
+
+/**
+ * Personal tokens, with which programs act as the person who made them. A token is shown
+ * once; only its hash is kept.
+ */
+@Service
+@Transactional
+public class PersonalTokens {
+
+	/** Longest time a token may be valid. */
+	public static final int MOST_DAYS = 366;
+
+	private static final int LONGEST_NAME = 100;
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	PersonalTokens(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+		this.jdbc = jdbc;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * One's own tokens that still are of use, the newest first.
+	 */
+	@Transactional(readOnly = true)
+	public List<TokenRow> list(Actor actor) {
+		return this.jdbc.sql("""
+				select t.id, t.name, t.created_at, t.expires_at, t.last_used_at
+				from personal_token t join user_account u on u.id = t.user_id
+				where u.username = ? and t.revoked_at is null and t.expires_at > ?
+				order by t.id desc
+				""").params(actor.username(), now()).query((rs, n) -> {
+			OffsetDateTime used = rs.getObject("last_used_at", OffsetDateTime.class);
+			return new TokenRow(rs.getLong("id"), Objects.requireNonNull(rs.getString("name")),
+					Objects.requireNonNull(rs.getObject("created_at", OffsetDateTime.class)).toInstant(),
+					Objects.requireNonNull(rs.getObject("expires_at", OffsetDateTime.class)).toInstant(),
+					(used != null) ? used.toInstant() : null);
+		}).list();
+	}
+
+	/**
+	 * @param name what it is for, in one's own words
+	 * @param days how long it shall be valid
+	 * @return the token, which cannot be read again
+	 * @throws RefusedException INVALID if it has no name or the time is out of bounds
+	 */
+	public String create(@Nullable String name, @Nullable Integer days, Actor actor) {
+		String called = (name != null) ? name.strip() : "";
+		List<FieldProblem> problems = new ArrayList<>();
+		if (called.isEmpty()) {
+			problems.add(new FieldProblem("name", Problem.error("required")));
+		}
+		else if (called.length() > LONGEST_NAME) {
+			problems.add(new FieldProblem("name", Problem.error("too-long", String.valueOf(LONGEST_NAME))));
+		}
+		if (days == null || days < 1 || days > MOST_DAYS) {
+			problems.add(new FieldProblem("days", Problem.error("token-days", String.valueOf(MOST_DAYS))));
+		}
+		if (days == null || !problems.isEmpty()) {
+			throw new RefusedException(Kind.INVALID, "input", List.of(), problems);
+		}
+		String token = TokenSecret.create();
+		int stored = this.jdbc.sql("""
+				insert into personal_token (user_id, name, token_hash, created_at, expires_at)
+				select id, ?, ?, ?, ? from user_account where username = ?
+				""")
+			.params(called, TokenSecret.hash(token), now(), now().plus(Duration.ofDays(days)), actor.username())
+			.update();
+		if (stored != 1) {
+			throw new RefusedException(Kind.NOT_FOUND, "account.unknown", actor.username());
+		}
+		publish(actor, "TOKEN_CREATED", null, called);
+		return token;
+	}
+
+	/**
+	 * @throws RefusedException NOT_FOUND if it is not one's own or was revoked before
+	 */
+	public void revoke(long id, Actor actor) {
+		String name = this.jdbc.sql("""
+				update personal_token set revoked_at = ?
+				where id = ? and revoked_at is null and user_id = (select id from user_account where username = ?)
+				returning name
+				""")
+			.params(now(), id, actor.username())
+			.query(String.class)
+			.optional()
+			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "account.token-unknown"));
+		publish(actor, "TOKEN_REVOKED", name, null);
+	}
+
+	private void publish(Actor actor, String action, @Nullable String from, @Nullable String to) {
+		this.events.publishEvent(new Change(actor.username(), actor.ward(), null, null, Subject.USER, actor.username(),
+				action, from, to, null));
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	/**
+	 * A token without its secret.
+	 *
+	 * @param lastUsedAt to some minutes; {@code null} if never
+	 */
+	public record TokenRow(long id, String name, Instant createdAt, Instant expiresAt, @Nullable Instant lastUsedAt) {
+	}
+
+}

@@ -1,0 +1,188 @@
+package vn.wardkpi.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.wardkpi.account.StaffDirectory;
+import vn.wardkpi.account.password.PasswordChange;
+import vn.wardkpi.account.signin.SessionUser;
+import vn.wardkpi.account.token.PersonalTokens;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.ward.Ward;
+import vn.wardkpi.ward.WardCatalog;
+
+/**
+ * One's own account: password and personal tokens.
+ */
+@Controller
+@RequestMapping("/account")
+class AccountController {
+
+	private static final String PAGE = "account/show";
+
+	private static final String PASSWORD_FORM = "passwordForm";
+
+	private static final String TOKEN_FORM = "tokenForm";
+
+	private static final String MAIL_FORM = "mailForm";
+
+	private final PasswordChange passwords;
+
+	private final PersonalTokens tokens;
+
+	private final WardCatalog wards;
+
+	private final StaffDirectory addresses;
+
+	private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+	AccountController(PasswordChange passwords, PersonalTokens tokens, WardCatalog wards, StaffDirectory addresses) {
+		this.passwords = passwords;
+		this.tokens = tokens;
+		this.wards = wards;
+		this.addresses = addresses;
+	}
+
+	@GetMapping
+	String show(Actor actor, Model model) {
+		return page(actor, model);
+	}
+
+	@PostMapping("/password")
+	String changePassword(@ModelAttribute(PASSWORD_FORM) PasswordForm form, BindingResult errors, Actor actor,
+			Model model, HttpServletRequest request, HttpServletResponse response, RedirectAttributes flash) {
+		try {
+			SessionUser account = this.passwords.change(form.present(), form.password(), actor);
+			stay(account, request, response);
+			flash.addFlashAttribute("flash", "account.password-changed");
+			return "redirect:/account";
+		}
+		catch (RefusedException ex) {
+			if (ex.kind() == Kind.TOO_MANY) {
+				response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+				errors.rejectValue("present", "refused." + ex.code(), ex.arguments().toArray(), null);
+			}
+			else {
+				FieldErrors.show(ex, errors);
+				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			}
+			return page(actor, model);
+		}
+	}
+
+	@PostMapping("/email")
+	String changeAddress(@ModelAttribute(MAIL_FORM) MailForm form, BindingResult errors, Actor actor, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		try {
+			this.addresses.change(actor.username(), form.email(), form.isWanted(), actor);
+			flash.addFlashAttribute("flash", "account.email-changed");
+			return "redirect:/account";
+		}
+		catch (RefusedException ex) {
+			FieldErrors.show(ex, errors);
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(actor, model);
+		}
+	}
+
+	/**
+	 * Shows the new token in the answer itself: a redirect would have to keep it
+	 * somewhere.
+	 */
+	@PostMapping("/tokens")
+	String createToken(@ModelAttribute(TOKEN_FORM) TokenForm form, BindingResult errors, Actor actor, Model model,
+			HttpServletResponse response) {
+		try {
+			model.addAttribute("token", this.tokens.create(form.name(), form.wholeDays(), actor));
+			model.addAttribute(TOKEN_FORM, TokenForm.blank());
+		}
+		catch (RefusedException ex) {
+			FieldErrors.show(ex, errors);
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		}
+		return page(actor, model);
+	}
+
+	@PostMapping("/tokens/{id}/revoke")
+	String revokeToken(@PathVariable long id, Actor actor, RedirectAttributes flash) {
+		this.tokens.revoke(id, actor);
+		flash.addFlashAttribute("flash", "account.token.revoked");
+		return "redirect:/account";
+	}
+
+	private String page(Actor actor, Model model) {
+		if (!model.containsAttribute(PASSWORD_FORM)) {
+			model.addAttribute(PASSWORD_FORM, new PasswordForm("", ""));
+		}
+		if (!model.containsAttribute(MAIL_FORM)) {
+			model.addAttribute(MAIL_FORM, MailForm.of(this.addresses.of(actor.username())));
+		}
+		if (!model.containsAttribute(TOKEN_FORM)) {
+			model.addAttribute(TOKEN_FORM, TokenForm.blank());
+		}
+		WardCode ward = actor.ward();
+		if (ward != null) {
+			model.addAttribute("wardName", this.wards.find(ward).map(Ward::displayName).orElseGet(ward::value));
+		}
+		model.addAttribute("mostDays", PersonalTokens.MOST_DAYS);
+		model.addAttribute("tokens", this.tokens.list(actor));
+		return PAGE;
+	}
+
+	/**
+	 * The change has ended every session of the account; this one goes on under a new id.
+	 */
+	private void stay(SessionUser account, HttpServletRequest request, HttpServletResponse response) {
+		if (request.getSession(false) != null) {
+			request.changeSessionId();
+		}
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(
+				UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+		SecurityContextHolder.setContext(context);
+		this.sessions.saveContext(context, request, response);
+	}
+
+	record PasswordForm(@Nullable String present, @Nullable String password) {
+
+		@Override
+		public String toString() {
+			return "PasswordForm";
+		}
+
+	}
+
+	record TokenForm(@Nullable String name, @Nullable String days) {
+
+		static TokenForm blank() {
+			return new TokenForm("", "90");
+		}
+
+		@Nullable Integer wholeDays() {
+			return (this.days != null && this.days.strip().matches("\\d{1,5}")) ? Integer.valueOf(this.days.strip())
+					: null;
+		}
+
+	}
+
+}

@@ -1,0 +1,59 @@
+package vn.wardkpi.account.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
+
+/**
+ * Sends people to the sign-in page and from there back to where they were.
+ */
+class PageAuthenticationEntryPoint extends SimpleUrlAuthenticationSuccessHandler
+		implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+	@Override
+	public void commence(HttpServletRequest request, HttpServletResponse response,
+			@Nullable AuthenticationException exception) throws IOException {
+		boolean hadSession = request.getRequestedSessionId() != null;
+		String page = request.getContextPath() + LocalTarget.signIn(hadSession ? "ended" : "", LocalTarget.of(request));
+		if (request.getHeader("HX-Request") != null) {
+			response.setHeader("HX-Redirect", page);
+			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+		}
+		else {
+			response.sendRedirect(page);
+		}
+	}
+
+	/**
+	 * A form that was sent after the session had ended carries no valid CSRF token: its
+	 * sender has to sign in, not to be told off.
+	 */
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
+			throws IOException {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
+			commence(request, response, null);
+		}
+		else {
+			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+		}
+	}
+
+	@Override
+	protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response) {
+		return LocalTarget.of(request.getParameter(LocalTarget.PARAMETER));
+	}
+
+}

@@ -1,0 +1,91 @@
+package vn.wardkpi.actual;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.check.BreakdownValue;
+import vn.wardkpi.attainment.check.FigurePlausibility;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.year.Judgement;
+import vn.wardkpi.attainment.year.YearAttainment;
+import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.shared.Problem.Severity;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
+
+/**
+ * Holds one figure against its indicator, the year's targets and the year before, all by
+ * the rules of attainment.
+ */
+public final class ActualChecker {
+
+	private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+	private ActualChecker() {
+	}
+
+	/**
+	 * @param targets of the figure's year, in force today
+	 * @param before the comparable value of the year before, if known
+	 * @param relatives the figures of the same reporting period that may have to add up
+	 * with this one
+	 */
+	public static CheckResult check(IndicatorRow row, Map<Issuer, ParsedTarget> targets, Figure figure, int year,
+			@Nullable BigDecimal before, Collection<BreakdownValue> relatives) {
+		List<FieldProblem> problems = new ArrayList<>(
+				FigurePlausibility.check(row.rule(), row.unit(), targets.values(), figure, before));
+		if (problems.stream().anyMatch((field) -> field.problem().severity() == Severity.ERROR)) {
+			return new CheckResult(null, Map.of(), problems, false);
+		}
+		List<BreakdownValue> entered = relatives.stream()
+			.map((other) -> other.no().equals(row.no()) ? other.with(figure.value()) : other)
+			.toList();
+		problems.addAll(FigurePlausibility.breakdown(row.no(), year, entered));
+		Optional<FieldProblem> explanation = FigurePlausibility.explanationNeeded(row.rule(), targets.values(), figure);
+		explanation.ifPresent(problems::add);
+		Map<Issuer, Judgement> judgements = judge(row, targets, figure);
+		return new CheckResult(value(row, figure, judgements), judgements, problems, explanation.isPresent());
+	}
+
+	private static Map<Issuer, Judgement> judge(IndicatorRow row, Map<Issuer, ParsedTarget> targets, Figure figure) {
+		Map<Issuer, Judgement> judgements = new EnumMap<>(Issuer.class);
+		targets.forEach((issuer, target) -> {
+			Judgement judged = YearAttainment
+				.judge(List.of(row.rule()), Map.of(row.no(), target), Map.of(row.no(), List.of(figure)), Map.of())
+				.judgements()
+				.get(row.no());
+			if (judged != null) {
+				judgements.put(issuer, judged);
+			}
+		});
+		return judgements;
+	}
+
+	/**
+	 * As entered, or computed from x/y and rounded HALF_UP to the larger of the target's
+	 * decimals and 1.
+	 */
+	private static @Nullable BigDecimal value(IndicatorRow row, Figure figure, Map<Issuer, Judgement> judgements) {
+		for (Judgement judged : judgements.values()) {
+			if (judged.value() != null) {
+				return judged.value();
+			}
+		}
+		BigDecimal x = figure.numerator();
+		BigDecimal y = figure.denominator();
+		if (x != null && y != null) {
+			return x.multiply(WHOLE).divide(y, Math.max(row.decimals(), 1), RoundingMode.HALF_UP);
+		}
+		return figure.value();
+	}
+
+}

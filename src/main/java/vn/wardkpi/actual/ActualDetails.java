@@ -1,0 +1,32 @@
+package vn.wardkpi.actual;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.shared.RefusedException.FieldProblem;
+
+/**
+ * A figure as shown to a person who may see it.
+ *
+ * @param no number of the indicator
+ * @param value as compared: as entered, or computed from x/y
+ * @param revision counts its changes from 1; {@code null} for those who see only what was
+ * approved
+ */
+public record ActualDetails(String no, int year, ActualEntry entry, @Nullable BigDecimal value, SubmissionStatus status,
+		String enteredBy, Instant enteredAt, List<FieldProblem> problems, @Nullable Integer revision) {
+
+	public ActualDetails {
+		problems = List.copyOf(problems);
+	}
+
+	/** Neither remarks nor revision are for those who see only what was approved. */
+	ActualDetails withoutDrafts() {
+		return new ActualDetails(this.no, this.year, this.entry, this.value, this.status, this.enteredBy,
+				this.enteredAt, List.of(), null);
+	}
+
+}

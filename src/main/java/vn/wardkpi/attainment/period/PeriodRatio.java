@@ -1,0 +1,118 @@
+package vn.wardkpi.attainment.period;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.attainment.Decimals;
+import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.Percentage;
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.year.GroupOrder;
+
+/**
+ * RATIO_OF_SUMS: x and y of the years are added before they are divided.
+ */
+final class PeriodRatio extends PeriodRule {
+
+	PeriodRatio(PeriodSeries series) {
+		super(series);
+	}
+
+	@Override
+	@Nullable BigDecimal ofValues(List<BigDecimal> values) {
+		return null;
+	}
+
+	@Override
+	@Nullable Figure overall(ParsedTarget target) {
+		GroupOrder done = done();
+		return (value() != null) ? Figure.ofRatio(ReportingPeriod.FINAL, done.x(), done.y()) : null;
+	}
+
+	private record GroupOrder(BigDecimal x, BigDecimal y) {
+
+		static final GroupOrder NONE = new GroupOrder(BigDecimal.ZERO, BigDecimal.ZERO);
+
+		GroupOrder plus(@Nullable BigDecimal moreX, @Nullable BigDecimal moreY) {
+			return (moreX != null && moreY != null) ? new GroupOrder(this.x.add(moreX), this.y.add(moreY)) : this;
+		}
+
+		@Nullable BigDecimal share() {
+			return (this.y.signum() > 0) ? this.x.multiply(Percentage.WHOLE).divide(this.y, Decimals.PRECISION) : null;
+		}
+
+	}
+
+	private GroupOrder done() {
+		GroupOrder parts = GroupOrder.NONE;
+		for (Figure figure : this.series.figures().values()) {
+			parts = parts.plus(figure.numerator(), figure.denominator());
+		}
+		return parts;
+	}
+
+	private GroupOrder asked(Collection<Integer> years) {
+		GroupOrder parts = GroupOrder.NONE;
+		for (Integer year : years) {
+			ParsedTarget target = this.series.target(year);
+			if (target != null && target.valueType() == ValueType.RATIO) {
+				parts = parts.plus(target.value(), target.upper());
+			}
+		}
+		return parts;
+	}
+
+	/** Years given as a bare share cannot be added to years given as x/y. */
+	@Override
+	@Nullable BigDecimal value() {
+		boolean bare = this.series.figures()
+			.values()
+			.stream()
+			.anyMatch((figure) -> figure.numerator() == null || figure.denominator() == null);
+		return bare ? null : done().share();
+	}
+
+	@Override
+	@Nullable BigDecimal targetToDate() {
+		BigDecimal share = asked(this.series.values().keySet()).share();
+		return (share != null || this.series.values().isEmpty()) ? share : finalGoal();
+	}
+
+	@Override
+	public @Nullable BigDecimal ofYearlyTargets() {
+		return asked(this.series.goals().keySet()).share();
+	}
+
+	/** The x still missing: of the period's own x/y, else of the years' together. */
+	@Override
+	@Nullable BigDecimal required() {
+		ParsedTarget period = this.series.periodTarget();
+		BigDecimal all = (period != null && period.valueType() == ValueType.RATIO) ? period.value()
+				: asked(this.series.goals().keySet()).x();
+		if (all == null || all.signum() == 0) {
+			return null;
+		}
+		return all.subtract(done().x()).max(BigDecimal.ZERO);
+	}
+
+	@Override
+	@Nullable BigDecimal pace() {
+		BigDecimal x = done().x();
+		return (value() != null) ? Decimals.divide(x, this.series.values().size()) : null;
+	}
+
+	@Override
+	boolean isAchieved() {
+		BigDecimal value = value();
+		BigDecimal missing = required();
+		BigDecimal goal = (finalGoal() != null) ? finalGoal() : ofYearlyTargets();
+		return value != null && goal != null && missing != null && missing.signum() == 0
+				&& this.series.better(shown(value), shown(goal)) >= 0;
+	}
+
+}

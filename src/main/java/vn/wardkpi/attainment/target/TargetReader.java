@@ -1,0 +1,277 @@
+package vn.wardkpi.attainment.target;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.attainment.target.TargetGrammar.Reading;
+import vn.wardkpi.shared.Quantity;
+import vn.wardkpi.shared.UnitName;
+import vn.wardkpi.shared.VietnameseNumber;
+
+/**
+ * Reads one target text that contains a number: words that bound it, then a range, x/y or
+ * a number, then its unit. Whatever is left over makes the text ambiguous.
+ */
+final class TargetReader {
+
+	private static final String NUMBER = "-?\\d(?:[\\d.,]*\\d)?";
+
+	private static final Pattern SEVERAL = TargetGrammar.pattern(".*\\d.*;.*\\d.*");
+
+	private static final Pattern SHARES = TargetGrammar
+		.pattern("[\\d.,]+ ?%? ?(?:/ ?[\\d.,]+ ?%? ?){2,}|[\\d.,]+ ?%(?: ?/ ?[\\d.,]+ ?%)+");
+
+	/** Words that say nothing about the bound. */
+	private static final Pattern FILLER = TargetGrammar
+		.pattern("(?:phấn đấu|đạt mức|đạt|giảm xuống còn|giảm còn|xuống còn|còn|tăng thêm|tăng|giảm|bình quân"
+				+ "|hoàn thành|thực hiện|mức|là|có) ");
+
+	private static final Pattern HOLD = TargetGrammar
+		.pattern("(?:tiếp tục )?(?:duy trì|giữ vững|giữ ổn định|giữ|ổn định) ");
+
+	private static final Pattern APPROXIMATELY = TargetGrammar.pattern("(?:(?:ước )?khoảng|xấp xỉ) |~ ?");
+
+	private static final Pattern FROM = TargetGrammar.pattern("từ ");
+
+	/** The longer words first: "không dưới" is not "dưới". */
+	private static final Map<Pattern, Comparator> BOUNDS = bounds();
+
+	private static final Pattern OR_MORE = TargetGrammar.pattern(" ?trở lên\\b");
+
+	private static final Pattern OR_LESS = TargetGrammar.pattern(" ?trở xuống\\b");
+
+	private static final Pattern RANGE = TargetGrammar.pattern(
+			"(?<from>" + NUMBER + ")(?<unit>[^\\d;/]*?)(?: ?- ?| đến )(?<to>" + NUMBER.substring(2) + ")(?<rest>.*)");
+
+	private static final Pattern RATIO = TargetGrammar
+		.pattern("(?<x>" + NUMBER + ") ?/ ?(?<y>" + NUMBER.substring(2) + ")(?<rest>.*)");
+
+	private static final Pattern PLAIN = TargetGrammar.pattern("(?<number>" + NUMBER + ")(?<rest>.*)");
+
+	/** The number of the unit itself: "doanh nghiệp/1.000 dân". */
+	private static final Pattern PER = TargetGrammar.pattern("/ ?\\d[\\d.]* ?(?=\\p{L})");
+
+	private static final Pattern BILLION = TargetGrammar.pattern("^tỉ\\b");
+
+	private final String text;
+
+	private final @Nullable String indicatorUnit;
+
+	private @Nullable Comparator bound;
+
+	private boolean hold;
+
+	private boolean approximate;
+
+	private boolean from;
+
+	TargetReader(String text, @Nullable String indicatorUnit) {
+		this.text = text;
+		this.indicatorUnit = indicatorUnit;
+	}
+
+	private static Map<Pattern, Comparator> bounds() {
+		Map<Pattern, Comparator> bounds = new LinkedHashMap<>();
+		bounds.put(
+				TargetGrammar.pattern("(?:(?:tối thiểu|ít nhất|không dưới|không thấp hơn|không ít hơn) |(?:≥|>=) ?)"),
+				Comparator.AT_LEAST);
+		bounds.put(TargetGrammar.pattern(
+				"(?:(?:không vượt quá|không quá|tối đa|nhiều nhất|không cao hơn|không trên|không vượt) |(?:≤|<=) ?)"),
+				Comparator.AT_MOST);
+		bounds.put(TargetGrammar.pattern("(?:(?:trên|lớn hơn|cao hơn|nhiều hơn|hơn|vượt) |> ?)"), Comparator.MORE_THAN);
+		bounds.put(TargetGrammar.pattern("(?:(?:dưới|nhỏ hơn|thấp hơn|ít hơn) |< ?)"), Comparator.LESS_THAN);
+		return bounds;
+	}
+
+	Reading read(String bare) {
+		if (SHARES.matcher(bare).matches()) {
+			return unclear("target-shares");
+		}
+		if (SEVERAL.matcher(bare).matches()) {
+			return unclear("target-several");
+		}
+		String stated = withoutSuffix(withoutPrefixes(bare));
+		Matcher range = RANGE.matcher(stated);
+		if (range.matches()) {
+			return range(range);
+		}
+		Matcher ratio = RATIO.matcher(stated);
+		if (ratio.matches()) {
+			return ratio(ratio);
+		}
+		Matcher plain = PLAIN.matcher(stated);
+		if (plain.matches() && !hasDigit(plain.group("rest"))) {
+			return number(plain);
+		}
+		return quantity(stated);
+	}
+
+	private String withoutPrefixes(String bare) {
+		String rest = bare;
+		String before;
+		do {
+			before = rest;
+			rest = withoutPrefix(rest);
+		}
+		while (!rest.equals(before));
+		return rest;
+	}
+
+	private String withoutPrefix(String rest) {
+		for (Map.Entry<Pattern, Comparator> entry : BOUNDS.entrySet()) {
+			Matcher matcher = entry.getKey().matcher(rest);
+			if (this.bound == null && matcher.lookingAt()) {
+				this.bound = entry.getValue();
+				return rest.substring(matcher.end());
+			}
+		}
+		Matcher matcher = FILLER.matcher(rest);
+		if (matcher.lookingAt()) {
+			return rest.substring(matcher.end());
+		}
+		if (matcher.usePattern(HOLD).reset().lookingAt()) {
+			this.hold = true;
+			return rest.substring(matcher.end());
+		}
+		if (matcher.usePattern(APPROXIMATELY).reset().lookingAt()) {
+			this.approximate = true;
+			return rest.substring(matcher.end());
+		}
+		if (matcher.usePattern(FROM).reset().lookingAt()) {
+			this.from = true;
+			return rest.substring(matcher.end());
+		}
+		return rest;
+	}
+
+	/** "trở lên", "trở xuống" behind the number bound it too. */
+	private String withoutSuffix(String stated) {
+		Matcher matcher = OR_MORE.matcher(stated);
+		if (this.bound == null && matcher.find()) {
+			this.bound = Comparator.AT_LEAST;
+			return matcher.replaceFirst("");
+		}
+		if (this.bound == null && matcher.usePattern(OR_LESS).reset().find()) {
+			this.bound = Comparator.AT_MOST;
+			return matcher.replaceFirst("");
+		}
+		return stated;
+	}
+
+	private Reading range(Matcher matcher) {
+		String unit = unit(matcher.group("rest"));
+		return read(matcher.group("from"), (lower) -> read(matcher.group("to"), (upper) -> {
+			if (this.bound != null || lower.compareTo(upper) > 0 || hasDigit(matcher.group("rest"))) {
+				return unclear("target-unclear");
+			}
+			String written = (unit != null) ? unit : unit(matcher.group("unit"));
+			int decimals = Math.max(lower.scale(), upper.scale());
+			return understood(Comparator.BETWEEN, lower, upper, written, decimals, valueType(written, decimals));
+		}));
+	}
+
+	private Reading ratio(Matcher matcher) {
+		return read(matcher.group("x"), (x) -> read(matcher.group("y"), (y) -> {
+			if (x.signum() < 0 || y.signum() == 0 || x.compareTo(y) > 0 || this.from) {
+				return unclear("target-unclear");
+			}
+			if (hasDigit(matcher.group("rest"))) {
+				return unclear("target-several");
+			}
+			return understood(bound(), x, y, unit(matcher.group("rest")), Math.max(x.scale(), y.scale()),
+					ValueType.RATIO);
+		}));
+	}
+
+	private Reading number(Matcher matcher) {
+		return read(matcher.group("number"), (value) -> understood(value, unit(matcher.group("rest"))));
+	}
+
+	/** "16 tỷ 434 triệu", "tỉ 15,8": money in parts or after its unit. */
+	private Reading quantity(String stated) {
+		Quantity.Reading reading = Quantity.read(stated);
+		if (reading instanceof Quantity.Reading.Parsed parsed && parsed.quantity().unit() != null
+				&& parsed.quantity().unit().isMeasure()) {
+			return understood(parsed.quantity().value(), unit(parsed.quantity().unit().published()));
+		}
+		if (reading instanceof Quantity.Reading.Ambiguous) {
+			return new Reading.Ambiguous(this.text, "number-ambiguous", null);
+		}
+		return unclear(PLAIN.matcher(stated).matches() ? "target-several" : "target-unclear");
+	}
+
+	private Reading read(String number, Continuation continuation) {
+		VietnameseNumber.Reading reading = VietnameseNumber.read(number);
+		if (reading instanceof VietnameseNumber.Reading.Parsed parsed) {
+			return continuation.with(parsed.value());
+		}
+		if (reading instanceof VietnameseNumber.Reading.Ambiguous ambiguous) {
+			return new Reading.Ambiguous(this.text, "number-ambiguous",
+					this.text.replace(number, ambiguous.suggestion()));
+		}
+		return unclear("target-unclear");
+	}
+
+	private Reading understood(BigDecimal value, @Nullable String unit) {
+		return understood(bound(), value, null, unit, value.scale(), valueType(unit, value.scale()));
+	}
+
+	private Reading understood(@Nullable Comparator comparator, BigDecimal value, @Nullable BigDecimal upper,
+			@Nullable String unit, int decimals, ValueType valueType) {
+		return new Reading.Understood(
+				new ParsedTarget(this.text, comparator, value, upper, unit, decimals, valueType, this.approximate));
+	}
+
+	/** An explicit bound wins over "duy trì"; "từ 12%" alone is from 12 % up. */
+	private @Nullable Comparator bound() {
+		if (this.bound != null) {
+			return this.bound;
+		}
+		if (this.from) {
+			return Comparator.AT_LEAST;
+		}
+		return this.hold ? Comparator.EXACTLY : null;
+	}
+
+	private Reading unclear(String code) {
+		return new Reading.Ambiguous(this.text, code, null);
+	}
+
+	private ValueType valueType(@Nullable String written, int decimals) {
+		String unit = (written != null) ? written : this.indicatorUnit;
+		UnitName name = UnitName.of((unit != null) ? unit : "");
+		if (name.isPercent()) {
+			return ValueType.PERCENT;
+		}
+		return (decimals > 0 || name.isMeasure()) ? ValueType.AMOUNT : ValueType.COUNT;
+	}
+
+	private static @Nullable String unit(String rest) {
+		String unit = BILLION.matcher(rest.strip()).replaceFirst("tỷ");
+		if (unit.startsWith("%")) {
+			return "%";
+		}
+		while (unit.endsWith(".") || unit.endsWith(",") || unit.endsWith(";")) {
+			unit = unit.substring(0, unit.length() - 1).strip();
+		}
+		return unit.isEmpty() ? null : unit;
+	}
+
+	private static boolean hasDigit(String rest) {
+		return PER.matcher(rest).replaceAll("").chars().anyMatch(Character::isDigit);
+	}
+
+	@FunctionalInterface
+	private interface Continuation {
+
+		Reading with(BigDecimal value);
+
+	}
+
+}

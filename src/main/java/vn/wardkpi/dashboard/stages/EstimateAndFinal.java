@@ -1,0 +1,172 @@
+package vn.wardkpi.dashboard.stages;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.actual.ActualRow;
+import vn.wardkpi.actual.OverrideRow;
+import vn.wardkpi.actual.OverrideSpan;
+import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.year.Judgement;
+import vn.wardkpi.attainment.year.YearStages;
+import vn.wardkpi.attainment.year.YearStages.Known;
+import vn.wardkpi.dashboard.JudgedPlan;
+import vn.wardkpi.dashboard.YearView;
+import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.plan.TargetRow;
+
+/**
+ * A plan with the approvals of one year, so that the year can be judged by its estimate
+ * and by its official figures. At the estimate count the estimates that were in force
+ * when the official figures came, the targets of the day on which they were approved, and
+ * the overrides that held until then.
+ */
+public final class EstimateAndFinal {
+
+	private final JudgedPlan plan;
+
+	private final int year;
+
+	private final Map<String, StageFigures> figures;
+
+	private final List<TargetRow> earlierTargets;
+
+	private final List<OverrideSpan> overrides;
+
+	/**
+	 * @param earlierTargets in force when the estimates were approved
+	 * @param overrides of the year, revoked ones too
+	 */
+	public EstimateAndFinal(JudgedPlan plan, int year, Map<String, StageFigures> figures,
+			List<TargetRow> earlierTargets, List<OverrideSpan> overrides) {
+		this.plan = plan;
+		this.year = year;
+		this.figures = Map.copyOf(figures);
+		this.earlierTargets = List.copyOf(earlierTargets);
+		this.overrides = List.copyOf(overrides);
+	}
+
+	/**
+	 * When the last of the estimates that stand was approved.
+	 */
+	public static Optional<Instant> estimated(Map<String, StageFigures> figures) {
+		return figures.values()
+			.stream()
+			.map(StageFigures::estimate)
+			.filter(Objects::nonNull)
+			.map(ActualRow::approvedAt)
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder());
+	}
+
+	public JudgedPlan plan() {
+		return this.plan;
+	}
+
+	/**
+	 * @throws IllegalArgumentException if the plan does not cover the year
+	 */
+	public StagesView of(Issuer issuer) {
+		Map<String, TargetRow> targets = this.plan.targets(issuer, this.year);
+		Map<String, TargetRow> targetsThen = targetsThen(issuer, targets);
+		Map<String, OverrideRow> overridesThen = overridesThen(issuer);
+		YearStages stages = YearStages.judge(this.plan.rules(),
+				new Known(parsed(targetsThen), figuresThen(), verdicts(overridesThen)),
+				this.plan.known(this.year, issuer));
+		YearView now = this.plan.year(this.year, issuer);
+		List<IndicatorStages> rows = now.indicators().stream().map((row) -> {
+			String no = row.indicator().no();
+			StageFigures own = own(no);
+			Judgement then = Objects.requireNonNull(stages.estimate().judgements().get(no));
+			return new IndicatorStages(row.indicator(),
+					new IndicatorStages.Stage(targetsThen.get(no), own.estimate(), then,
+							then.overridden() ? overridesThen.get(no) : null),
+					new IndicatorStages.Stage(row.target(), own.official(), row.judgement(), row.override()),
+					Objects.requireNonNull(stages.turns().get(no)),
+					row.indicator().rule().role() != IndicatorRole.GROUP, own.isSettled(), own.replaced());
+		}).toList();
+		return new StagesView(now.plan(), this.year, issuer, now.asOf(), stages, rows);
+	}
+
+	private Map<String, TargetRow> targetsThen(Issuer issuer, Map<String, TargetRow> now) {
+		Map<String, TargetRow> then = new HashMap<>();
+		now.forEach((no, row) -> {
+			if (own(no).settledAt() == null) {
+				then.put(no, row);
+			}
+		});
+		this.earlierTargets.stream()
+			.filter((row) -> row.issuer() == issuer && Integer.valueOf(this.year).equals(row.year()))
+			.filter((row) -> own(row.no()).settledAt() != null)
+			.forEach((row) -> then.put(row.no(), row));
+		return then;
+	}
+
+	private Map<String, List<Figure>> figuresThen() {
+		Map<String, List<Figure>> then = new HashMap<>();
+		this.plan.figures(this.year)
+			.forEach((no, all) -> then.put(no,
+					new ArrayList<>(all.stream().filter((figure) -> !figure.period().isFullYear()).toList())));
+		this.figures.forEach((no, own) -> {
+			ActualRow estimate = own.estimate();
+			if (estimate != null && estimate.hasFigure()) {
+				then.computeIfAbsent(no, (key) -> new ArrayList<>()).add(estimate.figure());
+			}
+		});
+		return then;
+	}
+
+	private Map<String, OverrideRow> overridesThen(Issuer issuer) {
+		Map<String, OverrideRow> then = new HashMap<>();
+		this.overrides.stream()
+			.filter((span) -> span.override().issuer() == issuer)
+			.filter((span) -> span.heldBefore(settledAt(span.override().no())))
+			.forEach((span) -> then.put(span.override().no(), span.override()));
+		return then;
+	}
+
+	/**
+	 * A group's official figure comes with the first of its parts.
+	 */
+	private @Nullable Instant settledAt(String no) {
+		Instant own = own(no).settledAt();
+		return (own != null) ? own
+				: this.plan.indicators()
+					.stream()
+					.filter((part) -> no.equals(part.rule().parentNo()))
+					.map(IndicatorRow::no)
+					.map(this::settledAt)
+					.filter(Objects::nonNull)
+					.min(Comparator.naturalOrder())
+					.orElse(null);
+	}
+
+	private StageFigures own(String no) {
+		return this.figures.getOrDefault(no, StageFigures.NONE);
+	}
+
+	private static Map<String, ParsedTarget> parsed(Map<String, TargetRow> rows) {
+		Map<String, ParsedTarget> parsed = new HashMap<>();
+		rows.forEach((no, row) -> parsed.put(no, row.target()));
+		return parsed;
+	}
+
+	private static Map<String, Verdict> verdicts(Map<String, OverrideRow> rows) {
+		Map<String, Verdict> verdicts = new HashMap<>();
+		rows.forEach((no, row) -> verdicts.put(no, row.verdict()));
+		return verdicts;
+	}
+
+}

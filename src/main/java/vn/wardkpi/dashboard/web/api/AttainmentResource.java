@@ -1,0 +1,227 @@
+package vn.wardkpi.dashboard.web.api;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.wardkpi.actual.ActualRow;
+import vn.wardkpi.actual.SubmissionStatus;
+import vn.wardkpi.attainment.Accumulation;
+import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.attainment.period.Course;
+import vn.wardkpi.attainment.period.PeriodAttainment;
+import vn.wardkpi.attainment.period.Projection;
+import vn.wardkpi.attainment.target.Comparator;
+import vn.wardkpi.attainment.year.Headline;
+import vn.wardkpi.attainment.year.Judgement;
+import vn.wardkpi.dashboard.IndicatorOverPeriod;
+import vn.wardkpi.dashboard.IndicatorYear;
+import vn.wardkpi.dashboard.JudgedPlan;
+import vn.wardkpi.dashboard.PeriodView;
+import vn.wardkpi.dashboard.PlanReadModel;
+import vn.wardkpi.dashboard.YearView;
+import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.plan.PlanCatalog;
+import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.plan.PublishedHeadline;
+import vn.wardkpi.plan.TargetRow;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
+import vn.wardkpi.shared.RefusedException.Kind;
+
+/**
+ * What came of a year and of the period. Answers carry an ETag made of their content.
+ */
+@RestController
+@RequestMapping("/api/v1/plans/{id}")
+class AttainmentResource {
+
+	private final PlanCatalog plans;
+
+	private final PlanReadModel readModel;
+
+	private final ContentTags tags;
+
+	AttainmentResource(PlanCatalog plans, PlanReadModel readModel, ContentTags tags) {
+		this.plans = plans;
+		this.readModel = readModel;
+		this.tags = tags;
+	}
+
+	@GetMapping("/attainment")
+	ResponseEntity<Attainment> year(@PathVariable long id, @RequestParam(required = false) @Nullable Integer year,
+			@RequestParam(defaultValue = "WARD_COUNCIL") Issuer issuer,
+			@RequestParam(required = false) @Nullable LocalDate asOf,
+			@RequestParam(required = false) @Nullable Include include, Actor actor, Locale locale) {
+		PlanSummary plan = readable(id, include, actor);
+		if (year != null && !plan.covers(year)) {
+			Problem problem = Problem.error("year-outside-plan", String.valueOf(year), String.valueOf(plan.fromYear()),
+					String.valueOf(plan.toYear()));
+			throw new RefusedException(Kind.INVALID, "year-outside-plan", problem.arguments(),
+					List.of(new FieldProblem("year", problem)));
+		}
+		JudgedPlan view = this.readModel.read(plan, asOf, include == Include.DRAFT);
+		return this.tags.tagged(Attainment.of(view.year((year != null) ? year : view.latestYear(), issuer), locale));
+	}
+
+	@GetMapping("/period")
+	ResponseEntity<Period> period(@PathVariable long id, @RequestParam(defaultValue = "WARD_COUNCIL") Issuer issuer,
+			@RequestParam(required = false) @Nullable LocalDate asOf,
+			@RequestParam(required = false) @Nullable Include include, Actor actor) {
+		PlanSummary plan = readable(id, include, actor);
+		return this.tags.tagged(Period.of(this.readModel.read(plan, asOf, include == Include.DRAFT).period(issuer)));
+	}
+
+	private PlanSummary readable(long id, @Nullable Include include, Actor actor) {
+		PlanSummary plan = this.plans.require(id);
+		if (include == Include.DRAFT && !actor.maySeeDrafts(plan.wardCode())) {
+			throw new RefusedException(Kind.FORBIDDEN, "drafts", plan.wardName());
+		}
+		return plan;
+	}
+
+	/**
+	 * What may be asked for besides approved figures.
+	 */
+	enum Include {
+
+		DRAFT
+
+	}
+
+	record Attainment(long planId, int year, Issuer issuer, LocalDate asOf, HeadlineView headline,
+			List<ReportedHeadline> reported, List<IndicatorAttainment> indicators) {
+
+		static Attainment of(YearView view, Locale locale) {
+			return new Attainment(view.plan().id(), view.year(), view.issuer(), view.asOf(),
+					HeadlineView.of(view.headline(), locale),
+					view.reported().stream().map(ReportedHeadline::of).toList(),
+					view.indicators().stream().map(IndicatorAttainment::of).toList());
+		}
+
+	}
+
+	record HeadlineView(int assigned, int exceeded, int met, int notMet, int inProgress, int noData, int notAssigned,
+			boolean provisional, String text) {
+
+		static HeadlineView of(Headline headline, Locale locale) {
+			return new HeadlineView(headline.assigned(), headline.exceeded(), headline.met(), headline.notMet(),
+					headline.inProgress(), headline.noData(), headline.notAssigned(), headline.provisional(),
+					headline.text(locale));
+		}
+
+	}
+
+	/**
+	 * A headline as a report published it; not computed.
+	 */
+	record ReportedHeadline(String stage, int assigned, int attained, @Nullable Integer exceeded,
+			@Nullable Integer notMet, @Nullable String decision, @Nullable LocalDate reportedOn, @Nullable String note,
+			String source) {
+
+		static ReportedHeadline of(PublishedHeadline row) {
+			return new ReportedHeadline(row.stage(), row.assigned(), row.attained(), row.exceeded(), row.notMet(),
+					row.decision(), row.reportedOn(), row.note(), row.source());
+		}
+
+	}
+
+	record IndicatorAttainment(String no, String name, IndicatorRole role, @Nullable TargetView target,
+			@Nullable ActualDetails actual, Verdict verdict, Verdict computedVerdict, boolean provisional,
+			boolean overridden, @Nullable BigDecimal completion, @Nullable BigDecimal gap, Course course) {
+
+		static IndicatorAttainment of(IndicatorYear row) {
+			Judgement judgement = row.judgement();
+			return new IndicatorAttainment(row.indicator().no(), row.indicator().name(), row.indicator().rule().role(),
+					TargetView.of(row.target(), row.indicator()), ActualDetails.of(row.actual(), judgement),
+					judgement.verdict(), judgement.computed(), judgement.provisional(), judgement.overridden(),
+					judgement.completion(), judgement.gap(), row.course());
+		}
+
+	}
+
+	record TargetView(String text, Comparator comparator, @Nullable BigDecimal value, @Nullable BigDecimal upper) {
+
+		static @Nullable TargetView of(@Nullable TargetRow row, IndicatorRow indicator) {
+			return (row != null) ? new TargetView(row.target().text(),
+					row.target().effectiveComparator(indicator.rule().direction()), row.target().value(),
+					row.target().upper()) : null;
+		}
+
+	}
+
+	record ActualDetails(@Nullable BigDecimal value, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator,
+			@Nullable Verdict achieved, ReportingPeriod period, SubmissionStatus status) {
+
+		static @Nullable ActualDetails of(@Nullable ActualRow row, Judgement judgement) {
+			if (row == null) {
+				return null;
+			}
+			Figure figure = row.figure();
+			boolean judged = figure.equals(judgement.judged());
+			return new ActualDetails(judged ? judgement.value() : figure.value(), figure.numerator(),
+					figure.denominator(), figure.achieved(), figure.period(), row.status());
+		}
+
+	}
+
+	record Period(long planId, int fromYear, int toYear, Issuer issuer, LocalDate asOf,
+			List<IndicatorPeriodView> indicators) {
+
+		static Period of(PeriodView view) {
+			return new Period(view.plan().id(), view.plan().fromYear(), view.plan().toYear(), view.issuer(),
+					view.asOf(), view.indicators().stream().map(IndicatorPeriodView::of).toList());
+		}
+
+	}
+
+	record IndicatorPeriodView(String no, String name, IndicatorRole role, Accumulation accumulation,
+			@Nullable TargetView periodTarget, @Nullable Integer latestYear, Verdict verdict, boolean provisional,
+			@Nullable BigDecimal valueToDate, @Nullable BigDecimal targetToDate, @Nullable BigDecimal targetsDifference,
+			int remainingYears, @Nullable BigDecimal requiredPerYear, @Nullable BigDecimal paceSoFar,
+			@Nullable BigDecimal paceFactor, @Nullable Integer yearsHeld, @Nullable Integer yearsJudged, Course course,
+			@Nullable BigDecimal progress, @Nullable ProjectionView projection) {
+
+		static IndicatorPeriodView of(IndicatorOverPeriod row) {
+			PeriodAttainment period = row.attainment();
+			return new IndicatorPeriodView(row.indicator().no(), row.indicator().name(), row.indicator().rule().role(),
+					row.indicator().rule().accumulation(), TargetView.of(row.target(), row.indicator()),
+					period.latestYear(), period.verdict(), period.provisional(), period.value(), period.targetToDate(),
+					period.targetsDifference(), period.remainingYears(), period.required(), period.pace(),
+					period.paceFactor(), period.yearsHeld(), period.yearsJudged(), period.course(), period.progress(),
+					ProjectionView.of(period.projection()));
+		}
+
+	}
+
+	record ProjectionView(Projection.Method method, int points, List<YearValue> values,
+			@Nullable BigDecimal periodValue) {
+
+		static @Nullable ProjectionView of(@Nullable Projection projection) {
+			return (projection != null) ? new ProjectionView(projection.method(), projection.points(),
+					projection.values().stream().map((value) -> new YearValue(value.year(), value.value())).toList(),
+					projection.periodValue()) : null;
+		}
+
+	}
+
+	record YearValue(int year, BigDecimal value) {
+	}
+
+}

@@ -1,0 +1,99 @@
+package vn.wardkpi.dashboard.web.indicator;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.wardkpi.actual.ActualRow;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.audit.AuditEntry;
+import vn.wardkpi.audit.AuditTrail;
+import vn.wardkpi.audit.AuditWords;
+import vn.wardkpi.dashboard.IndicatorView;
+import vn.wardkpi.dashboard.JudgedPlan;
+import vn.wardkpi.dashboard.PlanReadModel;
+import vn.wardkpi.evidence.EvidenceCatalog;
+import vn.wardkpi.plan.PlanCatalog;
+import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
+
+/**
+ * The page of one indicator.
+ */
+@Controller
+class IndicatorController {
+
+	private final PlanCatalog plans;
+
+	private final PlanReadModel readModel;
+
+	private final AuditTrail trail;
+
+	private final AuditWords words;
+
+	private final EvidenceCatalog evidence;
+
+	private final Clock clock;
+
+	IndicatorController(PlanCatalog plans, PlanReadModel readModel, AuditTrail trail, AuditWords words,
+			EvidenceCatalog evidence, Clock clock) {
+		this.plans = plans;
+		this.readModel = readModel;
+		this.trail = trail;
+		this.words = words;
+		this.evidence = evidence;
+		this.clock = clock;
+	}
+
+	@GetMapping("/plans/{id}/indicators/{no}")
+	String indicator(@PathVariable long id, @PathVariable String no,
+			@RequestParam(required = false) @Nullable Integer year,
+			@RequestParam(required = false) @Nullable Issuer issuer,
+			@RequestParam(required = false) @Nullable LocalDate asOf, @RequestParam(defaultValue = "1") int history,
+			Actor actor, Locale locale, Model model) {
+		PlanSummary plan = this.plans.require(id);
+		JudgedPlan view = this.readModel.readIndicators(plan, asOf);
+		IndicatorView indicator = view.indicator(no)
+			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no));
+		if (indicator.issuers().isEmpty()) {
+			throw new RefusedException(Kind.NOT_FOUND, "plan-without-targets", plan.title());
+		}
+		Issuer shown = (issuer != null && indicator.issuers().containsKey(issuer)) ? issuer
+				: indicator.issuers().keySet().iterator().next();
+		int shownYear = (year != null && plan.covers(year)) ? year : latestYear(indicator, view);
+		model.addAttribute("plan", plan);
+		model.addAttribute("page", IndicatorPage.of(view, indicator, shownYear, shown, asOf));
+		model.addAttribute("illustrative", plan.illustrative());
+		model.addAttribute("evidence", (asOf != null) ? this.evidence.ofIndicator(id, no, asOf)
+				: this.evidence.ofIndicator(id, no, actor.maySeeDrafts(plan.wardCode())));
+		if (actor.maySeeHistory(plan.wardCode())) {
+			List<AuditEntry> changes = this.trail.of(id, no, actor.maySeeDrafts(plan.wardCode()))
+				.stream()
+				.filter((change) -> asOf == null || !day(change).isAfter(asOf))
+				.toList();
+			model.addAttribute("history", HistoryPage.of(this.words.read(changes, locale), history));
+		}
+		return "dashboard/indicator";
+	}
+
+	private LocalDate day(AuditEntry change) {
+		return LocalDate.ofInstant(change.at(), this.clock.getZone());
+	}
+
+	/** The latest year with a figure of this indicator, else of the plan. */
+	private static int latestYear(IndicatorView indicator, JudgedPlan view) {
+		return indicator.actuals().stream().map(ActualRow::year).max(Integer::compare).orElseGet(view::latestYear);
+	}
+
+}

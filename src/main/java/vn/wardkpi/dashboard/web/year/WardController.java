@@ -1,0 +1,194 @@
+package vn.wardkpi.dashboard.web.year;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.dashboard.JudgedPlan;
+import vn.wardkpi.dashboard.PlanReadModel;
+import vn.wardkpi.dashboard.YearsWithFigures;
+import vn.wardkpi.dashboard.stages.EstimateAndFinal;
+import vn.wardkpi.dashboard.web.YearAddress;
+import vn.wardkpi.plan.PlanCatalog;
+import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.ward.Ward;
+import vn.wardkpi.ward.WardCatalog;
+
+/**
+ * A ward's years and its whole period.
+ */
+@Controller
+class WardController {
+
+	private final WardCatalog wards;
+
+	private final PlanCatalog plans;
+
+	private final PlanReadModel readModel;
+
+	private final YearsWithFigures years;
+
+	private final Clock clock;
+
+	WardController(WardCatalog wards, PlanCatalog plans, PlanReadModel readModel, YearsWithFigures years, Clock clock) {
+		this.wards = wards;
+		this.plans = plans;
+		this.readModel = readModel;
+		this.years = years;
+		this.clock = clock;
+	}
+
+	/**
+	 * Of the plan in force, else of the newest: its latest year up to this one that has
+	 * figures; else this year, or the plan's nearest to it.
+	 */
+	@GetMapping("/wards/{code}")
+	String ward(@PathVariable WardCode code, Model model) {
+		List<PlanSummary> all = this.plans.ofWard(code);
+		if (all.isEmpty()) {
+			Ward ward = this.wards.require(code);
+			model.addAttribute("ward", ward);
+			model.addAttribute("illustrative", ward.illustrative());
+			return "dashboard/no-plan";
+		}
+		int thisYear = LocalDate.now(this.clock).getYear();
+		PlanSummary shown = all.stream().filter((plan) -> plan.covers(thisYear)).findFirst().orElse(all.get(0));
+		int year = this.years.latest(shown, thisYear)
+			.orElseGet(() -> Math.min(Math.max(thisYear, shown.fromYear()), shown.toYear()));
+		return "redirect:/wards/" + code + "/years/" + year;
+	}
+
+	@GetMapping("/wards/{code}/years/{year}")
+	String year(@PathVariable WardCode code, @PathVariable int year,
+			@RequestParam(required = false) @Nullable Long plan,
+			@RequestParam(required = false) @Nullable Issuer issuer,
+			@RequestParam(required = false) @Nullable LocalDate asOf,
+			@RequestParam(required = false) @Nullable Verdict verdict, @RequestParam(defaultValue = "") String group,
+			Model model) {
+		List<PlanSummary> all = plansOf(code);
+		PlanSummary chosen = covering(all, year, plan);
+		JudgedPlan view = this.readModel.read(chosen, asOf, false);
+		Issuer shown = (issuer != null) ? issuer : mainIssuer(view, year);
+		YearAddress address = new YearAddress(code, year, plan, issuer, asOf, verdict, group.equals("unit"));
+		model.addAttribute("page", YearPage.of(view, year, shown, address));
+		common(all, chosen, address, view, model);
+		return "dashboard/year";
+	}
+
+	/**
+	 * What changed between the year's estimate (ước thực hiện) and its official figures
+	 * (chính thức).
+	 */
+	@GetMapping("/wards/{code}/years/{year}/stages")
+	String stages(@PathVariable WardCode code, @PathVariable int year,
+			@RequestParam(required = false) @Nullable Long plan,
+			@RequestParam(required = false) @Nullable Issuer issuer,
+			@RequestParam(required = false) @Nullable LocalDate asOf, Model model) {
+		List<PlanSummary> all = plansOf(code);
+		PlanSummary chosen = covering(all, year, plan);
+		EstimateAndFinal staged = this.readModel.readStages(chosen, year, asOf);
+		Issuer shown = (issuer != null) ? issuer : mainIssuer(staged.plan(), year);
+		YearAddress address = new YearAddress(code, year, plan, issuer, asOf, null, false, true);
+		model.addAttribute("page", StagesPage.of(staged, staged.of(shown), address, this.clock.getZone()));
+		common(all, chosen, address, staged.plan(), model);
+		return "dashboard/stages";
+	}
+
+	@GetMapping("/wards/{code}/period")
+	String period(@PathVariable WardCode code, @RequestParam(required = false) @Nullable Long plan,
+			@RequestParam(required = false) @Nullable Issuer issuer,
+			@RequestParam(required = false) @Nullable LocalDate asOf, Model model) {
+		List<PlanSummary> all = plansOf(code);
+		PlanSummary chosen = all.stream()
+			.filter((each) -> plan == null || each.id() == plan)
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "plan.unknown", String.valueOf(plan)));
+		JudgedPlan view = this.readModel.read(chosen, asOf, false);
+		Issuer shown = (issuer != null) ? issuer : Issuer.WARD_COUNCIL;
+		YearAddress address = new YearAddress(code, null, chosen.id(), issuer, asOf, null, false);
+		model.addAttribute("page", PeriodPage.of(view, shown, address));
+		common(all, chosen, address, view, model);
+		return "dashboard/period";
+	}
+
+	private void common(List<PlanSummary> all, PlanSummary chosen, YearAddress address, JudgedPlan view, Model model) {
+		model.addAttribute("plan", chosen);
+		model.addAttribute("address", address);
+		model.addAttribute("years", choices(all, chosen, address, view));
+		model.addAttribute("illustrative", chosen.illustrative());
+		model.addAttribute("today", LocalDate.now(this.clock));
+	}
+
+	private List<PlanSummary> plansOf(WardCode code) {
+		List<PlanSummary> all = this.plans.ofWard(code);
+		if (all.isEmpty()) {
+			Ward ward = this.wards.require(code);
+			throw new RefusedException(Kind.NOT_FOUND, "ward-without-plan", ward.name());
+		}
+		return all;
+	}
+
+	private static PlanSummary covering(List<PlanSummary> all, int year, @Nullable Long plan) {
+		return all.stream()
+			.filter((each) -> each.covers(year) && (plan == null || each.id() == plan))
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "year-without-plan", all.get(0).wardName(),
+					String.valueOf(year)));
+	}
+
+	private static Issuer mainIssuer(JudgedPlan view, int year) {
+		return view.issuers()
+			.stream()
+			.filter((issuer) -> view.assigned(year, issuer) > 0)
+			.findFirst()
+			.or(() -> view.reported(year).stream().map((row) -> row.issuer()).findFirst())
+			.orElse(Issuer.WARD_COUNCIL);
+	}
+
+	/**
+	 * The years of all plans, and the periods of those of several years.
+	 */
+	private static List<YearChoice> choices(List<PlanSummary> all, PlanSummary chosen, YearAddress address,
+			JudgedPlan view) {
+		List<YearChoice> choices = new ArrayList<>();
+		List<PlanSummary> oldestFirst = new ArrayList<>(all);
+		oldestFirst.sort((one, other) -> Integer.compare(one.fromYear(), other.fromYear()));
+		for (PlanSummary plan : oldestFirst) {
+			for (int year = plan.fromYear(); year <= plan.toYear(); year++) {
+				int each = year;
+				boolean shared = all.stream().filter((other) -> other.covers(each)).count() > 1;
+				choices.add(new YearChoice(plan, year, address.at(year, shared ? plan.id() : null).toString(),
+						plan.id() == chosen.id() && Integer.valueOf(year).equals(address.year()), shared));
+			}
+			if (plan.toYear() > plan.fromYear()) {
+				choices.add(new YearChoice(plan, null, address.at(null, plan.id()).toString(),
+						plan.id() == chosen.id() && address.year() == null, false));
+			}
+		}
+		return choices;
+	}
+
+	/**
+	 * A year to switch to.
+	 *
+	 * @param year {@code null} for the plan's whole period
+	 * @param shared whether several plans cover it, so that the plan must be named
+	 */
+	record YearChoice(PlanSummary plan, @Nullable Integer year, String address, boolean current, boolean shared) {
+	}
+
+}

@@ -1,0 +1,295 @@
+package vn.wardkpi.dashboard.web.year;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.actual.ActualRow;
+import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.attainment.period.Course;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.year.Headline;
+import vn.wardkpi.dashboard.IndicatorYear;
+import vn.wardkpi.dashboard.JudgedPlan;
+import vn.wardkpi.dashboard.YearView;
+import vn.wardkpi.dashboard.web.FigureText;
+import vn.wardkpi.dashboard.web.FigureText.Difference;
+import vn.wardkpi.dashboard.web.OverrideNote;
+import vn.wardkpi.dashboard.web.YearAddress;
+import vn.wardkpi.dashboard.web.chart.Sparkline;
+import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.plan.PublishedHeadline;
+import vn.wardkpi.ward.LeadUnitRow;
+
+/**
+ * What the page of a year shows.
+ *
+ * @param counted how many indicators enter the headline or could
+ * @param stages address of the page of its estimate and official figures, if there are
+ * any
+ * @param approvedUntil the latest approval among the figures shown
+ * @param decisions the documents that set the year's targets
+ */
+public record YearPage(YearView view, YearAddress address, List<Segment> bar, List<IssuerChoice> issuers,
+		List<PublishedHeadline> reported, List<Attention> attention, List<Group> groups, int counted,
+		@Nullable String stages, @Nullable Instant approvedUntil, List<String> decisions) {
+
+	/**
+	 * Fewer are shown only where fewer need attention; what was not met is always shown.
+	 */
+	private static final int CARDS = 6;
+
+	public YearPage {
+		bar = List.copyOf(bar);
+		issuers = List.copyOf(issuers);
+		reported = List.copyOf(reported);
+		attention = List.copyOf(attention);
+		groups = List.copyOf(groups);
+		decisions = List.copyOf(decisions);
+	}
+
+	public static YearPage of(JudgedPlan plan, int year, Issuer issuer, YearAddress address) {
+		YearView view = plan.year(year, issuer);
+		List<IssuerChoice> issuers = plan.issuers()
+			.stream()
+			.map((each) -> new IssuerChoice(each, plan.assigned(year, each), address.of(each).toString(),
+					each == issuer))
+			.toList();
+		Instant approved = view.indicators()
+			.stream()
+			.map(IndicatorYear::actual)
+			.filter(Objects::nonNull)
+			.map(ActualRow::approvedAt)
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder())
+			.orElse(null);
+		List<String> decisions = view.indicators()
+			.stream()
+			.map(IndicatorYear::target)
+			.filter(Objects::nonNull)
+			.map((target) -> target.decision())
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
+		return new YearPage(view, address, bar(view.headline(), address), issuers, plan.reported(year),
+				attention(view, address), groups(view, address), Math.toIntExact(view.counted().count()),
+				plan.hasFullYearFigures(year) ? address.ofStages().toString() : null, approved, decisions);
+	}
+
+	/**
+	 * How many indicators a report says the issuer assigned; 0 where none does.
+	 */
+	public int reportedAssigned() {
+		return this.view.reported().stream().mapToInt(PublishedHeadline::assigned).max().orElse(0);
+	}
+
+	/**
+	 * Address of the rows that no target was set for.
+	 */
+	public String notAssigned() {
+		return this.address.only(Verdict.NOT_ASSIGNED) + "#indicators";
+	}
+
+	private static List<Segment> bar(Headline headline, YearAddress address) {
+		Map<Verdict, Integer> counts = new LinkedHashMap<>();
+		counts.put(Verdict.EXCEEDED, headline.exceeded());
+		counts.put(Verdict.MET, headline.met());
+		counts.put(Verdict.NOT_MET, headline.notMet());
+		counts.put(Verdict.IN_PROGRESS, headline.inProgress());
+		counts.put(Verdict.NO_DATA, headline.noData());
+		return counts.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue() > 0)
+			.map((entry) -> new Segment(entry.getKey(), entry.getValue(), share(entry.getValue(), headline.assigned()),
+					address.only(entry.getKey()) + "#indicators", address.verdict() == entry.getKey()))
+			.toList();
+	}
+
+	private static int share(int count, int all) {
+		return BigDecimal.valueOf(count * 100L)
+			.divide(BigDecimal.valueOf(all), 0, RoundingMode.HALF_UP)
+			.max(BigDecimal.ONE)
+			.intValueExact();
+	}
+
+	private static List<Attention> attention(YearView view, YearAddress address) {
+		Map<String, List<IndicatorYear>> parts = parts(view);
+		long missed = view.counted().filter((row) -> row.judgement().verdict() == Verdict.NOT_MET).count();
+		return view.counted()
+			.filter((row) -> urgency(row) > 0)
+			.sorted(Comparator.comparingInt(YearPage::urgency).reversed())
+			.limit(Math.max(CARDS, missed))
+			.map((row) -> Attention.of(row, parts.getOrDefault(row.indicator().no(), List.of()), view, address))
+			.toList();
+	}
+
+	/**
+	 * Not met comes first, before what is only off course.
+	 */
+	private static int urgency(IndicatorYear row) {
+		int missed = (row.judgement().verdict() == Verdict.NOT_MET) ? 4 : 0;
+		return missed + switch (row.course()) {
+			case REVERSING -> 3;
+			case OFF_COURSE -> 2;
+			case LAGGING -> 1;
+			case ACHIEVED, ON_COURSE, NOT_ASSESSABLE -> 0;
+		};
+	}
+
+	private static Map<String, List<IndicatorYear>> parts(YearView view) {
+		return view.indicators()
+			.stream()
+			.filter((row) -> row.indicator().rule().parentNo() != null)
+			.collect(Collectors.groupingBy((row) -> String.valueOf(row.indicator().rule().parentNo())));
+	}
+
+	private static List<Group> groups(YearView view, YearAddress address) {
+		Map<String, List<IndicatorYear>> parts = parts(view);
+		Map<String, List<IndicatorYear>> tops = new LinkedHashMap<>();
+		boolean fields = view.indicators().stream().anyMatch((row) -> row.indicator().field() != null);
+		view.indicators()
+			.stream()
+			.filter((row) -> row.indicator().rule().parentNo() == null)
+			.filter((row) -> address.verdict() == null || row.judgement().verdict() == address.verdict())
+			.forEach((row) -> tops
+				.computeIfAbsent(heading(row.indicator(), address.byUnit(), fields), (name) -> new ArrayList<>())
+				.add(row));
+		return tops.entrySet()
+			.stream()
+			.map((entry) -> new Group(entry.getKey(), entry.getValue().size(),
+					entry.getValue()
+						.stream()
+						.flatMap((row) -> withParts(row, parts))
+						.map((row) -> Row.of(row, view, address))
+						.toList()))
+			.toList();
+	}
+
+	/**
+	 * Empty where the annex does not group its indicators.
+	 */
+	private static String heading(IndicatorRow indicator, boolean byUnit, boolean fields) {
+		if (byUnit) {
+			LeadUnitRow unit = indicator.answeringUnit();
+			return (unit != null) ? unit.name() : "–";
+		}
+		String field = indicator.field();
+		return fields ? ((field != null) ? field : "–") : "";
+	}
+
+	private static Stream<IndicatorYear> withParts(IndicatorYear row, Map<String, List<IndicatorYear>> parts) {
+		return Stream.concat(Stream.of(row),
+				parts.getOrDefault(row.indicator().no(), List.of()).stream().flatMap((part) -> withParts(part, parts)));
+	}
+
+	private static @Nullable ParsedTarget parsed(IndicatorYear row) {
+		return (row.target() != null) ? row.target().target() : null;
+	}
+
+	/**
+	 * A part of the bar.
+	 *
+	 * @param share its part of the whole, in percent
+	 */
+	record Segment(Verdict verdict, int count, int share, String address, boolean current) {
+	}
+
+	record IssuerChoice(Issuer issuer, int assigned, String address, boolean current) {
+	}
+
+	/**
+	 * Indicators under one heading.
+	 *
+	 * @param name the field or the lead unit; empty for no heading
+	 * @param count without sub-indicators
+	 */
+	record Group(String name, int count, List<Row> rows) {
+
+		Group {
+			rows = List.copyOf(rows);
+		}
+
+	}
+
+	/**
+	 * An indicator that the council should look at.
+	 */
+	record Attention(IndicatorRow indicator, String address, Verdict verdict, boolean provisional, Course course,
+			FigureText actual, @Nullable String target, @Nullable String cause, @Nullable String remedy,
+			@Nullable OverrideNote override) {
+
+		public static Attention of(IndicatorYear row, List<IndicatorYear> parts, YearView view, YearAddress address) {
+			IndicatorYear deciding = row;
+			if (row.indicator().rule().role() == IndicatorRole.GROUP) {
+				deciding = parts.stream()
+					.filter((part) -> part.judgement().verdict() == row.judgement().verdict())
+					.findFirst()
+					.orElse(row);
+			}
+			ActualRow actual = deciding.actual();
+			return new Attention(row.indicator(), address.indicator(view.plan().id(), row.indicator().no()),
+					row.judgement().verdict(), row.judgement().provisional(), row.course(),
+					FigureText.of(actual, deciding.judgement(), deciding.indicator(), parsed(deciding)),
+					(deciding.target() != null) ? deciding.target().target().text() : null,
+					(actual != null) ? actual.cause() : null, (actual != null) ? actual.remedy() : null,
+					(row.override() != null) ? OverrideNote.of(row) : OverrideNote.of(deciding));
+		}
+
+	}
+
+	/**
+	 * A row of the table.
+	 *
+	 * @param previous the year before as it was published, or as approved here
+	 * @param overridden whether a reviewer set the verdict, of the indicator itself or of
+	 * one of its parts
+	 * @param override why, where it was set for the indicator itself
+	 * @param leftEmpty why there is no figure on purpose
+	 */
+	public record Row(IndicatorRow indicator, String address, @Nullable String previous, @Nullable String target,
+			FigureText actual, @Nullable Difference difference, Verdict verdict, boolean provisional, Verdict computed,
+			boolean overridden, @Nullable OverrideNote override, @Nullable String leftEmpty, @Nullable String period,
+			Course course, @Nullable Sparkline spark) {
+
+		public static Row of(IndicatorYear row, YearView view, YearAddress address) {
+			ActualRow actual = row.actual();
+			boolean partOfYear = actual != null && !actual.figure().period().isFullYear();
+			return new Row(row.indicator(), address.indicator(view.plan().id(), row.indicator().no()),
+					previous(row, view.year()), (row.target() != null) ? row.target().target().text() : null,
+					FigureText.of(actual, row.judgement(), row.indicator(), parsed(row)),
+					Difference.of(row.judgement(), row.indicator(), parsed(row)), row.judgement().verdict(),
+					row.judgement().provisional(), row.judgement().computed(), row.judgement().overridden(),
+					OverrideNote.of(row), (row.leftEmpty() != null) ? row.leftEmpty().noDataReason() : null,
+					(partOfYear && actual != null) ? actual.figure().period().name() : null, row.course(),
+					Sparkline.of(row.path()));
+		}
+
+		private static @Nullable String previous(IndicatorYear row, int year) {
+			ActualRow before = row.path().actuals().get(year - 1);
+			if (before != null) {
+				BigDecimal value = row.path().values().get(year - 1);
+				return FigureText.of(before.figure(), value, row.indicator(), parsed(row)).main();
+			}
+			IndicatorRow.Baseline baseline = row.indicator().baseline();
+			return (baseline != null && baseline.year() == year - 1) ? baseline.text() : null;
+		}
+
+		public boolean sub() {
+			return this.indicator.rule().parentNo() != null;
+		}
+
+	}
+
+}

@@ -1,0 +1,69 @@
+package vn.wardkpi.evidence.content;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file whose content is what its name says.
+ */
+public final class CheckedFile {
+
+	private final FileName name;
+
+	private final EvidenceKind kind;
+
+	private final byte[] content;
+
+	private final boolean active;
+
+	private final byte @Nullable [] thumbnail;
+
+	/**
+	 * @param active whether it may do something when it is opened
+	 * @param thumbnail a small JPEG of it, if it is a picture that can be drawn
+	 */
+	CheckedFile(FileName name, EvidenceKind kind, byte[] content, boolean active, byte @Nullable [] thumbnail) {
+		this.name = name;
+		this.kind = kind;
+		this.content = content;
+		this.active = active;
+		this.thumbnail = thumbnail;
+	}
+
+	public String name() {
+		return this.name.text();
+	}
+
+	public EvidenceKind kind() {
+		return this.kind;
+	}
+
+	public byte[] content() {
+		return this.content;
+	}
+
+	public long size() {
+		return this.content.length;
+	}
+
+	public boolean isActive() {
+		return this.active;
+	}
+
+	public byte @Nullable [] thumbnail() {
+		return this.thumbnail;
+	}
+
+	public String sha256() {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(this.content));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
+}

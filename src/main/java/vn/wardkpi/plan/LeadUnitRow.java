@@ -1,7 +1,0 @@
-package vn.wardkpi.plan;
-
-/**
- * A lead unit as others refer to it.
- */
-public record LeadUnitRow(long id, String code, String name) {
-}

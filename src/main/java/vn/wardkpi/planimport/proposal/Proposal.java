@@ -1,0 +1,61 @@
+package vn.wardkpi.planimport.proposal;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.plan.IndicatorView;
+import vn.wardkpi.plan.PlanDraft;
+import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.planimport.annex.AnnexRow;
+import vn.wardkpi.planimport.annex.ImportProblem;
+
+/**
+ * What an annex would become. Nothing of it is stored.
+ *
+ * @param draft the plan; {@code null} where the annex could not be read
+ * @param rows each row beside what was understood of it
+ * @param existing the ward's plan for the same years, if it already has one
+ */
+public record Proposal(@Nullable PlanDraft draft, List<Row> rows, List<Inferred> inferred, List<ImportProblem> problems,
+		@Nullable PlanSummary existing) {
+
+	public Proposal {
+		rows = List.copyOf(rows);
+		inferred = List.copyOf(inferred);
+		problems = List.copyOf(problems);
+	}
+
+	public boolean hasErrors() {
+		return this.draft == null || this.problems.stream().anyMatch(ImportProblem::isError);
+	}
+
+	/**
+	 * Indicators that enter the headline.
+	 */
+	public int counted() {
+		return (int) this.rows.stream().filter(Row::isCounted).count();
+	}
+
+	/**
+	 * Yearly targets of all issuers.
+	 */
+	public int targets() {
+		return this.rows.stream().mapToInt((row) -> row.indicator().targets().size()).sum();
+	}
+
+	/**
+	 * A row of the annex and the indicator it states.
+	 */
+	public record Row(AnnexRow source, IndicatorView indicator) {
+
+		boolean isCounted() {
+			return switch (this.indicator.role()) {
+				case COUNTED, GROUP -> true;
+				case BREAKDOWN -> false;
+			};
+		}
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The rows of an annex become a plan that is proposed, each inference with its reason.
+ */
+@NullMarked
+package vn.wardkpi.planimport.proposal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package vn.wardkpi.submission;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.actual.ActualEntry;
+import vn.wardkpi.actual.StoredActual;
+
+/**
+ * What a reviewer decided on one row of a form in its present round.
+ *
+ * @param comment what is to be mended, for a row that went back
+ * @param entry what stood in the row then
+ * @param revision of what stood there, 0 if nothing did
+ */
+public record RowDecision(Kind kind, @Nullable String comment, String decidedBy, Instant decidedAt, ActualEntry entry,
+		int revision) {
+
+	public boolean isApproved() {
+		return this.kind == Kind.APPROVED;
+	}
+
+	public boolean isReturned() {
+		return this.kind == Kind.RETURNED;
+	}
+
+	/**
+	 * Whether the row went back and was changed since.
+	 */
+	public boolean isMendedBy(@Nullable StoredActual stored) {
+		return isReturned() && stored != null && stored.revision() > this.revision;
+	}
+
+	/**
+	 * Approved rows are in force and locked; returned ones are to be mended.
+	 */
+	public enum Kind {
+
+		APPROVED, RETURNED
+
+	}
+
+}

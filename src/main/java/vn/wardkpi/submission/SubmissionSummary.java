@@ -1,0 +1,45 @@
+package vn.wardkpi.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.actual.ActualCatalog;
+import vn.wardkpi.actual.SubmissionStatus;
+import vn.wardkpi.attainment.ReportingPeriod;
+
+/**
+ * A form in a list.
+ *
+ * @param unitCodes all lead units with an indicator on it, the answering one among them
+ * @param cells indicators that take a figure
+ * @param filled those that have one, or say why they have none
+ */
+public record SubmissionSummary(SubmissionKey key, String planTitle, String unitName, List<String> unitCodes,
+		SubmissionStatus status, @Nullable String submittedBy, @Nullable Instant submittedAt,
+		@Nullable String reviewedBy, @Nullable Instant reviewedAt, @Nullable String comment, int cells, int filled) {
+
+	public SubmissionSummary {
+		unitCodes = List.copyOf(unitCodes);
+	}
+
+	public static SubmissionSummary of(ResultSet rs) throws SQLException {
+		SubmissionKey key = new SubmissionKey(rs.getLong("plan_id"), rs.getInt("year"),
+				ReportingPeriod.valueOf(ActualCatalog.text(rs, "period")), ActualCatalog.text(rs, "code"));
+		return new SubmissionSummary(key, ActualCatalog.text(rs, "title"), ActualCatalog.text(rs, "name"),
+				List.of((String[]) rs.getArray("codes").getArray()),
+				SubmissionStatus.valueOf(ActualCatalog.text(rs, "status")), rs.getString("submitted_by"),
+				instant(rs.getTimestamp("submitted_at")), rs.getString("reviewed_by"),
+				instant(rs.getTimestamp("reviewed_at")), rs.getString("comment"), rs.getInt("cells"),
+				rs.getInt("filled"));
+	}
+
+	private static @Nullable Instant instant(@Nullable Timestamp time) {
+		return (time != null) ? time.toInstant() : null;
+	}
+
+}

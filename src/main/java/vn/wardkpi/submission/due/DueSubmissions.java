@@ -1,0 +1,155 @@
+package vn.wardkpi.submission.due;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.wardkpi.actual.ActualCatalog;
+import vn.wardkpi.actual.SubmissionStatus;
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.calendar.EntryWindow;
+import vn.wardkpi.calendar.ReportingCalendar;
+import vn.wardkpi.calendar.WardCalendar;
+import vn.wardkpi.calendar.YearPeriod;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.submission.SubmissionKey;
+import vn.wardkpi.submission.SubmissionSummary;
+import vn.wardkpi.submission.due.DueSubmission.ReturnedRow;
+import vn.wardkpi.submission.due.DueSubmission.State;
+import vn.wardkpi.submission.sheet.SheetReader;
+
+/**
+ * What a ward's lead units have to enter and when: a constant number of SQL statements.
+ */
+@Service
+@Transactional(readOnly = true)
+public class DueSubmissions {
+
+	private final ReportingCalendar calendar;
+
+	private final SheetReader sheets;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	DueSubmissions(ReportingCalendar calendar, SheetReader sheets, JdbcClient jdbc, Clock clock) {
+		this.calendar = calendar;
+		this.sheets = sheets;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Every form that is asked for on a day, and any other that came back: returned ones
+	 * first, then late ones, then by their last day. A form whose last day had passed
+	 * when its plan was stored is not asked for: a ward that starts in the middle of a
+	 * plan is not late with everything before.
+	 * @throws RefusedException FORBIDDEN to others than the ward's staff
+	 */
+	public Due of(WardCode ward, LocalDate today, Actor actor) {
+		WardCalendar days = this.calendar.of(ward);
+		Map<Long, StoredPlan> plans = plans(ward);
+		Set<Integer> years = new TreeSet<>();
+		plans.values().forEach((plan) -> IntStream.rangeClosed(plan.fromYear(), plan.toYear()).forEach(years::add));
+		List<SubmissionSummary> begun = this.sheets.begun(ward, actor);
+		List<SubmissionSummary> asked = this.sheets.forms(ward, days.asked(years, today), actor);
+		Map<SubmissionKey, List<ReturnedRow>> rows = begun.stream().anyMatch(DueSubmissions::cameBack)
+				? returnedRows(ward) : Map.of();
+		List<DueSubmission> due = new ArrayList<>();
+		Set<SubmissionKey> seen = new HashSet<>();
+		for (SubmissionSummary form : asked) {
+			EntryWindow window = window(days, form);
+			if (cameBack(form) || !window.closesOn().isBefore(storedOn(plans, form))) {
+				due.add(due(form, window, days, today, rows));
+				seen.add(form.key());
+			}
+		}
+		begun.stream()
+			.filter((form) -> cameBack(form) && seen.add(form.key()))
+			.forEach((form) -> due.add(due(form, window(days, form), days, today, rows)));
+		due.sort(Comparator.comparing(DueSubmission::state).thenComparing((form) -> form.window().closesOn()));
+		return new Due(today, days, years, due, begun);
+	}
+
+	private static DueSubmission due(SubmissionSummary form, EntryWindow window, WardCalendar days, LocalDate today,
+			Map<SubmissionKey, List<ReturnedRow>> rows) {
+		State state = State.of(form.status(), window, today);
+		boolean soon = state == State.DUE && window.daysLeft(today) <= days.settings().remindDays();
+		return new DueSubmission(form, window, state, today, soon, rows.getOrDefault(form.key(), List.of()));
+	}
+
+	private static boolean cameBack(SubmissionSummary form) {
+		return form.status() == SubmissionStatus.RETURNED;
+	}
+
+	private static EntryWindow window(WardCalendar days, SubmissionSummary form) {
+		return days.window(new YearPeriod(form.key().year(), form.key().period()), form.key().leadUnit());
+	}
+
+	private LocalDate storedOn(Map<Long, StoredPlan> plans, SubmissionSummary form) {
+		return LocalDate.ofInstant(Objects.requireNonNull(plans.get(form.key().planId())).createdAt(),
+				this.clock.getZone());
+	}
+
+	private Map<Long, StoredPlan> plans(WardCode ward) {
+		Map<Long, StoredPlan> plans = new HashMap<>();
+		this.jdbc.sql("select id, from_year, to_year, created_at from plan where ward_code = ?")
+			.param(ward.value())
+			.query((rs) -> {
+				plans.put(rs.getLong("id"), new StoredPlan(rs.getInt("from_year"), rs.getInt("to_year"),
+						ActualCatalog.instant(rs, "created_at")));
+			});
+		return plans;
+	}
+
+	private Map<SubmissionKey, List<ReturnedRow>> returnedRows(WardCode ward) {
+		Map<SubmissionKey, List<ReturnedRow>> rows = new HashMap<>();
+		this.jdbc.sql("""
+				select s.plan_id, s.year, s.period, u.code, i.no, i.name, r.comment
+				from submission_row r
+				join submission s on s.id = r.submission_id and s.status = 'RETURNED'
+				join lead_unit u on u.id = s.lead_unit_id and u.ward_code = :ward
+				join indicator i on i.id = r.indicator_id
+				where r.decision = 'RETURNED'
+				order by i.position
+				""").param("ward", ward.value()).query((rs) -> {
+			SubmissionKey key = new SubmissionKey(rs.getLong("plan_id"), rs.getInt("year"),
+					ReportingPeriod.valueOf(ActualCatalog.text(rs, "period")), ActualCatalog.text(rs, "code"));
+			rows.computeIfAbsent(key, (form) -> new ArrayList<>())
+				.add(new ReturnedRow(ActualCatalog.text(rs, "no"), ActualCatalog.text(rs, "name"),
+						rs.getString("comment")));
+		});
+		return rows;
+	}
+
+	private record StoredPlan(int fromYear, int toYear, Instant createdAt) {
+	}
+
+	/**
+	 * What is asked for on a day.
+	 *
+	 * @param years those that the ward's plans cover
+	 * @param begun every form that somebody has begun, whatever its period
+	 */
+	public record Due(LocalDate today, WardCalendar calendar, Set<Integer> years, List<DueSubmission> forms,
+			List<SubmissionSummary> begun) {
+	}
+
+}

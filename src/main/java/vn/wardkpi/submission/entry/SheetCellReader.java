@@ -1,0 +1,366 @@
+package vn.wardkpi.submission.entry;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.wardkpi.actual.ActualCatalog;
+import vn.wardkpi.actual.OverrideRow;
+import vn.wardkpi.actual.StoredActual;
+import vn.wardkpi.actual.SubmissionStatus;
+import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.attainment.check.BreakdownValue;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.plan.PlanColumns;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.submission.RowDecision;
+import vn.wardkpi.submission.SubmissionKey;
+import vn.wardkpi.submission.SubmissionState;
+import vn.wardkpi.submission.sheet.Sheet.Approved;
+import vn.wardkpi.submission.sheet.Sheet.Explanation;
+import vn.wardkpi.submission.sheet.SheetReader;
+import vn.wardkpi.ward.LeadUnitRow;
+
+/**
+ * Reads one cell with all that is needed to save it: one SQL statement, whatever the size
+ * of the plan. It answers a row for each issuer, which differ in target and override
+ * alone.
+ */
+@Component
+class SheetCellReader {
+
+	private static final String CELL = """
+			with cell as materialized (
+			    select i.*, parent.no as parent_no, u.ids, u.codes, u.names, u.owner <> i.id as inherits,
+			           p.id as p_id, p.ward_code as p_ward, p.from_year as p_from, p.to_year as p_to,
+			           s.id as s_id, s.version as s_version, s.status as s_status,
+			           a.period as a_period, a.value as a_value, a.numerator as a_numerator,
+			           a.denominator as a_denominator, a.achieved as a_achieved, a.note as a_note, a.cause as a_cause,
+			           a.remedy as a_remedy, a.no_data_reason as a_no_data_reason, a.version as a_version,
+			           a.entered_by as a_entered_by, a.entered_at as a_entered_at,
+			           b.period as b_period, b.value as b_value, b.numerator as b_numerator,
+			           b.denominator as b_denominator, b.achieved as b_achieved,
+			           e.period as e_period, e.value as e_value, e.numerator as e_numerator,
+			           e.denominator as e_denominator, e.achieved as e_achieved,
+			           x.year as x_year, x.period as x_period, x.cause as x_cause, x.remedy as x_remedy,
+			           l.value as l_value, l.numerator as l_numerator, l.denominator as l_denominator,
+			           l.achieved as l_achieved, l.note as l_note, l.cause as l_cause, l.remedy as l_remedy,
+			           l.no_data_reason as l_no_data_reason, l.approved_by as l_by, l.approved_at as l_at,
+			           d.decision as d_decision, d.comment as d_comment, d.decided_by as d_by, d.decided_at as d_at,
+			           d.revision as d_revision, d.value as d_value, d.numerator as d_numerator,
+			           d.denominator as d_denominator, d.achieved as d_achieved, d.note as d_note,
+			           d.cause as d_cause, d.remedy as d_remedy, d.no_data_reason as d_no_data_reason,
+			           form.cells, form.answered,
+			           r.nos as r_nos, r.parents as r_parents, r.roles as r_roles, r.types as r_types,
+			           r.units as r_units, r.decimals as r_decimals, r.figures as r_figures
+			    from plan p
+			    left join indicator i on i.plan_id = p.id and i.no = :no
+			    left join indicator parent on parent.id = i.parent_id
+			    -- Its own lead units, or those of the nearest above it that has any.
+			    left join lateral (
+			        select l.indicator_id as owner, array_agg(n.id order by l.position) as ids,
+			               array_agg(n.code order by l.position) as codes, array_agg(n.name order by l.position) as names
+			        from indicator_lead_unit l
+			        join lead_unit n on n.id = l.lead_unit_id
+			        where l.indicator_id in (i.id, i.parent_id, parent.parent_id)
+			        group by l.indicator_id
+			        order by case l.indicator_id when i.id then 0 when i.parent_id then 1 else 2 end
+			        limit 1) u on true
+			    left join submission s on s.plan_id = p.id and s.year = :year and s.period = :period
+			                          and s.lead_unit_id = u.ids[1]
+			    left join submission_row d on d.submission_id = s.id and d.indicator_id = i.id
+			    left join actual a on a.indicator_id = i.id and a.year = :year and a.period = :period
+			    left join lateral (
+			        select y.*
+			        from approved_actual y
+			        where y.actual_id = a.id
+			        order by y.approved_at desc, y.id desc
+			        limit 1) l on true
+			    -- The year before: the latest approval of its official figure, else of its estimate.
+			    left join lateral (
+			        select * from (
+			            select distinct on (x.period) x.*
+			            from approved_actual x
+			            where x.indicator_id = i.id and x.year = :year - 1 and x.period in ('ESTIMATE', 'FINAL')
+			            order by x.period, x.approved_at desc, x.id desc) latest
+			        where latest.value is not null or latest.numerator is not null or latest.achieved is not null
+			        order by latest.period desc
+			        limit 1) b on true
+			    -- In the order of the year, for text sorts FINAL before M01.
+			    left join lateral (
+			        select y.*
+			        from actual y
+			        where y.indicator_id = i.id and y.year = :year and y.period = any (cast(:earlier as text[]))
+			          and (y.value is not null or y.numerator is not null or y.achieved is not null)
+			        order by y.period in ('ESTIMATE', 'FINAL') desc, y.period desc
+			        limit 1) e on true
+			    left join lateral (
+			        select y.*
+			        from actual y
+			        where y.indicator_id = i.id and (y.cause is not null or y.remedy is not null)
+			          and (y.year < :year or (y.year = :year and y.period = any (cast(:earlier as text[]))))
+			        order by y.year desc, y.period in ('ESTIMATE', 'FINAL') desc, y.period desc
+			        limit 1) x on true
+			    left join lateral (
+			        select count(*) as cells,
+			               count(*) filter (where f.value is not null or f.numerator is not null
+			                   or f.achieved is not null or f.no_data_reason is not null) as answered
+			        from indicator x
+			        left join indicator above on above.id = x.parent_id
+			        join lateral (
+			            select l.lead_unit_id
+			            from indicator_lead_unit l
+			            where l.indicator_id in (x.id, x.parent_id, above.parent_id)
+			            order by case l.indicator_id when x.id then 0 when x.parent_id then 1 else 2 end, l.position
+			            limit 1) unit on unit.lead_unit_id = u.ids[1]
+			        left join actual f on f.indicator_id = x.id and f.year = :year and f.period = :period
+			        where x.plan_id = p.id and x.role <> 'GROUP') form on true
+			    left join lateral (
+			        select array_agg(x.no) as nos, array_agg(whole.no) as parents, array_agg(x.role) as roles,
+			               array_agg(x.value_type) as types, array_agg(x.unit) as units,
+			               array_agg(x.decimals) as decimals, array_agg(f.value) as figures
+			        from indicator x
+			        left join indicator whole on whole.id = x.parent_id
+			        left join actual f on f.indicator_id = x.id and f.year = :year and f.period = :period
+			        where x.plan_id = p.id
+			          and (x.id in (i.id, i.parent_id) or x.parent_id in (i.id, i.parent_id))) r on true
+			    where p.id = :plan)
+			select cell.*, issuer.name as issuer,
+			       t.text as t_text, t.comparator as t_comparator, t.value as t_value, t.upper as t_upper,
+			       t.unit as t_unit, t.decimals as t_decimals, t.value_type as t_value_type,
+			       t.approximate as t_approximate,
+			       o.verdict as o_verdict, o.reason as o_reason, o.reference as o_reference,
+			       o.created_by as o_created_by, o.created_at as o_created_at
+			from cell
+			cross join (values ('WARD_COUNCIL'), ('CITY'), ('PARTY_CONGRESS')) as issuer (name)
+			left join lateral (
+			    select x.*
+			    from target x
+			    join target_decision d on d.id = x.decision_id
+			    where x.indicator_id = cell.id and x.year = :year and d.issuer = issuer.name
+			      and d.effective_date <= :today
+			    order by d.effective_date desc, d.id desc
+			    limit 1) t on true
+			left join verdict_override o on o.indicator_id = cell.id and o.year = :year and o.issuer = issuer.name
+			                            and o.revoked_at is null
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	SheetCellReader(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * @throws RefusedException NOT_FOUND if there is no such plan, it does not cover the
+	 * year, or has no such indicator
+	 */
+	SheetCell require(long planId, String no, int year, ReportingPeriod period) {
+		List<IssuerRow> rows = this.jdbc.sql(CELL)
+			.param("plan", planId)
+			.param("no", no)
+			.param("year", year)
+			.param("period", period.name())
+			.param("earlier", earlier(period))
+			.param("today", Date.valueOf(LocalDate.now(this.clock)))
+			.query((rs, n) -> IssuerRow.of(rs, year, period))
+			.list();
+		if (rows.isEmpty()) {
+			throw new RefusedException(Kind.NOT_FOUND, "plan.unknown", String.valueOf(planId));
+		}
+		IssuerRow first = rows.get(0);
+		if (year < first.fromYear() || year > first.toYear()) {
+			throw new RefusedException(Kind.NOT_FOUND, "plan.year-unknown", String.valueOf(year));
+		}
+		SheetCell cell = first.cell();
+		if (cell == null) {
+			throw new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no);
+		}
+		Map<Issuer, ParsedTarget> targets = new EnumMap<>(Issuer.class);
+		Map<Issuer, OverrideRow> overrides = new EnumMap<>(Issuer.class);
+		for (IssuerRow row : rows) {
+			if (row.target() != null && PlanColumns.asks(row.target())) {
+				targets.put(row.issuer(), row.target());
+			}
+			if (row.override() != null) {
+				overrides.put(row.issuer(), row.override());
+			}
+		}
+		return cell.with(targets, overrides);
+	}
+
+	/**
+	 * Where a form stands.
+	 */
+	SubmissionState form(SubmissionKey key, LeadUnitRow unit) {
+		return this.jdbc.sql("""
+				select id, version, status from submission
+				where plan_id = ? and year = ? and period = ? and lead_unit_id = ?
+				""")
+			.params(key.planId(), key.year(), key.period().name(), unit.id())
+			.query((rs, n) -> new SubmissionState(rs.getLong("id"), unit, rs.getInt("version"),
+					SubmissionStatus.valueOf(ActualCatalog.text(rs, "status"))))
+			.optional()
+			.orElseGet(() -> SubmissionState.notBegun(unit));
+	}
+
+	/**
+	 * The rows of a form that were approved while the rest of it went back, by indicator
+	 * number.
+	 */
+	Set<String> approvedRows(SubmissionState form) {
+		return this.jdbc.sql("""
+				select i.no
+				from submission_row d
+				join indicator i on i.id = d.indicator_id
+				where d.submission_id = ? and d.decision = 'APPROVED'
+				""").param(form.id()).query(String.class).set();
+	}
+
+	/**
+	 * Everything that is entered in a plan for one year and reporting period, by
+	 * indicator number.
+	 */
+	Map<String, StoredActual> figures(long planId, int year, ReportingPeriod period) {
+		Map<String, StoredActual> figures = new HashMap<>();
+		this.jdbc.sql("""
+				select a.*, i.no
+				from actual a
+				join indicator i on i.id = a.indicator_id
+				where i.plan_id = ? and a.year = ? and a.period = ?
+				""")
+			.params(planId, year, period.name())
+			.query((rs, n) -> StoredActual.of(ActualCatalog.text(rs, "no"), year, rs, ""))
+			.list()
+			.forEach((figure) -> figures.put(figure.no(), figure));
+		return figures;
+	}
+
+	private static String[] earlier(ReportingPeriod period) {
+		List<String> earlier = new ArrayList<>();
+		for (ReportingPeriod other : ReportingPeriod.values()) {
+			if (other.compareTo(period) < 0) {
+				earlier.add(other.name());
+			}
+		}
+		return earlier.toArray(String[]::new);
+	}
+
+	/**
+	 * @param cell without targets and overrides; {@code null} where the plan has no such
+	 * indicator
+	 */
+	private record IssuerRow(int fromYear, int toYear, Issuer issuer, @Nullable ParsedTarget target,
+			@Nullable OverrideRow override, @Nullable SheetCell cell) {
+
+		static IssuerRow of(ResultSet rs, int year, ReportingPeriod period) throws SQLException {
+			Issuer issuer = Issuer.valueOf(ActualCatalog.text(rs, "issuer"));
+			boolean known = rs.getString("no") != null;
+			ParsedTarget target = (known && rs.getString("t_text") != null) ? PlanColumns.target(rs, "t_") : null;
+			OverrideRow override = (known && rs.getString("o_verdict") != null) ? override(rs, year, issuer) : null;
+			return new IssuerRow(rs.getInt("p_from"), rs.getInt("p_to"), issuer, target, override,
+					known ? cell(rs, year, period) : null);
+		}
+
+		private static SheetCell cell(ResultSet rs, int year, ReportingPeriod period) throws SQLException {
+			IndicatorRow row = PlanColumns.indicator(rs);
+			return new SheetCell(rs.getLong("p_id"), new WardCode(ActualCatalog.text(rs, "p_ward")), row, year, period,
+					Map.of(), Map.of(), form(rs, row), decision(rs, period), stored(rs, row, year),
+					approved(rs, period), figure(rs, "b_"), figure(rs, "e_"), explanation(rs), relatives(rs),
+					rs.getInt("cells"), rs.getInt("answered"));
+		}
+
+		private static @Nullable SubmissionState form(ResultSet rs, IndicatorRow row) throws SQLException {
+			LeadUnitRow unit = row.answeringUnit();
+			if (unit == null) {
+				return null;
+			}
+			Long id = rs.getObject("s_id", Long.class);
+			return (id != null)
+					? new SubmissionState(id, unit, rs.getInt("s_version"),
+							SubmissionStatus.valueOf(ActualCatalog.text(rs, "s_status")))
+					: SubmissionState.notBegun(unit);
+		}
+
+		private static @Nullable RowDecision decision(ResultSet rs, ReportingPeriod period) throws SQLException {
+			String decision = rs.getString("d_decision");
+			return (decision != null) ? new RowDecision(RowDecision.Kind.valueOf(decision), rs.getString("d_comment"),
+					ActualCatalog.text(rs, "d_by"), ActualCatalog.instant(rs, "d_at"),
+					SheetReader.entry(rs, period, "d_"), rs.getInt("d_revision")) : null;
+		}
+
+		private static @Nullable Approved approved(ResultSet rs, ReportingPeriod period) throws SQLException {
+			String by = rs.getString("l_by");
+			return (by != null)
+					? new Approved(SheetReader.entry(rs, period, "l_"), by, ActualCatalog.instant(rs, "l_at")) : null;
+		}
+
+		private static @Nullable Explanation explanation(ResultSet rs) throws SQLException {
+			String period = rs.getString("x_period");
+			return (period != null) ? new Explanation(rs.getInt("x_year"), ReportingPeriod.valueOf(period),
+					rs.getString("x_cause"), rs.getString("x_remedy")) : null;
+		}
+
+		private static @Nullable StoredActual stored(ResultSet rs, IndicatorRow row, int year) throws SQLException {
+			return (rs.getString("a_period") != null) ? StoredActual.of(row.no(), year, rs, "a_") : null;
+		}
+
+		private static @Nullable Figure figure(ResultSet rs, String prefix) throws SQLException {
+			return (rs.getString(prefix + "period") != null) ? ActualCatalog.figure(rs, prefix) : null;
+		}
+
+		private static OverrideRow override(ResultSet rs, int year, Issuer issuer) throws SQLException {
+			return new OverrideRow(ActualCatalog.text(rs, "no"), year, issuer,
+					Verdict.valueOf(ActualCatalog.text(rs, "o_verdict")), ActualCatalog.text(rs, "o_reason"),
+					rs.getString("o_reference"), ActualCatalog.text(rs, "o_created_by"),
+					ActualCatalog.instant(rs, "o_created_at"));
+		}
+
+		private static List<BreakdownValue> relatives(ResultSet rs) throws SQLException {
+			String[] nos = array(rs, "r_nos", String[].class);
+			String[] parents = array(rs, "r_parents", String[].class);
+			String[] roles = array(rs, "r_roles", String[].class);
+			String[] types = array(rs, "r_types", String[].class);
+			String[] units = array(rs, "r_units", String[].class);
+			Integer[] decimals = array(rs, "r_decimals", Integer[].class);
+			BigDecimal[] figures = array(rs, "r_figures", BigDecimal[].class);
+			List<BreakdownValue> relatives = new ArrayList<>();
+			for (int i = 0; i < nos.length; i++) {
+				relatives.add(new BreakdownValue(nos[i], parents[i], IndicatorRole.valueOf(roles[i]),
+						ValueType.valueOf(types[i]), units[i], decimals[i], figures[i]));
+			}
+			return relatives;
+		}
+
+		private static <T> T array(ResultSet rs, String column, Class<T> type) throws SQLException {
+			return type.cast(rs.getArray(column).getArray());
+		}
+
+	}
+
+}

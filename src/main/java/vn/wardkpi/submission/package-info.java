@@ -1,0 +1,11 @@
+/**
+ * A lead unit's submission of one plan, year and period, and its way to approval.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "attainment :: *", "plan", "calendar",
+		"actual", "evidence", "evidence :: *" })
+package vn.wardkpi.submission;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,113 @@
+package vn.wardkpi.submission.review;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.wardkpi.actual.VerdictOverride;
+import vn.wardkpi.actual.VerdictOverrides;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.Change;
+import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
+import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.submission.sheet.PlanYear;
+import vn.wardkpi.submission.sheet.PlanYearReader;
+
+/**
+ * Lets a reviewer set a verdict in place of the computed one, with a reason, and take it
+ * back.
+ */
+@Service
+@Transactional
+public class Overrides {
+
+	private final PlanYearReader years;
+
+	private final VerdictOverrides overrides;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Overrides(PlanYearReader years, VerdictOverrides overrides, ApplicationEventPublisher events, Clock clock) {
+		this.years = years;
+		this.overrides = overrides;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Replaces the verdict of one issuer's target; an earlier override is revoked.
+	 * @throws RefusedException NOT_FOUND; FORBIDDEN to others than the ward's reviewers;
+	 * INVALID without a verdict or a reason
+	 */
+	public void set(long planId, String no, int year, Issuer issuer, @Nullable Verdict verdict, @Nullable String reason,
+			@Nullable String reference, Actor actor) {
+		PlanYear of = reviewed(planId, year, actor);
+		IndicatorRow row = of.indicator(no);
+		List<FieldProblem> problems = new ArrayList<>();
+		if (verdict != Verdict.MET && verdict != Verdict.EXCEEDED && verdict != Verdict.NOT_MET) {
+			problems.add(new FieldProblem("verdict", Problem.error("required")));
+		}
+		if (reason == null || reason.isBlank()) {
+			problems.add(new FieldProblem("reason", Problem.error("required")));
+		}
+		if (verdict == null || reason == null || !problems.isEmpty()) {
+			throw new RefusedException(Kind.INVALID, "input", List.of(), problems);
+		}
+		Optional<VerdictOverride> earlier = this.overrides.findByIndicatorIdAndYearAndIssuerAndRevokedAtIsNull(row.id(),
+				year, issuer);
+		earlier.ifPresent((override) -> {
+			override.revoke(null, actor.username(), this.clock.instant());
+			this.overrides.saveAndFlush(override);
+		});
+		String document = (reference == null || reference.isBlank()) ? null : reference.strip();
+		this.overrides.saveAndFlush(new VerdictOverride(row.id(), year, issuer, verdict, reason.strip(), document,
+				actor.username(), this.clock.instant()));
+		this.events.publishEvent(new Change(actor.username(), of.plan().wardCode(), planId, no, Subject.OVERRIDE,
+				year + " " + issuer, "CREATED", earlier.map((override) -> override.verdict().name()).orElse(null),
+				(document != null) ? verdict.name() + " · " + document : verdict.name(), reason.strip()));
+	}
+
+	/**
+	 * Takes an override back; the computed verdict is in force again.
+	 * @throws RefusedException NOT_FOUND if there is none; FORBIDDEN to others than the
+	 * ward's reviewers; INVALID without a reason
+	 */
+	public void revoke(long planId, String no, int year, Issuer issuer, @Nullable String reason, Actor actor) {
+		PlanYear of = reviewed(planId, year, actor);
+		VerdictOverride override = this.overrides
+			.findByIndicatorIdAndYearAndIssuerAndRevokedAtIsNull(of.indicator(no).id(), year, issuer)
+			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "override.unknown", no));
+		if (reason == null || reason.isBlank()) {
+			throw new RefusedException(Kind.INVALID, "input", List.of(),
+					List.of(new FieldProblem("revokeReason", Problem.error("required"))));
+		}
+		override.revoke(reason.strip(), actor.username(), this.clock.instant());
+		this.overrides.saveAndFlush(override);
+		this.events.publishEvent(new Change(actor.username(), of.plan().wardCode(), planId, no, Subject.OVERRIDE,
+				year + " " + issuer, "REVOKED", override.verdict().name(), null, reason.strip()));
+	}
+
+	private PlanYear reviewed(long planId, int year, Actor actor) {
+		PlanYear of = this.years.require(planId, year);
+		if (!actor.mayReview(of.plan().wardCode())) {
+			throw new RefusedException(Kind.FORBIDDEN, "override.set");
+		}
+		return of;
+	}
+
+}

@@ -1,0 +1,82 @@
+package vn.wardkpi.submission.sheet;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import vn.wardkpi.actual.ActualChecker;
+import vn.wardkpi.actual.CheckResult;
+import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.check.BreakdownValue;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.submission.entry.SheetCell;
+import vn.wardkpi.ward.LeadUnitRow;
+
+/**
+ * What a plan asks for in one year, and what the year before brought.
+ *
+ * @param targets in force today, by indicator number and issuer
+ * @param before the approved full-year figure of the year before, by indicator number
+ */
+public record PlanYear(PlanSummary plan, int year, List<IndicatorRow> indicators,
+		Map<String, Map<Issuer, ParsedTarget>> targets, Map<String, Figure> before) {
+
+	/**
+	 * @throws RefusedException NOT_FOUND if the plan has no such indicator
+	 */
+	public IndicatorRow indicator(String no) {
+		return this.indicators.stream()
+			.filter((row) -> row.no().equals(no))
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no));
+	}
+
+	/**
+	 * The indicators on a lead unit's form, groups included, in the order of the annex.
+	 * @throws RefusedException NOT_FOUND if the unit answers for none
+	 */
+	public List<IndicatorRow> indicatorsOf(String leadUnit) {
+		List<IndicatorRow> rows = this.indicators.stream()
+			.filter((row) -> row.answeringUnit() != null && row.answeringUnit().code().equals(leadUnit))
+			.toList();
+		if (rows.stream().allMatch(PlanYear::isGroup)) {
+			throw new RefusedException(Kind.NOT_FOUND, "submission.unit-unknown", leadUnit);
+		}
+		return rows;
+	}
+
+	public LeadUnitRow unit(String leadUnit) {
+		LeadUnitRow unit = indicatorsOf(leadUnit).get(0).answeringUnit();
+		if (unit == null) {
+			throw new IllegalStateException("Selected by the unit that answers");
+		}
+		return unit;
+	}
+
+	Map<Issuer, ParsedTarget> targets(IndicatorRow row) {
+		return this.targets.getOrDefault(row.no(), Map.of());
+	}
+
+	/**
+	 * @param entered the numbers of the figure's reporting period, by indicator number
+	 */
+	public CheckResult check(IndicatorRow row, Figure figure, Map<String, BigDecimal> entered) {
+		List<BreakdownValue> relatives = this.indicators.stream()
+			.map((other) -> new BreakdownValue(other.no(), other.rule().parentNo(), other.rule().role(),
+					other.rule().valueType(), other.unit(), other.decimals(), entered.get(other.no())))
+			.toList();
+		return ActualChecker.check(row, targets(row), figure, this.year,
+				SheetCell.comparable(row, this.before.get(row.no()), this.year), relatives);
+	}
+
+	public static boolean isGroup(IndicatorRow row) {
+		return row.rule().role() == IndicatorRole.GROUP;
+	}
+
+}

@@ -1,0 +1,175 @@
+package vn.wardkpi.submission.sheet;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.actual.ActualEntry;
+import vn.wardkpi.actual.ActualParser;
+import vn.wardkpi.actual.CheckResult;
+import vn.wardkpi.actual.OverrideRow;
+import vn.wardkpi.actual.StoredActual;
+import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.calendar.EntryWindow;
+import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.submission.EntryLock;
+import vn.wardkpi.submission.RowDecision;
+import vn.wardkpi.submission.SubmissionKey;
+import vn.wardkpi.submission.SubmissionStep;
+import vn.wardkpi.submission.SubmissionView;
+import vn.wardkpi.ward.LeadUnitRow;
+
+/**
+ * A lead unit's form with all that is shown beside its cells.
+ *
+ * @param window when its figures are entered and handed in
+ */
+public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, SubmissionView submission,
+		EntryWindow window, List<Row> rows) {
+
+	public Sheet {
+		rows = List.copyOf(rows);
+	}
+
+	/**
+	 * Cells that take a figure.
+	 */
+	public long cells() {
+		return this.rows.stream().filter((row) -> !row.isGroup()).count();
+	}
+
+	/** Cells that have a figure or say why they have none. */
+	public long filled() {
+		return this.rows.stream().filter(Row::isAnswered).count();
+	}
+
+	/** Cells that were forgotten: allowed, but said before submission. */
+	public List<Row> empty() {
+		return this.rows.stream().filter((row) -> !row.isGroup() && !row.isAnswered()).toList();
+	}
+
+	/** Rows whose explanation must be given before submission. */
+	public List<Row> unexplained() {
+		return this.rows.stream().filter(Row::lacksExplanation).toList();
+	}
+
+	/** Rows that the reviewer sent back in the present round. */
+	public List<Row> returned() {
+		return this.rows.stream().filter(Row::isReturned).toList();
+	}
+
+	/** Rows about which something is unusual. */
+	public List<Row> marked() {
+		return this.rows.stream().filter((row) -> !ReviewFlags.of(row).isEmpty()).toList();
+	}
+
+	public boolean mayEnter() {
+		return this.rows.stream().anyMatch(Row::mayEnter);
+	}
+
+	/**
+	 * Codes of all lead units with an indicator on the form.
+	 */
+	public Set<String> unitCodes() {
+		return unitCodes(this.rows.stream().map(Row::indicator).toList());
+	}
+
+	public static Set<String> unitCodes(Collection<IndicatorRow> indicators) {
+		Set<String> codes = new TreeSet<>();
+		indicators.forEach((indicator) -> codes.addAll(indicator.leadUnitCodes()));
+		return codes;
+	}
+
+	/**
+	 * @param targets of the year by issuer, in force today
+	 * @param before the approved full-year figure of the year before, if any
+	 * @param earlier the latest figure of an earlier reporting period of the same year
+	 * @param stored what is entered, if anything
+	 * @param checked what came of it; for a group, what comes of its sub-indicators
+	 * @param approved what was approved last of this figure, in force until the next
+	 * approval
+	 * @param decision what the reviewer decided on the row in the present round
+	 * @param explanation the indicator's latest earlier explanation
+	 * @param may what the one who asks may do with the row now
+	 * @param locked why the one who asks cannot enter it; {@code null} if they can, and
+	 * for groups
+	 */
+	public record Row(IndicatorRow indicator, Map<Issuer, ParsedTarget> targets, @Nullable Figure before,
+			@Nullable Figure earlier, @Nullable StoredActual stored, @Nullable CheckResult checked,
+			Map<Issuer, OverrideRow> overrides, @Nullable Approved approved, @Nullable RowDecision decision,
+			@Nullable Explanation explanation, List<SubmissionStep> may, @Nullable EntryLock locked) {
+
+		public Row {
+			may = List.copyOf(may);
+		}
+
+		public String no() {
+			return this.indicator.no();
+		}
+
+		public boolean isGroup() {
+			return PlanYear.isGroup(this.indicator);
+		}
+
+		public boolean takesShare() {
+			return ActualParser.takesShare(this.indicator);
+		}
+
+		/** Whether it has a figure. */
+		public boolean isFilled() {
+			return this.stored != null && !this.stored.entry().isEmpty();
+		}
+
+		/** Whether it has a figure or says why it has none. */
+		public boolean isAnswered() {
+			return this.stored != null && this.stored.entry().isAnswered();
+		}
+
+		public boolean mayEnter() {
+			return this.may.contains(SubmissionStep.ENTER);
+		}
+
+		public boolean lacksExplanation() {
+			return this.stored != null && this.checked != null && this.checked.explanationRequired()
+					&& !this.stored.entry().isExplained();
+		}
+
+		/** Whether the reviewer sent it back in the present round. */
+		public boolean isReturned() {
+			return this.decision != null && this.decision.isReturned();
+		}
+
+		/** Whether it went back and was changed since. */
+		public boolean isMended() {
+			return this.decision != null && this.decision.isMendedBy(this.stored);
+		}
+
+		/** Whether it was approved in the present round while other rows went back. */
+		public boolean isApprovedAlready() {
+			return this.decision != null && this.decision.isApproved();
+		}
+
+	}
+
+	/**
+	 * What was approved of a figure.
+	 */
+	public record Approved(ActualEntry entry, String approvedBy, Instant approvedAt) {
+	}
+
+	/**
+	 * Why an indicator missed its target in an earlier period.
+	 */
+	public record Explanation(int year, ReportingPeriod period, @Nullable String cause, @Nullable String remedy) {
+	}
+
+}

@@ -1,0 +1,258 @@
+package vn.wardkpi.submission.web.api;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.wardkpi.actual.ActualEntry;
+import vn.wardkpi.actual.ActualInput;
+import vn.wardkpi.actual.ActualDetails;
+import vn.wardkpi.actual.SubmissionStatus;
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
+import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.submission.entry.EntryService;
+import vn.wardkpi.submission.web.Periods;
+
+@RestController
+@RequestMapping("/api/v1/plans/{id}/indicators/{no}/actuals/{year}/{period}")
+class ActualResource {
+
+	private static final Set<String> ONLY_ANSWERED = Set.of("no", "year", "period", "status", "enteredBy", "enteredAt",
+			"problems");
+
+	/** The version, as {@code ETag} wrote it. */
+	private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
+
+	private static final int NO_REVISION = -1;
+
+	private final EntryService figures;
+
+	private final MessageSource messages;
+
+	ActualResource(EntryService figures, MessageSource messages) {
+		this.figures = figures;
+		this.messages = messages;
+	}
+
+	@GetMapping
+	ResponseEntity<ActualView> read(@PathVariable long id, @PathVariable String no, @PathVariable int year,
+			@PathVariable String period, Actor actor, Locale locale) {
+		ActualDetails figure = this.figures.find(id, no, year, Periods.require(period), actor);
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+		if (figure.revision() != null) {
+			answer.eTag(tag(figure.revision()));
+		}
+		return answer.body(view(figure, locale));
+	}
+
+	@PutMapping
+	@Operation(
+			description = """
+					Stores a figure: value, or numerator and denominator, or achieved; or, where there is none on purpose, \
+					noDataReason alone. What is not given is empty afterwards. The first figure is answered 201; each later one \
+					needs If-Match with the ETag of the figure it replaces. Without it the answer is 428, with another's 412; \
+					both carry the figure as it is stored now (current) and its ETag (etag), so that one of the two can be \
+					chosen. The same figure put again under its own ETag changes nothing.""")
+	@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ActualView.class)))
+	@ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ActualView.class)))
+	ResponseEntity<?> enter(@PathVariable long id, @PathVariable String no, @PathVariable int year,
+			@PathVariable String period, @RequestBody FigureBody body,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Actor actor,
+			Locale locale) {
+		EntryService.Answer answer = this.figures.enter(id, no, year, Periods.require(period), body.input(),
+				body.texts(), seen(ifMatch), actor);
+		String tag = tag(answer.figure().revision());
+		ActualView view = view(answer.figure(), locale);
+		return switch (answer.outcome()) {
+			case CREATED -> ResponseEntity
+				.created(URI.create("/api/v1/plans/%d/indicators/%s/actuals/%d/%s".formatted(id, no, year, period)))
+				.eTag(tag)
+				.body(view);
+			case CHANGED, UNCHANGED -> ResponseEntity.ok().eTag(tag).body(view);
+			case STALE -> superseded(Kind.STALE, "stale", view, tag, locale);
+			case VERSION_REQUIRED -> superseded(Kind.VERSION_REQUIRED, "version-required", view, tag, locale);
+		};
+	}
+
+	/**
+	 * Says what is stored, so that the caller can choose between the two.
+	 */
+	private ResponseEntity<ProblemDetail> superseded(Kind kind, String code, ActualView current, String tag,
+			Locale locale) {
+		ProblemDetail problem = ProblemDetail.forStatus(kind.status());
+		problem.setTitle(this.messages.getMessage("webui.error." + kind.status() + ".title", null, locale));
+		problem.setDetail(
+				this.messages.getMessage("refused.actual." + code, new Object[] { current.enteredBy() }, locale));
+		problem.setProperty("current", current);
+		problem.setProperty("etag", tag);
+		return ResponseEntity.status(kind.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+	private static @Nullable Integer seen(@Nullable String ifMatch) {
+		if (ifMatch == null) {
+			return null;
+		}
+		Matcher matcher = TAG.matcher(ifMatch.strip());
+		return matcher.matches() ? Integer.valueOf(matcher.group(1)) : Integer.valueOf(NO_REVISION);
+	}
+
+	private static String tag(@Nullable Integer revision) {
+		return "\"" + revision + "\"";
+	}
+
+	private ActualView view(ActualDetails figure, Locale locale) {
+		ActualEntry entry = figure.entry();
+		ExplanationView explanation = (entry.cause() != null || entry.remedy() != null)
+				? new ExplanationView(entry.cause(), entry.remedy()) : null;
+		List<ProblemView> problems = figure.problems()
+			.stream()
+			.map((field) -> problem(figure.no(), field, locale))
+			.toList();
+		return new ActualView(figure.no(), figure.year(), entry.figure().period(), figure.value(),
+				entry.figure().numerator(), entry.figure().denominator(), entry.figure().achieved(), entry.note(),
+				explanation, entry.noDataReason(), figure.status(), figure.enteredBy(), figure.enteredAt(), problems);
+	}
+
+	private ProblemView problem(String no, FieldProblem field, Locale locale) {
+		Problem problem = field.problem();
+		String message = this.messages.getMessage(problem.messageKey(), problem.arguments().toArray(), locale);
+		return new ProblemView(problem.severity(), problem.code(), message, no, field.field());
+	}
+
+	/**
+	 * A number or a Vietnamese text.
+	 */
+	static class CellReader extends ValueDeserializer<ActualInput.Cell> {
+
+		@Override
+		public ActualInput.@Nullable Cell deserialize(JsonParser parser, DeserializationContext context) {
+			if (parser.currentToken() == JsonToken.VALUE_STRING) {
+				return ActualInput.Cell.typed(parser.getString());
+			}
+			if (parser.currentToken().isNumeric()) {
+				return ActualInput.Cell.of(parser.getDecimalValue());
+			}
+			return (ActualInput.Cell) context.handleUnexpectedToken(ActualInput.Cell.class, parser);
+		}
+
+	}
+
+	/**
+	 * true, false, or the verdict's name.
+	 */
+	static class WordReader extends ValueDeserializer<Verdict> {
+
+		@Override
+		public @Nullable Verdict deserialize(JsonParser parser, DeserializationContext context) {
+			return switch (parser.currentToken()) {
+				case VALUE_TRUE -> Verdict.MET;
+				case VALUE_FALSE -> Verdict.NOT_MET;
+				case VALUE_STRING -> word(parser.getString(), context);
+				default -> (Verdict) context.handleUnexpectedToken(Verdict.class, parser);
+			};
+		}
+
+		private static @Nullable Verdict word(String text, DeserializationContext context) {
+			return switch (text) {
+				case "MET" -> Verdict.MET;
+				case "EXCEEDED" -> Verdict.EXCEEDED;
+				case "NOT_MET" -> Verdict.NOT_MET;
+				default -> (Verdict) context.handleWeirdStringValue(Verdict.class, text, "MET, EXCEEDED or NOT_MET");
+			};
+		}
+
+	}
+
+	/**
+	 * @param unknown what the call does not know: refused, but for what an answer carries
+	 * besides, so that an answer can be changed and put back
+	 */
+	record FigureBody(@Schema(types = {
+			"number", "string", "null" }) @JsonDeserialize(using = CellReader.class) ActualInput.@Nullable Cell value,
+			@Schema(types = { "number", "string", "null" }) @JsonDeserialize(
+					using = CellReader.class) ActualInput.@Nullable Cell numerator,
+			@Schema(types = { "number", "string", "null" }) @JsonDeserialize(
+					using = CellReader.class) ActualInput.@Nullable Cell denominator,
+			@Schema(types = { "boolean", "string", "null" }) @JsonDeserialize(
+					using = WordReader.class) @Nullable Verdict achieved,
+			@Nullable String note, @Nullable ExplanationView explanation,
+			@Schema(description = "why there is no figure, on purpose; not beside one") @Nullable String noDataReason,
+			@Schema(hidden = true) @JsonAnySetter @Nullable Map<String, Object> unknown){
+
+		ActualInput input() {
+			Set<String> strange = new TreeSet<>((this.unknown != null) ? this.unknown.keySet() : Set.of());
+			strange.removeAll(ONLY_ANSWERED);
+			if (!strange.isEmpty()) {
+				throw new RefusedException(Kind.MALFORMED, "body.unknown", String.join(", ", strange));
+			}
+			boolean empty = this.value == null && this.numerator == null && this.denominator == null
+					&& this.achieved == null;
+			boolean reasoned = this.noDataReason != null && !this.noDataReason.isBlank();
+			if (empty && !reasoned) {
+				throw new RefusedException(Kind.INVALID, "input", List.of(),
+						List.of(new FieldProblem("value", Problem.error("figure-missing"))));
+			}
+			if (!empty && reasoned) {
+				throw new RefusedException(Kind.INVALID, "input", List.of(),
+						List.of(new FieldProblem("noDataReason", Problem.error("reason-beside-figure"))));
+			}
+			return new ActualInput(this.value, this.numerator, this.denominator, this.achieved);
+		}
+
+		EntryService.Texts texts() {
+			return new EntryService.Texts(this.note, (this.explanation != null) ? this.explanation.cause() : null,
+					(this.explanation != null) ? this.explanation.remedy() : null, this.noDataReason);
+		}
+
+	}
+
+	record ExplanationView(@Nullable String cause, @Nullable String remedy) {
+	}
+
+	record ActualView(String no, int year, ReportingPeriod period, @Nullable BigDecimal value,
+			@Nullable BigDecimal numerator, @Nullable BigDecimal denominator, @Nullable Verdict achieved,
+			@Nullable String note, @Nullable ExplanationView explanation, @Nullable String noDataReason,
+			SubmissionStatus status, String enteredBy, Instant enteredAt, List<ProblemView> problems) {
+	}
+
+	record ProblemView(Problem.Severity severity, String code, String message, String no, @Nullable String field) {
+	}
+
+}

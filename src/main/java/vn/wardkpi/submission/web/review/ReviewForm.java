@@ -1,0 +1,118 @@
+package vn.wardkpi.submission.web.review;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.submission.review.ReturnedRows;
+
+/**
+ * A reviewer's decision as typed, so that it can be shown again as it was left.
+ */
+class ReviewForm {
+
+	private Map<String, RowForm> rows = new LinkedHashMap<>();
+
+	private String comment = "";
+
+	private boolean approveRest;
+
+	private @Nullable Integer version;
+
+	private String state = "";
+
+	private String order = "";
+
+	/**
+	 * Rows that are ticked go back; what was typed beside others does not count.
+	 */
+	ReturnedRows returned() {
+		Map<String, String> comments = new LinkedHashMap<>();
+		this.rows.forEach((no, row) -> {
+			if (row.isReturned()) {
+				comments.put(no, row.getComment());
+			}
+		});
+		return new ReturnedRows(this.comment, comments, this.approveRest);
+	}
+
+	public Map<String, RowForm> getRows() {
+		return this.rows;
+	}
+
+	public void setRows(Map<String, RowForm> rows) {
+		this.rows = rows;
+	}
+
+	public String getComment() {
+		return this.comment;
+	}
+
+	public void setComment(String comment) {
+		this.comment = comment;
+	}
+
+	public boolean isApproveRest() {
+		return this.approveRest;
+	}
+
+	public void setApproveRest(boolean approveRest) {
+		this.approveRest = approveRest;
+	}
+
+	/** The form's version its author has seen. */
+	public @Nullable Integer getVersion() {
+		return this.version;
+	}
+
+	public void setVersion(@Nullable Integer version) {
+		this.version = version;
+	}
+
+	/** How the form stood then, in words. */
+	public String getState() {
+		return this.state;
+	}
+
+	public void setState(String state) {
+		this.state = state;
+	}
+
+	/** "annex" for the order of the annex, else what is unusual comes first. */
+	public String getOrder() {
+		return this.order;
+	}
+
+	public void setOrder(String order) {
+		this.order = order;
+	}
+
+	/**
+	 * One row's mark.
+	 */
+	static class RowForm {
+
+		private boolean returned;
+
+		private String comment = "";
+
+		public boolean isReturned() {
+			return this.returned;
+		}
+
+		public void setReturned(boolean returned) {
+			this.returned = returned;
+		}
+
+		public String getComment() {
+			return this.comment;
+		}
+
+		public void setComment(String comment) {
+			this.comment = comment;
+		}
+
+	}
+
+}

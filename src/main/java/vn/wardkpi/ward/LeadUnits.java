@@ -1,0 +1,15 @@
+package vn.wardkpi.ward;
+
+import java.util.List;
+
+import org.springframework.data.repository.Repository;
+
+import vn.wardkpi.shared.WardCode;
+
+public interface LeadUnits extends Repository<LeadUnit, Long> {
+
+	LeadUnit save(LeadUnit leadUnit);
+
+	List<LeadUnit> findByWardCode(WardCode wardCode);
+
+}

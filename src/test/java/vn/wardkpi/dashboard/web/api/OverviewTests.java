@@ -1,0 +1,83 @@
+package vn.wardkpi.dashboard.web.api;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import vn.wardkpi.support.DemoInstallation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OverviewTests extends DemoInstallation {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@ParameterizedTest
+	@CsvSource({ "2026, WARD_COUNCIL", "2026, CITY", "2027, WARD_COUNCIL", "2028, WARD_COUNCIL", "2025, CITY",
+			"2023, WARD_COUNCIL" })
+	void saysOfEveryWardWhatItsOwnPageSays(int year, String issuer) {
+		JsonNode page = json("/api/v1/overview?year=" + year + "&issuer=" + issuer);
+		assertThat(page.path("total").asLong()).isEqualTo(page.path("items").size()).isPositive();
+		for (JsonNode item : page.path("items").values()) {
+			JsonNode own = json("/api/v1/plans/" + item.path("planId").asString() + "/attainment?year=" + year
+					+ "&issuer=" + issuer);
+			assertThat(item.path("headline")).as(item.path("wardName").asString()).isEqualTo(own.path("headline"));
+		}
+	}
+
+	@Test
+	void isSortedByCodeAndPaged() {
+		JsonNode all = json("/api/v1/overview?year=2025");
+		JsonNode second = json("/api/v1/overview?year=2025&page=1&size=1");
+		assertThat(all.path("items").values().stream().map((item) -> item.path("wardCode").asString())).isSorted();
+		assertThat(second.path("items").size()).isEqualTo(1);
+		assertThat(second.path("items").path(0)).isEqualTo(all.path("items").path(1));
+		assertThat(second.path("total")).isEqualTo(all.path("total"));
+	}
+
+	@Test
+	void keepsToAProvince() {
+		assertThat(json("/api/v1/overview?year=2026&province=79").path("items").size()).isZero();
+		assertThat(json("/api/v1/overview?year=2026&province=01").path("items").size()).isPositive();
+	}
+
+	@Test
+	void refusesPagesThatAreTooLarge() {
+		assertThat(get("/api/v1/overview?year=2026&size=501")).hasStatus(422);
+		assertThat(get("/api/v1/overview?year=2026&page=-1")).hasStatus(422);
+		assertThat(get("/api/v1/overview")).hasStatus(400);
+	}
+
+	@Test
+	void answersWithATagOfItsContent() {
+		String tag = get("/api/v1/overview?year=2026").getResponse().getHeader(HttpHeaders.ETAG);
+		HttpHeaders headers = headers();
+		headers.set(HttpHeaders.IF_NONE_MATCH, tag);
+		assertThat(this.mvc.get().uri("/api/v1/overview?year=2026").headers(headers).exchange()).hasStatus(304);
+	}
+
+	private JsonNode json(String uri) {
+		MvcTestResult result = get(uri);
+		assertThat(result).as(uri).hasStatusOk();
+		return JsonMapper.shared().readTree(result.getResponse().getContentAsByteArray());
+	}
+
+	private MvcTestResult get(String uri) {
+		return this.mvc.get().uri(uri).headers(headers()).exchange();
+	}
+
+	private static HttpHeaders headers() {
+		HttpHeaders headers = new HttpHeaders();
+		headers.setBasicAuth("delegate", PASSWORD);
+		return headers;
+	}
+
+}

@@ -1,0 +1,177 @@
+package vn.wardkpi.evidence.content;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.wardkpi.evidence.SampleFiles;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ContentCheckTests {
+
+	@Test
+	void takesWhatOfficesSend() {
+		assertThat(check("a.pdf", SampleFiles.pdf("x")).kind()).isEqualTo(EvidenceKind.PDF);
+		assertThat(check("a.JPG", SampleFiles.jpeg(30, 20)).kind()).isEqualTo(EvidenceKind.JPEG);
+		assertThat(check("a.jpeg", SampleFiles.jpeg(30, 20)).kind()).isEqualTo(EvidenceKind.JPEG);
+		assertThat(check("a.png", SampleFiles.png(30, 20)).kind()).isEqualTo(EvidenceKind.PNG);
+		assertThat(check("a.webp", SampleFiles.webp()).kind()).isEqualTo(EvidenceKind.WEBP);
+		assertThat(check("a.docx", SampleFiles.docx()).kind()).isEqualTo(EvidenceKind.DOCX);
+		assertThat(check("a.xlsx", SampleFiles.xlsx()).kind()).isEqualTo(EvidenceKind.XLSX);
+		assertThat(check("a.xls", SampleFiles.xls()).kind()).isEqualTo(EvidenceKind.XLS);
+		assertThat(check("a.doc", SampleFiles.compound("WordDocument")).kind()).isEqualTo(EvidenceKind.DOC);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a.exe", "a.html", "a.svg", "a.csv", "a.zip", "a.docm", "khong-duoi", ".pdf", "a." })
+	void refusesOtherKindsByName(String name) {
+		refused(name, SampleFiles.pdf("x"), Kind.UNSUPPORTED, "evidence.unknown");
+	}
+
+	@Test
+	void refusesAProgramThatCallsItselfAPdf() {
+		byte[] exe = SampleFiles.latin("MZ\u0090\u0000 This program cannot be run in DOS mode. %PDF-1.4 %%EOF");
+		refused("bao-cao.pdf", exe, Kind.UNSUPPORTED, "evidence.unknown");
+		refused("anh.jpg", exe, Kind.UNSUPPORTED, "evidence.unknown");
+		refused("bang.xlsx", exe, Kind.UNSUPPORTED, "evidence.unknown");
+	}
+
+	@Test
+	void refusesAPageThatCallsItselfAPicture() {
+		refused("anh.png", SampleFiles.latin("<html><script>alert(1)</script>"), Kind.UNSUPPORTED, "evidence.unknown");
+	}
+
+	@Test
+	void tellsWhatItIsWhenTheEndingIsAnother() {
+		RefusedException refused = refused("anh.jpg", SampleFiles.png(3, 3), Kind.UNSUPPORTED,
+				"evidence.other-content");
+		assertThat(refused.arguments()).containsExactly("jpg", "PNG", "png");
+		refused("so-lieu.xls", SampleFiles.xlsx(), Kind.UNSUPPORTED, "evidence.other-content");
+	}
+
+	@Test
+	void refusesOfficeFilesThatHideAnArchiveOrAProgram() {
+		refused("a.docx", SampleFiles.zip("virus.exe", new byte[10]), Kind.UNSUPPORTED, "evidence.unknown");
+		refused("a.docx", SampleFiles.zip("word/document.xml", new byte[10]), Kind.UNSUPPORTED, "evidence.broken");
+		refused("a.docx", SampleFiles.with(SampleFiles.docx(), "word/vbaProject.bin", new byte[10]), Kind.UNSUPPORTED,
+				"evidence.macros");
+		refused("a.xlsx", SampleFiles.with(SampleFiles.xlsx(), "xl/macrosheets/sheet1.xml", new byte[10]),
+				Kind.UNSUPPORTED, "evidence.macros");
+		refused("a.doc", SampleFiles.compound("WordDocument", "Macros/VBA"), Kind.UNSUPPORTED, "evidence.macros");
+		refused("a.xls", SampleFiles.xlsWithMacroSheet(), Kind.UNSUPPORTED, "evidence.macros");
+		refused("a.docx", SampleFiles.compound("EncryptedPackage"), Kind.UNSUPPORTED, "evidence.encrypted");
+	}
+
+	@Test
+	void refusesAZipWhoseDirectoryListsOtherParts() {
+		byte[] docx = SampleFiles.docx();
+		byte[] more = SampleFiles.with(docx, "word/harmless.xml", new byte[10]);
+		int at = lastIndexOf(more, "word/harmless.xml");
+		System.arraycopy(SampleFiles.latin("word/hidden12.bin"), 0, more, at, 17);
+		refused("a.docx", more, Kind.UNSUPPORTED, "evidence.broken");
+	}
+
+	@Test
+	void refusesAZipBomb() {
+		byte[] bomb = SampleFiles.bomb();
+		assertThat(bomb.length).isLessThan(1024 * 1024);
+		refused("a.docx", bomb, Kind.TOO_LARGE, "evidence.inflates");
+	}
+
+	@Test
+	void refusesAPictureWithTooManyPixelsBeforeUnpackingIt() {
+		refused("a.png", SampleFiles.hugePng(), Kind.TOO_LARGE, "evidence.pixels");
+	}
+
+	@Test
+	void refusesHalfAFile() {
+		refused("a.pdf", SampleFiles.latin("%PDF-1.7\n1 0 obj"), Kind.UNSUPPORTED, "evidence.broken");
+		byte[] png = SampleFiles.png(300, 200);
+		refused("a.png", Arrays.copyOf(png, 40), Kind.UNSUPPORTED, "evidence.broken");
+		refused("a.jpg", SampleFiles.latin("\u00ff\u00d8\u00ff\u00e0 x"), Kind.UNSUPPORTED, "evidence.broken");
+		byte[] docx = SampleFiles.docx();
+		refused("a.docx", Arrays.copyOf(docx, docx.length - 200), Kind.UNSUPPORTED, "evidence.broken");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/OpenAction<</S/JavaScript/JS(app.alert)>>, true", "/S/Launch/F(cmd.exe), true",
+			"/S/J#61vaScript, true", "/Names<</EmbeddedFiles 5 0 R>>, true", "/Type/Font/Name/JSerif, false",
+			"no names at all, false" })
+	void marksPdfsThatDoSomething(String inside, boolean active) {
+		assertThat(check("a.pdf", SampleFiles.pdf(inside)).isActive()).isEqualTo(active);
+	}
+
+	@Test
+	void drawsASmallPictureTurnedUpright() throws Exception {
+		BufferedImage wide = thumbnail(SampleFiles.jpeg(2000, 1000));
+		assertThat(wide.getWidth()).isEqualTo(320);
+		assertThat(wide.getHeight()).isEqualTo(160);
+		assertThat(wide.getRGB(20, 80) & 0xff).isLessThan(80);
+
+		BufferedImage upright = thumbnail(SampleFiles.turnedJpeg(2000, 1000));
+		assertThat(upright.getWidth()).isEqualTo(160);
+		assertThat(upright.getHeight()).isEqualTo(320);
+		assertThat(upright.getRGB(80, 20) & 0xff).as("the left side is on top").isLessThan(80);
+		assertThat(upright.getRGB(80, 300) & 0xff).isGreaterThan(150);
+	}
+
+	@Test
+	void keepsAPictureThatIsVeryLargeWithoutDrawingIt() {
+		assertThat(check("a.webp", SampleFiles.webp()).thumbnail()).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			C:\\Users\\an\\Báo cáo.pdf          | Báo cáo.pdf
+			../../etc/passwd.pdf               | passwd.pdf
+			Ba\u0301o ca\u0301o.pdf                     | Báo cáo.pdf
+			  hai   khoảng  trắng .pdf         | hai khoảng trắng .pdf
+			a:b*c?.pdf                         | a_b_c_.pdf
+			...ẩn.pdf                          | ẩn.pdf
+			""")
+	void namesHaveNoFoldersAndAreComposed(String sent, String kept) {
+		assertThat(FileName.of(sent).text()).isEqualTo(kept.replace("trắng .pdf", "trắng.pdf"));
+	}
+
+	@Test
+	void namesHaveNoUnseenCharactersAndABound() {
+		assertThat(FileName.of("anh\u202egpj.exe\u0000\n.pdf").text()).isEqualTo("anhgpj.exe.pdf");
+		assertThat(FileName.of("ư".repeat(400) + ".docx").text()).hasSizeLessThanOrEqualTo(150).endsWith("ư.docx");
+	}
+
+	private static BufferedImage thumbnail(byte[] jpeg) throws Exception {
+		byte[] small = check("a.jpg", jpeg).thumbnail();
+		assertThat(small).isNotNull();
+		return ImageIO.read(new ByteArrayInputStream(small));
+	}
+
+	private static CheckedFile check(String name, byte[] content) {
+		return ContentCheck.check(FileName.of(name), content);
+	}
+
+	private static RefusedException refused(String name, byte[] content, Kind kind, String code) {
+		return assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> check(name, content))
+			.satisfies((refused) -> {
+				assertThat(refused.code()).isEqualTo(code);
+				assertThat(refused.kind()).isEqualTo(kind);
+			})
+			.actual();
+	}
+
+	private static int lastIndexOf(byte[] content, String text) {
+		return new String(content, StandardCharsets.ISO_8859_1).lastIndexOf(text);
+	}
+
+}
