@@ -70,7 +70,7 @@ class EntryController {
 					.toList());
 		model.addAttribute("forms",
 				this.sheets.forms(ward, choice.year(), choice.period(), actor).stream().filter(mine).toList());
-		return "actual/list";
+		return "submission/list";
 	}
 
 	private static List<DueSubmission> in(State state, List<DueSubmission> forms) {

@@ -51,7 +51,7 @@ class SheetController {
 
 	private static final String ONE = ALL + "/{leadUnit}";
 
-	private static final String PAGE = "actual/sheet";
+	private static final String PAGE = "submission/sheet";
 
 	private final SheetReader sheets;
 

@@ -86,7 +86,7 @@ class QueueController {
 			.count());
 		model.addAttribute("cells", forms.stream().mapToInt(SubmissionSummary::cells).sum());
 		model.addAttribute("answered", forms.stream().mapToInt(SubmissionSummary::filled).sum());
-		return "actual/queue";
+		return "submission/queue";
 	}
 
 	/**
@@ -117,7 +117,7 @@ class QueueController {
 						.filter((sheet) -> sheet != null)
 						.map((sheet) -> Waiting.of(sheet, actor, this.words, locale))
 						.toList());
-			return "actual/approve";
+			return "submission/approve";
 		}
 		List<String> leftOut = new ArrayList<>();
 		for (Choice choice : choices) {

@@ -77,7 +77,7 @@ class ReviewController {
 		form.setOrder(order);
 		show(new SubmissionKey(id, year, Periods.require(period), leadUnit), form, OverrideForm.NONE, actor, locale,
 				model);
-		return "actual/review";
+		return "submission/review";
 	}
 
 	@PostMapping(FORM + "/approve")
@@ -195,7 +195,7 @@ class ReviewController {
 				show(this.key, this.form, this.override, this.actor, this.locale, this.model);
 				this.model.addAttribute("refusals", refusals(ex, this.override, this.locale));
 				this.model.addAttribute("seenState", (ex.kind() == Kind.CONFLICT) ? this.form.getState() : "");
-				return "actual/review";
+				return "submission/review";
 			}
 			this.redirect.addFlashAttribute("flash", flash);
 			this.redirect.addFlashAttribute("flashArguments", List.of(arguments));
