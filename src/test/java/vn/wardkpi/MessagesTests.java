@@ -40,6 +40,11 @@ class MessagesTests {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[,}]");
 
+	/** A count, not the second part of "3 of 27 rows" nor a limit as in "1 to 366 days". */
+	private static final Pattern PLURAL = Pattern.compile(
+			"(?<!of |/|to |than |least |most |first )\\{\\d\\} (?:accounts|cells|chains|changes|errors|files|forms|"
+					+ "indicators|minutes|notes|rows|seconds|units|warnings|years (?:left|held))\\b");
+
 	private static final Set<String> SPOKEN_ATTRIBUTES = Set.of("title", "placeholder", "aria-label", "alt", "value",
 			"aria-description", "content");
 
@@ -55,8 +60,7 @@ class MessagesTests {
 	@MethodSource("bundles")
 	void bundleSaysTheSameInBothLanguages(Path vietnamese) throws IOException {
 		Properties vi = load(vietnamese);
-		Path other = vietnamese
-			.resolveSibling(vietnamese.getFileName().toString().replace(".properties", "_en.properties"));
+		Path other = english(vietnamese);
 		Properties en = load(other);
 		assertThat(en.stringPropertyNames()).as("keys of %s", other)
 			.containsExactlyInAnyOrderElementsOf(vi.stringPropertyNames());
@@ -80,6 +84,33 @@ class MessagesTests {
 				assertThat(message.replace("''", "")).as("single quote in %s swallows arguments", key)
 					.doesNotContain("'");
 			}
+		}
+	}
+
+	/**
+	 * Whether an apostrophe has to be doubled depends on the caller: a text is formatted
+	 * only if arguments come with it. The typographic one is right either way.
+	 */
+	@ParameterizedTest
+	@MethodSource("bundles")
+	void apostrophesAreTypographic(Path vietnamese) throws IOException {
+		for (Path bundle : List.of(vietnamese, english(vietnamese))) {
+			Properties messages = load(bundle);
+			for (String key : messages.stringPropertyNames()) {
+				assertThat(messages.getProperty(key)).as(key).doesNotContain("'");
+			}
+		}
+	}
+
+	/**
+	 * Counts stand behind a colon or in brackets, where "1 errors" cannot be read.
+	 */
+	@ParameterizedTest
+	@MethodSource("bundles")
+	void englishCountsNothingInThePlural(Path vietnamese) throws IOException {
+		Properties messages = load(english(vietnamese));
+		for (String key : messages.stringPropertyNames()) {
+			assertThat(messages.getProperty(key)).as(key).doesNotContainPattern(PLURAL);
 		}
 	}
 
@@ -181,6 +212,11 @@ class MessagesTests {
 			keys.addAll(load(bundle).stringPropertyNames());
 		}
 		return keys;
+	}
+
+	private static Path english(Path vietnamese) {
+		return vietnamese
+			.resolveSibling(vietnamese.getFileName().toString().replace(".properties", "_en.properties"));
 	}
 
 	private static Set<String> placeholders(String message) {

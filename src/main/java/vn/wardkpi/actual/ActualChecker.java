@@ -19,7 +19,6 @@ import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.attainment.year.YearAttainment;
 import vn.wardkpi.plan.IndicatorRow;
-import vn.wardkpi.shared.Problem.Severity;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 
 /**
@@ -43,7 +42,7 @@ public final class ActualChecker {
 			@Nullable BigDecimal before, Collection<BreakdownValue> relatives) {
 		List<FieldProblem> problems = new ArrayList<>(
 				FigurePlausibility.check(row.rule(), row.unit(), targets.values(), figure, before));
-		if (problems.stream().anyMatch((field) -> field.problem().severity() == Severity.ERROR)) {
+		if (problems.stream().anyMatch((field) -> field.problem().isError())) {
 			return new CheckResult(null, Map.of(), problems, false);
 		}
 		List<BreakdownValue> entered = relatives.stream()

@@ -14,7 +14,6 @@ import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.shared.Problem;
-import vn.wardkpi.shared.Problem.Severity;
 import vn.wardkpi.shared.Quantity;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.VietnameseNumber;
@@ -160,7 +159,7 @@ public final class ActualParser {
 		}
 
 		public boolean isUnderstood() {
-			return this.problems.stream().noneMatch((field) -> field.problem().severity() == Severity.ERROR);
+			return this.problems.stream().noneMatch((field) -> field.problem().isError());
 		}
 
 	}

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.year.Judgement;
-import vn.wardkpi.shared.Problem.Severity;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 
 /**
@@ -37,7 +36,7 @@ public record CheckResult(@Nullable BigDecimal value, Map<Issuer, Judgement> jud
 	}
 
 	public boolean hasErrors() {
-		return this.problems.stream().anyMatch((field) -> field.problem().severity() == Severity.ERROR);
+		return this.problems.stream().anyMatch((field) -> field.problem().isError());
 	}
 
 }

@@ -1,5 +1,6 @@
 package vn.wardkpi.shared;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param code stable name of the check, also its message key ({@code problem.} + code)
  * @param arguments what the message names, numbers already written the Vietnamese way
  */
-public record Problem(Severity severity, String code, List<String> arguments) {
+public record Problem(Severity severity, String code, List<String> arguments) implements Serializable {
 
 	public Problem {
 		arguments = List.copyOf(arguments);
@@ -25,6 +26,13 @@ public record Problem(Severity severity, String code, List<String> arguments) {
 
 	public static Problem info(String code, String... arguments) {
 		return new Problem(Severity.INFO, code, List.of(arguments));
+	}
+
+	/**
+	 * Whether nothing may be stored until it is put right.
+	 */
+	public boolean isError() {
+		return this.severity == Severity.ERROR;
 	}
 
 	public String messageKey() {

@@ -1,5 +1,6 @@
 package vn.wardkpi.shared;
 
+import java.io.Serializable;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,13 @@ public final class RefusedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final transient Kind kind;
+	private final Kind kind;
 
 	private final String code;
 
-	private final transient List<String> arguments;
+	private final List<String> arguments;
 
-	private final transient List<FieldProblem> fields;
+	private final List<FieldProblem> fields;
 
 	public RefusedException(Kind kind, String code, String... arguments) {
 		this(kind, code, List.of(arguments), List.of());
@@ -56,7 +57,7 @@ public final class RefusedException extends RuntimeException {
 	 *
 	 * @param field name of the field, or {@code null} for the whole request
 	 */
-	public record FieldProblem(@Nullable String field, Problem problem) {
+	public record FieldProblem(@Nullable String field, Problem problem) implements Serializable {
 	}
 
 	/**
@@ -65,7 +66,7 @@ public final class RefusedException extends RuntimeException {
 	public enum Kind {
 
 		MALFORMED(400), FORBIDDEN(403), NOT_FOUND(404), CONFLICT(409), STALE(412), TOO_LARGE(413), UNSUPPORTED(415),
-		INVALID(422), VERSION_REQUIRED(428), TOO_MANY(429), NOT_IMPLEMENTED(501), UNAVAILABLE(503);
+		INVALID(422), VERSION_REQUIRED(428), TOO_MANY(429), UNAVAILABLE(503);
 
 		private final int status;
 

@@ -39,8 +39,7 @@ class SecurityConfiguration {
 	private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
 	private static final String[] PUBLIC = { "/sign-in", "/sign-in/refused", "/css/**", "/js/**", "/img/**",
-			"/images/**", "/fonts/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/error", "/actuator/health",
-			"/actuator/health/**" };
+			"/fonts/**", "/webjars/**", "/error", "/actuator/health", "/actuator/health/**" };
 
 	@Bean
 	@Order(1)

@@ -62,7 +62,7 @@ public final class FigurePlausibility {
 		FigurePlausibility checks = new FigurePlausibility(rule, (unit != null) ? unit : "", figure);
 		checks.parts();
 		checks.bounds();
-		if (checks.problems.stream().noneMatch((at) -> at.problem().severity() == Problem.Severity.ERROR)) {
+		if (checks.problems.stream().noneMatch((at) -> at.problem().isError())) {
 			checks.scale(targets, before);
 		}
 		return List.copyOf(checks.problems);

@@ -13,7 +13,7 @@ import vn.wardkpi.shared.Problem;
 public record ImportProblem(Problem problem, @Nullable String no, Place place) {
 
 	public boolean isError() {
-		return this.problem.severity() == Problem.Severity.ERROR;
+		return this.problem.isError();
 	}
 
 }

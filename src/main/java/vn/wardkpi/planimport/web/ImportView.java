@@ -54,6 +54,11 @@ record ImportView(@Nullable Long planId, @Nullable Integer fromYear, @Nullable I
 	 */
 	record ImportProblemView(Severity severity, String code, String message, @Nullable String no,
 			@Nullable String sheet, @Nullable Integer row, @Nullable Integer column, @Nullable String cell) {
+
+		boolean isError() {
+			return this.severity == Severity.ERROR;
+		}
+
 	}
 
 }

@@ -27,7 +27,6 @@ import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.web.ImportView.ImportProblemView;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Problem.Severity;
 import vn.wardkpi.shared.WardCode;
 
 @RestController
@@ -74,7 +73,7 @@ class PlanImportResource {
 	private ResponseEntity<Object> refused(ImportView view) {
 		List<ImportProblemView> errors = view.problems()
 			.stream()
-			.filter((problem) -> problem.severity() == Severity.ERROR)
+			.filter(ImportProblemView::isError)
 			.toList();
 		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		problem.setTitle(this.messages.text("planimport.refused.title"));

@@ -42,7 +42,6 @@ import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Change;
 import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.Problem;
-import vn.wardkpi.shared.Problem.Severity;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -419,7 +418,7 @@ public class EntryService {
 
 	private static RefusedException invalid(List<FieldProblem> problems) {
 		List<FieldProblem> errors = problems.stream()
-			.filter((field) -> field.problem().severity() == Severity.ERROR)
+			.filter((field) -> field.problem().isError())
 			.toList();
 		return new RefusedException(Kind.INVALID, "input", List.of(), errors);
 	}
@@ -430,7 +429,7 @@ public class EntryService {
 	private record Understood(ActualEntry entry, @Nullable CheckResult checked, List<FieldProblem> problems) {
 
 		boolean hasErrors() {
-			return this.problems.stream().anyMatch((field) -> field.problem().severity() == Severity.ERROR);
+			return this.problems.stream().anyMatch((field) -> field.problem().isError());
 		}
 
 	}

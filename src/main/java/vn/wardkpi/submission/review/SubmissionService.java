@@ -27,7 +27,6 @@ import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Change;
 import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.Problem;
-import vn.wardkpi.shared.Problem.Severity;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -348,7 +347,7 @@ public class SubmissionService {
 			String name = row.indicator().name();
 			checked.problems()
 				.stream()
-				.filter((field) -> field.problem().severity() == Severity.ERROR)
+				.filter((field) -> field.problem().isError())
 				.forEach((field) -> open.add(new FieldProblem(row.no() + "." + field.field(), field.problem())));
 			if (row.lacksExplanation()) {
 				open.add(new FieldProblem(row.no() + ".explanation",

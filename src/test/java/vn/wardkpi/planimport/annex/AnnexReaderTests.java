@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.wardkpi.planimport.source.SourceCell;
 import vn.wardkpi.planimport.source.SourceFile;
-import vn.wardkpi.shared.Problem.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -138,7 +137,7 @@ class AnnexReaderTests {
 				+ "2,,Chi,tỷ,SOMETHING,,maybe,5\n");
 		assertThat(annex.rows().get(0).stated().direction()).hasToString("LOWER_IS_BETTER");
 		assertThat(annex.rows().get(0).stated().accumulation()).isNull();
-		assertThat(annex.problems()).filteredOn((problem) -> problem.problem().severity() == Severity.ERROR)
+		assertThat(annex.problems()).filteredOn((problem) -> problem.problem().isError())
 			.extracting((problem) -> problem.place().cell())
 			.containsExactlyInAnyOrder("E3", "G3");
 	}

@@ -87,16 +87,16 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 	}
 
 	public boolean hasErrors() {
-		return this.problems.stream().anyMatch((problem) -> problem.severity() == Severity.ERROR);
+		return this.problems.stream().anyMatch((problem) -> problem.isError());
 	}
 
 	public List<ProblemView> errors() {
-		return this.problems.stream().filter((problem) -> problem.severity() == Severity.ERROR).toList();
+		return this.problems.stream().filter((problem) -> problem.isError()).toList();
 	}
 
 	public boolean invalid(String field) {
 		return this.problems.stream()
-			.anyMatch((problem) -> problem.severity() == Severity.ERROR && problem.field().equals(field));
+			.anyMatch((problem) -> problem.isError() && problem.field().equals(field));
 	}
 
 	/**
@@ -258,6 +258,11 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 	 * @param suggestion what was probably meant, to be taken with one click
 	 */
 	record ProblemView(Severity severity, String field, String message, @Nullable String suggestion) {
+
+		boolean isError() {
+			return this.severity == Severity.ERROR;
+		}
+
 	}
 
 	/**
