@@ -40,7 +40,9 @@ class MessagesTests {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[,}]");
 
-	/** A count, not the second part of "3 of 27 rows" nor a limit as in "1 to 366 days". */
+	/**
+	 * A count, not the second part of "3 of 27 rows" nor a limit as in "1 to 366 days".
+	 */
 	private static final Pattern PLURAL = Pattern.compile(
 			"(?<!of |/|to |than |least |most |first )\\{\\d\\} (?:accounts|cells|chains|changes|errors|files|forms|"
 					+ "indicators|minutes|notes|rows|seconds|units|warnings|years (?:left|held))\\b");
@@ -215,8 +217,7 @@ class MessagesTests {
 	}
 
 	private static Path english(Path vietnamese) {
-		return vietnamese
-			.resolveSibling(vietnamese.getFileName().toString().replace(".properties", "_en.properties"));
+		return vietnamese.resolveSibling(vietnamese.getFileName().toString().replace(".properties", "_en.properties"));
 	}
 
 	private static Set<String> placeholders(String message) {

@@ -71,10 +71,7 @@ class PlanImportResource {
 	}
 
 	private ResponseEntity<Object> refused(ImportView view) {
-		List<ImportProblemView> errors = view.problems()
-			.stream()
-			.filter(ImportProblemView::isError)
-			.toList();
+		List<ImportProblemView> errors = view.problems().stream().filter(ImportProblemView::isError).toList();
 		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		problem.setTitle(this.messages.text("planimport.refused.title"));
 		problem.setDetail(this.messages.text("refused.import.errors", String.valueOf(errors.size())));

@@ -417,9 +417,7 @@ public class EntryService {
 	}
 
 	private static RefusedException invalid(List<FieldProblem> problems) {
-		List<FieldProblem> errors = problems.stream()
-			.filter((field) -> field.problem().isError())
-			.toList();
+		List<FieldProblem> errors = problems.stream().filter((field) -> field.problem().isError()).toList();
 		return new RefusedException(Kind.INVALID, "input", List.of(), errors);
 	}
 

@@ -95,8 +95,7 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 	}
 
 	public boolean invalid(String field) {
-		return this.problems.stream()
-			.anyMatch((problem) -> problem.isError() && problem.field().equals(field));
+		return this.problems.stream().anyMatch((problem) -> problem.isError() && problem.field().equals(field));
 	}
 
 	/**
