@@ -3,7 +3,7 @@
  * it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = { "shared", "webui" })
 package vn.wardkpi.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
  * Provinces and communes with their predecessors, and the search for them without marks.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = { "shared", "webui" })
 package vn.wardkpi.ward;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,10 @@
 package vn.wardkpi.webui;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.dialect.AbstractDialect;
@@ -12,7 +14,8 @@ import org.thymeleaf.expression.IExpressionObjectFactory;
 import org.springframework.context.MessageSource;
 
 /**
- * Gives templates the expression object {@code #kpi}; see {@link KpiExpressions}.
+ * Gives templates the expression objects {@code #kpi} and {@code #navigation}; see
+ * {@link KpiExpressions} and {@link Navigation}.
  */
 class KpiDialect extends AbstractDialect implements IExpressionObjectDialect {
 
@@ -20,10 +23,13 @@ class KpiDialect extends AbstractDialect implements IExpressionObjectDialect {
 
 	private final ZoneId zone;
 
-	KpiDialect(MessageSource messages, ZoneId zone) {
+	private final List<NavigationItem> items;
+
+	KpiDialect(MessageSource messages, ZoneId zone, List<NavigationItem> items) {
 		super("Ward KPI");
 		this.messages = messages;
 		this.zone = zone;
+		this.items = items;
 	}
 
 	@Override
@@ -32,12 +38,13 @@ class KpiDialect extends AbstractDialect implements IExpressionObjectDialect {
 
 			@Override
 			public Set<String> getAllExpressionObjectNames() {
-				return Set.of("kpi");
+				return Set.of("kpi", "navigation");
 			}
 
 			@Override
 			public Object buildObject(IExpressionContext context, String name) {
-				return expressions(context);
+				return name.equals("kpi") ? expressions(context)
+						: new Navigation(KpiDialect.this.items, path(context), context::getVariable);
 			}
 
 			@Override
@@ -49,15 +56,25 @@ class KpiDialect extends AbstractDialect implements IExpressionObjectDialect {
 	}
 
 	private KpiExpressions expressions(IExpressionContext context) {
+		String query = (context instanceof IWebContext web && original(web) == null)
+				? web.getExchange().getRequest().getQueryString() : null;
+		return new KpiExpressions(this.messages, context.getLocale(), this.zone, path(context), query);
+	}
+
+	/**
+	 * Address of the page that was asked for, on an error page too.
+	 */
+	private static String path(IExpressionContext context) {
 		if (context instanceof IWebContext web) {
-			var request = web.getExchange().getRequest();
-			Object original = web.getExchange().getAttributeValue("jakarta.servlet.error.request_uri");
-			boolean error = original instanceof String;
-			String path = error ? (String) original : request.getPathWithinApplication();
-			String query = error ? null : request.getQueryString();
-			return new KpiExpressions(this.messages, context.getLocale(), this.zone, path, query);
+			String original = original(web);
+			return (original != null) ? original : web.getExchange().getRequest().getPathWithinApplication();
 		}
-		return new KpiExpressions(this.messages, context.getLocale(), this.zone, "/", null);
+		return "/";
+	}
+
+	private static @Nullable String original(IWebContext web) {
+		return (web.getExchange().getAttributeValue("jakarta.servlet.error.request_uri") instanceof String uri) ? uri
+				: null;
 	}
 
 }

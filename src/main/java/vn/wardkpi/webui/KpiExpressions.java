@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -118,20 +117,6 @@ public final class KpiExpressions {
 			case REVERSING -> "▼";
 			case NOT_ASSESSABLE -> "○";
 		};
-	}
-
-	/**
-	 * Whether the present page's address begins with one of these, a star standing for
-	 * one part.
-	 */
-	public boolean within(String... prefixes) {
-		for (String prefix : prefixes) {
-			String pattern = "\\Q" + prefix.replace("*", "\\E[^/]+\\Q") + "\\E(/.*)?";
-			if (Pattern.matches(pattern, this.path)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import tools.jackson.core.StreamWriteFeature;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,8 @@ class WebUiConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	KpiDialect kpiDialect(MessageSource messages, Clock clock) {
-		return new KpiDialect(messages, clock.getZone());
+	KpiDialect kpiDialect(MessageSource messages, Clock clock, ObjectProvider<NavigationItem> items) {
+		return new KpiDialect(messages, clock.getZone(), items.orderedStream().toList());
 	}
 
 	/**
