@@ -12,8 +12,7 @@ class AuditNavigation {
 
 	@Bean
 	NavigationItem auditLink() {
-		return NavigationItem.of(Place.MAIN, 80, "audit.nav", "/audit")
-			.shownTo((actor) -> actor.role() == Role.ADMIN);
+		return NavigationItem.of(Place.MAIN, 80, "audit.nav", "/audit").shownTo((actor) -> actor.role() == Role.ADMIN);
 	}
 
 }
