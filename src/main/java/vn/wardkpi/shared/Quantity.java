@@ -20,7 +20,7 @@ public record Quantity(BigDecimal value, @Nullable UnitName unit) {
 	private static final String NUMBER = "[-+−]?\\d[\\d.,]*(?:\\p{Z}\\d{3}(?!\\d)[\\d.,]*)*";
 
 	private static final Pattern PART = Pattern
-		.compile("\\s*(" + NUMBER + ")[\\s\\p{Z}]*([^\\d\\s\\p{Z}](?:[^\\d]|(?<=m)[23])*)");
+		.compile("\\s*(" + NUMBER + ")[\\s\\p{Z}]*([^\\d\\s\\p{Z}.,](?:[^\\d]|(?<=m)[23])*)");
 
 	private static final Pattern UNIT_FIRST = Pattern.compile("\\s*(\\p{L}[^\\d]*?)[\\s\\p{Z}]+(" + NUMBER + ")\\s*");
 

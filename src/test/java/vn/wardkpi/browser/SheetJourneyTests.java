@@ -299,6 +299,23 @@ class SheetJourneyTests extends SamplePlanJourney {
 	}
 
 	@Test
+	void aNumberThatIsHalfTypedIsNoErrorUntilItsCellIsLeft() {
+		Page page = signedIn("an" + this.suffix);
+		page.navigate("/plans/" + this.plan.planId() + "/entry/2026/FINAL/kinh-te");
+		page.focus("#c-1-value");
+		for (String typed : List.of("12,", "15 t")) {
+			page.waitForResponse("**/preview", () -> page.locator("#c-1-value").fill(typed));
+			page.waitForResponse("**/preview", () -> page.locator("#c-1-value").fill(typed + " "));
+			assertThat(page.locator("#c-1-outcome .field-error")).hasCount(0);
+			assertThat(page.locator("#c-1-value")).not().hasAttribute("aria-invalid", "true");
+		}
+		page.locator("#c-1-value").fill("12,");
+		page.locator("#c-1-value").blur();
+		assertThat(page.locator("#c-1-outcome .field-error")).containsText("“12,” không phải là số");
+		assertThat(page.locator("#c-1-value")).hasAttribute("aria-invalid", "true");
+	}
+
+	@Test
 	void whatNoLongerCanBeStoredIsSaidAndShownUntilItIsDropped() {
 		String sheet = "/plans/" + this.plan.planId() + "/entry/2026/FINAL/van-hoa";
 		Page page = signedIn("an" + this.suffix);

@@ -40,7 +40,8 @@ class QuantityTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "abc", "16 tỷ 434", "16 tỷ 434 hộ", "434 triệu 16 tỷ", "tỷ", "5 - 7", "tỷ 5 triệu" })
+	@ValueSource(strings = { "abc", "16 tỷ 434", "16 tỷ 434 hộ", "434 triệu 16 tỷ", "tỷ", "5 - 7", "tỷ 5 triệu", "12,",
+			"12.", "12,," })
 	void refusesTheRest(String text) {
 		assertThat(Quantity.read(text, "Tỷ đồng")).isEqualTo(new Reading.Invalid(text));
 	}

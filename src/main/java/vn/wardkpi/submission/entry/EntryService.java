@@ -268,7 +268,8 @@ public class EntryService {
 			throw new RefusedException(Kind.FORBIDDEN, "submission.see");
 		}
 		Understood understood = understand(cell.row(), key.period(), typed.input(), typed.texts(), cell::check);
-		return new Preview(understood.checked(), understood.problems());
+		CheckResult checked = understood.checked();
+		return new Preview(checked, (checked != null) ? understood.problems() : List.of());
 	}
 
 	/**
@@ -487,6 +488,10 @@ public class EntryService {
 
 	/**
 	 * @param checked {@code null} where the cell is empty or not understood
+	 */
+	/**
+	 * What a cell would come to. Nothing is said of a text that cannot be read yet, such
+	 * as "12," on its way to "12,5".
 	 */
 	public record Preview(@Nullable CheckResult checked, List<FieldProblem> problems) {
 	}

@@ -8,6 +8,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -340,6 +342,12 @@ class EntryPagesTests extends IntegrationTest {
 		assertThat(preview("kinh-te", "7", "101").select(".field-error").text()).contains("khoảng 0 đến 100%");
 		assertThat(preview("kinh-te", "1", "9.923.500 triệu").text()).contains("9.923,5");
 		assertThat(sheet("kinh-te").select("#progress").text()).isEqualTo("0/4 ô đã nhập");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "12,", "-", "12/", "15 t", "9.92", "x" })
+	void nothingIsSaidOfATextThatIsOnItsWay(String typed) throws Exception {
+		assertThat(preview("kinh-te", "1", typed).text()).isEmpty();
 	}
 
 	@Test
