@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
 
 /**
@@ -211,13 +208,14 @@ public class ActualCatalog {
 		Timestamp revokedAt = rs.getTimestamp("revoked_at");
 		boolean revoked = revokedAt != null && revokedAt.toInstant().isBefore(before);
 		return new OverrideSpan(override(rs), revoked ? rs.getString("revoked_by") : null,
-				revoked ? instant(rs, "revoked_at") : null);
+				revoked ? ActualColumns.instant(rs, "revoked_at") : null);
 	}
 
 	private static OverrideRow override(ResultSet rs) throws SQLException {
-		return new OverrideRow(text(rs, "no"), rs.getInt("year"), Issuer.valueOf(text(rs, "issuer")),
-				Verdict.valueOf(text(rs, "verdict")), text(rs, "reason"), rs.getString("reference"),
-				text(rs, "created_by"), instant(rs, "created_at"));
+		return new OverrideRow(ActualColumns.text(rs, "no"), rs.getInt("year"),
+				Issuer.valueOf(ActualColumns.text(rs, "issuer")), Verdict.valueOf(ActualColumns.text(rs, "verdict")),
+				ActualColumns.text(rs, "reason"), rs.getString("reference"), ActualColumns.text(rs, "created_by"),
+				ActualColumns.instant(rs, "created_at"));
 	}
 
 	private Timestamp endOf(@Nullable LocalDate day) {
@@ -227,33 +225,11 @@ public class ActualCatalog {
 
 	private static ActualRow actual(ResultSet rs) throws SQLException {
 		Timestamp approvedAt = rs.getTimestamp("approved_at");
-		return new ActualRow(rs.getLong("indicator_id"), text(rs, "no"), rs.getInt("year"), figure(rs),
-				rs.getString("note"), rs.getString("cause"), rs.getString("remedy"),
-				SubmissionStatus.valueOf(text(rs, "status")), text(rs, "entered_by"), instant(rs, "entered_at"),
-				rs.getString("approved_by"), (approvedAt != null) ? approvedAt.toInstant() : null,
-				rs.getString("no_data_reason"));
-	}
-
-	public static Figure figure(ResultSet rs) throws SQLException {
-		return figure(rs, "");
-	}
-
-	/**
-	 * @param prefix of the columns' names
-	 */
-	public static Figure figure(ResultSet rs, String prefix) throws SQLException {
-		String achieved = rs.getString(prefix + "achieved");
-		return new Figure(ReportingPeriod.valueOf(text(rs, prefix + "period")), rs.getBigDecimal(prefix + "value"),
-				rs.getBigDecimal(prefix + "numerator"), rs.getBigDecimal(prefix + "denominator"),
-				(achieved != null) ? Verdict.valueOf(achieved) : null);
-	}
-
-	public static String text(ResultSet rs, String column) throws SQLException {
-		return Objects.requireNonNull(rs.getString(column));
-	}
-
-	public static Instant instant(ResultSet rs, String column) throws SQLException {
-		return Objects.requireNonNull(rs.getTimestamp(column)).toInstant();
+		return new ActualRow(rs.getLong("indicator_id"), ActualColumns.text(rs, "no"), rs.getInt("year"),
+				ActualColumns.figure(rs), rs.getString("note"), rs.getString("cause"), rs.getString("remedy"),
+				SubmissionStatus.valueOf(ActualColumns.text(rs, "status")), ActualColumns.text(rs, "entered_by"),
+				ActualColumns.instant(rs, "entered_at"), rs.getString("approved_by"),
+				(approvedAt != null) ? approvedAt.toInstant() : null, rs.getString("no_data_reason"));
 	}
 
 }

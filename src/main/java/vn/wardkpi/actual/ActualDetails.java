@@ -24,7 +24,7 @@ public record ActualDetails(String no, int year, ActualEntry entry, @Nullable Bi
 	}
 
 	/** Neither remarks nor revision are for those who see only what was approved. */
-	ActualDetails withoutDrafts() {
+	public ActualDetails withoutDrafts() {
 		return new ActualDetails(this.no, this.year, this.entry, this.value, this.status, this.enteredBy,
 				this.enteredAt, List.of(), null);
 	}

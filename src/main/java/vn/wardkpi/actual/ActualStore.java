@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
-import vn.wardkpi.submission.SubmissionState;
 
 /**
  * Stores figures of one form, one or many, in one SQL statement that stores nothing if
@@ -108,16 +107,15 @@ public class ActualStore {
 	 * @return the new revisions by indicator, those left out that somebody else changed;
 	 * empty if the form has moved on and nothing was stored
 	 */
-	public Optional<Map<Long, Integer>> store(long planId, int year, ReportingPeriod period, SubmissionState form,
-			List<Typed> figures, String by, Instant at) {
+	public Optional<Map<Long, Integer>> store(Guard form, List<Typed> figures, String by, Instant at) {
 		Map<Long, Integer> revisions = new HashMap<>();
-		List<Boolean> rows = this.jdbc.sql(((form.id() != null) ? BEGUN : NOT_BEGUN) + STORE)
-			.param("form", form.id())
+		List<Boolean> rows = this.jdbc.sql(((form.submission() != null) ? BEGUN : NOT_BEGUN) + STORE)
+			.param("form", form.submission())
 			.param("version", form.version())
-			.param("plan", planId)
-			.param("year", year)
-			.param("period", period.name())
-			.param("unit", form.unit().id())
+			.param("plan", form.plan())
+			.param("year", form.year())
+			.param("period", form.period().name())
+			.param("unit", form.leadUnit())
 			.param("figures", this.json.writeValueAsString(figures))
 			.param("by", by)
 			.param("at", Timestamp.from(at))
@@ -144,6 +142,18 @@ public class ActualStore {
 			.param("by", by)
 			.param("at", Timestamp.from(at))
 			.update();
+	}
+
+	/**
+	 * The form as it was when it was read; nothing is stored under another version.
+	 *
+	 * @param plan id of the plan
+	 * @param submission {@code null} for a form that nobody has begun
+	 * @param leadUnit id of the lead unit that answers for the form
+	 * @param version 0 for a form that nobody has begun
+	 */
+	public record Guard(long plan, int year, ReportingPeriod period, @Nullable Long submission, long leadUnit,
+			int version) {
 	}
 
 	/**

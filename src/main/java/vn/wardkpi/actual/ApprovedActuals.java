@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.submission.entry.SheetCell;
 
 /**
  * What was approved, as it was approved. Rows are only ever added.
@@ -50,18 +49,16 @@ public class ApprovedActuals {
 	/**
 	 * What is in force for a cell, as everybody may see it.
 	 */
-	public Optional<ActualDetails> latest(SheetCell cell) {
+	public Optional<StoredActual> latest(long indicatorId, String no, int year, ReportingPeriod period) {
 		return this.jdbc.sql("""
 				select *, 0 as version from approved_actual
 				where indicator_id = ? and year = ? and period = ?
 				order by approved_at desc, id desc
 				limit 1
 				""")
-			.params(cell.row().id(), cell.year(), cell.period().name())
-			.query((rs, n) -> cell.view(StoredActual.of(cell.row().no(), cell.year(), rs, ""),
-					SubmissionStatus.APPROVED))
-			.optional()
-			.map(ActualDetails::withoutDrafts);
+			.params(indicatorId, year, period.name())
+			.query((rs, n) -> StoredActual.of(no, year, rs, ""))
+			.optional();
 	}
 
 }

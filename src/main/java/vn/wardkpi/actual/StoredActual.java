@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.submission.sheet.SheetReader;
 
 /**
  * A figure as it stands now, with the revision by which two editors are told apart.
@@ -20,10 +19,10 @@ public record StoredActual(String no, int year, ActualEntry entry, int revision,
 	 * @param prefix of the columns' names
 	 */
 	public static StoredActual of(String no, int year, ResultSet rs, String prefix) throws SQLException {
-		ReportingPeriod period = ReportingPeriod.valueOf(ActualCatalog.text(rs, prefix + "period"));
-		ActualEntry entry = SheetReader.entry(rs, period, prefix);
+		ReportingPeriod period = ReportingPeriod.valueOf(ActualColumns.text(rs, prefix + "period"));
+		ActualEntry entry = ActualColumns.entry(rs, period, prefix);
 		return new StoredActual(no, year, entry, rs.getInt(prefix + "version") + 1,
-				ActualCatalog.text(rs, prefix + "entered_by"), ActualCatalog.instant(rs, prefix + "entered_at"));
+				ActualColumns.text(rs, prefix + "entered_by"), ActualColumns.instant(rs, prefix + "entered_at"));
 	}
 
 }

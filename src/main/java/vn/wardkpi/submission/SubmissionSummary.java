@@ -8,7 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.actual.ActualCatalog;
+import vn.wardkpi.actual.ActualColumns;
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.ReportingPeriod;
 
@@ -29,10 +29,10 @@ public record SubmissionSummary(SubmissionKey key, String planTitle, String unit
 
 	public static SubmissionSummary of(ResultSet rs) throws SQLException {
 		SubmissionKey key = new SubmissionKey(rs.getLong("plan_id"), rs.getInt("year"),
-				ReportingPeriod.valueOf(ActualCatalog.text(rs, "period")), ActualCatalog.text(rs, "code"));
-		return new SubmissionSummary(key, ActualCatalog.text(rs, "title"), ActualCatalog.text(rs, "name"),
+				ReportingPeriod.valueOf(ActualColumns.text(rs, "period")), ActualColumns.text(rs, "code"));
+		return new SubmissionSummary(key, ActualColumns.text(rs, "title"), ActualColumns.text(rs, "name"),
 				List.of((String[]) rs.getArray("codes").getArray()),
-				SubmissionStatus.valueOf(ActualCatalog.text(rs, "status")), rs.getString("submitted_by"),
+				SubmissionStatus.valueOf(ActualColumns.text(rs, "status")), rs.getString("submitted_by"),
 				instant(rs.getTimestamp("submitted_at")), rs.getString("reviewed_by"),
 				instant(rs.getTimestamp("reviewed_at")), rs.getString("comment"), rs.getInt("cells"),
 				rs.getInt("filled"));

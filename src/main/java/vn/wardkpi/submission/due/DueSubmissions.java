@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.wardkpi.actual.ActualCatalog;
+import vn.wardkpi.actual.ActualColumns;
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.calendar.EntryWindow;
@@ -114,7 +114,7 @@ public class DueSubmissions {
 			.param(ward.value())
 			.query((rs) -> {
 				plans.put(rs.getLong("id"), new StoredPlan(rs.getInt("from_year"), rs.getInt("to_year"),
-						ActualCatalog.instant(rs, "created_at")));
+						ActualColumns.instant(rs, "created_at")));
 			});
 		return plans;
 	}
@@ -131,9 +131,9 @@ public class DueSubmissions {
 				order by i.position
 				""").param("ward", ward.value()).query((rs) -> {
 			SubmissionKey key = new SubmissionKey(rs.getLong("plan_id"), rs.getInt("year"),
-					ReportingPeriod.valueOf(ActualCatalog.text(rs, "period")), ActualCatalog.text(rs, "code"));
+					ReportingPeriod.valueOf(ActualColumns.text(rs, "period")), ActualColumns.text(rs, "code"));
 			rows.computeIfAbsent(key, (form) -> new ArrayList<>())
-				.add(new ReturnedRow(ActualCatalog.text(rs, "no"), ActualCatalog.text(rs, "name"),
+				.add(new ReturnedRow(ActualColumns.text(rs, "no"), ActualColumns.text(rs, "name"),
 						rs.getString("comment")));
 		});
 		return rows;

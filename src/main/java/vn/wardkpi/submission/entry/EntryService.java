@@ -98,7 +98,7 @@ public class EntryService {
 	@Transactional(readOnly = true)
 	public ActualDetails find(long planId, String no, int year, ReportingPeriod period, Actor actor) {
 		SheetCell cell = this.cells.require(planId, no, year, period);
-		ActualDetails view = actor.maySeeDrafts(cell.ward()) ? draft(cell) : this.approved.latest(cell).orElse(null);
+		ActualDetails view = actor.maySeeDrafts(cell.ward()) ? draft(cell) : approved(cell).orElse(null);
 		if (view == null || !view.entry().isAnswered()) {
 			throw new RefusedException(Kind.NOT_FOUND, "actual.unknown", no, String.valueOf(year), period.name());
 		}
@@ -113,7 +113,16 @@ public class EntryService {
 		SubmissionState form = cell.form();
 		boolean begun = form != null && form.id() != null;
 		SubmissionStatus status = (form != null) ? form.status() : SubmissionStatus.DRAFT;
-		return cell.view(stored, (begun || this.approved.latest(cell).isEmpty()) ? status : SubmissionStatus.APPROVED);
+		return cell.view(stored, (begun || approved(cell).isEmpty()) ? status : SubmissionStatus.APPROVED);
+	}
+
+	/**
+	 * What is in force for a cell, as everybody may see it.
+	 */
+	private Optional<ActualDetails> approved(SheetCell cell) {
+		return this.approved.latest(cell.row().id(), cell.row().no(), cell.year(), cell.period())
+			.map((figure) -> cell.view(figure, SubmissionStatus.APPROVED))
+			.map(ActualDetails::withoutDrafts);
 	}
 
 	/**
@@ -226,8 +235,8 @@ public class EntryService {
 				.map((entry) -> ActualStore.Typed.of(Objects.requireNonNull(rows.get(entry.getKey())).id(),
 						revision(stored.get(entry.getKey())), entry.getValue().entry()))
 				.toList();
-			Optional<Map<Long, Integer>> revisions = this.store.store(key.planId(), key.year(), key.period(), form,
-					figures, actor.username(), at);
+			Optional<Map<Long, Integer>> revisions = this.store
+				.store(form.guard(key.planId(), key.year(), key.period()), figures, actor.username(), at);
 			if (revisions.isEmpty()) {
 				return Optional.empty();
 			}
@@ -378,7 +387,7 @@ public class EntryService {
 		Instant at = now();
 		ActualStore.Typed typed = ActualStore.Typed.of(cell.row().id(), revision(cell.stored()), entry);
 		Integer revision = this.store
-			.store(cell.planId(), cell.year(), cell.period(), form, List.of(typed), actor.username(), at)
+			.store(form.guard(cell.planId(), cell.year(), cell.period()), List.of(typed), actor.username(), at)
 			.map((revisions) -> revisions.get(cell.row().id()))
 			.orElse(null);
 		if (revision == null) {

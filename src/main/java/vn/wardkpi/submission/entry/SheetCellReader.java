@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.wardkpi.actual.ActualCatalog;
+import vn.wardkpi.actual.ActualColumns;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.actual.StoredActual;
 import vn.wardkpi.actual.SubmissionStatus;
@@ -40,7 +40,6 @@ import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.SubmissionState;
 import vn.wardkpi.submission.sheet.Sheet.Approved;
 import vn.wardkpi.submission.sheet.Sheet.Explanation;
-import vn.wardkpi.submission.sheet.SheetReader;
 import vn.wardkpi.ward.LeadUnitRow;
 
 /**
@@ -224,7 +223,7 @@ class SheetCellReader {
 				""")
 			.params(key.planId(), key.year(), key.period().name(), unit.id())
 			.query((rs, n) -> new SubmissionState(rs.getLong("id"), unit, rs.getInt("version"),
-					SubmissionStatus.valueOf(ActualCatalog.text(rs, "status"))))
+					SubmissionStatus.valueOf(ActualColumns.text(rs, "status"))))
 			.optional()
 			.orElseGet(() -> SubmissionState.notBegun(unit));
 	}
@@ -255,7 +254,7 @@ class SheetCellReader {
 				where i.plan_id = ? and a.year = ? and a.period = ?
 				""")
 			.params(planId, year, period.name())
-			.query((rs, n) -> StoredActual.of(ActualCatalog.text(rs, "no"), year, rs, ""))
+			.query((rs, n) -> StoredActual.of(ActualColumns.text(rs, "no"), year, rs, ""))
 			.list()
 			.forEach((figure) -> figures.put(figure.no(), figure));
 		return figures;
@@ -279,7 +278,7 @@ class SheetCellReader {
 			@Nullable OverrideRow override, @Nullable SheetCell cell) {
 
 		static IssuerRow of(ResultSet rs, int year, ReportingPeriod period) throws SQLException {
-			Issuer issuer = Issuer.valueOf(ActualCatalog.text(rs, "issuer"));
+			Issuer issuer = Issuer.valueOf(ActualColumns.text(rs, "issuer"));
 			boolean known = rs.getString("no") != null;
 			ParsedTarget target = (known && rs.getString("t_text") != null) ? PlanColumns.target(rs, "t_") : null;
 			OverrideRow override = (known && rs.getString("o_verdict") != null) ? override(rs, year, issuer) : null;
@@ -289,7 +288,7 @@ class SheetCellReader {
 
 		private static SheetCell cell(ResultSet rs, int year, ReportingPeriod period) throws SQLException {
 			IndicatorRow row = PlanColumns.indicator(rs);
-			return new SheetCell(rs.getLong("p_id"), new WardCode(ActualCatalog.text(rs, "p_ward")), row, year, period,
+			return new SheetCell(rs.getLong("p_id"), new WardCode(ActualColumns.text(rs, "p_ward")), row, year, period,
 					Map.of(), Map.of(), form(rs, row), decision(rs, period), stored(rs, row, year),
 					approved(rs, period), figure(rs, "b_"), figure(rs, "e_"), explanation(rs), relatives(rs),
 					rs.getInt("cells"), rs.getInt("answered"));
@@ -303,21 +302,21 @@ class SheetCellReader {
 			Long id = rs.getObject("s_id", Long.class);
 			return (id != null)
 					? new SubmissionState(id, unit, rs.getInt("s_version"),
-							SubmissionStatus.valueOf(ActualCatalog.text(rs, "s_status")))
+							SubmissionStatus.valueOf(ActualColumns.text(rs, "s_status")))
 					: SubmissionState.notBegun(unit);
 		}
 
 		private static @Nullable RowDecision decision(ResultSet rs, ReportingPeriod period) throws SQLException {
 			String decision = rs.getString("d_decision");
 			return (decision != null) ? new RowDecision(RowDecision.Kind.valueOf(decision), rs.getString("d_comment"),
-					ActualCatalog.text(rs, "d_by"), ActualCatalog.instant(rs, "d_at"),
-					SheetReader.entry(rs, period, "d_"), rs.getInt("d_revision")) : null;
+					ActualColumns.text(rs, "d_by"), ActualColumns.instant(rs, "d_at"),
+					ActualColumns.entry(rs, period, "d_"), rs.getInt("d_revision")) : null;
 		}
 
 		private static @Nullable Approved approved(ResultSet rs, ReportingPeriod period) throws SQLException {
 			String by = rs.getString("l_by");
 			return (by != null)
-					? new Approved(SheetReader.entry(rs, period, "l_"), by, ActualCatalog.instant(rs, "l_at")) : null;
+					? new Approved(ActualColumns.entry(rs, period, "l_"), by, ActualColumns.instant(rs, "l_at")) : null;
 		}
 
 		private static @Nullable Explanation explanation(ResultSet rs) throws SQLException {
@@ -331,14 +330,14 @@ class SheetCellReader {
 		}
 
 		private static @Nullable Figure figure(ResultSet rs, String prefix) throws SQLException {
-			return (rs.getString(prefix + "period") != null) ? ActualCatalog.figure(rs, prefix) : null;
+			return (rs.getString(prefix + "period") != null) ? ActualColumns.figure(rs, prefix) : null;
 		}
 
 		private static OverrideRow override(ResultSet rs, int year, Issuer issuer) throws SQLException {
-			return new OverrideRow(ActualCatalog.text(rs, "no"), year, issuer,
-					Verdict.valueOf(ActualCatalog.text(rs, "o_verdict")), ActualCatalog.text(rs, "o_reason"),
-					rs.getString("o_reference"), ActualCatalog.text(rs, "o_created_by"),
-					ActualCatalog.instant(rs, "o_created_at"));
+			return new OverrideRow(ActualColumns.text(rs, "no"), year, issuer,
+					Verdict.valueOf(ActualColumns.text(rs, "o_verdict")), ActualColumns.text(rs, "o_reason"),
+					rs.getString("o_reference"), ActualColumns.text(rs, "o_created_by"),
+					ActualColumns.instant(rs, "o_created_at"));
 		}
 
 		private static List<BreakdownValue> relatives(ResultSet rs) throws SQLException {

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.actual.ActualCatalog;
-import vn.wardkpi.actual.ActualEntry;
+import vn.wardkpi.actual.ActualColumns;
 import vn.wardkpi.actual.CheckResult;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.actual.StoredActual;
@@ -448,7 +448,7 @@ public class SheetReader {
 			.param("units", keys.stream().map(SubmissionKey::leadUnit).collect(Collectors.toSet()))
 			.query((rs) -> {
 				SubmissionKey key = new SubmissionKey(planId, rs.getInt("year"),
-						ReportingPeriod.valueOf(ActualCatalog.text(rs, "period")), ActualCatalog.text(rs, "code"));
+						ReportingPeriod.valueOf(ActualColumns.text(rs, "period")), ActualColumns.text(rs, "code"));
 				Form form = forms.get(key);
 				if (form == null) {
 					form = Form.of(rs);
@@ -465,28 +465,19 @@ public class SheetReader {
 	private record Held(StoredActual stored, Sheet.@Nullable Approved approved) {
 
 		static Held of(ResultSet rs) throws SQLException {
-			ReportingPeriod period = ReportingPeriod.valueOf(ActualCatalog.text(rs, "period"));
-			StoredActual stored = new StoredActual(ActualCatalog.text(rs, "no"), rs.getInt("year"),
-					entry(rs, period, ""), rs.getInt("version") + 1, ActualCatalog.text(rs, "entered_by"),
-					ActualCatalog.instant(rs, "entered_at"));
+			ReportingPeriod period = ReportingPeriod.valueOf(ActualColumns.text(rs, "period"));
+			StoredActual stored = new StoredActual(ActualColumns.text(rs, "no"), rs.getInt("year"),
+					ActualColumns.entry(rs, period, ""), rs.getInt("version") + 1, ActualColumns.text(rs, "entered_by"),
+					ActualColumns.instant(rs, "entered_at"));
 			String approvedBy = rs.getString("approved_by");
-			return new Held(stored, (approvedBy != null)
-					? new Sheet.Approved(entry(rs, period, "p_"), approvedBy, ActualCatalog.instant(rs, "approved_at"))
-					: null);
+			return new Held(stored, (approvedBy != null) ? new Sheet.Approved(ActualColumns.entry(rs, period, "p_"),
+					approvedBy, ActualColumns.instant(rs, "approved_at")) : null);
 		}
 
 		boolean isOf(SubmissionKey key) {
 			return this.stored.year() == key.year() && this.stored.entry().figure().period() == key.period();
 		}
 
-	}
-
-	public static ActualEntry entry(ResultSet rs, ReportingPeriod period, String prefix) throws SQLException {
-		String achieved = rs.getString(prefix + "achieved");
-		Figure figure = new Figure(period, rs.getBigDecimal(prefix + "value"), rs.getBigDecimal(prefix + "numerator"),
-				rs.getBigDecimal(prefix + "denominator"), (achieved != null) ? Verdict.valueOf(achieved) : null);
-		return new ActualEntry(figure, rs.getString(prefix + "note"), rs.getString(prefix + "cause"),
-				rs.getString(prefix + "remedy"), rs.getString(prefix + "no_data_reason"));
 	}
 
 	/**
@@ -502,7 +493,7 @@ public class SheetReader {
 		static final Form NONE = new Form(SubmissionStatus.DRAFT, null, null, null, null, null, 0, Map.of());
 
 		static Form of(ResultSet rs) throws SQLException {
-			return new Form(SubmissionStatus.valueOf(ActualCatalog.text(rs, "status")), rs.getString("submitted_by"),
+			return new Form(SubmissionStatus.valueOf(ActualColumns.text(rs, "status")), rs.getString("submitted_by"),
 					instant(rs, "submitted_at"), rs.getString("reviewed_by"), instant(rs, "reviewed_at"),
 					rs.getString("form_comment"), rs.getInt("version"), new HashMap<>());
 		}
@@ -512,11 +503,11 @@ public class SheetReader {
 			if (decision == null) {
 				return;
 			}
-			ReportingPeriod period = ReportingPeriod.valueOf(ActualCatalog.text(rs, "period"));
-			this.decisions.put(ActualCatalog.text(rs, "no"),
+			ReportingPeriod period = ReportingPeriod.valueOf(ActualColumns.text(rs, "period"));
+			this.decisions.put(ActualColumns.text(rs, "no"),
 					new RowDecision(RowDecision.Kind.valueOf(decision), rs.getString("comment"),
-							ActualCatalog.text(rs, "decided_by"), ActualCatalog.instant(rs, "decided_at"),
-							entry(rs, period, ""), rs.getInt("revision")));
+							ActualColumns.text(rs, "decided_by"), ActualColumns.instant(rs, "decided_at"),
+							ActualColumns.entry(rs, period, ""), rs.getInt("revision")));
 		}
 
 		SubmissionView view(SubmissionKey key, SubmissionPolicy standing, Actor actor) {
