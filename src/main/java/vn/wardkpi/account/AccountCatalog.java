@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -87,16 +86,6 @@ public class AccountCatalog {
 		return find(username).filter(
 				(row) -> actor.mayAdministerInstallation() || (row.ward() != null && actor.mayAdminister(row.ward())))
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "account.unknown", username));
-	}
-
-	/**
-	 * Lead units of a ward by code, with their names.
-	 */
-	public List<Map.Entry<String, String>> leadUnits(WardCode ward) {
-		return this.jdbc.sql("select code, name from lead_unit where ward_code = ? order by id")
-			.param(ward.value())
-			.query((rs, n) -> Map.entry(text(rs, "code"), text(rs, "name")))
-			.list();
 	}
 
 	public Optional<AccountRow> find(String username) {

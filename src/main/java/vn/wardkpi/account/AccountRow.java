@@ -21,13 +21,4 @@ public record AccountRow(String username, String displayName, Role role, @Nullab
 		leadUnits = List.copyOf(leadUnits);
 	}
 
-	/**
-	 * What an audit entry says of the account's state.
-	 */
-	String summary() {
-		String where = (this.ward != null) ? this.ward.value() : "*";
-		return String.join(" · ", this.displayName, this.role.name(), where, String.join(", ", this.leadUnits),
-				this.enabled ? "enabled" : "disabled");
-	}
-
 }

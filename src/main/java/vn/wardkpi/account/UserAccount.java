@@ -3,6 +3,7 @@ package vn.wardkpi.account;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.persistence.CollectionTable;
@@ -17,18 +18,23 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.account.signin.SessionConfiguration;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
 
 /**
- * An account. Every change raises its version, which ends its sessions; see
- * {@link SessionConfiguration}.
+ * An account. A change of what it may do, of its ward or password raises its version,
+ * which ends its sessions; its address for reminders is no part of that.
  */
 @Entity
-class UserAccount {
+class UserAccount extends AbstractAggregateRoot<UserAccount> {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -53,6 +59,12 @@ class UserAccount {
 
 	private boolean enabled = true;
 
+	@OptimisticLock(excluded = true)
+	private @Nullable String email;
+
+	@OptimisticLock(excluded = true)
+	private boolean emailReminders = true;
+
 	private Instant createdAt;
 
 	private String createdBy;
@@ -70,25 +82,54 @@ class UserAccount {
 		this.createdBy = createdBy;
 		this.createdAt = createdAt;
 		assign(scope);
+		registerEvent(new AccountEvent.Created(createdBy, username, this.wardCode, summary()));
 	}
 
 	@SuppressWarnings("NullAway.Init")
 	protected UserAccount() {
 	}
 
-	long id() {
-		if (this.id == null) {
-			throw new IllegalStateException("The account is not stored yet");
-		}
-		return this.id;
+	String username() {
+		return this.username;
 	}
 
-	String passwordHash() {
-		return this.passwordHash;
+	String displayName() {
+		return this.displayName;
+	}
+
+	@Nullable WardCode ward() {
+		return this.wardCode;
 	}
 
 	int version() {
 		return this.version;
+	}
+
+	MailAddress mail() {
+		return new MailAddress(this.email, this.emailReminders);
+	}
+
+	boolean isAdministeredBy(Actor actor) {
+		return actor.mayAdministerInstallation() || (this.wardCode != null && actor.mayAdminister(this.wardCode));
+	}
+
+	/**
+	 * @param seenVersion the version the change was made from
+	 * @throws RefusedException CONFLICT if administrators would lock themselves out;
+	 * STALE if the account was changed meanwhile
+	 */
+	void refuseUnlessChangeable(Scope scope, boolean mayBeUsed, int seenVersion, Actor actor) {
+		boolean own = actor.username().equals(this.username);
+		if (own && (!mayBeUsed || scope.role() != this.role || !Objects.equals(scope.ward(), this.wardCode))) {
+			throw new RefusedException(Kind.CONFLICT, "account.own");
+		}
+		if (this.version != seenVersion) {
+			throw new RefusedException(Kind.STALE, "account.stale", this.username);
+		}
+	}
+
+	boolean leavesItsWard(Scope scope) {
+		return !Objects.equals(scope.ward(), this.wardCode);
 	}
 
 	/**
@@ -100,16 +141,65 @@ class UserAccount {
 		this.allLeadUnits = false;
 	}
 
-	void change(String newName, Scope scope, boolean mayBeUsed) {
+	/**
+	 * @param before what {@link #summary} said before the account left any lead units
+	 */
+	void change(String newName, Scope scope, boolean mayBeUsed, String before, Actor actor) {
 		this.displayName = newName;
 		this.role = scope.role();
 		this.wardCode = scope.ward();
 		this.enabled = mayBeUsed;
 		assign(scope);
+		registerEvent(new AccountEvent.Changed(actor.username(), this.username, this.wardCode, before, summary()));
 	}
 
+	/**
+	 * Sets the password the person chose.
+	 */
 	void changePassword(String newHash) {
 		this.passwordHash = newHash;
+		registerEvent(new AccountEvent.PasswordChanged(this.username, this.username, this.wardCode));
+	}
+
+	/**
+	 * Sets the password an administrator chose.
+	 */
+	void resetPassword(String newHash, Actor actor) {
+		this.passwordHash = newHash;
+		registerEvent(new AccountEvent.PasswordReset(actor.username(), this.username, this.wardCode));
+	}
+
+	void changeMail(MailAddress wanted, Actor actor) {
+		MailAddress before = mail();
+		if (wanted.equals(before)) {
+			return;
+		}
+		this.email = wanted.email();
+		this.emailReminders = wanted.reminders();
+		registerEvent(new AccountEvent.MailChanged(actor.username(), this.username, this.wardCode, before.summary(),
+				wanted.summary()));
+	}
+
+	/**
+	 * @param wardName name of its ward, if it has one
+	 */
+	AccountRow row(@Nullable String wardName) {
+		return new AccountRow(this.username, this.displayName, this.role, this.wardCode, wardName, leadUnitCodes(),
+				this.enabled, this.createdAt, this.version);
+	}
+
+	/**
+	 * What an audit entry says of the account's state.
+	 */
+	String summary() {
+		String where = (this.wardCode != null) ? this.wardCode.value() : "*";
+		return String.join(" · ", this.displayName, this.role.name(), where, String.join(", ", leadUnitCodes()),
+				this.enabled ? "enabled" : "disabled");
+	}
+
+	private List<String> leadUnitCodes() {
+		return this.allLeadUnits ? List.of(NewAccount.ALL_LEAD_UNITS)
+				: this.leadUnits.stream().map(AssignedLeadUnit::leadUnitCode).sorted().toList();
 	}
 
 	private void assign(Scope scope) {

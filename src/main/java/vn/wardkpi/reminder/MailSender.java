@@ -26,7 +26,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.web.util.HtmlUtils;
 
-import vn.wardkpi.account.StaffDirectory;
+import vn.wardkpi.account.MailAddress;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.due.DueSubmission;
 import vn.wardkpi.submission.due.DueSubmission.State;
@@ -67,7 +67,7 @@ class MailSender {
 	 * @throws MailException if it was not sent, or not certainly; see {@link #notTaken}
 	 */
 	void send(Digest digest, String mailTo) {
-		if (!StaffDirectory.isAddress(mailTo)) {
+		if (!MailAddress.isAddress(mailTo)) {
 			throw new MailPreparationException("Not an address: the account of " + digest.person().actor().username());
 		}
 		try {

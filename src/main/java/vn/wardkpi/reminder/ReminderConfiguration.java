@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-import vn.wardkpi.account.StaffDirectory;
+import vn.wardkpi.account.MailAddress;
 
 /**
  * Mail is sent where {@code spring.mail.host} names a server and
@@ -45,7 +45,7 @@ class ReminderConfiguration {
 
 	private static @Nullable MailSender postman(JavaMailSender sender, String from, String publicUrl,
 			MessageSource messages, Clock clock) {
-		if (!StaffDirectory.isAddress(from)) {
+		if (!MailAddress.isAddress(from)) {
 			log.warn("No mail is sent: ward-kpi.mail.from names no address to send from");
 			return null;
 		}

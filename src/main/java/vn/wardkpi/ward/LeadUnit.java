@@ -45,4 +45,8 @@ public class LeadUnit {
 		return this.code;
 	}
 
+	public String name() {
+		return this.name;
+	}
+
 }

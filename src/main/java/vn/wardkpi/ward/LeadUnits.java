@@ -12,4 +12,6 @@ public interface LeadUnits extends Repository<LeadUnit, Long> {
 
 	List<LeadUnit> findByWardCode(WardCode wardCode);
 
+	List<LeadUnit> findByWardCodeOrderById(WardCode wardCode);
+
 }

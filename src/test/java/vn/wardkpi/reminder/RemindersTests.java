@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.wardkpi.account.MailAddress;
 import vn.wardkpi.account.StaffDirectory;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Role;
@@ -200,9 +201,9 @@ class RemindersTests extends IntegrationTest {
 		assertThat(received().get(0).getAllRecipients()).hasSize(1);
 		for (String address : List.of("an@phuong.vn\r\nBcc: x@y.vn", "an@phuong.vn, x@y.vn", "An <an@phuong.vn>",
 				"an@phuong", "an@[127.0.0.1]", "\"an\"@phuong.vn")) {
-			assertThat(StaffDirectory.isAddress(address)).as(address).isFalse();
+			assertThat(MailAddress.isAddress(address)).as(address).isFalse();
 		}
-		assertThat(StaffDirectory.isAddress("nguyen.van-an+kpi@tu-liem.hanoi.gov.vn")).isTrue();
+		assertThat(MailAddress.isAddress("nguyen.van-an+kpi@tu-liem.hanoi.gov.vn")).isTrue();
 	}
 
 	@Test

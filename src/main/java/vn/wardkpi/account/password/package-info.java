@@ -1,5 +1,5 @@
 /**
- * What a password must be, and changing one's own.
+ * What a password must be and how it is kept; knows no account.
  */
 @NullMarked
 package vn.wardkpi.account.password;

@@ -12,6 +12,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
+import vn.wardkpi.account.Username;
+
 /**
  * Signs in by username and password, for pages and HTTP Basic alike, and not faster than
  * {@link SignInFailures} allows. Whether the username, the password or the state of the
@@ -33,8 +35,8 @@ public class PasswordAuthentication implements AuthenticationProvider {
 
 	@Override
 	public @Nullable Authentication authenticate(Authentication attempt) {
-		String name = SignInAccounts.normalized(attempt.getName());
-		String username = SignInAccounts.USERNAME.matcher(name).matches() ? name : "";
+		String name = Username.normalized(attempt.getName());
+		String username = Username.isValid(name) ? name : "";
 		String address = (attempt.getDetails() instanceof WebAuthenticationDetails details)
 				? String.valueOf(details.getRemoteAddress()) : "";
 		this.failures.refuseIfTooMany(username, address);

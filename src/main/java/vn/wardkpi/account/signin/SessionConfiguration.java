@@ -27,7 +27,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = SessionConfiguration.HOURS * 60 * 60)
-public class SessionConfiguration {
+class SessionConfiguration {
 
 	/** A working day without a request ends a session. */
 	static final int HOURS = 8;

@@ -4,15 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.wardkpi.account.Username;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
@@ -22,8 +21,6 @@ import vn.wardkpi.shared.WardCode;
  */
 @Component
 public class SignInAccounts {
-
-	public static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,62}");
 
 	private static final String ACCOUNTS = """
 			select u.username, u.display_name, u.role, u.ward_code, u.all_lead_units, u.version, u.password_hash,
@@ -37,16 +34,9 @@ public class SignInAccounts {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * Usernames are the same whatever the case they are typed in.
-	 */
-	public static String normalized(String username) {
-		return username.strip().toLowerCase(Locale.ROOT);
-	}
-
 	public Optional<SessionUser> find(String username) {
-		String name = normalized(username);
-		if (!USERNAME.matcher(name).matches()) {
+		String name = Username.normalized(username);
+		if (!Username.isValid(name)) {
 			return Optional.empty();
 		}
 		return this.jdbc.sql(ACCOUNTS + "where u.enabled and u.username = ?")

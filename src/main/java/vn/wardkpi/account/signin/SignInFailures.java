@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * somebody who guesses at theirs.
  */
 @Component
-public class SignInFailures {
+class SignInFailures {
 
 	static final Duration WINDOW = Duration.ofMinutes(15);
 
@@ -41,7 +41,7 @@ public class SignInFailures {
 	/**
 	 * @throws TooManyAttemptsException if it is too early for another attempt
 	 */
-	public void refuseIfTooMany(String username, String address) {
+	void refuseIfTooMany(String username, String address) {
 		Instant now = this.clock.instant();
 		List<Instant> own = latest("username = ? and address = ?", PER_USERNAME_AND_ADDRESS, now, username, address);
 		List<Instant> all = (own.size() < PER_USERNAME_AND_ADDRESS) ? latest("address = ?", PER_ADDRESS, now, address)
@@ -52,7 +52,7 @@ public class SignInFailures {
 		}
 	}
 
-	public void record(String username, String address) {
+	void record(String username, String address) {
 		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
 		this.jdbc.sql("delete from sign_in_failure where at <= ?").param(now.minus(WINDOW)).update();
 		this.jdbc.sql("insert into sign_in_failure (username, address, at) values (?, ?, ?)")
@@ -60,7 +60,7 @@ public class SignInFailures {
 			.update();
 	}
 
-	public void forget(String username, String address) {
+	void forget(String username, String address) {
 		this.jdbc.sql("delete from sign_in_failure where username = ? and address = ?")
 			.params(username, address)
 			.update();

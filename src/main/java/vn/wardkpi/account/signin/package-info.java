@@ -1,5 +1,5 @@
 /**
- * Signing in, the session, and what slows down guessing.
+ * Signing in, the session, changing one's own password, and what slows down guessing.
  */
 @NullMarked
 package vn.wardkpi.account.signin;

@@ -12,13 +12,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.wardkpi.account.AccountEvent;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Change;
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -99,7 +99,8 @@ public class PersonalTokens {
 		if (stored != 1) {
 			throw new RefusedException(Kind.NOT_FOUND, "account.unknown", actor.username());
 		}
-		publish(actor, "TOKEN_CREATED", null, called);
+		this.events
+			.publishEvent(new AccountEvent.TokenCreated(actor.username(), actor.username(), actor.ward(), called));
 		return token;
 	}
 
@@ -116,12 +117,18 @@ public class PersonalTokens {
 			.query(String.class)
 			.optional()
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "account.token-unknown"));
-		publish(actor, "TOKEN_REVOKED", name, null);
+		this.events.publishEvent(new AccountEvent.TokenRevoked(actor.username(), actor.username(), actor.ward(), name));
 	}
 
-	private void publish(Actor actor, String action, @Nullable String from, @Nullable String to) {
-		this.events.publishEvent(new Change(actor.username(), actor.ward(), null, null, Subject.USER, actor.username(),
-				action, from, to, null));
+	/**
+	 * Whoever learnt the old password may have made tokens with it.
+	 */
+	@EventListener
+	void revokeAll(AccountEvent.PasswordReset reset) {
+		this.jdbc.sql("""
+				update personal_token set revoked_at = ?
+				where revoked_at is null and user_id = (select id from user_account where username = ?)
+				""").params(now(), reset.username()).update();
 	}
 
 	private OffsetDateTime now() {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.wardkpi.account.StaffDirectory;
-import vn.wardkpi.account.password.PasswordChange;
+import vn.wardkpi.account.signin.PasswordChange;
 import vn.wardkpi.account.signin.SessionUser;
 import vn.wardkpi.account.token.PersonalTokens;
 import vn.wardkpi.shared.Actor;
@@ -52,15 +52,15 @@ class AccountController {
 
 	private final WardCatalog wards;
 
-	private final StaffDirectory addresses;
+	private final StaffDirectory staff;
 
 	private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-	AccountController(PasswordChange passwords, PersonalTokens tokens, WardCatalog wards, StaffDirectory addresses) {
+	AccountController(PasswordChange passwords, PersonalTokens tokens, WardCatalog wards, StaffDirectory staff) {
 		this.passwords = passwords;
 		this.tokens = tokens;
 		this.wards = wards;
-		this.addresses = addresses;
+		this.staff = staff;
 	}
 
 	@GetMapping
@@ -94,7 +94,7 @@ class AccountController {
 	String changeAddress(@ModelAttribute(MAIL_FORM) MailForm form, BindingResult errors, Actor actor, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
 		try {
-			this.addresses.change(actor.username(), form.email(), form.isWanted(), actor);
+			this.staff.changeMail(actor.username(), form.email(), form.isWanted(), actor);
 			flash.addFlashAttribute("flash", "account.email-changed");
 			return "redirect:/account";
 		}
@@ -135,7 +135,7 @@ class AccountController {
 			model.addAttribute(PASSWORD_FORM, new PasswordForm("", ""));
 		}
 		if (!model.containsAttribute(MAIL_FORM)) {
-			model.addAttribute(MAIL_FORM, MailForm.of(this.addresses.of(actor.username())));
+			model.addAttribute(MAIL_FORM, MailForm.of(this.staff.mailOf(actor.username())));
 		}
 		if (!model.containsAttribute(TOKEN_FORM)) {
 			model.addAttribute(TOKEN_FORM, TokenForm.blank());

@@ -2,7 +2,7 @@ package vn.wardkpi.account.web;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.account.StaffDirectory.MailAddress;
+import vn.wardkpi.account.MailAddress;
 
 /**
  * An address as typed. A checkbox that is not ticked sends nothing.

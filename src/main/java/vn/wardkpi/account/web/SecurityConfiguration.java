@@ -26,9 +26,9 @@ import vn.wardkpi.account.signin.PasswordAuthentication;
 import vn.wardkpi.account.token.TokenAuthentication;
 
 /**
- * Two doors: the API, which keeps no session, and the pages, which sign in by a form.
- * Everything not named here needs an account; what the account may do is asked of the
- * {@link vn.wardkpi.shared.Actor} at the object itself.
+ * Two filter chains: the API, which keeps no session, and the pages, which sign in by a
+ * form. Everything not named here needs an account; what the account may do is asked of
+ * the {@link vn.wardkpi.shared.Actor} at the object itself.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -43,13 +43,13 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http, ApiAuthenticationEntryPoint door, PasswordAuthentication passwords,
+	SecurityFilterChain api(HttpSecurity http, ApiAuthenticationEntryPoint entry, PasswordAuthentication passwords,
 			TokenAuthentication tokens) {
 		ProviderManager accounts = new ProviderManager(passwords, tokens);
-		AuthenticationFilter bearer = new AuthenticationFilter(accounts, door);
+		AuthenticationFilter bearer = new AuthenticationFilter(accounts, entry);
 		bearer.setSuccessHandler((request, response, authentication) -> {
 		});
-		bearer.setFailureHandler(new AuthenticationEntryPointFailureHandler(door));
+		bearer.setFailureHandler(new AuthenticationEntryPointFailureHandler(entry));
 		bearer.setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
 		http.securityMatcher("/api/**")
 			.authenticationManager(accounts)
@@ -64,9 +64,9 @@ class SecurityConfiguration {
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
-			.httpBasic((basic) -> basic.authenticationEntryPoint(door))
+			.httpBasic((basic) -> basic.authenticationEntryPoint(entry))
 			.addFilterBefore(bearer, BasicAuthenticationFilter.class)
-			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(door).accessDeniedHandler(door))
+			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(entry).accessDeniedHandler(entry))
 			.headers((headers) -> {
 				common(headers);
 				// Answers may be kept by the caller alone and are asked for again: ETag.
@@ -79,7 +79,7 @@ class SecurityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain pages(HttpSecurity http, PasswordAuthentication passwords) {
-		PageAuthenticationEntryPoint door = new PageAuthenticationEntryPoint();
+		PageAuthenticationEntryPoint entry = new PageAuthenticationEntryPoint();
 		http.authenticationManager(new ProviderManager(passwords))
 			.authorizeHttpRequests((requests) -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -91,10 +91,10 @@ class SecurityConfiguration {
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.loginProcessingUrl("/sign-in")
-				.successHandler(door)
+				.successHandler(entry)
 				.failureHandler(new ForwardAuthenticationFailureHandler("/sign-in/refused")))
 			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
-			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(door).accessDeniedHandler(door))
+			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(entry).accessDeniedHandler(entry))
 			.headers(SecurityConfiguration::common);
 		return http.build();
 	}

@@ -29,6 +29,7 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.ward.LeadUnits;
 import vn.wardkpi.ward.Ward;
 import vn.wardkpi.ward.WardCatalog;
 
@@ -48,13 +49,17 @@ class UserController {
 
 	private final WardCatalog wards;
 
-	private final StaffDirectory addresses;
+	private final LeadUnits leadUnits;
 
-	UserController(Accounts accounts, AccountCatalog catalog, WardCatalog wards, StaffDirectory addresses) {
+	private final StaffDirectory staff;
+
+	UserController(Accounts accounts, AccountCatalog catalog, WardCatalog wards, LeadUnits leadUnits,
+			StaffDirectory staff) {
 		this.accounts = accounts;
 		this.catalog = catalog;
 		this.wards = wards;
-		this.addresses = addresses;
+		this.leadUnits = leadUnits;
+		this.staff = staff;
 	}
 
 	@GetMapping
@@ -141,7 +146,7 @@ class UserController {
 			Actor actor, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		AccountRow row = this.catalog.require(username, actor);
 		try {
-			this.addresses.change(username, form.email(), form.isWanted(), actor);
+			this.staff.changeMail(username, form.email(), form.isWanted(), actor);
 			flash.addFlashAttribute("flash", "account.email-changed");
 			return "redirect:/users";
 		}
@@ -188,10 +193,10 @@ class UserController {
 		WardCode ward = form.ward();
 		model.addAttribute("stored", stored);
 		if (stored != null && !model.containsAttribute("mailForm")) {
-			model.addAttribute("mailForm", MailForm.of(this.addresses.of(stored.username())));
+			model.addAttribute("mailForm", MailForm.of(this.staff.mailOf(stored.username())));
 		}
 		model.addAttribute("ward", (ward != null) ? this.wards.find(ward).orElse(null) : null);
-		model.addAttribute("leadUnits", (ward != null) ? this.catalog.leadUnits(ward) : List.of());
+		model.addAttribute("leadUnits", (ward != null) ? this.leadUnits.findByWardCodeOrderById(ward) : List.of());
 		model.addAttribute("roles", (ward != null) ? Arrays.asList(Role.values()) : List.of(Role.ADMIN));
 		return "account/edit";
 	}

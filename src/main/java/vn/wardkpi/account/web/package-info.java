@@ -1,5 +1,5 @@
 /**
- * The two doors, pages and API, and the pages about accounts.
+ * How pages and the API are protected, and the pages about accounts.
  */
 @NullMarked
 package vn.wardkpi.account.web;

@@ -8,10 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.wardkpi.account.AccountEvent;
 import vn.wardkpi.account.Accounts;
 import vn.wardkpi.account.NewAccount;
 import vn.wardkpi.shared.Role;
@@ -22,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @Transactional
+@RecordApplicationEvents
 class UserPagesTests extends IntegrationTest {
 
 	private static final String PASSWORD = "giấy-sông-bàn-42-chuối";
@@ -34,6 +38,9 @@ class UserPagesTests extends IntegrationTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationEvents events;
 
 	private String username;
 
@@ -126,6 +133,11 @@ class UserPagesTests extends IntegrationTest {
 			.param(this.username)
 			.query(String.class)
 			.single()).isEqualTo("00613");
+		assertThat(this.events.stream(AccountEvent.Changed.class).reduce((first, last) -> last))
+			.hasValueSatisfying((moved) -> {
+				assertThat(moved.before()).contains("00592 · phong-thu");
+				assertThat(moved.after()).contains("00613 · *");
+			});
 	}
 
 	@Test

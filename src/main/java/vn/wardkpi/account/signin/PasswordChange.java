@@ -1,4 +1,4 @@
-package vn.wardkpi.account.password;
+package vn.wardkpi.account.signin;
 
 import java.util.List;
 
@@ -8,10 +8,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 import vn.wardkpi.account.Accounts;
-import vn.wardkpi.account.signin.SessionUser;
-import vn.wardkpi.account.signin.SignInAccounts;
-import vn.wardkpi.account.signin.SignInFailures;
-import vn.wardkpi.account.signin.TooManyAttemptsException;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
@@ -61,9 +57,9 @@ public class PasswordChange {
 			throw new RefusedException(Kind.INVALID, "input", List.of(),
 					List.of(new FieldProblem("present", Problem.error("password-wrong"))));
 		}
-		SessionUser account = this.accounts.changeOwnPassword((wanted != null) ? wanted : "", actor);
+		int version = this.accounts.changeOwnPassword((wanted != null) ? wanted : "", actor);
 		this.failures.forget(actor.username(), HERE);
-		return account;
+		return new SessionUser(actor, version, null);
 	}
 
 }
