@@ -1,8 +1,6 @@
 package vn.wardkpi.shared;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,13 +56,21 @@ public record Quantity(BigDecimal value, @Nullable UnitName unit) {
 	private static Reading parts(String text) {
 		Matcher matcher = PART.matcher(text);
 		Quantity sum = null;
+		boolean negative = false;
 		int end = 0;
 		while (matcher.find() && matcher.start() == end) {
 			Reading part = part(text, matcher.group(1), matcher.group(2));
+			boolean signed = !Character.isDigit(matcher.group(1).charAt(0));
+			if (sum == null) {
+				negative = signed && matcher.group(1).charAt(0) != '+';
+			}
+			else if (signed) {
+				return new Reading.Invalid(text);
+			}
 			if (!(part instanceof Reading.Parsed parsed)) {
 				return part;
 			}
-			sum = (sum != null) ? sum.plusSmaller(parsed.quantity()) : parsed.quantity();
+			sum = (sum != null) ? sum.plusSmaller(parsed.quantity(), negative) : parsed.quantity();
 			if (sum == null) {
 				return new Reading.Invalid(text);
 			}
@@ -89,14 +95,16 @@ public record Quantity(BigDecimal value, @Nullable UnitName unit) {
 	}
 
 	/**
-	 * "16 tỷ" and "434 triệu": the second in a smaller unit of the same kind.
+	 * "16 tỷ" and "434 triệu": the second in a smaller unit of the same kind. A sign
+	 * before the first belongs to the whole.
 	 */
-	private @Nullable Quantity plusSmaller(Quantity other) {
+	private @Nullable Quantity plusSmaller(Quantity other, boolean negative) {
 		Integer power = (this.unit != null && other.unit != null) ? other.unit.powerOfTenTo(this.unit) : null;
 		if (power == null || power >= 0) {
 			return null;
 		}
-		return new Quantity(this.value.add(other.value.scaleByPowerOfTen(power)), this.unit);
+		BigDecimal smaller = other.value.scaleByPowerOfTen(power);
+		return new Quantity(negative ? this.value.subtract(smaller) : this.value.add(smaller), this.unit);
 	}
 
 	/**

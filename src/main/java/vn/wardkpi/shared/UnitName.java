@@ -81,6 +81,14 @@ public record UnitName(String published, String canonical) {
 				|| MEASURE.matcher(this.canonical).matches();
 	}
 
+	/**
+	 * Whether it is money, an area or a weight: of those, one unit can be turned into
+	 * another, and a text in another kind of unit speaks of something else.
+	 */
+	public boolean isConvertible() {
+		return MONEY.matcher(this.canonical).matches() || MEASURES.containsKey(this.canonical);
+	}
+
 	public boolean sameAs(UnitName other) {
 		return this.canonical.equals(other.canonical);
 	}

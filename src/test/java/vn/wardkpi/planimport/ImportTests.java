@@ -2,12 +2,15 @@ package vn.wardkpi.planimport;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +116,63 @@ class ImportTests extends IntegrationTest {
 			.satisfies((refused) -> assertThat(refused.kind()).isEqualTo(RefusedException.Kind.CONFLICT));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "Triệu đồng,16 tỷ 434 triệu,16434", "Tỷ đồng,500 triệu đồng,0.5", "Tỷ đồng,950 triệu đồng,0.95",
+			"ha,5.000 m²,0.5", "Triệu đồng,-16 tỷ 434 triệu,-16434", "Triệu đồng,16.434 triệu đồng,16434",
+			"Tỷ đồng,500 - 800 triệu đồng,0.5" })
+	void turnsEveryTextIntoTheUnitOfItsIndicator(String unit, String text, BigDecimal value) {
+		Proposal proposal = propose(canonical(unit, text));
+		IndicatorView view = indicators(proposal).get(0);
+		assertThat(view.targets()).singleElement()
+			.satisfies((target) -> assertThat(target.value()).isEqualByComparingTo(value))
+			.satisfies((target) -> assertThat(target.text()).isEqualTo(text));
+		assertThat(view.periodTargets()).allSatisfy((target) -> assertThat(target.value()).isEqualByComparingTo(value));
+		assertThat(Objects.requireNonNull(view.baseline()).value()).isEqualByComparingTo(value);
+		boolean converted = !text.contains("16.434");
+		assertThat(proposal.problems().stream().map((problem) -> problem.problem().code()).toList())
+			.filteredOn("target-converted"::equals)
+			.hasSize(converted ? 4 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Tỷ đồng,8–10%,target-unit", "ha,20 tỷ đồng,target-unit", "%,01/2026,target-unclear",
+			"%,x,target-unclear", "%,…,target-unclear" })
+	void asksWhatItCannotTurn(String unit, String text, String code) {
+		assertThat(propose(canonical(unit, text)).problems()).filteredOn(ImportProblem::isError)
+			.isNotEmpty()
+			.allSatisfy((problem) -> assertThat(problem.problem().code()).isEqualTo(code));
+	}
+
+	@Test
+	void readsTheWordsForNoTarget() {
+		Proposal proposal = propose(canonical("%", "Không giao"));
+		assertThat(indicators(proposal).get(0).targets()).isEmpty();
+		assertThat(indicators(proposal).get(0).periodTargets()).isEmpty();
+	}
+
+	@Test
+	void infersNoDecisiveRowWhereTheFileLeavesItBlank() {
+		Proposal proposal = propose(
+				"""
+						no,parent,name,unit,role,decisive,direction,valueType,accumulation,bounded,baseline2025,baselineComparable,partyCongress,period,t2026,leadUnits,note
+						1,,Trường đạt chuẩn,,GROUP,,HIGHER_IS_BETTER,PERCENT,LAST,,,,,,,Phòng A,
+						1.1,1,Số trường,Trường,BREAKDOWN,,HIGHER_IS_BETTER,COUNT,LAST,,,,,,12,Phòng A,
+						1.2,1,Tỷ lệ trường,%,BREAKDOWN,,HIGHER_IS_BETTER,PERCENT,LAST,yes,,,,,66%,Phòng A,
+						"""
+					.getBytes(StandardCharsets.UTF_8));
+		assertThat(indicators(proposal)).noneMatch(IndicatorView::decisive);
+		assertThat(proposal.inferred()).noneMatch((found) -> found.field().equals("decisive"));
+	}
+
+	private static byte[] canonical(String unit, String text) {
+		return """
+				no,parent,name,unit,role,decisive,direction,valueType,accumulation,bounded,baseline2025,baselineComparable,partyCongress,period,t2026,leadUnits,note
+				1,,Chỉ tiêu,%1$s,COUNTED,,HIGHER_IS_BETTER,,LAST,,"%2$s",yes,"%2$s","%2$s","%2$s",Phòng A,
+				"""
+			.formatted(unit, text)
+			.getBytes(StandardCharsets.UTF_8);
+	}
+
 	@Test
 	void storesNothingWhenReadingAlone() {
 		long before = plans();
@@ -135,10 +195,13 @@ class ImportTests extends IntegrationTest {
 		return proposal.rows().stream().map(Proposal.Row::indicator).toList();
 	}
 
+	private Proposal propose(byte[] content) {
+		return this.imports.propose(WARD, content, ImportOptions.NONE, Map.of(), TestAccounts.adminActor());
+	}
+
 	private Proposal propose(String file) {
 		try (InputStream content = Objects.requireNonNull(getClass().getResourceAsStream("/domain/" + file))) {
-			return this.imports.propose(WARD, content.readAllBytes(), ImportOptions.NONE, Map.of(),
-					TestAccounts.adminActor());
+			return propose(content.readAllBytes());
 		}
 		catch (IOException ex) {
 			throw new AssertionError(ex);

@@ -18,6 +18,7 @@ import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.IndicatorJudge;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
+import vn.wardkpi.shared.UnitName;
 import vn.wardkpi.shared.VietnameseNumber;
 
 /**
@@ -142,6 +143,12 @@ public final class FigurePlausibility {
 		else if (x.signum() < 0) {
 			error("numerator", "count-negative");
 		}
+		else if (countsThings() && !isWhole(x)) {
+			error("numerator", "count-not-whole", VietnameseNumber.write(x));
+		}
+		else if (countsThings() && !isWhole(y)) {
+			error("denominator", "count-not-whole", VietnameseNumber.write(y));
+		}
 		else if (this.rule.bounded() && x.compareTo(y) > 0) {
 			error("numerator", "share-part-above-whole", VietnameseNumber.write(x), VietnameseNumber.write(y));
 		}
@@ -174,6 +181,22 @@ public final class FigurePlausibility {
 		if (this.rule.valueType() == ValueType.COUNT && value.signum() < 0) {
 			error("value", "count-negative");
 		}
+		else if (this.rule.valueType() == ValueType.COUNT && !isWhole(value)) {
+			error("value", "count-not-whole", VietnameseNumber.write(value));
+		}
+	}
+
+	/**
+	 * Whether x and y of this indicator are things that are counted: a share may also be
+	 * of money or of areas.
+	 */
+	private boolean countsThings() {
+		return this.rule.valueType() == ValueType.COUNT
+				|| (this.rule.valueType() == ValueType.RATIO && !UnitName.of(this.unit).isMeasure());
+	}
+
+	private static boolean isWhole(BigDecimal number) {
+		return number.stripTrailingZeros().scale() <= 0;
 	}
 
 	private boolean isShare() {

@@ -1,12 +1,15 @@
 package vn.wardkpi.attainment.target;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.UnitName;
 import vn.wardkpi.shared.VietnameseNumber;
 
 /**
@@ -20,7 +23,11 @@ public final class TargetGrammar {
 	/** Far beyond any published target; a longer cell holds something else. */
 	private static final int MAX_LENGTH = 1_000;
 
-	private static final Pattern NOTHING = Pattern.compile("-*");
+	/** A dash, nothing at all, or the words for it. */
+	private static final Pattern NOTHING = pattern("-*|không giao\\b.*");
+
+	/** "x", "…": a mark, and nobody knows what for. */
+	private static final Pattern MARK = pattern("[^\\p{L}]*\\p{L}?[^\\p{L}]*");
 
 	/** "Không có", "không còn" and the like, without a number: none of it. */
 	private static final Pattern ZERO = pattern(
@@ -47,6 +54,9 @@ public final class TargetGrammar {
 		String bare = TargetText.withoutRemarks(plain);
 		if (bare.chars().anyMatch(Character::isDigit)) {
 			return new TargetReader(text, unit).read(bare);
+		}
+		if (MARK.matcher(bare).matches()) {
+			return new Reading.Ambiguous(text, "target-unclear", null);
 		}
 		Matcher zero = ZERO.matcher(bare);
 		return new Reading.Understood(zero.matches() ? none(text, zero.group(1)) : byWord(text));
@@ -113,10 +123,30 @@ public final class TargetGrammar {
 	 */
 	public sealed interface Reading {
 
-		record Understood(ParsedTarget target) implements Reading {
+		/**
+		 * @param target in the indicator's unit
+		 * @param convertedFrom the unit written, where it was another one than the
+		 * indicator's and was converted exactly
+		 */
+		record Understood(ParsedTarget target, @Nullable UnitName convertedFrom) implements Reading {
+
+			public Understood(ParsedTarget target) {
+				this(target, null);
+			}
+
+			/**
+			 * What should be said of it: that it was converted, or nothing.
+			 */
+			public Optional<Problem> remark() {
+				BigDecimal value = this.target.value();
+				return (this.convertedFrom == null || value == null) ? Optional.empty()
+						: Optional.of(Problem.info("target-converted", this.target.text(),
+								VietnameseNumber.write(value), String.valueOf(this.target.unit())));
+			}
+
 		}
 
-		/** Blank or a dash: nothing was set. */
+		/** Blank, a dash or "không giao": nothing was set. */
 		record NoTarget() implements Reading {
 		}
 
@@ -125,7 +155,8 @@ public final class TargetGrammar {
 		 *
 		 * @param code what is unclear, also a message key ({@code problem.} + code):
 		 * {@code number-ambiguous}, {@code target-several}, {@code target-shares},
-		 * {@code target-unclear}
+		 * {@code target-unclear}, {@code target-unit} for a unit that cannot be turned
+		 * into the indicator's
 		 */
 		record Ambiguous(String text, String code, @Nullable String suggestion) implements Reading {
 		}

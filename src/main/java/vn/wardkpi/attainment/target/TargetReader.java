@@ -20,7 +20,10 @@ import vn.wardkpi.shared.VietnameseNumber;
  */
 final class TargetReader {
 
-	private static final String NUMBER = "-?\\d(?:[\\d.,]*\\d)?";
+	/** Grouped by blanks, or as {@link VietnameseNumber} finds it readable. */
+	private static final String UNSIGNED = "(?:[1-9]\\d{0,2}(?: \\d{3})+(?!\\d)(?:,\\d+)?|\\d(?:[\\d.,]*\\d)?)";
+
+	private static final String NUMBER = "[-+]?" + UNSIGNED;
 
 	private static final Pattern SEVERAL = TargetGrammar.pattern(".*\\d.*;.*\\d.*");
 
@@ -28,9 +31,9 @@ final class TargetReader {
 		.pattern("[\\d.,]+ ?%? ?(?:/ ?[\\d.,]+ ?%? ?){2,}|[\\d.,]+ ?%(?: ?/ ?[\\d.,]+ ?%)+");
 
 	/** Words that say nothing about the bound. */
-	private static final Pattern FILLER = TargetGrammar
-		.pattern("(?:phấn đấu|đạt mức|đạt|giảm xuống còn|giảm còn|xuống còn|còn|tăng thêm|tăng|giảm|bình quân"
-				+ "|hoàn thành|thực hiện|mức|là|có) ");
+	private static final Pattern FILLER = TargetGrammar.pattern(
+			"(?:phấn đấu|đạt mức|đạt|giảm xuống còn|giảm còn|xuống còn|còn|tăng thêm|tăng lên|nâng lên|tăng|giảm|bình quân"
+					+ "|hoàn thành|thực hiện|mức|là|có) ");
 
 	private static final Pattern HOLD = TargetGrammar
 		.pattern("(?:tiếp tục )?(?:duy trì|giữ vững|giữ ổn định|giữ|ổn định) ");
@@ -46,13 +49,16 @@ final class TargetReader {
 
 	private static final Pattern OR_LESS = TargetGrammar.pattern(" ?trở xuống\\b");
 
-	private static final Pattern RANGE = TargetGrammar.pattern(
-			"(?<from>" + NUMBER + ")(?<unit>[^\\d;/]*?)(?: ?- ?| đến )(?<to>" + NUMBER.substring(2) + ")(?<rest>.*)");
+	private static final Pattern RANGE = TargetGrammar
+		.pattern("(?<from>" + NUMBER + ")(?<unit>[^\\d;/]*?)(?: ?- ?| đến )(?<to>" + NUMBER + ")(?<rest>.*)");
 
 	private static final Pattern RATIO = TargetGrammar
-		.pattern("(?<x>" + NUMBER + ") ?/ ?(?<y>" + NUMBER.substring(2) + ")(?<rest>.*)");
+		.pattern("(?<x>" + NUMBER + ") ?/ ?(?<y>" + UNSIGNED + ")(?<rest>.*)");
 
 	private static final Pattern PLAIN = TargetGrammar.pattern("(?<number>" + NUMBER + ")(?<rest>.*)");
+
+	/** "01/2026": a month as well as a share. */
+	private static final Pattern MONTH = TargetGrammar.pattern("(?:0?[1-9]|1[0-2]) ?/ ?(?:19|20)\\d\\d");
 
 	/** The number of the unit itself: "doanh nghiệp/1.000 dân". */
 	private static final Pattern PER = TargetGrammar.pattern("/ ?\\d[\\d.]* ?(?=\\p{L})");
@@ -79,10 +85,11 @@ final class TargetReader {
 	private static Map<Pattern, Comparator> bounds() {
 		Map<Pattern, Comparator> bounds = new LinkedHashMap<>();
 		bounds.put(
-				TargetGrammar.pattern("(?:(?:tối thiểu|ít nhất|không dưới|không thấp hơn|không ít hơn) |(?:≥|>=) ?)"),
+				TargetGrammar.pattern(
+						"(?:(?:tối thiểu|ít nhất|không dưới|không thấp hơn|không nhỏ hơn|không ít hơn) |(?:≥|>=) ?)"),
 				Comparator.AT_LEAST);
 		bounds.put(TargetGrammar.pattern(
-				"(?:(?:không vượt quá|không quá|tối đa|nhiều nhất|không cao hơn|không trên|không vượt) |(?:≤|<=) ?)"),
+				"(?:(?:không vượt quá|không quá|tối đa|nhiều nhất|không cao hơn|không lớn hơn|không nhiều hơn|không trên|không vượt) |(?:≤|<=) ?)"),
 				Comparator.AT_MOST);
 		bounds.put(TargetGrammar.pattern("(?:(?:trên|lớn hơn|cao hơn|nhiều hơn|hơn|vượt) |> ?)"), Comparator.MORE_THAN);
 		bounds.put(TargetGrammar.pattern("(?:(?:dưới|nhỏ hơn|thấp hơn|ít hơn) |< ?)"), Comparator.LESS_THAN);
@@ -178,7 +185,7 @@ final class TargetReader {
 
 	private Reading ratio(Matcher matcher) {
 		return read(matcher.group("x"), (x) -> read(matcher.group("y"), (y) -> {
-			if (x.signum() < 0 || y.signum() == 0 || x.compareTo(y) > 0 || this.from) {
+			if (x.signum() < 0 || y.signum() == 0 || x.compareTo(y) > 0 || MONTH.matcher(matcher.group()).matches()) {
 				return unclear("target-unclear");
 			}
 			if (hasDigit(matcher.group("rest"))) {
@@ -224,8 +231,33 @@ final class TargetReader {
 
 	private Reading understood(@Nullable Comparator comparator, BigDecimal value, @Nullable BigDecimal upper,
 			@Nullable String unit, int decimals, ValueType valueType) {
-		return new Reading.Understood(
+		Reading.Understood asWritten = new Reading.Understood(
 				new ParsedTarget(this.text, comparator, value, upper, unit, decimals, valueType, this.approximate));
+		if (unit == null || this.indicatorUnit == null || valueType == ValueType.RATIO) {
+			return asWritten;
+		}
+		UnitName written = UnitName.of(unit);
+		UnitName wanted = UnitName.of(this.indicatorUnit);
+		if (written.sameAs(wanted) || !(written.isConvertible() || wanted.isConvertible())) {
+			return asWritten;
+		}
+		BigDecimal converted = written.convert(value, wanted);
+		return (converted != null) ? inUnit(asWritten.target(), converted, written, wanted) : unclear("target-unit");
+	}
+
+	/** In the indicator's unit, so that it is compared with figures of that unit. */
+	private static Reading inUnit(ParsedTarget target, BigDecimal value, UnitName written, UnitName wanted) {
+		BigDecimal lower = shortest(value);
+		BigDecimal upper = (target.upper() != null) ? written.convert(target.upper(), wanted) : null;
+		upper = (upper != null) ? shortest(upper) : null;
+		int decimals = Math.max(lower.scale(), (upper != null) ? upper.scale() : 0);
+		return new Reading.Understood(new ParsedTarget(target.text(), target.comparator(), lower, upper,
+				wanted.published(), decimals, ValueType.AMOUNT, target.approximate()), written);
+	}
+
+	private static BigDecimal shortest(BigDecimal value) {
+		BigDecimal stripped = value.stripTrailingZeros();
+		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
 	}
 
 	/** An explicit bound wins over "duy trì"; "từ 12%" alone is from 12 % up. */

@@ -134,7 +134,7 @@ class CanonicalReader {
 				.findFirst()
 				.map((year) -> "baseline" + year)
 				.orElse("");
-			Stated stated = new Stated(value("role", IndicatorRole.class), yes("decisive"),
+			Stated stated = new Stated(value("role", IndicatorRole.class), decisive(),
 					value("direction", Direction.class), value("valueType", ValueType.class),
 					value("accumulation", Accumulation.class), yes("bounded"), yes("baselineComparable"));
 			List<String> units = Stream.of(text("leadUnits").split(";"))
@@ -162,6 +162,13 @@ class CanonicalReader {
 			List<String> allowed = Arrays.stream(values).map(Enum::name).toList();
 			problem(Problem.error("import-value-unknown", text, column, String.join(", ", allowed)), column);
 			return null;
+		}
+
+		/** A blank in this column says that the row does not decide. */
+		private @Nullable Boolean decisive() {
+			Boolean stated = yes("decisive");
+			return (stated == null && this.columns.containsKey("decisive") && text("decisive").isEmpty())
+					? Boolean.FALSE : stated;
 		}
 
 		private @Nullable Boolean yes(String column) {

@@ -1,6 +1,5 @@
 package vn.wardkpi.planimport.proposal;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -186,8 +185,15 @@ public class Proposer {
 				String suggestion = Objects.requireNonNullElse(ambiguous.suggestion(), "");
 				problem(Problem.error(ambiguous.code(), ambiguous.text(), suggestion), row.no(), cell.place());
 			}
-			return (reading instanceof TargetGrammar.Reading.Understood understood) ? Optional.of(understood.target())
-					: Optional.empty();
+			return understood(reading, row, cell);
+		}
+
+		private Optional<ParsedTarget> understood(TargetGrammar.Reading reading, AnnexRow row, AnnexCell cell) {
+			if (!(reading instanceof TargetGrammar.Reading.Understood understood)) {
+				return Optional.empty();
+			}
+			understood.remark().ifPresent((remark) -> problem(remark, row.no(), cell.place()));
+			return Optional.of(understood.target());
 		}
 
 		/** A result that is no clear number is kept as a text. */
@@ -202,8 +208,7 @@ public class Proposer {
 				return Optional
 					.of(new ParsedTarget(cell.text(), null, null, null, null, 0, ValueType.QUALITATIVE, false));
 			}
-			return (reading instanceof TargetGrammar.Reading.Understood understood) ? Optional.of(understood.target())
-					: Optional.empty();
+			return understood(reading, row, cell);
 		}
 
 		private void reportYearsOutside(int from, int to) {

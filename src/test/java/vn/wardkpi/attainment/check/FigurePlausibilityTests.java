@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.wardkpi.attainment.Plans.FINAL;
 import static vn.wardkpi.attainment.Plans.figure;
 import static vn.wardkpi.attainment.Plans.ratio;
+import static vn.wardkpi.attainment.Plans.ratio;
 import static vn.wardkpi.attainment.Plans.rule;
 import static vn.wardkpi.attainment.Plans.share;
 import static vn.wardkpi.attainment.Plans.target;
@@ -40,6 +41,24 @@ class FigurePlausibilityTests {
 		FieldProblem problem = new FieldProblem("value", Problem.error("share-outside-whole", value.replace('.', ',')));
 		assertThat(check(share(), figure(FINAL, value))).isEqualTo(refused ? List.of(problem) : List.of());
 		assertThat(check(GROWTH, figure(FINAL, value))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0.5,'0,5'", "12,", "12.0,", "12.01,'12,01'" })
+	void refuseHalfOfAThingThatIsCounted(String value, String written) {
+		FieldProblem problem = new FieldProblem("value", Problem.error("count-not-whole", String.valueOf(written)));
+		assertThat(check(COUNT, figure(FINAL, value))).isEqualTo((written != null) ? List.of(problem) : List.of());
+		assertThat(check(AMOUNT, figure(FINAL, value))).isEmpty();
+	}
+
+	@Test
+	void refuseAShareOfHalfAThing() {
+		IndicatorRule schools = rule("1").type(ValueType.RATIO).bounded().build();
+		assertThat(FigurePlausibility.check(schools, "Trường", List.of(), ratio(FINAL, "1.5", "18"), null))
+			.containsExactly(new FieldProblem("numerator", Problem.error("count-not-whole", "1,5")));
+		assertThat(FigurePlausibility.check(schools, "%", List.of(), ratio(FINAL, "12", "18.5"), null))
+			.containsExactly(new FieldProblem("denominator", Problem.error("count-not-whole", "18,5")));
+		assertThat(FigurePlausibility.check(schools, "Tỷ đồng", List.of(), ratio(FINAL, "1.5", "18"), null)).isEmpty();
 	}
 
 	@ParameterizedTest
