@@ -6,13 +6,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Decimals;
 import vn.wardkpi.attainment.Direction;
+import vn.wardkpi.attainment.Percentage;
+import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.period.IndicatorPeriod;
 import vn.wardkpi.attainment.period.PeriodRule;
 import vn.wardkpi.attainment.period.PeriodSeries;
@@ -52,6 +56,7 @@ public final class PlanChecks {
 			checks.baseline(indicator);
 			checks.congress(indicator);
 			checks.jumps(indicator);
+			checks.shares(indicator);
 		}
 		return List.copyOf(checks.findings);
 	}
@@ -193,6 +198,54 @@ public final class PlanChecks {
 						VietnameseNumber.write(last), String.valueOf(year), VietnameseNumber.write(goal)));
 			}
 		});
+	}
+
+	/**
+	 * A share is written in percent points; "0,465" beside 46,5 % was probably a
+	 * fraction.
+	 */
+	private void shares(PlannedIndicator indicator) {
+		if (indicator.rule().valueType() != ValueType.PERCENT) {
+			return;
+		}
+		Map<Integer, ParsedTarget> targets = new TreeMap<>(indicator.yearlyTargets());
+		targets.forEach((year, target) -> share(indicator, year, target));
+		if (indicator.target() != null) {
+			share(indicator, null, indicator.target());
+		}
+	}
+
+	private void share(PlannedIndicator indicator, @Nullable Integer year, ParsedTarget target) {
+		BigDecimal value = target.value();
+		if (value == null || target.valueType() != ValueType.PERCENT) {
+			return;
+		}
+		if (indicator.rule().bounded() && !Percentage.isPossible(value)) {
+			add(indicator, year, Problem.warning("target-above-whole", target.text()));
+		}
+		else if (target.unit() == null && value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0
+				&& others(indicator, target).noneMatch((other) -> isOfTheScale(other, value))) {
+			add(indicator, year, Problem.warning("target-fraction", target.text(),
+					VietnameseNumber.write(value.multiply(Percentage.WHOLE).stripTrailingZeros())));
+		}
+	}
+
+	/** The indicator's other figures, which say whether so small a share is its own. */
+	private static Stream<BigDecimal> others(PlannedIndicator indicator, ParsedTarget target) {
+		Stream<@Nullable BigDecimal> numbers = Stream.concat(Stream.of(baselineValue(indicator)),
+				Stream.concat(indicator.yearlyTargets().values().stream(), Stream.ofNullable(indicator.target()))
+					.filter((other) -> other != target)
+					.filter((other) -> other.unit() != null || isAboveOne(other))
+					.map(ParsedTarget::value));
+		return numbers.filter(Objects::nonNull).map(Objects::requireNonNull);
+	}
+
+	private static boolean isAboveOne(ParsedTarget target) {
+		return target.value() != null && target.value().compareTo(BigDecimal.ONE) > 0;
+	}
+
+	private static boolean isOfTheScale(BigDecimal other, BigDecimal value) {
+		return other.signum() > 0 && other.compareTo(value.multiply(JUMP)) < 0;
 	}
 
 	private static @Nullable BigDecimal baselineValue(PlannedIndicator indicator) {

@@ -17,6 +17,7 @@ import vn.wardkpi.attainment.TuLiemPlan;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.check.PlanChecks.Finding;
 import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.target.TargetGrammar;
 import vn.wardkpi.shared.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -179,6 +180,34 @@ class PlanChecksTests {
 		assertThat(PlanChecks.isComparable(null, BigDecimal.ONE)).isTrue();
 		assertThat(PlanChecks.isComparable(BigDecimal.ONE, null)).isTrue();
 		assertThat(codes(withBaseline(planned(rule("1").build(), null, "-", "100"), "1", true))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'0,465','46,5%',,target-fraction", "'0,955',,,target-fraction", "1,95%,,target-fraction",
+			"'0,9%',46%,,", "'0,9','1,2%','1,5%',", "'0,9','1,2',,", "'46,5','46%',,", "0,'46%',,",
+			"'0,465','0,47%','46%'," })
+	void asksWhetherAShareWasWrittenAsAFraction(String share, String other, String period, String code) {
+		IndicatorRule rule = rule("1").type(ValueType.PERCENT).bounded().build();
+		Map<Integer, ParsedTarget> targets = new HashMap<>(Map.of(2027, percent(share)));
+		if (other != null) {
+			targets.put(2026, percent(other));
+		}
+		PlannedIndicator planned = new PlannedIndicator(rule, "%", null, (period != null) ? percent(period) : null,
+				targets, null);
+		assertThat(codes(planned).stream().filter((found) -> !found.endsWith("jump") && !found.startsWith("yearly")))
+			.isEqualTo((code != null) ? List.of(code) : List.of());
+	}
+
+	@Test
+	void asksAboutAShareAboveItsWhole() {
+		IndicatorRule rule = rule("1").type(ValueType.PERCENT).bounded().build();
+		Map<Integer, ParsedTarget> targets = Map.of(2026, percent("141"));
+		assertThat(PlanChecks.check(2026, 2030, List.of(new PlannedIndicator(rule, "%", null, null, targets, null))))
+			.containsExactly(new Finding("1", 2026, Problem.warning("target-above-whole", "141")));
+	}
+
+	private static ParsedTarget percent(String text) {
+		return ((TargetGrammar.Reading.Understood) TargetGrammar.read(text, "%")).target();
 	}
 
 	private static List<String> codes(PlannedIndicator indicator) {
