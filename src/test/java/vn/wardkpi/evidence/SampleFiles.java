@@ -56,9 +56,14 @@ public final class SampleFiles {
 
 	/** A photo taken with the phone upright: stored on its side, to be turned right. */
 	public static byte[] turnedJpeg(int width, int height) {
+		return turnedJpeg(width, height, 6);
+	}
+
+	/** With the orientation of EXIF, 1 to 8. */
+	public static byte[] turnedJpeg(int width, int height, int orientation) {
 		byte[] jpeg = jpeg(width, height);
 		byte[] exif = { (byte) 0xff, (byte) 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1,
-				0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0 };
+				0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0 };
 		return written((out) -> {
 			out.write(jpeg, 0, 2);
 			out.write(exif);

@@ -6,7 +6,6 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.MessageSource;
@@ -16,25 +15,20 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
 import vn.wardkpi.account.signin.TooManyAttemptsException;
-import vn.wardkpi.account.token.PresentedToken;
 
 /**
  * Tells programs that are not let in why, as a problem document in their language. The
  * challenge names Bearer alone: at Basic, browsers open a window of their own.
  */
 @Component
-class ApiAuthenticationEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationConverter {
-
-	private static final String BEARER = "Bearer ";
+class ApiAuthenticationEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private final JsonMapper json;
 
@@ -46,13 +40,6 @@ class ApiAuthenticationEntryPoint implements AuthenticationEntryPoint, AccessDen
 		this.json = json;
 		this.messages = messages;
 		this.locales = locales;
-	}
-
-	@Override
-	public @Nullable Authentication convert(HttpServletRequest request) {
-		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-		boolean bearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
-		return bearer ? new PresentedToken(String.valueOf(header).substring(BEARER.length()).strip()) : null;
 	}
 
 	@Override

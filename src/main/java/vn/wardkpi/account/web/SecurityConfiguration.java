@@ -11,19 +11,16 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
-import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 import vn.wardkpi.account.signin.PasswordAuthentication;
-import vn.wardkpi.account.token.TokenAuthentication;
+import vn.wardkpi.account.token.TokenIntrospector;
 
 /**
  * Two filter chains: the API, which keeps no session, and the pages, which sign in by a
@@ -44,15 +41,11 @@ class SecurityConfiguration {
 	@Bean
 	@Order(1)
 	SecurityFilterChain api(HttpSecurity http, ApiAuthenticationEntryPoint entry, PasswordAuthentication passwords,
-			TokenAuthentication tokens) {
-		ProviderManager accounts = new ProviderManager(passwords, tokens);
-		AuthenticationFilter bearer = new AuthenticationFilter(accounts, entry);
-		bearer.setSuccessHandler((request, response, authentication) -> {
-		});
-		bearer.setFailureHandler(new AuthenticationEntryPointFailureHandler(entry));
-		bearer.setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
+			TokenIntrospector tokens) {
+		OpaqueTokenAuthenticationProvider personalTokens = new OpaqueTokenAuthenticationProvider(tokens);
+		personalTokens.setAuthenticationConverter(TokenIntrospector::authentication);
 		http.securityMatcher("/api/**")
-			.authenticationManager(accounts)
+			.authenticationManager(new ProviderManager(passwords))
 			.authorizeHttpRequests((requests) -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
 				.permitAll()
@@ -65,7 +58,10 @@ class SecurityConfiguration {
 			.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.httpBasic((basic) -> basic.authenticationEntryPoint(entry))
-			.addFilterBefore(bearer, BasicAuthenticationFilter.class)
+			.oauth2ResourceServer((server) -> server.authenticationEntryPoint(entry)
+				.accessDeniedHandler(entry)
+				.opaqueToken((opaque) -> opaque.introspector(tokens)
+					.authenticationManager(new ProviderManager(personalTokens))))
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(entry).accessDeniedHandler(entry))
 			.headers((headers) -> {
 				common(headers);

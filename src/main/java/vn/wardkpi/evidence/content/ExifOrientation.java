@@ -1,8 +1,18 @@
 package vn.wardkpi.evidence.content;
 
 import java.awt.geom.AffineTransform;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.imaging.jpeg.JpegProcessingException;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * How a photo must be turned to stand upright: phones write it into the file (EXIF tag
@@ -12,49 +22,28 @@ import java.nio.ByteOrder;
  */
 record ExifOrientation(int value) {
 
+	private static final Log log = LogFactory.getLog(ExifOrientation.class);
+
 	private static final ExifOrientation UPRIGHT = new ExifOrientation(1);
 
-	private static final int TAG = 0x0112;
-
 	/**
-	 * An APP1 segment that begins "Exif", then a TIFF header with its first directory.
+	 * Upright too if the file does not say, or says it in a way that cannot be read.
 	 */
 	static ExifOrientation of(EvidenceKind kind, byte[] content) {
 		if (kind != EvidenceKind.JPEG) {
 			return UPRIGHT;
 		}
-		ByteBuffer file = ByteBuffer.wrap(content);
-		int at = 2;
-		while (at + 10 < content.length && content[at] == (byte) 0xff) {
-			int marker = content[at + 1] & 0xff;
-			int length = file.getShort(at + 2) & 0xffff;
-			if (marker == 0xda) {
-				return UPRIGHT;
-			}
-			if (marker == 0xe1 && file.getInt(at + 4) == 0x45786966 && length > 16
-					&& at + 2 + length <= content.length) {
-				return ofTiff(file.slice(at + 10, length - 8));
-			}
-			at += 2 + length;
+		try {
+			Metadata metadata = JpegMetadataReader.readMetadata(new ByteArrayInputStream(content),
+					List.of(new ExifReader()));
+			ExifIFD0Directory first = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
+			Integer value = (first != null) ? first.getInteger(ExifDirectoryBase.TAG_ORIENTATION) : null;
+			return (value != null && value >= 1 && value <= 8) ? new ExifOrientation(value) : UPRIGHT;
 		}
-		return UPRIGHT;
-	}
-
-	private static ExifOrientation ofTiff(ByteBuffer tiff) {
-		tiff.order((tiff.get(0) == 'I') ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-		int directory = tiff.getInt(4);
-		if (directory < 8 || directory + 2 > tiff.limit()) {
+		catch (IOException | JpegProcessingException ex) {
+			log.debug("The photo does not say how it is turned", ex);
 			return UPRIGHT;
 		}
-		int entries = tiff.getShort(directory) & 0xffff;
-		for (int i = 0; i < entries && directory + 2 + (i + 1) * 12 <= tiff.limit(); i++) {
-			int entry = directory + 2 + i * 12;
-			if ((tiff.getShort(entry) & 0xffff) == TAG) {
-				int value = tiff.getShort(entry + 8);
-				return (value >= 1 && value <= 8) ? new ExifOrientation(value) : UPRIGHT;
-			}
-		}
-		return UPRIGHT;
 	}
 
 	/** Whether width and height change places. */

@@ -79,7 +79,8 @@ final class Picture {
 	}
 
 	/**
-	 * Java does not draw WebP; its header is read.
+	 * Java does not draw WebP; its header is read. Readers in Java unpack a frame by its
+	 * own size, whatever size the file states: two kilobytes can take gigabytes.
 	 */
 	static void checkWebp(byte[] content) {
 		if (content.length < 30 || (unsigned(content, 4, 4) + 8) > content.length + 1L) {

@@ -2,9 +2,6 @@
  * What a file is, by its content, and what makes it unwelcome.
  */
 @NullMarked
-@NamedInterface("content")
 package vn.wardkpi.evidence.content;
 
 import org.jspecify.annotations.NullMarked;
-
-import org.springframework.modulith.NamedInterface;

@@ -1,5 +1,7 @@
 package vn.wardkpi.account.web;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +45,22 @@ class ApiAuthenticationEntryPointTests extends IntegrationTest {
 		assertThat(this.mvc.get().uri("/api/v1/plans/1").headers((headers) -> headers.setBearerAuth("wkpi_unknown")))
 			.hasStatus(HttpStatus.UNAUTHORIZED)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@Test
+	void refusesWhatIsNoTokenAtAll() {
+		for (String header : List.of("Bearer ", "Bearer", "bearer two words", "Bearer ma\u00f3c", "Basic", "Basic x",
+				"Digest x")) {
+			assertThat(this.mvc.get().uri("/api/v1/plans/1").header(HttpHeaders.AUTHORIZATION, header)).as(header)
+				.hasStatus(HttpStatus.UNAUTHORIZED)
+				.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+				.hasHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Ward KPI\"")
+				.doesNotContainHeader(HttpHeaders.SET_COOKIE);
+		}
+		assertThat(this.mvc.get().uri("/api/v1/plans/1?access_token=wkpi_unknown")).hasStatus(HttpStatus.UNAUTHORIZED)
+			.bodyJson()
+			.extractingPath("$.title")
+			.isEqualTo("Chưa đăng nhập");
 	}
 
 	@Test

@@ -127,6 +127,27 @@ class ContentCheckTests {
 		assertThat(upright.getRGB(80, 300) & 0xff).isGreaterThan(150);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1, 160, 80", "2, 160, 80", "3, 160, 80", "4, 160, 80", "5, 80, 160", "6, 80, 160", "7, 80, 160",
+			"8, 80, 160", "0, 160, 80", "9, 160, 80", "255, 160, 80" })
+	void turnsAPictureAsItSays(int orientation, int width, int height) throws Exception {
+		BufferedImage drawn = thumbnail(SampleFiles.turnedJpeg(160, 80, orientation));
+		assertThat(drawn.getWidth()).isEqualTo(width);
+		assertThat(drawn.getHeight()).isEqualTo(height);
+	}
+
+	@Test
+	void takesAPictureThatSaysNonsenseOfItself() throws Exception {
+		byte[] sound = SampleFiles.turnedJpeg(160, 80, 6);
+		for (int at = 6; at < 38; at++) {
+			for (int value : new int[] { 0, 0x7f, 0xff }) {
+				byte[] odd = sound.clone();
+				odd[at] = (byte) value;
+				assertThat(thumbnail(odd).getWidth()).as("%d at %d", value, at).isIn(80, 160);
+			}
+		}
+	}
+
 	@Test
 	void keepsAPictureThatIsVeryLargeWithoutDrawingIt() {
 		assertThat(check("a.webp", SampleFiles.webp()).thumbnail()).isNull();
