@@ -22,6 +22,8 @@ import jakarta.persistence.Entity;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -37,6 +39,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
  * The house style, as far as classes show it.
@@ -194,6 +197,24 @@ class ArchitectureTests {
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("java..", "vn.wardkpi.shared..", "vn.wardkpi.attainment..", "org.jspecify..",
 					"com.ibm.icu..", "org.springframework.modulith..")
+			.check(program);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "account", "attainment", "audit", "calendar", "dashboard", "evidence", "plan",
+			"planimport", "reminder", "ward" })
+	void partsOfAModuleDependOnEachOtherOneWay(String module) {
+		slices().matching("vn.wardkpi." + module + ".(*)..").should().beFreeOfCycles().check(program);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "attainment", "audit", "calendar", "reminder", "submission", "ward" })
+	void theRootOfAModuleKnowsNoneOfItsParts(String module) {
+		noClasses().that()
+			.resideInAPackage("vn.wardkpi." + module)
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("vn.wardkpi." + module + ".*..")
 			.check(program);
 	}
 

@@ -17,7 +17,7 @@ import vn.wardkpi.attainment.check.BreakdownValue;
 import vn.wardkpi.attainment.check.FigurePlausibility;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.Judgement;
-import vn.wardkpi.attainment.year.YearAttainment;
+import vn.wardkpi.attainment.year.IndicatorCase;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 
@@ -57,15 +57,8 @@ public final class ActualChecker {
 
 	private static Map<Issuer, Judgement> judge(IndicatorRow row, Map<Issuer, ParsedTarget> targets, Figure figure) {
 		Map<Issuer, Judgement> judgements = new EnumMap<>(Issuer.class);
-		targets.forEach((issuer, target) -> {
-			Judgement judged = YearAttainment
-				.judge(List.of(row.rule()), Map.of(row.no(), target), Map.of(row.no(), List.of(figure)), Map.of())
-				.judgements()
-				.get(row.no());
-			if (judged != null) {
-				judgements.put(issuer, judged);
-			}
-		});
+		targets.forEach((issuer, target) -> judgements.put(issuer,
+				new IndicatorCase(row.rule(), target, List.of(figure), null).judge()));
 		return judgements;
 	}
 

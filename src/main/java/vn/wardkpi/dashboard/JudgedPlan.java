@@ -21,16 +21,15 @@ import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.attainment.Baseline;
 import vn.wardkpi.attainment.Figure;
-import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.period.IndicatorPeriod;
 import vn.wardkpi.attainment.period.PeriodAttainment;
 import vn.wardkpi.attainment.period.PlanPeriod;
 import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.year.IndicatorCase;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.attainment.year.YearAttainment;
-import vn.wardkpi.attainment.year.YearStages.Known;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.plan.PublishedHeadline;
@@ -48,8 +47,6 @@ public final class JudgedPlan {
 	private final boolean drafts;
 
 	private final List<IndicatorRow> indicators;
-
-	private final List<IndicatorRule> rules;
 
 	private final Map<Issuer, Map<Integer, Map<String, TargetRow>>> yearlyTargets = new EnumMap<>(Issuer.class);
 
@@ -78,7 +75,6 @@ public final class JudgedPlan {
 		this.asOf = asOf;
 		this.drafts = drafts;
 		this.indicators = List.copyOf(indicators);
-		this.rules = indicators.stream().map(IndicatorRow::rule).toList();
 		this.overrides = List.copyOf(overrides);
 		this.headlines = List.copyOf(headlines);
 		this.actuals = answers.stream().filter(ActualRow::hasFigure).collect(Collectors.groupingBy(ActualRow::no));
@@ -132,7 +128,7 @@ public final class JudgedPlan {
 			.collect(Collectors.toMap(OverrideRow::no, (row) -> row));
 		List<IndicatorYear> rows = this.indicators.stream().map((indicator) -> {
 			String no = indicator.no();
-			Judgement judgement = Objects.requireNonNull(attainment.judgements().get(no));
+			Judgement judgement = attainment.judgement(no);
 			return new IndicatorYear(indicator, targets(issuer, year).get(no), shown(actuals(no), year, judgement),
 					judgement, Objects.requireNonNull(toDate.get(no)).course(),
 					judgement.overridden() ? overridden.get(no) : null, leftEmpty(no, year, judgement),
@@ -168,7 +164,7 @@ public final class JudgedPlan {
 		for (Issuer issuer : issuers()) {
 			NavigableMap<Integer, IndicatorView.OfYear> years = new TreeMap<>();
 			judge(issuer).forEach((year, attainment) -> {
-				Judgement judgement = Objects.requireNonNull(attainment.judgements().get(no));
+				Judgement judgement = attainment.judgement(no);
 				years.put(year, new IndicatorView.OfYear(targets(issuer, year).get(no), judgement));
 			});
 			ofIssuers.put(issuer, new IndicatorView.OfIssuer(periodTargets(issuer).get(no), years,
@@ -228,8 +224,7 @@ public final class JudgedPlan {
 	private NavigableMap<Integer, YearAttainment> judgeAfresh(Issuer issuer) {
 		NavigableMap<Integer, YearAttainment> years = new TreeMap<>();
 		for (int year = this.plan.fromYear(); year <= this.plan.toYear(); year++) {
-			Known known = known(year, issuer);
-			years.put(year, YearAttainment.judge(this.rules, known.targets(), known.figures(), known.overrides()));
+			years.put(year, YearAttainment.judge(cases(year, issuer)));
 		}
 		return years;
 	}
@@ -237,13 +232,16 @@ public final class JudgedPlan {
 	/**
 	 * What a year is judged by, for one issuer.
 	 */
-	public Known known(int year, Issuer issuer) {
-		Map<String, ParsedTarget> parsed = new HashMap<>();
-		targets(issuer, year).forEach((no, row) -> parsed.put(no, row.target()));
+	public List<IndicatorCase> cases(int year, Issuer issuer) {
+		Map<String, TargetRow> targets = targets(issuer, year);
 		Map<String, Verdict> verdicts = this.overrides.stream()
 			.filter((row) -> row.year() == year && row.issuer() == issuer)
 			.collect(Collectors.toMap(OverrideRow::no, OverrideRow::verdict));
-		return new Known(parsed, figures(year), verdicts);
+		return this.indicators.stream().map(IndicatorRow::rule).map((rule) -> {
+			TargetRow target = targets.get(rule.no());
+			return new IndicatorCase(rule, (target != null) ? target.target() : null,
+					figures(year).getOrDefault(rule.no(), List.of()), verdicts.get(rule.no()));
+		}).toList();
 	}
 
 	/**
@@ -252,7 +250,7 @@ public final class JudgedPlan {
 	private List<OverriddenYear> overridden(String no, Issuer issuer) {
 		List<OverriddenYear> years = new ArrayList<>();
 		judge(issuer).forEach((year, attainment) -> {
-			Judgement judgement = Objects.requireNonNull(attainment.judgements().get(no));
+			Judgement judgement = attainment.judgement(no);
 			this.overrides.stream()
 				.filter((row) -> row.no().equals(no) && row.issuer() == issuer && row.year() == year)
 				.filter((row) -> judgement.overridden())
@@ -291,10 +289,6 @@ public final class JudgedPlan {
 
 	public List<IndicatorRow> indicators() {
 		return this.indicators;
-	}
-
-	public List<IndicatorRule> rules() {
-		return this.rules;
 	}
 
 	/**
@@ -350,7 +344,7 @@ public final class JudgedPlan {
 		NavigableMap<Integer, BigDecimal> values = new TreeMap<>();
 		NavigableMap<Integer, ActualRow> rows = new TreeMap<>();
 		judge(issuer).forEach((year, attainment) -> {
-			Judgement judgement = Objects.requireNonNull(attainment.judgements().get(no));
+			Judgement judgement = attainment.judgement(no);
 			TargetRow target = targets(issuer, year).get(no);
 			BigDecimal level = (target != null) ? target.target().level() : null;
 			if (level != null) {

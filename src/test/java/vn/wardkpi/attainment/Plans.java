@@ -1,12 +1,14 @@
 package vn.wardkpi.attainment;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.target.TargetGrammar;
+import vn.wardkpi.attainment.year.IndicatorCase;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.attainment.year.YearAttainment;
 
@@ -51,10 +53,15 @@ public final class Plans {
 	}
 
 	public static Judgement judge(IndicatorRule rule, String target, Figure... figures) {
-		return YearAttainment
-			.judge(List.of(rule), Map.of(rule.no(), target(target)), Map.of(rule.no(), List.of(figures)), Map.of())
-			.judgements()
-			.get(rule.no());
+		return new IndicatorCase(rule, target(target), List.of(figures), null).judge();
+	}
+
+	public static List<IndicatorCase> cases(Collection<IndicatorRule> rules, Map<String, ParsedTarget> targets,
+			Map<String, List<Figure>> figures, Map<String, Verdict> overrides) {
+		return rules.stream()
+			.map((rule) -> new IndicatorCase(rule, targets.get(rule.no()), figures.getOrDefault(rule.no(), List.of()),
+					overrides.get(rule.no())))
+			.toList();
 	}
 
 	public static YearBuilder year() {
@@ -160,7 +167,7 @@ public final class Plans {
 		}
 
 		public YearAttainment judge() {
-			return YearAttainment.judge(this.rules, this.targets, this.figures, this.overrides);
+			return YearAttainment.judge(cases(this.rules, this.targets, this.figures, this.overrides));
 		}
 
 		public Judgement judge(String no) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +18,8 @@ import vn.wardkpi.attainment.target.Comparator;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.target.TargetGrammar;
 import vn.wardkpi.attainment.year.Headline;
+import vn.wardkpi.attainment.year.IndicatorCase;
 import vn.wardkpi.attainment.year.Judgement;
-import vn.wardkpi.attainment.year.YearAttainment;
 import vn.wardkpi.shared.VietnameseNumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,10 +94,10 @@ class RulesDocumentTests {
 	void verdictsAreGiven(List<String> row) {
 		IndicatorRule rule = new IndicatorRule("1", null, IndicatorRole.COUNTED, false, direction(row.get(0)),
 				ValueType.valueOf(row.get(1)), Accumulation.valueOf(row.get(2)), row.get(3).equals("yes"));
-		Map<String, ParsedTarget> targets = row.get(4).equals("-") ? Map.of()
-				: Map.of("1", Plans.target(row.get(4), row.get(1).equals("PERCENT") ? "%" : null));
-		Map<String, List<Figure>> figures = row.get(5).isEmpty() ? Map.of() : Map.of("1", List.of(figure(row.get(5))));
-		Judgement judgement = YearAttainment.judge(List.of(rule), targets, figures, Map.of()).judgements().get("1");
+		ParsedTarget target = row.get(4).equals("-") ? null
+				: Plans.target(row.get(4), row.get(1).equals("PERCENT") ? "%" : null);
+		List<Figure> figures = row.get(5).isEmpty() ? List.of() : List.of(figure(row.get(5)));
+		Judgement judgement = new IndicatorCase(rule, target, figures, null).judge();
 
 		assertThat(judgement.verdict() + (judgement.provisional() ? ", provisional" : "")).isEqualTo(row.get(6));
 		assertNumber(judgement.completion(), row.get(7));

@@ -20,6 +20,7 @@ import vn.wardkpi.attainment.target.Comparator;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.target.TargetGrammar;
 import vn.wardkpi.attainment.year.Headline;
+import vn.wardkpi.attainment.year.IndicatorCase;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.attainment.year.YearAttainment;
 
@@ -75,7 +76,8 @@ class RulesPropertiesTests {
 	void anOverrideNeverChangesWhatWasComputed(long seed) {
 		cases(seed, (random) -> {
 			Year year = Year.draw(random);
-			Map<String, Judgement> computed = YearAttainment.judge(year.rules, year.targets, year.figures, Map.of())
+			Map<String, Judgement> computed = YearAttainment
+				.judge(Plans.cases(year.rules, year.targets, year.figures, Map.of()))
 				.judgements();
 			year.judge().judgements().forEach((no, judgement) -> {
 				assertThat(judgement.computed()).isEqualTo(computed.get(no).verdict());
@@ -191,9 +193,7 @@ class RulesPropertiesTests {
 	}
 
 	private static Judgement judge(IndicatorRule rule, ParsedTarget target, Figure figure) {
-		return YearAttainment.judge(List.of(rule), Map.of("1", target), Map.of("1", List.of(figure)), Map.of())
-			.judgements()
-			.get("1");
+		return new IndicatorCase(rule, target, List.of(figure), null).judge();
 	}
 
 	private static Figure share(int x, int y) {
@@ -311,7 +311,7 @@ class RulesPropertiesTests {
 		}
 
 		YearAttainment judge() {
-			return YearAttainment.judge(this.rules, this.targets, this.figures, this.overrides);
+			return YearAttainment.judge(Plans.cases(this.rules, this.targets, this.figures, this.overrides));
 		}
 
 	}

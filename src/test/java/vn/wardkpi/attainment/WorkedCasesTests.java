@@ -2,7 +2,6 @@ package vn.wardkpi.attainment;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.commons.csv.CSVRecord;
 import org.assertj.core.api.Assertions;
@@ -13,8 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.wardkpi.attainment.target.Comparator;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.target.TargetGrammar;
+import vn.wardkpi.attainment.year.IndicatorCase;
 import vn.wardkpi.attainment.year.Judgement;
-import vn.wardkpi.attainment.year.YearAttainment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,10 +34,7 @@ class WorkedCasesTests {
 	void agrees(String name, CSVRecord row) {
 		IndicatorRule rule = rule(row);
 		ParsedTarget target = target(row, rule.valueType());
-		Judgement judgement = YearAttainment
-			.judge(List.of(rule), (target != null) ? Map.of("1", target) : Map.of(), figures(row), Map.of())
-			.judgements()
-			.get("1");
+		Judgement judgement = new IndicatorCase(rule, target, figures(row), null).judge();
 
 		assertThat(judgement.verdict()).isEqualTo(Verdict.valueOf(row.get("verdict")));
 		assertThat(judgement.computed()).isEqualTo(judgement.verdict());
@@ -67,15 +63,13 @@ class WorkedCasesTests {
 		return target;
 	}
 
-	private static Map<String, List<Figure>> figures(CSVRecord row) {
+	private static List<Figure> figures(CSVRecord row) {
 		if (!row.get("x").isEmpty()) {
-			return Map.of("1", List
-				.of(Figure.ofRatio(ReportingPeriod.FINAL, DomainCsv.number(row, "x"), DomainCsv.number(row, "y"))));
+			return List
+				.of(Figure.ofRatio(ReportingPeriod.FINAL, DomainCsv.number(row, "x"), DomainCsv.number(row, "y")));
 		}
-		if (!row.get("actual").isEmpty()) {
-			return Map.of("1", List.of(Figure.of(ReportingPeriod.FINAL, DomainCsv.number(row, "actual"))));
-		}
-		return Map.of();
+		return row.get("actual").isEmpty() ? List.of()
+				: List.of(Figure.of(ReportingPeriod.FINAL, DomainCsv.number(row, "actual")));
 	}
 
 	private static void assertSame(BigDecimal actual, BigDecimal expected) {

@@ -26,6 +26,7 @@ import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.Plans;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.Judgement;
@@ -238,7 +239,7 @@ class DemoDataTests extends IntegrationTest {
 	}
 
 	private static Judgement judgement(YearAttainment attainment, String no) {
-		return Objects.requireNonNull(attainment.judgements().get(no));
+		return attainment.judgement(no);
 	}
 
 	private YearAttainment judge(String plan, int year, Issuer issuer) {
@@ -259,8 +260,8 @@ class DemoDataTests extends IntegrationTest {
 			.stream()
 			.filter((row) -> row.year() == year && row.issuer() == issuer)
 			.collect(Collectors.toMap(OverrideRow::no, OverrideRow::verdict));
-		return YearAttainment.judge(this.catalog.indicators(id).stream().map(IndicatorRow::rule).toList(), targets,
-				figures, overrides);
+		return YearAttainment.judge(Plans.cases(this.catalog.indicators(id).stream().map(IndicatorRow::rule).toList(),
+				targets, figures, overrides));
 	}
 
 	private long id(String plan) {

@@ -12,7 +12,6 @@ import vn.wardkpi.attainment.Percentage;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.target.ParsedTarget;
-import vn.wardkpi.attainment.year.GroupOrder;
 
 /**
  * RATIO_OF_SUMS: x and y of the years are added before they are divided.
@@ -30,41 +29,27 @@ final class PeriodRatio extends PeriodRule {
 
 	@Override
 	@Nullable Figure overall(ParsedTarget target) {
-		GroupOrder done = done();
+		Sums done = done();
 		return (value() != null) ? Figure.ofRatio(ReportingPeriod.FINAL, done.x(), done.y()) : null;
 	}
 
-	private record GroupOrder(BigDecimal x, BigDecimal y) {
-
-		static final GroupOrder NONE = new GroupOrder(BigDecimal.ZERO, BigDecimal.ZERO);
-
-		GroupOrder plus(@Nullable BigDecimal moreX, @Nullable BigDecimal moreY) {
-			return (moreX != null && moreY != null) ? new GroupOrder(this.x.add(moreX), this.y.add(moreY)) : this;
-		}
-
-		@Nullable BigDecimal share() {
-			return (this.y.signum() > 0) ? this.x.multiply(Percentage.WHOLE).divide(this.y, Decimals.PRECISION) : null;
-		}
-
-	}
-
-	private GroupOrder done() {
-		GroupOrder parts = GroupOrder.NONE;
+	private Sums done() {
+		Sums sums = Sums.NONE;
 		for (Figure figure : this.series.figures().values()) {
-			parts = parts.plus(figure.numerator(), figure.denominator());
+			sums = sums.plus(figure.numerator(), figure.denominator());
 		}
-		return parts;
+		return sums;
 	}
 
-	private GroupOrder asked(Collection<Integer> years) {
-		GroupOrder parts = GroupOrder.NONE;
+	private Sums asked(Collection<Integer> years) {
+		Sums sums = Sums.NONE;
 		for (Integer year : years) {
 			ParsedTarget target = this.series.target(year);
 			if (target != null && target.valueType() == ValueType.RATIO) {
-				parts = parts.plus(target.value(), target.upper());
+				sums = sums.plus(target.value(), target.upper());
 			}
 		}
-		return parts;
+		return sums;
 	}
 
 	/** Years given as a bare share cannot be added to years given as x/y. */
@@ -113,6 +98,21 @@ final class PeriodRatio extends PeriodRule {
 		BigDecimal goal = (finalGoal() != null) ? finalGoal() : ofYearlyTargets();
 		return value != null && goal != null && missing != null && missing.signum() == 0
 				&& this.series.better(shown(value), shown(goal)) >= 0;
+	}
+
+	/** x and y of several years, added. */
+	private record Sums(BigDecimal x, BigDecimal y) {
+
+		static final Sums NONE = new Sums(BigDecimal.ZERO, BigDecimal.ZERO);
+
+		Sums plus(@Nullable BigDecimal moreX, @Nullable BigDecimal moreY) {
+			return (moreX != null && moreY != null) ? new Sums(this.x.add(moreX), this.y.add(moreY)) : this;
+		}
+
+		@Nullable BigDecimal share() {
+			return (this.y.signum() > 0) ? this.x.multiply(Percentage.WHOLE).divide(this.y, Decimals.PRECISION) : null;
+		}
+
 	}
 
 }

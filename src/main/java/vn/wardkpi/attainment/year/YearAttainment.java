@@ -7,13 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.IndicatorRole;
-import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.Verdict;
-import vn.wardkpi.attainment.target.ParsedTarget;
 
 /**
  * All verdicts of a plan in one year for one issuer, by indicator number, in the order
@@ -27,44 +22,53 @@ public record YearAttainment(Map<String, Judgement> judgements, Headline headlin
 
 	/**
 	 * Judges a year: each indicator by its own figures, groups by their sub-indicators,
-	 * overrides on top, and the headline over what counts. An override of an indicator
-	 * that has no target is without effect.
-	 * @param rules the plan's indicators, in any order
-	 * @param targets the issuer's target of the year by indicator number
-	 * @param figures the year's figures by indicator number, at most one per period
-	 * @param overrides a reviewer's verdicts by indicator number
-	 * @throws IllegalArgumentException if an override says NOT_ASSIGNED, or indicators
-	 * are each other's parents
+	 * overrides on top, and the headline over what counts.
+	 * @param cases the plan's indicators, each once, in any order
+	 * @throws IllegalArgumentException if indicators are each other's parents
 	 */
-	public static YearAttainment judge(Collection<IndicatorRule> rules, Map<String, ParsedTarget> targets,
-			Map<String, List<Figure>> figures, Map<String, Verdict> overrides) {
-		if (overrides.containsValue(Verdict.NOT_ASSIGNED)) {
-			throw new IllegalArgumentException("A target cannot be taken away by an override: " + overrides);
-		}
-		GroupOrder<IndicatorRule, Judgement> parts = new GroupOrder<>(rules, (rule) -> rule,
-				(rule) -> overridden(computed(rule, targets.get(rule.no()), figures), overrides.get(rule.no())),
-				(rule, deciding) -> overridden(GroupJudge.judge(deciding), overrides.get(rule.no())),
-				(judgement) -> judgement.verdict() != Verdict.NOT_ASSIGNED);
+	public static YearAttainment judge(Collection<IndicatorCase> cases) {
+		GroupOrder<IndicatorCase, Judgement> order = order(cases);
 		Map<String, Judgement> judgements = new LinkedHashMap<>();
 		List<Judgement> counted = new ArrayList<>();
-		for (IndicatorRule rule : rules) {
-			Judgement judgement = parts.judge(rule);
-			judgements.put(rule.no(), judgement);
-			if (rule.role() != IndicatorRole.BREAKDOWN) {
+		for (IndicatorCase one : cases) {
+			Judgement judgement = order.judge(one);
+			judgements.put(one.rule().no(), judgement);
+			if (one.rule().role() != IndicatorRole.BREAKDOWN) {
 				counted.add(judgement);
 			}
 		}
 		return new YearAttainment(judgements, Headline.of(counted));
 	}
 
-	private static Judgement computed(IndicatorRule rule, @Nullable ParsedTarget target,
-			Map<String, List<Figure>> figures) {
-		return (target != null) ? new IndicatorJudge(rule, target).judge(figures.getOrDefault(rule.no(), List.of()))
-				: Judgement.withoutFigure(Verdict.NOT_ASSIGNED);
+	/**
+	 * Judges one indicator of a year; of a group also what it takes its verdict from, and
+	 * nothing else.
+	 * @param cases the plan's indicators, or at least those under the group
+	 * @throws IllegalArgumentException if there is no such indicator
+	 */
+	public static Judgement judge(String no, Collection<IndicatorCase> cases) {
+		return order(cases).judge(cases.stream()
+			.filter((one) -> one.rule().no().equals(no))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("No indicator " + no)));
 	}
 
-	private static Judgement overridden(Judgement judgement, @Nullable Verdict by) {
-		return (by == null || judgement.verdict() == Verdict.NOT_ASSIGNED) ? judgement : judgement.overriddenBy(by);
+	private static GroupOrder<IndicatorCase, Judgement> order(Collection<IndicatorCase> cases) {
+		return new GroupOrder<>(cases, IndicatorCase::rule, IndicatorCase::judge,
+				(group, deciding) -> group.overridden(GroupJudge.judge(deciding)),
+				(judgement) -> judgement.verdict() != Verdict.NOT_ASSIGNED);
+	}
+
+	/**
+	 * The verdict on one indicator.
+	 * @throws IllegalArgumentException if it was not among those judged
+	 */
+	public Judgement judgement(String no) {
+		Judgement judgement = this.judgements.get(no);
+		if (judgement == null) {
+			throw new IllegalArgumentException("Indicator " + no + " was not judged");
+		}
+		return judgement;
 	}
 
 }

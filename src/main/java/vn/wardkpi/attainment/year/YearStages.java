@@ -3,18 +3,10 @@ package vn.wardkpi.attainment.year;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.IndicatorRole;
-import vn.wardkpi.attainment.IndicatorRule;
-import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.attainment.Verdict;
-import vn.wardkpi.attainment.target.ParsedTarget;
 
 /**
  * A year judged twice for one issuer: as it stood on its estimate, and with the official
@@ -34,27 +26,25 @@ public record YearStages(YearAttainment estimate, YearAttainment official, Map<S
 	}
 
 	/**
-	 * @param rules the plan's indicators, in any order
 	 * @param atEstimate what was known then; official figures among it are passed over
-	 * @param now what is known since
+	 * @param now what is known since, of the same indicators
 	 */
-	public static YearStages judge(Collection<IndicatorRule> rules, Known atEstimate, Known now) {
-		YearAttainment estimate = atEstimate.withoutOfficialFigures().judge(rules);
-		YearAttainment official = now.judge(rules);
+	public static YearStages judge(Collection<IndicatorCase> atEstimate, Collection<IndicatorCase> now) {
+		YearAttainment estimate = YearAttainment
+			.judge(atEstimate.stream().map(IndicatorCase::withoutOfficialFigures).toList());
+		YearAttainment official = YearAttainment.judge(now);
 		Map<String, VerdictChange> turns = new LinkedHashMap<>();
 		Map<VerdictChange, Integer> counted = new EnumMap<>(VerdictChange.class);
-		for (IndicatorRule rule : rules) {
-			VerdictChange turn = VerdictChange.between(verdict(estimate, rule.no()), verdict(official, rule.no()));
-			turns.put(rule.no(), turn);
-			if (rule.role() != IndicatorRole.BREAKDOWN) {
+		for (IndicatorCase one : now) {
+			String no = one.rule().no();
+			VerdictChange turn = VerdictChange.between(estimate.judgement(no).verdict(),
+					official.judgement(no).verdict());
+			turns.put(no, turn);
+			if (one.rule().role() != IndicatorRole.BREAKDOWN) {
 				counted.merge(turn, 1, Integer::sum);
 			}
 		}
 		return new YearStages(estimate, official, turns, counted);
-	}
-
-	private static Verdict verdict(YearAttainment attainment, String no) {
-		return Objects.requireNonNull(attainment.judgements().get(no)).verdict();
 	}
 
 	/**
@@ -73,34 +63,6 @@ public record YearStages(YearAttainment estimate, YearAttainment official, Map<S
 			.filter((entry) -> entry.getKey().isFlip())
 			.mapToInt(Map.Entry::getValue)
 			.sum();
-	}
-
-	/**
-	 * What a year is judged by, each by indicator number.
-	 *
-	 * @param figures at most one per reporting period
-	 * @param overrides a reviewer's verdicts
-	 */
-	public record Known(Map<String, ParsedTarget> targets, Map<String, List<Figure>> figures,
-			Map<String, Verdict> overrides) {
-
-		public Known {
-			targets = Map.copyOf(targets);
-			figures = Map.copyOf(figures);
-			overrides = Map.copyOf(overrides);
-		}
-
-		YearAttainment judge(Collection<IndicatorRule> rules) {
-			return YearAttainment.judge(rules, this.targets, this.figures, this.overrides);
-		}
-
-		Known withoutOfficialFigures() {
-			Map<String, List<Figure>> unofficial = new HashMap<>();
-			this.figures.forEach((no, all) -> unofficial.put(no,
-					all.stream().filter((figure) -> figure.period() != ReportingPeriod.FINAL).toList()));
-			return new Known(this.targets, unofficial, this.overrides);
-		}
-
 	}
 
 }

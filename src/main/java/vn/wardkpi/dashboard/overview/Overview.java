@@ -18,9 +18,13 @@ import org.springframework.stereotype.Service;
 import vn.wardkpi.actual.ActualCatalog;
 import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.actual.OverrideRow;
+import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.Headline;
+import vn.wardkpi.attainment.year.IndicatorCase;
 import vn.wardkpi.attainment.year.YearAttainment;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.TargetRow;
@@ -96,20 +100,25 @@ public class Overview {
 		Map<Long, List<OverrideRow>> overrides = this.actuals.overrides(planIds, year, issuer);
 		for (Long id : planIds) {
 			headlines.put(id,
-					YearAttainment.judge(rules.getOrDefault(id, List.of()),
-							targets.getOrDefault(id, List.of())
-								.stream()
-								.collect(Collectors.toMap(TargetRow::no, TargetRow::target)),
-							figures.getOrDefault(id, List.of())
-								.stream()
-								.collect(Collectors.groupingBy(ActualRow::no,
-										Collectors.mapping(ActualRow::figure, Collectors.toList()))),
-							overrides.getOrDefault(id, List.of())
-								.stream()
-								.collect(Collectors.toMap(OverrideRow::no, OverrideRow::verdict)))
+					YearAttainment
+						.judge(cases(rules.getOrDefault(id, List.of()), targets.getOrDefault(id, List.of()),
+								figures.getOrDefault(id, List.of()), overrides.getOrDefault(id, List.of())))
 						.headline());
 		}
 		return headlines;
+	}
+
+	private static List<IndicatorCase> cases(List<IndicatorRule> rules, List<TargetRow> targets,
+			List<ActualRow> figures, List<OverrideRow> overrides) {
+		Map<String, ParsedTarget> target = targets.stream().collect(Collectors.toMap(TargetRow::no, TargetRow::target));
+		Map<String, List<Figure>> figure = figures.stream()
+			.collect(Collectors.groupingBy(ActualRow::no, Collectors.mapping(ActualRow::figure, Collectors.toList())));
+		Map<String, Verdict> override = overrides.stream()
+			.collect(Collectors.toMap(OverrideRow::no, OverrideRow::verdict));
+		return rules.stream()
+			.map((rule) -> new IndicatorCase(rule, target.get(rule.no()), figure.getOrDefault(rule.no(), List.of()),
+					override.get(rule.no())))
+			.toList();
 	}
 
 	private static String text(ResultSet rs, String column) throws SQLException {

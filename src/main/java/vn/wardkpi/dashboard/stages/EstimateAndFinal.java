@@ -17,11 +17,9 @@ import vn.wardkpi.actual.OverrideSpan;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.Verdict;
-import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.year.IndicatorCase;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.attainment.year.YearStages;
-import vn.wardkpi.attainment.year.YearStages.Known;
 import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.YearView;
 import vn.wardkpi.plan.IndicatorRow;
@@ -82,14 +80,12 @@ public final class EstimateAndFinal {
 		Map<String, TargetRow> targets = this.plan.targets(issuer, this.year);
 		Map<String, TargetRow> targetsThen = targetsThen(issuer, targets);
 		Map<String, OverrideRow> overridesThen = overridesThen(issuer);
-		YearStages stages = YearStages.judge(this.plan.rules(),
-				new Known(parsed(targetsThen), figuresThen(), verdicts(overridesThen)),
-				this.plan.known(this.year, issuer));
+		YearStages stages = YearStages.judge(casesThen(targetsThen, overridesThen), this.plan.cases(this.year, issuer));
 		YearView now = this.plan.year(this.year, issuer);
 		List<IndicatorStages> rows = now.indicators().stream().map((row) -> {
 			String no = row.indicator().no();
 			StageFigures own = own(no);
-			Judgement then = Objects.requireNonNull(stages.estimate().judgements().get(no));
+			Judgement then = stages.estimate().judgement(no);
 			return new IndicatorStages(row.indicator(),
 					new IndicatorStages.Stage(targetsThen.get(no), own.estimate(), then,
 							then.overridden() ? overridesThen.get(no) : null),
@@ -114,17 +110,25 @@ public final class EstimateAndFinal {
 		return then;
 	}
 
-	private Map<String, List<Figure>> figuresThen() {
-		Map<String, List<Figure>> then = new HashMap<>();
-		this.plan.figures(this.year)
-			.forEach((no, all) -> then.put(no,
-					new ArrayList<>(all.stream().filter((figure) -> !figure.period().isFullYear()).toList())));
-		this.figures.forEach((no, own) -> {
-			ActualRow estimate = own.estimate();
-			if (estimate != null && estimate.hasFigure()) {
-				then.computeIfAbsent(no, (key) -> new ArrayList<>()).add(estimate.figure());
-			}
-		});
+	private List<IndicatorCase> casesThen(Map<String, TargetRow> targets, Map<String, OverrideRow> overrides) {
+		return this.plan.indicators().stream().map(IndicatorRow::rule).map((rule) -> {
+			TargetRow target = targets.get(rule.no());
+			OverrideRow override = overrides.get(rule.no());
+			return new IndicatorCase(rule, (target != null) ? target.target() : null, figuresThen(rule.no()),
+					(override != null) ? override.verdict() : null);
+		}).toList();
+	}
+
+	private List<Figure> figuresThen(String no) {
+		List<Figure> then = new ArrayList<>(this.plan.figures(this.year)
+			.getOrDefault(no, List.of())
+			.stream()
+			.filter((figure) -> !figure.period().isFullYear())
+			.toList());
+		ActualRow estimate = own(no).estimate();
+		if (estimate != null && estimate.hasFigure()) {
+			then.add(estimate.figure());
+		}
 		return then;
 	}
 
@@ -155,18 +159,6 @@ public final class EstimateAndFinal {
 
 	private StageFigures own(String no) {
 		return this.figures.getOrDefault(no, StageFigures.NONE);
-	}
-
-	private static Map<String, ParsedTarget> parsed(Map<String, TargetRow> rows) {
-		Map<String, ParsedTarget> parsed = new HashMap<>();
-		rows.forEach((no, row) -> parsed.put(no, row.target()));
-		return parsed;
-	}
-
-	private static Map<String, Verdict> verdicts(Map<String, OverrideRow> rows) {
-		Map<String, Verdict> verdicts = new HashMap<>();
-		rows.forEach((no, row) -> verdicts.put(no, row.verdict()));
-		return verdicts;
 	}
 
 }

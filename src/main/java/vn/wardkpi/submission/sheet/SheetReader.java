@@ -34,11 +34,10 @@ import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.actual.StoredActual;
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.Figure;
-import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
-import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.year.IndicatorCase;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.attainment.year.YearAttainment;
 import vn.wardkpi.calendar.EntryWindow;
@@ -252,37 +251,26 @@ public class SheetReader {
 
 	private static Sheet.Row group(PlanYear of, IndicatorRow group, SubmissionKey key, Map<String, List<Held>> held,
 			Map<String, Map<Issuer, OverrideRow>> overrides, Map<Issuer, OverrideRow> own) {
-		List<IndicatorRule> rules = of.indicators()
-			.stream()
-			.map(IndicatorRow::rule)
-			.filter((rule) -> rule.no().equals(group.no()) || rule.no().startsWith(group.no() + "."))
-			.toList();
-		Map<String, List<Figure>> figures = new HashMap<>();
-		rules.forEach((rule) -> held.getOrDefault(rule.no(), List.of())
-			.stream()
-			.filter((figure) -> figure.isOf(key) && !figure.stored().entry().isEmpty())
-			.forEach((figure) -> figures.put(rule.no(), List.of(figure.stored().entry().figure()))));
 		Map<Issuer, Judgement> judgements = new EnumMap<>(Issuer.class);
 		for (Issuer issuer : Issuer.values()) {
-			Map<String, ParsedTarget> targets = new HashMap<>();
-			Map<String, Verdict> verdicts = new HashMap<>();
-			rules.forEach((rule) -> {
-				ParsedTarget target = of.targets().getOrDefault(rule.no(), Map.of()).get(issuer);
-				if (target != null) {
-					targets.put(rule.no(), target);
-				}
-				OverrideRow override = overrides.getOrDefault(rule.no(), Map.of()).get(issuer);
-				if (override != null && !rule.no().equals(group.no())) {
-					verdicts.put(rule.no(), override.verdict());
-				}
-			});
-			Judgement judged = YearAttainment.judge(rules, targets, figures, verdicts).judgements().get(group.no());
-			if (judged != null && judged.verdict() != Verdict.NOT_ASSIGNED) {
+			Judgement judged = YearAttainment.judge(group.no(), of.indicators().stream().map((row) -> {
+				OverrideRow override = overrides.getOrDefault(row.no(), Map.of()).get(issuer);
+				return new IndicatorCase(row.rule(), of.targets(row).get(issuer), figures(held, row, key),
+						(override != null && row != group) ? override.verdict() : null);
+			}).toList());
+			if (judged.verdict() != Verdict.NOT_ASSIGNED) {
 				judgements.put(issuer, judged);
 			}
 		}
 		return new Sheet.Row(group, of.targets(group), null, null, null,
 				new CheckResult(null, judgements, List.of(), false), own, null, null, null, List.of(), null);
+	}
+
+	private static List<Figure> figures(Map<String, List<Held>> held, IndicatorRow indicator, SubmissionKey key) {
+		return find(held, indicator, key).map((figure) -> figure.stored().entry())
+			.filter((entry) -> !entry.isEmpty())
+			.map((entry) -> List.of(entry.figure()))
+			.orElse(List.of());
 	}
 
 	private static Optional<Held> find(Map<String, List<Held>> held, IndicatorRow indicator, SubmissionKey key) {

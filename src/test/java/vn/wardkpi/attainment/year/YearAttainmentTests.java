@@ -511,7 +511,7 @@ class YearAttainmentTests {
 
 	@Test
 	void judgesNothingInAnEmptyPlan() {
-		YearAttainment attainment = YearAttainment.judge(List.of(), Map.of(), Map.of(), Map.of());
+		YearAttainment attainment = YearAttainment.judge(List.of());
 		assertThat(attainment.headline()).isEqualTo(new Headline(0, 0, 0, 0, 0, 0, 0, false));
 	}
 

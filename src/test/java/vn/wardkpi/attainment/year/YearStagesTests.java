@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.IndicatorRule;
+import vn.wardkpi.attainment.Plans;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.target.ParsedTarget;
-import vn.wardkpi.attainment.year.YearStages.Known;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.wardkpi.attainment.Plans.ESTIMATE;
@@ -99,12 +99,13 @@ class YearStagesTests {
 
 	@Test
 	void anOverrideCountsOnlyAtTheStageAtWhichItHeld() {
-		Known then = known(Map.of("1", "96%"), Map.of("1", List.of(ESTIMATED, MISSED)), Map.of());
-		Known now = known(Map.of("1", "96%"), Map.of("1", List.of(ESTIMATED, MISSED)), Map.of("1", Verdict.MET));
-		YearStages stages = YearStages.judge(List.of(SHARE), then, now);
+		List<IndicatorCase> then = known(Map.of("1", "96%"), Map.of("1", List.of(ESTIMATED, MISSED)), Map.of());
+		List<IndicatorCase> now = known(Map.of("1", "96%"), Map.of("1", List.of(ESTIMATED, MISSED)),
+				Map.of("1", Verdict.MET));
+		YearStages stages = YearStages.judge(then, now);
 		assertThat(stages.turns()).containsEntry("1", VerdictChange.LOWERED);
 		assertThat(stages.official().judgements().get("1").computed()).isEqualTo(Verdict.NOT_MET);
-		YearStages revoked = YearStages.judge(List.of(SHARE), now, then);
+		YearStages revoked = YearStages.judge(now, then);
 		assertThat(revoked.estimate().judgements().get("1").computed()).isEqualTo(Verdict.EXCEEDED);
 		assertThat(revoked.turns()).containsEntry("1", VerdictChange.LOST);
 	}
@@ -112,12 +113,12 @@ class YearStagesTests {
 	@Test
 	void aTargetSetOrTakenBackInBetweenMovesTheHeadline() {
 		Map<String, List<Figure>> figures = Map.of("1", List.of(ESTIMATED, MISSED));
-		Known assigned = known(Map.of("1", "95%"), figures, Map.of());
-		Known notAssigned = known(Map.of(), figures, Map.of());
-		YearStages set = YearStages.judge(List.of(SHARE), notAssigned, assigned);
+		List<IndicatorCase> assigned = known(Map.of("1", "95%"), figures, Map.of());
+		List<IndicatorCase> notAssigned = known(Map.of(), figures, Map.of());
+		YearStages set = YearStages.judge(notAssigned, assigned);
 		assertThat(set.turns()).containsEntry("1", VerdictChange.SETTLED);
 		assertThat(set.estimate().headline().assigned()).isZero();
-		YearStages takenBack = YearStages.judge(List.of(SHARE), assigned, notAssigned);
+		YearStages takenBack = YearStages.judge(assigned, notAssigned);
 		assertThat(takenBack.turns()).containsEntry("1", VerdictChange.WITHDRAWN);
 		assertThat(takenBack.official().headline().notAssigned()).isEqualTo(1);
 	}
@@ -125,7 +126,7 @@ class YearStagesTests {
 	@Test
 	void aChangedTargetIsEnoughForAFlip() {
 		Map<String, List<Figure>> figures = Map.of("1", List.of(ESTIMATED, figure(FINAL, "96.4")));
-		YearStages stages = YearStages.judge(List.of(SHARE), known(Map.of("1", "97%"), figures, Map.of()),
+		YearStages stages = YearStages.judge(known(Map.of("1", "97%"), figures, Map.of()),
 				known(Map.of("1", "96%"), figures, Map.of()));
 		assertThat(stages.turns()).containsEntry("1", VerdictChange.GAINED);
 	}
@@ -140,15 +141,20 @@ class YearStagesTests {
 
 	private static YearStages judge(List<IndicatorRule> rules, Map<String, String> targets,
 			Map<String, List<Figure>> figures) {
-		Known known = known(targets, figures, Map.of());
-		return YearStages.judge(rules, known, known);
+		List<IndicatorCase> known = known(rules, targets, figures, Map.of());
+		return YearStages.judge(known, known);
 	}
 
-	private static Known known(Map<String, String> targets, Map<String, List<Figure>> figures,
+	private static List<IndicatorCase> known(Map<String, String> targets, Map<String, List<Figure>> figures,
 			Map<String, Verdict> overrides) {
+		return known(List.of(SHARE), targets, figures, overrides);
+	}
+
+	private static List<IndicatorCase> known(List<IndicatorRule> rules, Map<String, String> targets,
+			Map<String, List<Figure>> figures, Map<String, Verdict> overrides) {
 		Map<String, ParsedTarget> parsed = new java.util.HashMap<>();
 		targets.forEach((no, text) -> parsed.put(no, target(text)));
-		return new Known(parsed, figures, overrides);
+		return Plans.cases(rules, parsed, figures, overrides);
 	}
 
 }
