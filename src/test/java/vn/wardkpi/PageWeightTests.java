@@ -2,10 +2,16 @@ package vn.wardkpi;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +35,8 @@ class PageWeightTests extends DemoInstallation {
 
 	private static final int MOST_SCRIPT = 120 * 1024;
 
+	private static final Pattern IMPORT = Pattern.compile("from \"(\\./[a-z-]+\\.js)\";");
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -38,7 +46,7 @@ class PageWeightTests extends DemoInstallation {
 	@ParameterizedTest
 	@CsvSource({ "00592, /wards/00592/years/2026", "99001, /wards/99001/years/2028", "99001, /wards/99001/period",
 			"99001, /plans/$PLAN/indicators/1", "99001, /plans/$PLAN/entry/2029/FINAL/phong-van-hoa-xa-hoi",
-			"99001, /plans/$PLAN/entry/2029/FINAL" })
+			"99001, /plans/$PLAN/entry/2029/FINAL", "99001, /wards?q=tu+liem" })
 	void pageIsSmall(String ward, String address) throws IOException {
 		long plan = this.jdbc.sql("select id from plan where ward_code = ? and to_year = 2030")
 			.param(ward)
@@ -46,15 +54,31 @@ class PageWeightTests extends DemoInstallation {
 			.single();
 		byte[] html = get(ward, address.replace("$PLAN", String.valueOf(plan)));
 		assertThat(html).hasSizeLessThan(MOST_HTML);
-		List<String> scripts = Jsoup.parse(new String(html, java.nio.charset.StandardCharsets.UTF_8))
-			.select("script[src]")
-			.eachAttr("src");
-		assertThat(scripts).isNotEmpty();
-		int compressed = 0;
-		for (String script : scripts) {
-			compressed += compress(get(ward, script)).length;
+		Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
+		Map<String, byte[]> scripts = new LinkedHashMap<>();
+		for (String script : page.select("script[src]").eachAttr("src")) {
+			load(ward, script, scripts);
 		}
-		assertThat(compressed).as("%s compressed", scripts).isLessThan(MOST_SCRIPT);
+		boolean changesInPlace = !page.select("[hx-get], [hx-post]").isEmpty();
+		assertThat(scripts.keySet().stream().anyMatch((script) -> script.contains("htmx"))).isEqualTo(changesInPlace);
+		assertThat(scripts.isEmpty()).isEqualTo(!changesInPlace && page.select("form[data-sheet]").isEmpty());
+		int compressed = 0;
+		for (byte[] script : scripts.values()) {
+			compressed += compress(script).length;
+		}
+		assertThat(compressed).as("%s compressed", scripts.keySet()).isLessThan(MOST_SCRIPT);
+	}
+
+	/** A script and all it imports. */
+	private void load(String ward, String address, Map<String, byte[]> loaded) {
+		if (!loaded.containsKey(address)) {
+			byte[] script = get(ward, address);
+			loaded.put(address, script);
+			Matcher imported = IMPORT.matcher(new String(script, StandardCharsets.UTF_8));
+			while (imported.find()) {
+				load(ward, URI.create(address).resolve(imported.group(1)).toString(), loaded);
+			}
+		}
 	}
 
 	private byte[] get(String ward, String uri) {

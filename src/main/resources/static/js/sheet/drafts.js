@@ -2,78 +2,85 @@
    nothing away. Offices share computers: a draft is shown to nobody but the account that typed it, goes the moment the
    server has confirmed it, and after thirty days in any case. Signing out keeps what could not be stored; it is neither
    a secret nor approved, and throwing it away would lose somebody's work. */
-(function () {
-  "use strict";
 
-  const sheet = window.wardSheet;
-  if (sheet.form === null) {
-    return;
+import { announce, form, say } from "./page.js";
+
+/** @typedef {import("./rows.js").Row} Row */
+/** @typedef {import("./rows.js").Values} Values */
+/** @typedef {{values: Values, base: string, sent: {values: Values, base: string} | null, at: number}} Draft */
+
+const PREFIX = "ward-kpi.draft|";
+const MINE = PREFIX + encodeURIComponent(form.dataset.user || "") + "|";
+const HERE = MINE + form.dataset.place + "|";
+const OLDEST = 30 * 24 * 3600 * 1000;
+const MOST = 400;
+
+/** @param {string} prefix */
+function keys(prefix) {
+  return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+}
+
+/**
+ * @param {string} key
+ * @returns {Draft | null}
+ */
+function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key) || "null");
   }
-
-  const PREFIX = "ward-kpi.draft|";
-  const MINE = PREFIX + encodeURIComponent(sheet.form.dataset.user) + "|";
-  const HERE = MINE + sheet.form.dataset.place + "|";
-  const OLDEST = 30 * 24 * 3600 * 1000;
-  const MOST = 400;
-
-  function keys(prefix) {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  catch {
+    localStorage.removeItem(key);
+    return null;
   }
+}
 
-  function read(key) {
-    try {
-      return JSON.parse(localStorage.getItem(key));
-    }
-    catch {
-      localStorage.removeItem(key);
-      return null;
-    }
+/** Old drafts go, whoever left them; of too many of one's own, the oldest. */
+function prune() {
+  const dated = keys(PREFIX).map((key) => ({ key: key, at: (read(key) || { at: 0 }).at }));
+  dated.filter((one) => Date.now() - one.at > OLDEST).forEach((one) => localStorage.removeItem(one.key));
+  dated.filter((one) => one.key.startsWith(MINE)).sort((one, other) => other.at - one.at).slice(MOST)
+    .forEach((one) => localStorage.removeItem(one.key));
+}
+
+/**
+ * Keeps what stands in the row's fields, the version it rests on and what is on its way to the server.
+ *
+ * @param {Row} row
+ */
+export function keep(row) {
+  try {
+    localStorage.setItem(HERE + row.no, JSON.stringify({ values: row.typed(), base: row.base, sent: row.sent, at: Date.now() }));
   }
-
-  /** Old drafts go, whoever left them; of too many of one's own, the oldest. */
-  function prune() {
-    const dated = keys(PREFIX).map((key) => ({ key: key, at: (read(key) || { at: 0 }).at }));
-    dated.filter((one) => Date.now() - one.at > OLDEST).forEach((one) => localStorage.removeItem(one.key));
-    dated.filter((one) => one.key.startsWith(MINE)).sort((one, other) => other.at - one.at).slice(MOST)
-      .forEach((one) => localStorage.removeItem(one.key));
+  catch {
+    announce(say("not-kept"));
   }
+}
 
-  sheet.drafts = {
+/** @param {string} no of the indicator */
+export function drop(no) {
+  try {
+    localStorage.removeItem(HERE + no);
+  }
+  catch {
+    announce(say("not-kept"));
+  }
+}
 
-    /** Keeps what stands in the row's fields, the version it rests on and what is on its way to the server. */
-    keep(row) {
-      const draft = { values: row.typed(), base: row.base, sent: row.sent || null, at: Date.now() };
-      try {
-        localStorage.setItem(HERE + row.no, JSON.stringify(draft));
-      }
-      catch {
-        sheet.announce(sheet.say("not-kept"));
-      }
-    },
-
-    forget(row) {
-      this.drop(row.no);
-    },
-
-    drop(no) {
-      try {
-        localStorage.removeItem(HERE + no);
-      }
-      catch {
-        sheet.announce(sheet.say("not-kept"));
-      }
-    },
-
-    /** What this account left on this sheet, by indicator number. */
-    all() {
-      try {
-        prune();
-        return keys(HERE).map((key) => ({ no: key.slice(HERE.length), draft: read(key) })).filter((one) => one.draft !== null);
-      }
-      catch {
-        return [];
-      }
-    }
-
-  };
-}());
+/**
+ * What this account left on this sheet, by indicator number.
+ *
+ * @returns {{no: string, draft: Draft}[]}
+ */
+export function all() {
+  try {
+    prune();
+    return keys(HERE).flatMap((key) => {
+      const draft = read(key);
+      return draft === null ? [] : [{ no: key.slice(HERE.length), draft: draft }];
+    });
+  }
+  catch {
+    /* A browser that keeps nothing has nothing. */
+    return [];
+  }
+}

@@ -1,87 +1,100 @@
 /* The sheet with a keyboard: Enter and the arrows go from cell to cell, Esc puts back what is stored, ? shows the help. */
-(function () {
-  "use strict";
 
-  const sheet = window.wardSheet;
-  if (!sheet.open) {
-    return;
+import { announce, byId, form } from "./page.js";
+import { fieldOf, rows, rowOf } from "./rows.js";
+import { save, undo } from "./saving.js";
+
+/** @typedef {import("./rows.js").Field} Field */
+
+/** @param {Field | undefined} cell */
+function go(cell) {
+  if (!cell) {
+    return false;
   }
-
-  function go(cell) {
-    if (!cell) {
-      return false;
-    }
-    cell.focus();
-    if (cell.select) {
-      cell.select();
-    }
-    return true;
+  cell.focus();
+  if (cell instanceof HTMLInputElement) {
+    cell.select();
   }
+  return true;
+}
 
-  function cells() {
-    return sheet.rows.flatMap((row) => row.cells);
+/**
+ * One cell on; x comes before y.
+ *
+ * @param {Field} cell
+ * @param {number} step
+ */
+function along(cell, step) {
+  const all = rows.flatMap((row) => row.cells);
+  return go(all[all.indexOf(cell) + step]);
+}
+
+/**
+ * The next row's cell of the same kind, else its first.
+ *
+ * @param {Field} cell
+ * @param {number} step
+ */
+function down(cell, step) {
+  const here = rowOf(cell);
+  const row = here && rows[rows.indexOf(here) + step];
+  return row !== undefined && go(row.cells.find((one) => one.dataset.part === cell.dataset.part) || row.cells[0]);
+}
+
+/**
+ * Where an arrow leads out of a text cell; the cursor moves inside it first.
+ *
+ * @param {KeyboardEvent} event
+ * @param {HTMLInputElement} cell
+ */
+function arrow(event, cell) {
+  const inside = cell.selectionStart !== cell.selectionEnd;
+  switch (event.key) {
+    case "ArrowDown": return down(cell, 1);
+    case "ArrowUp": return down(cell, -1);
+    case "ArrowRight": return !event.shiftKey && !inside && cell.selectionEnd === cell.value.length && along(cell, 1);
+    case "ArrowLeft": return !event.shiftKey && !inside && cell.selectionStart === 0 && along(cell, -1);
+    default: return false;
   }
+}
 
-  /** One cell on; x comes before y. */
-  function along(cell, step) {
-    const all = cells();
-    return go(all[all.indexOf(cell) + step]);
+function help() {
+  const keys = /** @type {HTMLDetailsElement} */ (byId("sheet-keys"));
+  keys.open = !keys.open;
+  if (keys.open) {
+    announce(/** @type {HTMLElement} */ (keys.querySelector("ul")).innerText);
   }
+}
 
-  /** The next row's cell of the same kind, else its first. */
-  function down(cell, step) {
-    const row = sheet.rows[sheet.rows.indexOf(sheet.rowOf(cell)) + step];
-    return row !== undefined && go(row.cells.find((one) => one.dataset.part === cell.dataset.part) || row.cells[0]);
-  }
-
-  sheet.form.addEventListener("keydown", (event) => {
-    const cell = event.target;
-    const row = cell.matches("[data-part]") && sheet.rowOf(cell);
-    if (!row || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) {
+export function listen() {
+  form.addEventListener("keydown", (event) => {
+    const found = fieldOf(event);
+    if (!found || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
+    const { row, field } = found;
+    const figure = field.matches(".cell [data-part]");
     if (event.key === "Escape" && (row.isDirty || row.isUnsaved) && !row.busy) {
       event.preventDefault();
-      sheet.undo(row);
-      return;
+      undo(row);
     }
-    if (!cell.matches(".cell [data-part]")) {
-      if (event.key === "Enter" && cell.matches("input")) {
-        event.preventDefault();
+    else if (event.key === "Enter" && (figure || field instanceof HTMLInputElement)) {
+      event.preventDefault();
+      if (!figure) {
         down(row.cells[0], 1);
       }
-      return;
-    }
-    const text = cell.matches("input");
-    const inside = text && cell.selectionStart !== cell.selectionEnd;
-    if (event.key === "Enter") {
-      event.preventDefault();
-      if (!along(cell, event.shiftKey ? -1 : 1)) {
-        sheet.saving.save(row);
+      else if (!along(field, event.shiftKey ? -1 : 1)) {
+        save(row);
       }
     }
-    else if (text && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
-      if (down(cell, event.key === "ArrowDown" ? 1 : -1)) {
+    else if (figure && field instanceof HTMLInputElement) {
+      if (event.key === "?") {
         event.preventDefault();
+        help();
       }
-    }
-    else if (text && event.key === "ArrowRight" && !event.shiftKey && !inside && cell.selectionEnd === cell.value.length) {
-      if (along(cell, 1)) {
+      else if (arrow(event, field)) {
         event.preventDefault();
-      }
-    }
-    else if (text && event.key === "ArrowLeft" && !event.shiftKey && !inside && cell.selectionStart === 0) {
-      if (along(cell, -1)) {
-        event.preventDefault();
-      }
-    }
-    else if (text && event.key === "?") {
-      event.preventDefault();
-      const help = document.getElementById("sheet-keys");
-      help.open = !help.open;
-      if (help.open) {
-        sheet.announce(help.querySelector("ul").innerText);
       }
     }
   });
-}());
+}

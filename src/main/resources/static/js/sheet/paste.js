@@ -1,130 +1,164 @@
 /* Pasting a column or a block: first what goes where, then each cell is saved and says what became of it; all of it can
    be taken back. */
-(function () {
-  "use strict";
 
-  const sheet = window.wardSheet;
-  if (!sheet.open) {
-    return;
+import { announce, byId, form, say } from "./page.js";
+import { fromText, isEmpty, plan, tidy } from "./paste-plan.js";
+import { fieldOf, rowOf } from "./rows.js";
+import { save, touch } from "./saving.js";
+
+/** @typedef {import("./rows.js").Row} Row */
+/** @typedef {import("./rows.js").Field} Field */
+
+const dialog = /** @type {HTMLDialogElement} */ (byId("paste"));
+const undoButton = byId("paste-undo");
+/** @type {import("./paste-plan.js").Plan<Row>["fill"]} */
+let planned = [];
+/** @type {Field | null} */
+let cursor = null;
+/** @type {{row: Row, values: import("./rows.js").Values}[]} */
+let undoable = [];
+
+/**
+ * A table of Word, or else the cells of Excel.
+ *
+ * @param {DataTransfer} data
+ */
+function read(data) {
+  const text = data.getData("text/plain");
+  const table = text.includes("\t") ? null
+    : new DOMParser().parseFromString(data.getData("text/html"), "text/html").querySelector("table");
+  const cells = table === null ? []
+    : Array.from(table.rows).map((row) => Array.from(row.cells).map((cell) => cell.textContent || ""));
+  return tidy(cells.length > 0 ? cells : fromText(text));
+}
+
+/** The lines of the sheet, groups too. */
+function lines() {
+  return Array.from(form.querySelectorAll(".sheet-row")).map((body) => {
+    const { no = "", group } = /** @type {HTMLElement} */ (body).dataset;
+    return { no: no, group: group !== undefined, row: rowOf(body) || null };
+  });
+}
+
+/**
+ * @param {string} text
+ * @param {string} type
+ */
+function cellOf(text, type) {
+  const cell = document.createElement("td");
+  cell.textContent = text;
+  cell.className = type;
+  return cell;
+}
+
+/** @param {Row} row */
+function shown(row) {
+  const typed = row.typed();
+  if (typed.numerator) {
+    return typed.numerator + "/" + typed.denominator;
   }
+  const word = (row.words || []).find((one) => one.value !== "" && one.value === typed.achieved);
+  return (word ? word.text : typed.value) || "–";
+}
 
-  const dialog = document.getElementById("paste");
-  const undoButton = document.getElementById("paste-undo");
-  let planned = null;
-  let cursor = null;
-  let undoable = [];
+/** @param {import("./paste-plan.js").Plan<Row>} found */
+function show(found) {
+  planned = found.fill;
+  /** @type {HTMLElement} */ (dialog.querySelector("tbody")).replaceChildren(...planned.map((one) => {
+    const line = document.createElement("tr");
+    line.append(cellOf(one.row.no, "no"), cellOf(one.row.name, ""), cellOf(shown(one.row), "num"), cellOf(one.shown, "num strong"));
+    return line;
+  }));
+  /** @type {HTMLElement} */ (dialog.querySelector(".paste-list")).hidden = planned.length === 0;
+  byId("paste-summary").textContent = planned.length === 0 ? say("paste-none") : say("paste-n", planned.length);
+  byId("paste-notes").replaceChildren(...notes(found).map((text) => {
+    const item = document.createElement("li");
+    item.textContent = text;
+    return item;
+  }));
+  const fillButton = /** @type {HTMLElement} */ (dialog.querySelector("[data-paste=do]"));
+  fillButton.hidden = planned.length === 0;
+  dialog.showModal();
+  (fillButton.hidden ? /** @type {HTMLElement} */ (dialog.querySelector("[data-paste=cancel]")) : fillButton).focus();
+}
 
-  function cellOf(text, type) {
-    const cell = document.createElement("td");
-    cell.textContent = text;
-    cell.className = type;
-    return cell;
+/** @param {import("./paste-plan.js").Plan<Row>} found */
+function notes(found) {
+  /** @type {string[]} */
+  const said = [];
+  if (found.numbered) {
+    said.push(say("paste-numbers", found.fill.length));
   }
-
-  function shown(row) {
-    const typed = row.typed();
-    if (typed.numerator) {
-      return typed.numerator + "/" + typed.denominator;
-    }
-    const select = row.fields.achieved;
-    return (select && select.value !== "" ? select.selectedOptions[0].text : typed.value) || "–";
+  if (found.header > 0) {
+    said.push(say("paste-header", found.header));
   }
-
-  function show() {
-    const body = dialog.querySelector("tbody");
-    body.replaceChildren(...planned.fill.map((one) => {
-      const line = document.createElement("tr");
-      line.append(cellOf(one.row.no, "no"), cellOf(one.row.name, ""), cellOf(shown(one.row), "num"), cellOf(one.shown, "num strong"));
-      return line;
-    }));
-    dialog.querySelector(".paste-list").hidden = planned.fill.length === 0;
-    document.getElementById("paste-summary").textContent = planned.fill.length === 0
-      ? sheet.say("paste-none") : sheet.say("paste-n", planned.fill.length);
-    const notes = [];
-    const note = (list, word) => { if (list.length > 0) { notes.push(sheet.say(word, list.join(", "))); } };
-    if (planned.numbered) {
-      notes.push(sheet.say("paste-numbers", planned.fill.length));
+  [found.blank, found.text, found.locked].forEach((list, i) => {
+    if (list.length > 0) {
+      said.push(say(["paste-blank", "paste-text", "paste-locked"][i], list.join(", ")));
     }
-    if (planned.header > 0) {
-      notes.push(sheet.say("paste-header", planned.header));
-    }
-    note(planned.blank, "paste-blank");
-    note(planned.text, "paste-text");
-    note(planned.locked, "paste-locked");
-    if (planned.left > 0) {
-      notes.push(sheet.say("paste-left", planned.left, planned.fill.length));
-    }
-    document.getElementById("paste-notes").replaceChildren(...notes.map((text) => {
-      const item = document.createElement("li");
-      item.textContent = text;
-      return item;
-    }));
-    const fill = dialog.querySelector("[data-paste=do]");
-    fill.hidden = planned.fill.length === 0;
-    dialog.showModal();
-    (fill.hidden ? dialog.querySelector("[data-paste=cancel]") : fill).focus();
+  });
+  if (found.left > 0) {
+    said.push(say("paste-left", found.left, found.fill.length));
   }
+  return said;
+}
 
-  sheet.form.addEventListener("paste", (event) => {
-    const cell = event.target;
-    const row = cell.matches(".cell [data-part]") && sheet.rowOf(cell);
-    if (!row) {
+function fill() {
+  undoable = planned.map((one) => ({ row: one.row, values: one.row.typed() }));
+  planned.forEach((one) => {
+    one.row.put(one.parts);
+    touch(one.row);
+    save(one.row);
+  });
+  undoButton.hidden = false;
+  announce(say("paste-done", planned.length));
+}
+
+function takeBack() {
+  const back = undoable;
+  undoable = [];
+  undoButton.hidden = true;
+  back.forEach((one) => {
+    one.row.put(one.values);
+    touch(one.row);
+    save(one.row);
+  });
+  announce(say("paste-undone", back.length));
+  if (cursor) {
+    cursor.focus();
+  }
+}
+
+export function listen() {
+  form.addEventListener("paste", (event) => {
+    const found = fieldOf(event, ".cell [data-part]");
+    if (!found || event.clipboardData === null) {
       return;
     }
-    const lines = window.wardClipboard.read(event.clipboardData);
-    const single = lines.length === 1 && lines[0].length === 1;
-    if (lines.length === 0 || (single && !window.wardClipboard.isEmpty(lines[0][0]))) {
+    const copied = read(event.clipboardData);
+    const single = copied.length === 1 && copied[0].length === 1;
+    if (copied.length === 0 || (single && !isEmpty(copied[0][0]))) {
       /* One value goes where the cursor is, as in any field. */
       return;
     }
     event.preventDefault();
-    const bodies = Array.from(sheet.form.querySelectorAll(".sheet-row"));
-    cursor = cell;
-    planned = window.wardClipboard.plan(lines, bodies, bodies.indexOf(row.body),
-      (body) => sheet.rows.find((one) => one.body === body), sheet.form.dataset.year);
-    show();
+    cursor = found.field;
+    const all = lines();
+    show(plan(copied, all, all.findIndex((line) => line.row === found.row), form.dataset.year || ""));
   });
-
-  function fill() {
-    undoable = planned.fill.map((one) => ({ row: one.row, values: one.row.typed() }));
-    planned.fill.forEach((one) => {
-      one.row.put(one.parts);
-      sheet.touch(one.row);
-      sheet.saving.save(one.row);
-    });
-    undoButton.hidden = false;
-    sheet.announce(sheet.say("paste-done", planned.fill.length));
-  }
-
   dialog.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-paste]");
-    if (!button) {
-      return;
+    const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-paste]"));
+    if (button) {
+      if (button.dataset.paste === "do") {
+        fill();
+      }
+      dialog.close();
     }
-    if (button.dataset.paste === "do") {
-      fill();
-    }
-    dialog.close();
   });
-
   dialog.addEventListener("close", () => {
     if (cursor) {
       cursor.focus();
     }
   });
-
-  undoButton.addEventListener("click", () => {
-    const back = undoable;
-    undoable = [];
-    undoButton.hidden = true;
-    back.forEach((one) => {
-      one.row.put(one.values);
-      sheet.touch(one.row);
-      sheet.saving.save(one.row);
-    });
-    sheet.announce(sheet.say("paste-undone", back.length));
-    if (cursor) {
-      cursor.focus();
-    }
-  });
-}());
+  undoButton.addEventListener("click", takeBack);
+}

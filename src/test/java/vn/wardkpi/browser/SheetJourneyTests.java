@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -24,6 +25,7 @@ class SheetJourneyTests extends SamplePlanJourney {
 		page.navigate("/entry?year=2026&period=FINAL");
 		assertAccessible(page);
 		page.click("table.data a:has-text('Phòng Kinh tế')");
+		assertThat(page.locator("#sheet-state")).isVisible();
 
 		page.focus("#c-1-value");
 		page.keyboard().type("9.923,5");
@@ -296,6 +298,20 @@ class SheetJourneyTests extends SamplePlanJourney {
 		assertThat(page.locator("#c-13-denominator")).isFocused();
 		page.keyboard().press("ArrowUp");
 		assertThat(page.locator("#c-7-value")).isFocused();
+	}
+
+	@Test
+	void whatIsTypedBeforeTheScriptsHaveComeIsSavedToo() {
+		Page page = signedIn("an" + this.suffix);
+		List<Route> held = new ArrayList<>();
+		page.route("**/js/*/sheet/sheet.js", held::add);
+		page.navigate("/plans/" + this.plan.planId() + "/entry/2026/FINAL/van-hoa",
+				new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+		enter(page, "6,0");
+		page.waitForCondition(() -> !held.isEmpty());
+		held.get(0).resume();
+		assertThat(page.locator("#c-17-outcome .saved")).isVisible();
+		assertThat(stored()).isEqualTo(1);
 	}
 
 	@Test
