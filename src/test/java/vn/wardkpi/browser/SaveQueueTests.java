@@ -97,9 +97,10 @@ class SaveQueueTests extends ScriptTest {
 				log.push('|');
 				person = 'same';
 				await ring(); await answer('done'); await answer('done'); await answer('done');
-				""")).isEqualTo("1 saving; send 1; 2 saving; answered 1; 1 waiting; session ended; send 2; |; 3 waiting; "
-				+ "answered 2; 2 waiting; session ended; |; after 15000; session well; 1 saving; send 1; 2 saving; "
-				+ "3 saving; answered 1; send 2; answered 2; send 3; answered 3");
+				"""))
+			.isEqualTo("1 saving; send 1; 2 saving; answered 1; 1 waiting; session ended; send 2; |; 3 waiting; "
+					+ "answered 2; 2 waiting; session ended; |; after 15000; session well; 1 saving; send 1; 2 saving; "
+					+ "3 saving; answered 1; send 2; answered 2; send 3; answered 3");
 	}
 
 	@Test
@@ -109,8 +110,8 @@ class SaveQueueTests extends ScriptTest {
 				queue.add(jobs[0]);
 				await answer('who');
 				queue.add(jobs[1]); await ring();
-				""")).isEqualTo("1 saving; send 1; answered 1; 1 waiting; session other; 2 waiting; after 15000; "
-				+ "session other");
+				""")).isEqualTo(
+				"1 saving; send 1; answered 1; 1 waiting; session other; 2 waiting; after 15000; " + "session other");
 	}
 
 	@Test

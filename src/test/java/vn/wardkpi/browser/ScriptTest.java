@@ -26,11 +26,10 @@ abstract class ScriptTest {
 	void openAnEmptyPage() {
 		this.context = Chromium.require().newContext();
 		this.page = this.context.newPage();
-		this.page.route(ORIGIN + "/", (route) -> route
-			.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<!DOCTYPE html><title>-</title>")));
-		this.page.route(ORIGIN + "/js/**",
-				(route) -> route.fulfill(new Route.FulfillOptions()
-					.setPath(FOLDER.resolve(route.request().url().substring(ORIGIN.length() + 1)))));
+		this.page.route(ORIGIN + "/", (route) -> route.fulfill(
+				new Route.FulfillOptions().setContentType("text/html").setBody("<!DOCTYPE html><title>-</title>")));
+		this.page.route(ORIGIN + "/js/**", (route) -> route.fulfill(new Route.FulfillOptions()
+			.setPath(FOLDER.resolve(route.request().url().substring(ORIGIN.length() + 1)))));
 		this.page.navigate(ORIGIN + "/");
 	}
 
