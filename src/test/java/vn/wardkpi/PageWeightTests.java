@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,8 @@ class PageWeightTests extends DemoInstallation {
 
 	private static final int MOST_SCRIPT = 120 * 1024;
 
+	private static final int MOST_STYLE = 20 * 1024;
+
 	private static final Pattern IMPORT = Pattern.compile("from \"(\\./[a-z-]+\\.js)\";");
 
 	@Autowired
@@ -62,11 +66,14 @@ class PageWeightTests extends DemoInstallation {
 		boolean changesInPlace = !page.select("[hx-get], [hx-post]").isEmpty();
 		assertThat(scripts.keySet().stream().anyMatch((script) -> script.contains("htmx"))).isEqualTo(changesInPlace);
 		assertThat(scripts.isEmpty()).isEqualTo(!changesInPlace && page.select("form[data-sheet]").isEmpty());
-		int compressed = 0;
-		for (byte[] script : scripts.values()) {
-			compressed += compress(script).length;
-		}
-		assertThat(compressed).as("%s compressed", scripts.keySet()).isLessThan(MOST_SCRIPT);
+		assertThat(compressed(scripts.values())).as("%s compressed", scripts.keySet()).isLessThan(MOST_SCRIPT);
+		List<byte[]> styles = page.select("link[rel=stylesheet]")
+			.eachAttr("href")
+			.stream()
+			.map((style) -> get(ward, style))
+			.toList();
+		assertThat(styles).isNotEmpty();
+		assertThat(compressed(styles)).as("style sheets compressed").isLessThan(MOST_STYLE);
 	}
 
 	/** A script and all it imports. */
@@ -85,6 +92,14 @@ class PageWeightTests extends DemoInstallation {
 		MvcTestResult result = this.mvc.get().uri(uri).with(TestAccounts.official(ward)).exchange();
 		assertThat(result).as(uri).hasStatusOk();
 		return result.getResponse().getContentAsByteArray();
+	}
+
+	private static int compressed(Collection<byte[]> files) throws IOException {
+		int size = 0;
+		for (byte[] file : files) {
+			size += compress(file).length;
+		}
+		return size;
 	}
 
 	private static byte[] compress(byte[] content) throws IOException {

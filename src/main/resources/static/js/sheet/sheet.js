@@ -167,7 +167,7 @@ function restore() {
 function catchUp() {
   rows.filter((row) => row.state === "clean" && row.isDirty).forEach((row) => {
     saving.touch(row);
-    if (!row.hasFocus) {
+    if (!Object.values(row.fields).some((field) => field === document.activeElement)) {
       saving.save(row);
     }
   });
