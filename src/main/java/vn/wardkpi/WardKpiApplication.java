@@ -20,7 +20,7 @@ import vn.wardkpi.embedded.EmbeddedServer;
  * Starts the program; see README.md for the ways to do so.
  */
 @SpringBootApplication
-@Modulithic(systemName = "Ward KPI", sharedModules = "shared")
+@Modulithic(systemName = "Ward KPI", sharedModules = { "shared", "database" })
 public class WardKpiApplication {
 
 	public static void main(String[] args) {

@@ -8,14 +8,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+
+import vn.wardkpi.shared.BothLanguages;
 
 /**
  * What takes the place of a configured database. Demo accounts have a known password, so
@@ -75,7 +77,7 @@ class EmbeddedDatabase {
 	@EventListener
 	void tellWhereToLook(ApplicationReadyEvent ready) {
 		String port = this.environment.getProperty("local.server.port", "8080");
-		logger.info("\n\n{}\n", BothLanguages.text("embedded.ready", "http://localhost:" + port + "/"));
+		logger.info("\n\n{}\n", new BothLanguages("embedded").text("embedded.ready", "http://localhost:" + port + "/"));
 	}
 
 }

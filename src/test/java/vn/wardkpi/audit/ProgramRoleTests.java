@@ -48,7 +48,7 @@ class ProgramRoleTests extends IntegrationTest {
 			"alter table approved_actual disable trigger approved_actual_append_only",
 			"call link_audit_entry(row(1, now(), 'a', null, null, null, 'USER', 'a', 'CREATED', null, null, null, null))",
 			"create or replace function refuse_change() returns trigger language plpgsql as 'begin return null; end'",
-			"create table public.mine (id int)", "select * from flyway_schema_history",
+			"create table public.mine (id int)", "select * from flyway_schema_history_database",
 			"set session_replication_role = replica", "set role " + TestDatabase.OWNER })
 	void isRefused(String sql) {
 		assertThatExceptionOfType(Exception.class).isThrownBy(() -> this.jdbc.execute(sql))
@@ -79,6 +79,16 @@ class ProgramRoleTests extends IntegrationTest {
 				  and has_table_privilege(t.tgrelid, 'UPDATE, DELETE, TRUNCATE')
 				""", String.class);
 		assertThat(alterable).as("to be added to R__application_role.sql").isEmpty();
+	}
+
+	@Test
+	void theHistoriesOfTheMigrationsAreNotTheProgramsToRead() {
+		List<String> readable = this.jdbc.queryForList("""
+				select tablename from pg_tables
+				where starts_with(tablename, 'flyway_schema_history')
+				  and has_table_privilege(tablename::regclass, 'SELECT, INSERT, UPDATE, DELETE')
+				""", String.class);
+		assertThat(readable).as("R__application_role.sql must run again").isEmpty();
 	}
 
 	@Test

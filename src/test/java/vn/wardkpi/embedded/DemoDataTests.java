@@ -37,6 +37,7 @@ import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.plan.PublishedHeadline;
 import vn.wardkpi.plan.PublishedHeadlineCatalog;
 import vn.wardkpi.plan.TargetRow;
+import vn.wardkpi.shared.BothLanguages;
 import vn.wardkpi.submission.SubmissionLoader;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.ward.IllustrativeWards;
@@ -199,7 +200,7 @@ class DemoDataTests extends IntegrationTest {
 		assertThat(new DemoData(this.jdbc, this.illustrative, this.plans, this.headlines, this.loader, this.accounts,
 				this.clock)
 			.accounts()).hasSize(7)
-			.allSatisfy((account) -> assertThat(BothLanguages.text(account.what())).isNotBlank());
+			.allSatisfy((account) -> assertThat(new BothLanguages("embedded").text(account.what())).isNotBlank());
 	}
 
 	private BigDecimal progress(String no) {

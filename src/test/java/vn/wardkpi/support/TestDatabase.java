@@ -40,6 +40,13 @@ public final class TestDatabase {
 		return POSTGRES.getPostgresDatabase().getConnection();
 	}
 
+	/**
+	 * The same in another database of the server.
+	 */
+	public static Connection asOwner(String database) throws SQLException {
+		return POSTGRES.getDatabase(OWNER, database).getConnection();
+	}
+
 	private static EmbeddedPostgres start() {
 		try {
 			EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "100").start();

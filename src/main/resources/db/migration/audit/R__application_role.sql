@@ -32,6 +32,9 @@ begin
                    'to_state, reason, origin) on %I.audit_entry to %I', here, program);
     execute format('revoke insert, update, delete, truncate on %I.audit_link from %I', here, program);
     execute format('revoke insert, update, delete, truncate on %I.audit_chain from %I', here, program);
-    execute format('revoke all on %I.flyway_schema_history from %I', here, program);
+    for one in select tablename from pg_tables where schemaname = here and starts_with(tablename, 'flyway_schema_history')
+    loop
+        execute format('revoke all on %I.%I from %I', here, one, program);
+    end loop;
 end
 $$;

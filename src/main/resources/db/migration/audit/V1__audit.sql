@@ -1,3 +1,25 @@
+create table audit_entry (
+    id           bigint generated always as identity primary key,
+    at           timestamptz not null,
+    actor        text        not null,
+    ward_code    text,
+    plan_id      bigint,
+    indicator_no text,
+    subject      text        not null,
+    key          text        not null,
+    action       text        not null,
+    from_state   text,
+    to_state     text,
+    reason       text,
+    origin       text
+);
+create index on audit_entry (plan_id, indicator_no, id);
+create index on audit_entry (ward_code, id);
+
+create trigger audit_entry_append_only
+    before update or delete or truncate on audit_entry
+    for each statement execute function refuse_change();
+
 -- Every row of the audit is linked to the one before it by a hash, one chain for each ward and one for what concerns no
 -- ward, so that a row that is altered, taken out or cut off shows; docs/adr/0006 has the format. The database does it
 -- itself: writing stays one statement, and the program's role cannot write a link.
@@ -83,19 +105,6 @@ $$;
 
 revoke all on function link_added_entry() from public;
 revoke all on procedure link_audit_entry(audit_entry) from public;
-
--- What was written before there was a chain, in the order of its writing.
-do
-$$
-declare
-    entry audit_entry;
-begin
-    for entry in select * from audit_entry order by id
-    loop
-        call link_audit_entry(entry);
-    end loop;
-end
-$$;
 
 -- At commit: transactions of one ward wait for each other there alone, holding nothing that the other still needs, and
 -- those of different wards not at all.

@@ -3,11 +3,6 @@
 -- A ward's name is its full official one, "Phường Từ Liêm". search_key is what shared.SearchKey makes of the name; a
 -- test compares the two.
 
--- A unit keeps its code when it is renamed or raised; the name it had is kept for those who look for it.
-alter table province add column former_name text;
-alter table province add column renamed_on date;
-alter table province add constraint province_renamed_with_date check ((former_name is null) = (renamed_on is null));
-
 insert into province (code, name, kind, search_key, former_name, renamed_on) values
 ('01', 'Thành phố Hà Nội', 'Thành phố trực thuộc trung ương', 'thanh pho ha noi', null, null),
 ('04', 'Tỉnh Cao Bằng', 'Tỉnh', 'tinh cao bang', null, null),
