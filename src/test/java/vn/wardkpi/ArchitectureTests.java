@@ -196,7 +196,7 @@ class ArchitectureTests {
 			.should()
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("java..", "vn.wardkpi.shared..", "vn.wardkpi.attainment..", "org.jspecify..",
-					"com.ibm.icu..", "org.springframework.modulith..")
+					"com.ibm.icu..", "ch.obermuhlner.math.big..", "org.springframework.modulith..")
 			.check(program);
 	}
 

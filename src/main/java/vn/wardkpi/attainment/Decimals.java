@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
 
+import ch.obermuhlner.math.big.BigDecimalMath;
+
 /**
  * Arithmetic over several years. Intermediate results carry 34 significant digits (IEEE
  * decimal128), far beyond any published figure, so that only what is shown is rounded.
@@ -12,18 +14,6 @@ import java.util.Collection;
 public final class Decimals {
 
 	public static final MathContext PRECISION = MathContext.DECIMAL128;
-
-	/** Newton's method doubles its digits with every step; this is ample. */
-	private static final int MAX_STEPS = 500;
-
-	/** One step beyond {@link #PRECISION}, so that its last digit is right. */
-	private static final MathContext GUARDED = new MathContext(PRECISION.getPrecision() + 6, RoundingMode.HALF_EVEN);
-
-	/** Nine digits, whose products still fit into a machine word. */
-	private static final MathContext ROUGH = new MathContext(9, RoundingMode.HALF_EVEN);
-
-	/** Lifts a rough root above the true one, from where the iteration only falls. */
-	private static final BigDecimal SLIGHTLY_MORE = new BigDecimal("1.000001");
 
 	private Decimals() {
 	}
@@ -61,31 +51,9 @@ public final class Decimals {
 		return factor.subtract(BigDecimal.ONE).movePointRight(2);
 	}
 
-	/**
-	 * The positive n-th root by Newton's iteration x − (xⁿ − a)/(n·xⁿ⁻¹) from above,
-	 * first roughly, then in full; the JDK has only the square root, and a library for
-	 * this one function would be out of proportion.
-	 */
+	/** The positive n-th root; of nothing, or of less, it is nothing. */
 	public static BigDecimal root(BigDecimal of, int n) {
-		if (of.signum() <= 0 || n == 1) {
-			return of.max(BigDecimal.ZERO);
-		}
-		BigDecimal rough = newton(of, n, of.max(BigDecimal.ONE), ROUGH);
-		return newton(of, n, rough.multiply(SLIGHTLY_MORE), GUARDED).round(PRECISION);
-	}
-
-	private static BigDecimal newton(BigDecimal of, int n, BigDecimal from, MathContext precision) {
-		BigDecimal root = from;
-		for (int step = 0; step < MAX_STEPS; step++) {
-			BigDecimal next = root.multiply(BigDecimal.valueOf(n - 1L), precision)
-				.add(of.divide(root.pow(n - 1, precision), precision), precision)
-				.divide(BigDecimal.valueOf(n), precision);
-			if (next.compareTo(root) >= 0) {
-				break;
-			}
-			root = next;
-		}
-		return root;
+		return (of.signum() > 0) ? BigDecimalMath.root(of, BigDecimal.valueOf(n), PRECISION) : BigDecimal.ZERO;
 	}
 
 }

@@ -53,7 +53,7 @@ public final class TargetGrammar {
 		}
 		String bare = TargetText.withoutRemarks(plain);
 		if (bare.chars().anyMatch(Character::isDigit)) {
-			return new TargetReader(text, unit).read(bare);
+			return new TargetReader(text, bare, unit).read();
 		}
 		if (MARK.matcher(bare).matches()) {
 			return new Reading.Ambiguous(text, "target-unclear", null);

@@ -1,8 +1,6 @@
 package vn.wardkpi.attainment.target;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,25 +28,6 @@ final class TargetReader {
 	private static final Pattern SHARES = TargetGrammar
 		.pattern("[\\d.,]+ ?%? ?(?:/ ?[\\d.,]+ ?%? ?){2,}|[\\d.,]+ ?%(?: ?/ ?[\\d.,]+ ?%)+");
 
-	/** Words that say nothing about the bound. */
-	private static final Pattern FILLER = TargetGrammar.pattern(
-			"(?:phấn đấu|đạt mức|đạt|giảm xuống còn|giảm còn|xuống còn|còn|tăng thêm|tăng lên|nâng lên|tăng|giảm|bình quân"
-					+ "|hoàn thành|thực hiện|mức|là|có) ");
-
-	private static final Pattern HOLD = TargetGrammar
-		.pattern("(?:tiếp tục )?(?:duy trì|giữ vững|giữ ổn định|giữ|ổn định) ");
-
-	private static final Pattern APPROXIMATELY = TargetGrammar.pattern("(?:(?:ước )?khoảng|xấp xỉ) |~ ?");
-
-	private static final Pattern FROM = TargetGrammar.pattern("từ ");
-
-	/** The longer words first: "không dưới" is not "dưới". */
-	private static final Map<Pattern, Comparator> BOUNDS = bounds();
-
-	private static final Pattern OR_MORE = TargetGrammar.pattern(" ?trở lên\\b");
-
-	private static final Pattern OR_LESS = TargetGrammar.pattern(" ?trở xuống\\b");
-
 	private static final Pattern RANGE = TargetGrammar
 		.pattern("(?<from>" + NUMBER + ")(?<unit>[^\\d;/]*?)(?: ?- ?| đến )(?<to>" + NUMBER + ")(?<rest>.*)");
 
@@ -67,43 +46,31 @@ final class TargetReader {
 
 	private final String text;
 
+	private final String bare;
+
+	private final BoundingWords words;
+
 	private final @Nullable String indicatorUnit;
 
-	private @Nullable Comparator bound;
-
-	private boolean hold;
-
-	private boolean approximate;
-
-	private boolean from;
-
-	TargetReader(String text, @Nullable String indicatorUnit) {
+	/**
+	 * @param text as published
+	 * @param bare the same without remarks
+	 */
+	TargetReader(String text, String bare, @Nullable String indicatorUnit) {
 		this.text = text;
+		this.bare = bare;
+		this.words = new BoundingWords(bare);
 		this.indicatorUnit = indicatorUnit;
 	}
 
-	private static Map<Pattern, Comparator> bounds() {
-		Map<Pattern, Comparator> bounds = new LinkedHashMap<>();
-		bounds.put(
-				TargetGrammar.pattern(
-						"(?:(?:tối thiểu|ít nhất|không dưới|không thấp hơn|không nhỏ hơn|không ít hơn) |(?:≥|>=) ?)"),
-				Comparator.AT_LEAST);
-		bounds.put(TargetGrammar.pattern(
-				"(?:(?:không vượt quá|không quá|tối đa|nhiều nhất|không cao hơn|không lớn hơn|không nhiều hơn|không trên|không vượt) |(?:≤|<=) ?)"),
-				Comparator.AT_MOST);
-		bounds.put(TargetGrammar.pattern("(?:(?:trên|lớn hơn|cao hơn|nhiều hơn|hơn|vượt) |> ?)"), Comparator.MORE_THAN);
-		bounds.put(TargetGrammar.pattern("(?:(?:dưới|nhỏ hơn|thấp hơn|ít hơn) |< ?)"), Comparator.LESS_THAN);
-		return bounds;
-	}
-
-	Reading read(String bare) {
-		if (SHARES.matcher(bare).matches()) {
+	Reading read() {
+		if (SHARES.matcher(this.bare).matches()) {
 			return unclear("target-shares");
 		}
-		if (SEVERAL.matcher(bare).matches()) {
+		if (SEVERAL.matcher(this.bare).matches()) {
 			return unclear("target-several");
 		}
-		String stated = withoutSuffix(withoutPrefixes(bare));
+		String stated = this.words.stated();
 		Matcher range = RANGE.matcher(stated);
 		if (range.matches()) {
 			return range(range);
@@ -119,62 +86,10 @@ final class TargetReader {
 		return quantity(stated);
 	}
 
-	private String withoutPrefixes(String bare) {
-		String rest = bare;
-		String before;
-		do {
-			before = rest;
-			rest = withoutPrefix(rest);
-		}
-		while (!rest.equals(before));
-		return rest;
-	}
-
-	private String withoutPrefix(String rest) {
-		for (Map.Entry<Pattern, Comparator> entry : BOUNDS.entrySet()) {
-			Matcher matcher = entry.getKey().matcher(rest);
-			if (this.bound == null && matcher.lookingAt()) {
-				this.bound = entry.getValue();
-				return rest.substring(matcher.end());
-			}
-		}
-		Matcher matcher = FILLER.matcher(rest);
-		if (matcher.lookingAt()) {
-			return rest.substring(matcher.end());
-		}
-		if (matcher.usePattern(HOLD).reset().lookingAt()) {
-			this.hold = true;
-			return rest.substring(matcher.end());
-		}
-		if (matcher.usePattern(APPROXIMATELY).reset().lookingAt()) {
-			this.approximate = true;
-			return rest.substring(matcher.end());
-		}
-		if (matcher.usePattern(FROM).reset().lookingAt()) {
-			this.from = true;
-			return rest.substring(matcher.end());
-		}
-		return rest;
-	}
-
-	/** "trở lên", "trở xuống" behind the number bound it too. */
-	private String withoutSuffix(String stated) {
-		Matcher matcher = OR_MORE.matcher(stated);
-		if (this.bound == null && matcher.find()) {
-			this.bound = Comparator.AT_LEAST;
-			return matcher.replaceFirst("");
-		}
-		if (this.bound == null && matcher.usePattern(OR_LESS).reset().find()) {
-			this.bound = Comparator.AT_MOST;
-			return matcher.replaceFirst("");
-		}
-		return stated;
-	}
-
 	private Reading range(Matcher matcher) {
 		String unit = unit(matcher.group("rest"));
 		return read(matcher.group("from"), (lower) -> read(matcher.group("to"), (upper) -> {
-			if (this.bound != null || lower.compareTo(upper) > 0 || hasDigit(matcher.group("rest"))) {
+			if (this.words.isBound() || lower.compareTo(upper) > 0 || hasDigit(matcher.group("rest"))) {
 				return unclear("target-unclear");
 			}
 			String written = (unit != null) ? unit : unit(matcher.group("unit"));
@@ -191,8 +106,8 @@ final class TargetReader {
 			if (hasDigit(matcher.group("rest"))) {
 				return unclear("target-several");
 			}
-			return understood(bound(), x, y, unit(matcher.group("rest")), Math.max(x.scale(), y.scale()),
-					ValueType.RATIO);
+			return understood(this.words.comparator(), x, y, unit(matcher.group("rest")),
+					Math.max(x.scale(), y.scale()), ValueType.RATIO);
 		}));
 	}
 
@@ -226,13 +141,13 @@ final class TargetReader {
 	}
 
 	private Reading understood(BigDecimal value, @Nullable String unit) {
-		return understood(bound(), value, null, unit, value.scale(), valueType(unit, value.scale()));
+		return understood(this.words.comparator(), value, null, unit, value.scale(), valueType(unit, value.scale()));
 	}
 
 	private Reading understood(@Nullable Comparator comparator, BigDecimal value, @Nullable BigDecimal upper,
 			@Nullable String unit, int decimals, ValueType valueType) {
-		Reading.Understood asWritten = new Reading.Understood(
-				new ParsedTarget(this.text, comparator, value, upper, unit, decimals, valueType, this.approximate));
+		Reading.Understood asWritten = new Reading.Understood(new ParsedTarget(this.text, comparator, value, upper,
+				unit, decimals, valueType, this.words.approximate()));
 		if (unit == null || this.indicatorUnit == null || valueType == ValueType.RATIO) {
 			return asWritten;
 		}
@@ -258,17 +173,6 @@ final class TargetReader {
 	private static BigDecimal shortest(BigDecimal value) {
 		BigDecimal stripped = value.stripTrailingZeros();
 		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
-	}
-
-	/** An explicit bound wins over "duy trì"; "từ 12%" alone is from 12 % up. */
-	private @Nullable Comparator bound() {
-		if (this.bound != null) {
-			return this.bound;
-		}
-		if (this.from) {
-			return Comparator.AT_LEAST;
-		}
-		return this.hold ? Comparator.EXACTLY : null;
 	}
 
 	private Reading unclear(String code) {
