@@ -1,7 +1,10 @@
 package vn.wardkpi;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +48,21 @@ class OpenApiTests extends IntegrationTest {
 	@Test
 	void servesTheContract() throws Exception {
 		assertThat(described()).containsExactlyInAnyOrderElementsOf(CONTRACT);
+	}
+
+	@Test
+	void describesTheVariablesOfEachPath() throws Exception {
+		document().path("paths").properties().forEach((path) -> path.getValue().forEach((operation) -> {
+			List<String> described = new ArrayList<>();
+			operation.path("parameters").forEach((parameter) -> {
+				if (parameter.path("in").asString().equals("path")) {
+					described.add(parameter.path("name").asString());
+				}
+			});
+			assertThat(described).as(path.getKey())
+				.containsExactlyInAnyOrderElementsOf(
+						Pattern.compile("\\{(\\w+)}").matcher(path.getKey()).results().map((at) -> at.group(1)).toList());
+		}));
 	}
 
 	@Test

@@ -41,7 +41,7 @@ public class RowDecisions {
 	/**
 	 * @param comments what is to be mended, by indicator
 	 */
-	public void giveBack(long submissionId, Map<Long, String> comments, String by, Instant at) {
+	public void returnToUnit(long submissionId, Map<Long, String> comments, String by, Instant at) {
 		List<Long> ids = List.copyOf(comments.keySet());
 		add(submissionId, RowDecision.Kind.RETURNED, ids, ids.stream().map(comments::get).toArray(String[]::new), by,
 				at);

@@ -93,10 +93,10 @@ public class Submission {
 	}
 
 	/**
-	 * Gives the figures back to be mended.
+	 * Returns the figures to their lead unit, to be corrected.
 	 * @param why for the form as a whole; its rows may have comments of their own
 	 */
-	public void giveBack(String reviewer, @Nullable String why, Instant at) {
+	public void returnToUnit(String reviewer, @Nullable String why, Instant at) {
 		refuseUnless(SubmissionStep.RETURN);
 		this.status = SubmissionStatus.RETURNED;
 		this.comment = why;
@@ -135,11 +135,11 @@ public class Submission {
 	}
 
 	/**
-	 * @param seen the version on which somebody decides
+	 * @param expected the version on which somebody decides
 	 * @throws RefusedException CONFLICT if the form has moved on since
 	 */
-	public void refuseUnlessSeen(int seen) {
-		if (seen != this.version) {
+	public void requireVersion(int expected) {
+		if (expected != this.version) {
 			throw new RefusedException(Kind.CONFLICT, "submission.changed");
 		}
 	}

@@ -119,7 +119,7 @@ public class SubmissionLoader {
 			submission.approve(reviewer, Set.of(form.enteredBy()), at);
 		}
 		else {
-			submission.giveBack(reviewer, Objects.requireNonNullElse(form.comment(), ""), at);
+			submission.returnToUnit(reviewer, Objects.requireNonNullElse(form.comment(), ""), at);
 		}
 	}
 

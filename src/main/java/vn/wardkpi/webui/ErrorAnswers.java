@@ -1,5 +1,7 @@
 package vn.wardkpi.webui;
 
+import java.util.Map;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -48,12 +50,17 @@ class ErrorAnswers implements ErrorController {
 			return null;
 		}
 		boolean api = ApiPaths.isApi(request);
-		if (!api && cause instanceof MethodArgumentTypeMismatchException mismatch
-				&& mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+		if (!api && cause instanceof MethodArgumentTypeMismatchException mismatch && isOfPath(mismatch, request)) {
 			return answer(this.failures.of(404), actor, request);
 		}
 		return answer(this.failures.of(cause, describe(request), request.getHeader("If-Match") != null), actor,
 				request);
+	}
+
+	/** A path with a word where a number belongs names nothing. */
+	private static boolean isOfPath(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+		return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+				&& variables.containsKey(mismatch.getName());
 	}
 
 	@RequestMapping("/error")

@@ -179,7 +179,7 @@ class SimultaneousWorkTests extends IntegrationTest {
 
 		assertThatThrownBy(() -> whileOthersWait(() -> {
 			this.submissions.submit(this.key, this.plan.official("an"));
-			this.submissions.giveBack(this.key, new ReturnedRows(null, Map.of("7", "Xem lại"), true), null,
+			this.submissions.returnToUnit(this.key, new ReturnedRows(null, Map.of("7", "Xem lại"), true), null,
 					this.plan.reviewer("b"));
 		}, () -> type("1", 1, 1))).isInstanceOfSatisfying(RefusedException.class,
 				(refused) -> assertThat(refused.code()).isEqualTo("actual.locked.ROW_APPROVED"));
@@ -207,7 +207,7 @@ class SimultaneousWorkTests extends IntegrationTest {
 
 		CellOutcome outcome = whileOthersWait(() -> {
 			this.submissions.submit(this.key, this.plan.official("an"));
-			this.submissions.giveBack(this.key, "Xem lại", this.plan.reviewer("b"));
+			this.submissions.returnToUnit(this.key, "Xem lại", this.plan.reviewer("b"));
 		}, () -> type("1", 1, 1));
 
 		assertThat(outcome).isInstanceOf(CellOutcome.Saved.class);
@@ -284,7 +284,7 @@ class SimultaneousWorkTests extends IntegrationTest {
 		enter(0, null);
 		enter(1, 1);
 		this.submissions.submit(this.key, this.plan.official("an"));
-		this.submissions.giveBack(this.key, "Xem lại số hộ", this.plan.reviewer("b"));
+		this.submissions.returnToUnit(this.key, "Xem lại số hộ", this.plan.reviewer("b"));
 
 		List<String> written = this.jdbc.sql("""
 				select concat_ws(' ', subject, action, actor, from_state, to_state, reason) from audit_entry

@@ -72,8 +72,8 @@ class SubmissionTests {
 	void aFormThatHasMovedOnIsNotDecidedUponUnseen() {
 		Submission submission = in(SubmissionStatus.SUBMITTED);
 
-		assertThatNoException().isThrownBy(() -> submission.refuseUnlessSeen(0));
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> submission.refuseUnlessSeen(1))
+		assertThatNoException().isThrownBy(() -> submission.requireVersion(0));
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> submission.requireVersion(1))
 			.matches((refused) -> refused.kind() == Kind.CONFLICT);
 	}
 
@@ -82,7 +82,7 @@ class SubmissionTests {
 			case ENTER -> submission.refuseUnless(SubmissionStep.ENTER);
 			case SUBMIT -> submission.submit("an", NOW);
 			case APPROVE -> submission.approve("binh", Set.of("an"), NOW);
-			case RETURN -> submission.giveBack("binh", "Xem lại", NOW);
+			case RETURN -> submission.returnToUnit("binh", "Xem lại", NOW);
 			case REOPEN -> submission.reopen("binh", "Sai số", NOW);
 		}
 	}

@@ -2,13 +2,8 @@ package vn.wardkpi.submission.review;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +11,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.wardkpi.actual.ActualEntry;
 import vn.wardkpi.actual.ActualFormat;
 import vn.wardkpi.actual.ApprovedActuals;
-import vn.wardkpi.actual.CheckResult;
 import vn.wardkpi.actual.StoredActual;
 import vn.wardkpi.actual.SubmissionStatus;
-import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Change;
 import vn.wardkpi.shared.Change.Subject;
@@ -87,12 +79,12 @@ public class SubmissionService {
 	}
 
 	/**
-	 * As {@link #submit(FormKey, Actor)}.
-	 * @param seen the form's version its author has seen; {@code null} not to ask
+	 * As {@link #submit(SubmissionKey, Actor)}.
+	 * @param expectedVersion the form's version its author has before them; {@code null} not to ask
 	 * @throws RefusedException also CONFLICT if it has moved on
 	 */
-	public Sheet submit(SubmissionKey key, @Nullable Integer seen, Actor actor) {
-		Form form = form(key, SubmissionStep.SUBMIT, seen, actor);
+	public Sheet submit(SubmissionKey key, @Nullable Integer expectedVersion, Actor actor) {
+		FormUnderReview form = form(key, SubmissionStep.SUBMIT, expectedVersion, actor);
 		EntryLock closed = form.sheet().submission().locked();
 		if (closed != null && !form.sheet().submission().may(SubmissionStep.SUBMIT)) {
 			throw closed.refusal();
@@ -116,22 +108,22 @@ public class SubmissionService {
 	}
 
 	/**
-	 * As {@link #approve(FormKey, Actor)}.
-	 * @param seen the form's version its author has seen; {@code null} not to ask
+	 * As {@link #approve(SubmissionKey, Actor)}.
+	 * @param expectedVersion the form's version its author has before them; {@code null} not to ask
 	 * @throws RefusedException also CONFLICT if it has moved on
 	 */
-	public Sheet approve(SubmissionKey key, @Nullable Integer seen, Actor actor) {
-		return approve(form(key, SubmissionStep.APPROVE, seen, actor), actor);
+	public Sheet approve(SubmissionKey key, @Nullable Integer expectedVersion, Actor actor) {
+		return approve(form(key, SubmissionStep.APPROVE, expectedVersion, actor), actor);
 	}
 
 	/**
 	 * Puts a form's figures in force if nothing about its rows is unusual, also by now.
-	 * @param seen the form's version its author has seen
+	 * @param expectedVersion the form's version its author has before them
 	 * @throws RefusedException NOT_FOUND, FORBIDDEN as for one form; CONFLICT if it has
 	 * moved on, or has a mark
 	 */
-	public Sheet approveUnmarked(SubmissionKey key, int seen, Actor actor) {
-		Form form = form(key, SubmissionStep.APPROVE, seen, actor);
+	public Sheet approveUnmarked(SubmissionKey key, int expectedVersion, Actor actor) {
+		FormUnderReview form = form(key, SubmissionStep.APPROVE, expectedVersion, actor);
 		int marked = form.sheet().marked().size();
 		if (marked > 0) {
 			throw new RefusedException(Kind.CONFLICT, "submission.marked", String.valueOf(marked));
@@ -139,7 +131,7 @@ public class SubmissionService {
 		return approve(form, actor);
 	}
 
-	private Sheet approve(Form form, Actor actor) {
+	private Sheet approve(FormUnderReview form, Actor actor) {
 		SubmissionStatus before = form.submission().status();
 		Instant now = this.clock.instant();
 		form.submission().approve(actor.username(), form.enteredBy(), now);
@@ -153,41 +145,39 @@ public class SubmissionService {
 	 * Gives a whole form back to its lead unit.
 	 * @throws RefusedException NOT_FOUND, FORBIDDEN, CONFLICT; INVALID without a comment
 	 */
-	public Sheet giveBack(SubmissionKey key, @Nullable String comment, Actor actor) {
-		return giveBack(key, ReturnedRows.whole(comment), null, actor);
+	public Sheet returnToUnit(SubmissionKey key, @Nullable String comment, Actor actor) {
+		return returnToUnit(key, ReturnedRows.whole(comment), null, actor);
 	}
 
 	/**
-	 * Gives a form back to its lead unit, with what is to be mended in which row. The
+	 * Gives a form back to its lead unit, with what is to be corrected in which row. The
 	 * other answered rows stay open, or come into force at once and are locked.
-	 * @param seen the form's version its author has seen; {@code null} not to ask
+	 * @param expectedVersion the form's version its author has before them; {@code null} not to ask
 	 * @throws RefusedException NOT_FOUND, CONFLICT; FORBIDDEN, also to whoever would
 	 * approve what they entered; INVALID without any comment, or naming the rows that
 	 * lack one or are none of the form's
 	 */
-	public Sheet giveBack(SubmissionKey key, ReturnedRows back, @Nullable Integer seen, Actor actor) {
-		Form form = form(key, SubmissionStep.RETURN, seen, actor);
-		Map<Long, String> comments = form.comments(back);
-		List<Sheet.Row> rest = back.approveRest() ? form.entered()
+	public Sheet returnToUnit(SubmissionKey key, ReturnedRows returned, @Nullable Integer expectedVersion, Actor actor) {
+		FormUnderReview form = form(key, SubmissionStep.RETURN, expectedVersion, actor);
+		Map<Long, String> comments = form.comments(returned);
+		List<Sheet.Row> rest = returned.approveRest() ? form.entered()
 			.stream()
-			.filter((row) -> row.isAnswered() && !row.isApprovedAlready() && !back.rows().containsKey(row.no()))
+			.filter((row) -> row.isAnswered() && !row.isApprovedAlready() && !returned.rows().containsKey(row.no()))
 			.toList() : List.of();
 		if (!rest.isEmpty() && !form.sheet().submission().may(SubmissionStep.APPROVE)) {
 			throw new RefusedException(Kind.FORBIDDEN, "submission.own");
 		}
 		SubmissionStatus before = form.submission().status();
 		Instant now = this.clock.instant();
-		form.submission().giveBack(actor.username(), back.comment(), now);
+		form.submission().returnToUnit(actor.username(), returned.comment(), now);
 		long id = form.submission().id();
 		this.decisions.forgetReturned(id);
-		this.decisions.giveBack(id, comments, actor.username(), now);
+		this.decisions.returnToUnit(id, comments, actor.username(), now);
 		this.decisions.approve(id, rest.stream().map((row) -> row.indicator().id()).toList(), actor.username(), now);
 		putInForce(form, rest, now, actor);
-		back.rows().forEach((no, why) -> {
-			Sheet.Row row = form.row(no);
-			publish(form, row, "RETURNED", written(row), why, actor);
-		});
-		return moved(form, before, "RETURNED", back.comment(), actor);
+		returned.rows()
+			.forEach((no, why) -> publish(form, form.row(no), "RETURNED", written(form.row(no)), why, actor));
+		return moved(form, before, "RETURNED", returned.comment(), actor);
 	}
 
 	/**
@@ -200,12 +190,12 @@ public class SubmissionService {
 	}
 
 	/**
-	 * As {@link #reopen(FormKey, String, Actor)}.
-	 * @param seen the form's version its author has seen; {@code null} not to ask
+	 * As {@link #reopen(SubmissionKey, String, Actor)}.
+	 * @param expectedVersion the form's version its author has before them; {@code null} not to ask
 	 * @throws RefusedException also CONFLICT if it has moved on
 	 */
-	public Sheet reopen(SubmissionKey key, @Nullable String reason, @Nullable Integer seen, Actor actor) {
-		Form form = form(key, SubmissionStep.REOPEN, seen, actor);
+	public Sheet reopen(SubmissionKey key, @Nullable String reason, @Nullable Integer expectedVersion, Actor actor) {
+		FormUnderReview form = form(key, SubmissionStep.REOPEN, expectedVersion, actor);
 		if (reason == null || reason.isBlank()) {
 			throw required("reason");
 		}
@@ -219,7 +209,7 @@ public class SubmissionService {
 	 * The form as it stands, locked until the transaction ends: of two who decide at once
 	 * the second is told what the first did.
 	 */
-	private Form form(SubmissionKey key, SubmissionStep step, @Nullable Integer seen, Actor actor) {
+	private FormUnderReview form(SubmissionKey key, SubmissionStep step, @Nullable Integer expectedVersion, Actor actor) {
 		PlanYear of = this.years.require(key.planId(), key.year());
 		long unitId = of.unit(key.leadUnit()).id();
 		if (!step.isFor(actor, of.plan().wardCode(), key.leadUnit())) {
@@ -228,13 +218,13 @@ public class SubmissionService {
 		this.submissions.startIfAbsent(key.planId(), key.year(), key.period(), unitId);
 		Submission submission = this.submissions.lock(key.planId(), key.year(), key.period(), unitId).orElseThrow();
 		submission.refuseUnless(step);
-		if (seen != null) {
-			submission.refuseUnlessSeen(seen);
+		if (expectedVersion != null) {
+			submission.requireVersion(expectedVersion);
 		}
-		return new Form(of, submission, this.sheets.read(of, key, actor));
+		return new FormUnderReview(of, submission, this.sheets.read(of, key, actor));
 	}
 
-	private void putInForce(Form form, List<Sheet.Row> rows, Instant now, Actor actor) {
+	private void putInForce(FormUnderReview form, List<Sheet.Row> rows, Instant now, Actor actor) {
 		SubmissionKey key = form.sheet().key();
 		this.approved.add(rows.stream().map((row) -> row.indicator().id()).toList(), key.year(), key.period(),
 				actor.username(), now);
@@ -243,7 +233,7 @@ public class SubmissionService {
 		}
 	}
 
-	private Sheet moved(Form form, SubmissionStatus before, String action, @Nullable String reason, Actor actor) {
+	private Sheet moved(FormUnderReview form, SubmissionStatus before, String action, @Nullable String reason, Actor actor) {
 		Sheet sheet = form.sheet();
 		this.submissions.saveAndFlush(form.submission());
 		this.events.publishEvent(
@@ -252,7 +242,7 @@ public class SubmissionService {
 		return this.sheets.read(form.of(), sheet.key(), actor);
 	}
 
-	private void publish(Form form, Sheet.Row row, String action, @Nullable String to, @Nullable String reason,
+	private void publish(FormUnderReview form, Sheet.Row row, String action, @Nullable String to, @Nullable String reason,
 			Actor actor) {
 		SubmissionKey key = form.sheet().key();
 		WardCode ward = form.sheet().plan().wardCode();
@@ -268,97 +258,6 @@ public class SubmissionService {
 	private static RefusedException required(String field) {
 		return new RefusedException(Kind.INVALID, "input", List.of(),
 				List.of(new FieldProblem(field, Problem.error("required"))));
-	}
-
-	private record Form(PlanYear of, Submission submission, Sheet sheet) {
-
-		/** Rows in which something was entered, be it that it was taken back. */
-		List<Sheet.Row> entered() {
-			return this.sheet.rows().stream().filter((row) -> row.stored() != null).toList();
-		}
-
-		Set<String> enteredBy() {
-			return entered().stream()
-				.map(Sheet.Row::stored)
-				.filter(Objects::nonNull)
-				.map(StoredActual::enteredBy)
-				.collect(Collectors.toSet());
-		}
-
-		Sheet.Row row(String no) {
-			return this.sheet.rows().stream().filter((row) -> row.no().equals(no)).findFirst().orElseThrow();
-		}
-
-		/**
-		 * The comments by indicator. {@code 2.1.comment} names the comment on indicator
-		 * 2.1.
-		 */
-		Map<Long, String> comments(ReturnedRows back) {
-			List<FieldProblem> problems = new ArrayList<>();
-			Map<Long, String> comments = new HashMap<>();
-			back.rows().forEach((no, comment) -> {
-				Sheet.Row row = this.sheet.rows()
-					.stream()
-					.filter((candidate) -> candidate.no().equals(no) && !candidate.isGroup())
-					.findFirst()
-					.orElse(null);
-				if (row == null) {
-					problems.add(new FieldProblem(no, Problem.error("indicator-not-on-form", no)));
-				}
-				else if (comment.isEmpty()) {
-					problems.add(new FieldProblem(no + ".comment", Problem.error("row-comment-missing", no)));
-				}
-				else {
-					comments.put(row.indicator().id(), comment);
-				}
-			});
-			if (back.rows().isEmpty() && back.approveRest()) {
-				problems.add(new FieldProblem("approveRest", Problem.error("return-nothing-marked")));
-			}
-			else if (back.rows().isEmpty() && back.comment() == null) {
-				problems.add(new FieldProblem("comment", Problem.error("required")));
-			}
-			if (!problems.isEmpty()) {
-				throw new RefusedException(Kind.INVALID, "input", List.of(), problems);
-			}
-			return comments;
-		}
-
-		/**
-		 * What must be mended before submission; {@code 2.1.explanation} names the
-		 * explanation of indicator 2.1.
-		 */
-		List<FieldProblem> stillOpen() {
-			List<FieldProblem> open = new ArrayList<>();
-			if (this.sheet.rows().stream().noneMatch(Sheet.Row::isAnswered)) {
-				open.add(new FieldProblem(null, Problem.error("submission-empty")));
-			}
-			for (Sheet.Row row : this.sheet.rows()) {
-				StoredActual stored = row.stored();
-				CheckResult checked = row.checked();
-				if (stored != null && checked != null) {
-					stillOpen(row, stored.entry(), checked, open);
-				}
-			}
-			return open;
-		}
-
-		private static void stillOpen(Sheet.Row row, ActualEntry entry, CheckResult checked, List<FieldProblem> open) {
-			String name = row.indicator().name();
-			checked.problems()
-				.stream()
-				.filter((field) -> field.problem().isError())
-				.forEach((field) -> open.add(new FieldProblem(row.no() + "." + field.field(), field.problem())));
-			if (row.lacksExplanation()) {
-				open.add(new FieldProblem(row.no() + ".explanation",
-						Problem.error("explanation-missing", row.no(), name)));
-			}
-			if (row.indicator().rule().valueType() == ValueType.QUALITATIVE && entry.note() == null
-					&& !entry.isExplained()) {
-				open.add(new FieldProblem(row.no() + ".note", Problem.error("word-without-reason", row.no(), name)));
-			}
-		}
-
 	}
 
 }

@@ -23,13 +23,11 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -39,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.wardkpi.actual.ActualEntry;
 import vn.wardkpi.actual.ActualInput;
 import vn.wardkpi.actual.ActualDetails;
+import vn.wardkpi.actual.ActualKey;
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
@@ -48,7 +47,7 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.submission.entry.EntryService;
-import vn.wardkpi.submission.web.Periods;
+import vn.wardkpi.submission.web.SubmissionWords;
 
 @RestController
 @RequestMapping("/api/v1/plans/{id}/indicators/{no}/actuals/{year}/{period}")
@@ -64,17 +63,16 @@ class ActualResource {
 
 	private final EntryService figures;
 
-	private final MessageSource messages;
+	private final SubmissionWords words;
 
-	ActualResource(EntryService figures, MessageSource messages) {
+	ActualResource(EntryService figures, SubmissionWords words) {
 		this.figures = figures;
-		this.messages = messages;
+		this.words = words;
 	}
 
 	@GetMapping
-	ResponseEntity<ActualView> read(@PathVariable long id, @PathVariable String no, @PathVariable int year,
-			@PathVariable String period, Actor actor, Locale locale) {
-		ActualDetails figure = this.figures.find(id, no, year, Periods.require(period), actor);
+	ResponseEntity<ActualView> read(ActualKey key, Actor actor, Locale locale) {
+		ActualDetails figure = this.figures.find(key.planId(), key.no(), key.year(), key.period(), actor);
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
 		if (figure.revision() != null) {
 			answer.eTag(tag(figure.revision()));
@@ -92,17 +90,17 @@ class ActualResource {
 					chosen. The same figure put again under its own ETag changes nothing.""")
 	@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ActualView.class)))
 	@ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ActualView.class)))
-	ResponseEntity<?> enter(@PathVariable long id, @PathVariable String no, @PathVariable int year,
-			@PathVariable String period, @RequestBody FigureBody body,
+	ResponseEntity<?> enter(ActualKey key, @RequestBody FigureBody body,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Actor actor,
 			Locale locale) {
-		EntryService.Answer answer = this.figures.enter(id, no, year, Periods.require(period), body.input(),
+		EntryService.Answer answer = this.figures.enter(key.planId(), key.no(), key.year(), key.period(), body.input(),
 				body.texts(), seen(ifMatch), actor);
 		String tag = tag(answer.figure().revision());
 		ActualView view = view(answer.figure(), locale);
 		return switch (answer.outcome()) {
 			case CREATED -> ResponseEntity
-				.created(URI.create("/api/v1/plans/%d/indicators/%s/actuals/%d/%s".formatted(id, no, year, period)))
+				.created(URI.create("/api/v1/plans/%d/indicators/%s/actuals/%d/%s".formatted(key.planId(), key.no(),
+						key.year(), key.period())))
 				.eTag(tag)
 				.body(view);
 			case CHANGED, UNCHANGED -> ResponseEntity.ok().eTag(tag).body(view);
@@ -117,9 +115,8 @@ class ActualResource {
 	private ResponseEntity<ProblemDetail> superseded(Kind kind, String code, ActualView current, String tag,
 			Locale locale) {
 		ProblemDetail problem = ProblemDetail.forStatus(kind.status());
-		problem.setTitle(this.messages.getMessage("webui.error." + kind.status() + ".title", null, locale));
-		problem.setDetail(
-				this.messages.getMessage("refused.actual." + code, new Object[] { current.enteredBy() }, locale));
+		problem.setTitle(this.words.text("webui.error." + kind.status() + ".title", List.of(), locale));
+		problem.setDetail(this.words.text("refused.actual." + code, List.of(current.enteredBy()), locale));
 		problem.setProperty("current", current);
 		problem.setProperty("etag", tag);
 		return ResponseEntity.status(kind.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
@@ -152,8 +149,7 @@ class ActualResource {
 
 	private ProblemView problem(String no, FieldProblem field, Locale locale) {
 		Problem problem = field.problem();
-		String message = this.messages.getMessage(problem.messageKey(), problem.arguments().toArray(), locale);
-		return new ProblemView(problem.severity(), problem.code(), message, no, field.field());
+		return new ProblemView(problem.severity(), problem.code(), this.words.of(problem, locale), no, field.field());
 	}
 
 	/**

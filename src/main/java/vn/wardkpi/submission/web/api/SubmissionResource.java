@@ -9,9 +9,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,7 +27,7 @@ import vn.wardkpi.submission.review.ReturnedRows;
 import vn.wardkpi.submission.review.SubmissionService;
 import vn.wardkpi.submission.sheet.Sheet;
 import vn.wardkpi.submission.sheet.SheetReader;
-import vn.wardkpi.submission.web.Periods;
+import vn.wardkpi.submission.web.SubmissionWords;
 
 /**
  * A form and its way. Each step may name the {@code version} its author has before them;
@@ -43,52 +41,43 @@ class SubmissionResource {
 
 	private final SubmissionService submissions;
 
-	private final MessageSource messages;
+	private final SubmissionWords words;
 
-	SubmissionResource(SheetReader sheets, SubmissionService submissions, MessageSource messages) {
+	SubmissionResource(SheetReader sheets, SubmissionService submissions, SubmissionWords words) {
 		this.sheets = sheets;
 		this.submissions = submissions;
-		this.messages = messages;
+		this.words = words;
 	}
 
 	@GetMapping
-	FormView read(@PathVariable long id, @PathVariable int year, @PathVariable String period,
-			@PathVariable String leadUnit, Actor actor, Locale locale) {
-		return view(this.sheets.require(key(id, year, period, leadUnit), actor), locale);
+	FormView read(SubmissionKey key, Actor actor, Locale locale) {
+		return view(this.sheets.require(key, actor), locale);
 	}
 
 	@PostMapping("/submit")
-	FormView submit(@PathVariable long id, @PathVariable int year, @PathVariable String period,
-			@PathVariable String leadUnit, @RequestParam(required = false) @Nullable Integer version, Actor actor,
+	FormView submit(SubmissionKey key, @RequestParam(required = false) @Nullable Integer version, Actor actor,
 			Locale locale) {
-		return view(this.submissions.submit(key(id, year, period, leadUnit), version, actor), locale);
+		return view(this.submissions.submit(key, version, actor), locale);
 	}
 
 	@PostMapping("/approve")
-	FormView approve(@PathVariable long id, @PathVariable int year, @PathVariable String period,
-			@PathVariable String leadUnit, @RequestParam(required = false) @Nullable Integer version, Actor actor,
+	FormView approve(SubmissionKey key, @RequestParam(required = false) @Nullable Integer version, Actor actor,
 			Locale locale) {
-		return view(this.submissions.approve(key(id, year, period, leadUnit), version, actor), locale);
+		return view(this.submissions.approve(key, version, actor), locale);
 	}
 
 	@PostMapping("/return")
-	FormView giveBack(@PathVariable long id, @PathVariable int year, @PathVariable String period,
-			@PathVariable String leadUnit, @RequestBody(required = false) @Nullable ReturnBody body,
+	FormView returnToUnit(SubmissionKey key, @RequestBody(required = false) @Nullable ReturnBody body,
 			@RequestParam(required = false) @Nullable Integer version, Actor actor, Locale locale) {
 		ReturnedRows back = (body != null) ? body.returned() : new ReturnedRows(null, Map.of(), false);
-		return view(this.submissions.giveBack(key(id, year, period, leadUnit), back, version, actor), locale);
+		return view(this.submissions.returnToUnit(key, back, version, actor), locale);
 	}
 
 	@PostMapping("/reopen")
-	FormView reopen(@PathVariable long id, @PathVariable int year, @PathVariable String period,
-			@PathVariable String leadUnit, @RequestBody(required = false) @Nullable ReopenBody body,
+	FormView reopen(SubmissionKey key, @RequestBody(required = false) @Nullable ReopenBody body,
 			@RequestParam(required = false) @Nullable Integer version, Actor actor, Locale locale) {
 		String reason = (body != null) ? body.reason() : null;
-		return view(this.submissions.reopen(key(id, year, period, leadUnit), reason, version, actor), locale);
-	}
-
-	private static SubmissionKey key(long planId, int year, String period, String leadUnit) {
-		return new SubmissionKey(planId, year, Periods.require(period), leadUnit);
+		return view(this.submissions.reopen(key, reason, version, actor), locale);
 	}
 
 	private FormView view(Sheet sheet, Locale locale) {
@@ -108,8 +97,7 @@ class SubmissionResource {
 	}
 
 	private @Nullable LockView locked(@Nullable EntryLock lock, Locale locale) {
-		return (lock != null) ? new LockView(lock.code(),
-				this.messages.getMessage(lock.messageKey(), lock.arguments().toArray(), locale)) : null;
+		return (lock != null) ? new LockView(lock.code(), this.words.of(lock, locale)) : null;
 	}
 
 	/**

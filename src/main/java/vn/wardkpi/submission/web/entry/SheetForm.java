@@ -1,6 +1,7 @@
 package vn.wardkpi.submission.web.entry;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.actual.ActualInput;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.submission.entry.EntryService;
+import vn.wardkpi.submission.entry.EntryService.TypedCell;
 import vn.wardkpi.submission.sheet.Sheet;
 
 /**
@@ -18,12 +20,111 @@ class SheetForm {
 
 	private Map<String, CellForm> cells = new LinkedHashMap<>();
 
+	private String action = "save";
+
+	private @Nullable String use;
+
+	private @Nullable String keep;
+
+	private @Nullable String take;
+
+	private @Nullable String carry;
+
+	/**
+	 * Does what a button beside a cell asks for: takes a suggestion, keeps one's own value
+	 * though somebody else changed it, or gives it up for theirs.
+	 */
+	void decide() {
+		String[] parts = (this.use != null) ? this.use.split("\\|", 3) : new String[0];
+		CellForm corrected = (parts.length == 3) ? this.cells.get(parts[0]) : null;
+		if (corrected != null) {
+			corrected.use(parts[1], parts[2]);
+		}
+		CellForm kept = (this.keep != null) ? this.cells.get(this.keep) : null;
+		if (kept != null) {
+			kept.keep();
+		}
+		if (this.take != null) {
+			this.cells.remove(this.take);
+		}
+	}
+
+	Action action() {
+		return Action.of(this.action);
+	}
+
+	/** The cell whose earlier explanation is taken over. */
+	@Nullable CellForm carried() {
+		return (this.carry != null) ? this.cells.get(this.carry) : null;
+	}
+
+	/** A cell of which nothing was sent is empty. */
+	CellForm cell(String no) {
+		return this.cells.getOrDefault(no, new CellForm());
+	}
+
+	List<TypedCell> typed() {
+		return this.cells.entrySet().stream().map((cell) -> cell.getValue().typed(cell.getKey())).toList();
+	}
+
 	public Map<String, CellForm> getCells() {
 		return this.cells;
 	}
 
 	public void setCells(Map<String, CellForm> cells) {
 		this.cells = cells;
+	}
+
+	/**
+	 * {@code save}, or {@code submit} or {@code submit-anyway}; with the lead unit whose
+	 * form is handed over where there are several: "submit:van-hoa".
+	 */
+	public void setAction(String action) {
+		this.action = action;
+	}
+
+	/** A suggestion taken, as "2.1|value|86,6". */
+	public void setUse(String use) {
+		this.use = use;
+	}
+
+	/** The indicator whose value is kept though somebody else changed it. */
+	public void setKeep(String keep) {
+		this.keep = keep;
+	}
+
+	/** The indicator whose value is given up for somebody else's. */
+	public void setTake(String take) {
+		this.take = take;
+	}
+
+	/** The indicator whose earlier explanation is taken over. */
+	public @Nullable String getCarry() {
+		return this.carry;
+	}
+
+	public void setCarry(String carry) {
+		this.carry = carry;
+	}
+
+	/**
+	 * What is asked for with the whole sheet.
+	 */
+	record Action(String name, String unit) {
+
+		static Action of(String text) {
+			int colon = text.indexOf(':');
+			return (colon < 0) ? new Action(text, "") : new Action(text.substring(0, colon), text.substring(colon + 1));
+		}
+
+		boolean isSubmission() {
+			return this.name.startsWith("submit");
+		}
+
+		boolean isAnyway() {
+			return this.name.equals("submit-anyway");
+		}
+
 	}
 
 	/**
@@ -54,9 +155,9 @@ class SheetForm {
 		/**
 		 * What was typed; an unreadable version counts as one nobody has seen.
 		 */
-		EntryService.TypedCell typed(String no) {
+		TypedCell typed(String no) {
 			ActualInput input = ActualInput.typed(this.value, this.numerator, this.denominator, word());
-			return new EntryService.TypedCell(no, input,
+			return new TypedCell(no, input,
 					new EntryService.Texts(this.note, this.cause, this.remedy, this.noDataReason),
 					revision(this.version));
 		}
@@ -170,10 +271,6 @@ class SheetForm {
 
 		public void setVersion(String version) {
 			this.version = version;
-		}
-
-		public String getTheirs() {
-			return this.theirs;
 		}
 
 		public void setTheirs(String theirs) {

@@ -24,6 +24,8 @@ class ReviewForm {
 
 	private String order = "";
 
+	private String reason = "";
+
 	/**
 	 * Rows that are ticked go back; what was typed beside others does not count.
 	 */
@@ -86,6 +88,15 @@ class ReviewForm {
 
 	public void setOrder(String order) {
 		this.order = order;
+	}
+
+	/** Why an approved form is opened again. */
+	public String getReason() {
+		return this.reason;
+	}
+
+	public void setReason(String reason) {
+		this.reason = reason;
 	}
 
 	/**

@@ -18,6 +18,7 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.submission.SubmissionView;
 import vn.wardkpi.submission.sheet.ReviewFlag;
 import vn.wardkpi.submission.sheet.Sheet;
+import vn.wardkpi.submission.web.SubmissionWords;
 
 /**
  * What reviewers are told, in their language.
@@ -27,21 +28,24 @@ class ReviewWords {
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
 
+	private final SubmissionWords words;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	ReviewWords(MessageSource messages, Clock clock) {
+	ReviewWords(SubmissionWords words, MessageSource messages, Clock clock) {
+		this.words = words;
 		this.messages = messages;
 		this.clock = clock;
 	}
 
 	String of(Problem problem, Locale locale) {
-		return this.messages.getMessage(problem.messageKey(), problem.arguments().toArray(), locale);
+		return this.words.of(problem, locale);
 	}
 
 	String of(RefusedException refused, Locale locale) {
-		return this.messages.getMessage("refused." + refused.code(), refused.arguments().toArray(), locale);
+		return this.words.of(refused, locale);
 	}
 
 	ReviewRow.MarkView of(ReviewFlag mark, Locale locale) {
@@ -87,7 +91,7 @@ class ReviewWords {
 	}
 
 	private String text(String key, Locale locale, String... arguments) {
-		return this.messages.getMessage(key, List.of(arguments).toArray(), locale);
+		return this.words.text(key, List.of(arguments), locale);
 	}
 
 }

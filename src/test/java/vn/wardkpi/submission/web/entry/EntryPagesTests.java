@@ -396,7 +396,7 @@ class EntryPagesTests extends IntegrationTest {
 	void aReturnedRowSaysWhyAndThatItWasMended() throws Exception {
 		save("kinh-te", Map.of("cells[7].value", "100", "cells[13].numerator", "3", "cells[13].denominator", "3"),
 				"submit-anyway");
-		this.submissions.giveBack(new SubmissionKey(this.plan.planId(), 2026, ReportingPeriod.FINAL, "kinh-te"),
+		this.submissions.returnToUnit(new SubmissionKey(this.plan.planId(), 2026, ReportingPeriod.FINAL, "kinh-te"),
 				new ReturnedRows("", Map.of("7", "Xem lại số hộ"), true), null, this.reviewer);
 
 		Document sheet = sheet("kinh-te");

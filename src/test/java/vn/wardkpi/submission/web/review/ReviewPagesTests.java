@@ -160,7 +160,7 @@ class ReviewPagesTests extends IntegrationTest {
 		enter("7", "100");
 		submit("kinh-te");
 		String version = form("kinh-te", "").select("#decide [name=version]").val();
-		this.submissions.giveBack(key("kinh-te"), "Xem lại", this.plan.reviewer("chi"));
+		this.submissions.returnToUnit(key("kinh-te"), "Xem lại", this.plan.reviewer("chi"));
 		enter("7", "99", "Vỡ ống", "Thay ống");
 		submit("kinh-te");
 
@@ -249,7 +249,7 @@ class ReviewPagesTests extends IntegrationTest {
 			.containsExactly("Phòng Văn hóa, chính thức năm 2026", "Phòng Kinh tế, chính thức năm 2026");
 		assertThat(approved("7")).isNull();
 
-		this.submissions.giveBack(key("kinh-te"), "Xem lại", this.plan.reviewer("chi"));
+		this.submissions.returnToUnit(key("kinh-te"), "Xem lại", this.plan.reviewer("chi"));
 		enter("7", "99", "Vỡ ống", "Thay ống");
 		submit("kinh-te");
 		MvcTestResult done = bulk(choices, true);
