@@ -60,8 +60,11 @@ class OpenApiTests extends IntegrationTest {
 				}
 			});
 			assertThat(described).as(path.getKey())
-				.containsExactlyInAnyOrderElementsOf(
-						Pattern.compile("\\{(\\w+)}").matcher(path.getKey()).results().map((at) -> at.group(1)).toList());
+				.containsExactlyInAnyOrderElementsOf(Pattern.compile("\\{(\\w+)}")
+					.matcher(path.getKey())
+					.results()
+					.map((at) -> at.group(1))
+					.toList());
 		}));
 	}
 

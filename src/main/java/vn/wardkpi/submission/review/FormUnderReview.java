@@ -43,8 +43,7 @@ record FormUnderReview(PlanYear of, Submission submission, Sheet sheet) {
 	}
 
 	/**
-	 * The comments by indicator. {@code 2.1.comment} names the comment on indicator
-	 * 2.1.
+	 * The comments by indicator. {@code 2.1.comment} names the comment on indicator 2.1.
 	 */
 	Map<Long, String> comments(ReturnedRows returned) {
 		List<FieldProblem> problems = new ArrayList<>();
@@ -103,8 +102,7 @@ record FormUnderReview(PlanYear of, Submission submission, Sheet sheet) {
 			.filter((field) -> field.problem().isError())
 			.forEach((field) -> open.add(new FieldProblem(row.no() + "." + field.field(), field.problem())));
 		if (row.lacksExplanation()) {
-			open.add(new FieldProblem(row.no() + ".explanation",
-					Problem.error("explanation-missing", row.no(), name)));
+			open.add(new FieldProblem(row.no() + ".explanation", Problem.error("explanation-missing", row.no(), name)));
 		}
 		if (row.indicator().rule().valueType() == ValueType.QUALITATIVE && entry.note() == null
 				&& !entry.isExplained()) {

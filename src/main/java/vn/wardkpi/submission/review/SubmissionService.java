@@ -80,7 +80,8 @@ public class SubmissionService {
 
 	/**
 	 * As {@link #submit(SubmissionKey, Actor)}.
-	 * @param expectedVersion the form's version its author has before them; {@code null} not to ask
+	 * @param expectedVersion the form's version its author has before them; {@code null}
+	 * not to ask
 	 * @throws RefusedException also CONFLICT if it has moved on
 	 */
 	public Sheet submit(SubmissionKey key, @Nullable Integer expectedVersion, Actor actor) {
@@ -109,7 +110,8 @@ public class SubmissionService {
 
 	/**
 	 * As {@link #approve(SubmissionKey, Actor)}.
-	 * @param expectedVersion the form's version its author has before them; {@code null} not to ask
+	 * @param expectedVersion the form's version its author has before them; {@code null}
+	 * not to ask
 	 * @throws RefusedException also CONFLICT if it has moved on
 	 */
 	public Sheet approve(SubmissionKey key, @Nullable Integer expectedVersion, Actor actor) {
@@ -152,12 +154,14 @@ public class SubmissionService {
 	/**
 	 * Gives a form back to its lead unit, with what is to be corrected in which row. The
 	 * other answered rows stay open, or come into force at once and are locked.
-	 * @param expectedVersion the form's version its author has before them; {@code null} not to ask
+	 * @param expectedVersion the form's version its author has before them; {@code null}
+	 * not to ask
 	 * @throws RefusedException NOT_FOUND, CONFLICT; FORBIDDEN, also to whoever would
 	 * approve what they entered; INVALID without any comment, or naming the rows that
 	 * lack one or are none of the form's
 	 */
-	public Sheet returnToUnit(SubmissionKey key, ReturnedRows returned, @Nullable Integer expectedVersion, Actor actor) {
+	public Sheet returnToUnit(SubmissionKey key, ReturnedRows returned, @Nullable Integer expectedVersion,
+			Actor actor) {
 		FormUnderReview form = form(key, SubmissionStep.RETURN, expectedVersion, actor);
 		Map<Long, String> comments = form.comments(returned);
 		List<Sheet.Row> rest = returned.approveRest() ? form.entered()
@@ -191,7 +195,8 @@ public class SubmissionService {
 
 	/**
 	 * As {@link #reopen(SubmissionKey, String, Actor)}.
-	 * @param expectedVersion the form's version its author has before them; {@code null} not to ask
+	 * @param expectedVersion the form's version its author has before them; {@code null}
+	 * not to ask
 	 * @throws RefusedException also CONFLICT if it has moved on
 	 */
 	public Sheet reopen(SubmissionKey key, @Nullable String reason, @Nullable Integer expectedVersion, Actor actor) {
@@ -209,7 +214,8 @@ public class SubmissionService {
 	 * The form as it stands, locked until the transaction ends: of two who decide at once
 	 * the second is told what the first did.
 	 */
-	private FormUnderReview form(SubmissionKey key, SubmissionStep step, @Nullable Integer expectedVersion, Actor actor) {
+	private FormUnderReview form(SubmissionKey key, SubmissionStep step, @Nullable Integer expectedVersion,
+			Actor actor) {
 		PlanYear of = this.years.require(key.planId(), key.year());
 		long unitId = of.unit(key.leadUnit()).id();
 		if (!step.isFor(actor, of.plan().wardCode(), key.leadUnit())) {
@@ -233,7 +239,8 @@ public class SubmissionService {
 		}
 	}
 
-	private Sheet moved(FormUnderReview form, SubmissionStatus before, String action, @Nullable String reason, Actor actor) {
+	private Sheet moved(FormUnderReview form, SubmissionStatus before, String action, @Nullable String reason,
+			Actor actor) {
 		Sheet sheet = form.sheet();
 		this.submissions.saveAndFlush(form.submission());
 		this.events.publishEvent(
@@ -242,8 +249,8 @@ public class SubmissionService {
 		return this.sheets.read(form.of(), sheet.key(), actor);
 	}
 
-	private void publish(FormUnderReview form, Sheet.Row row, String action, @Nullable String to, @Nullable String reason,
-			Actor actor) {
+	private void publish(FormUnderReview form, Sheet.Row row, String action, @Nullable String to,
+			@Nullable String reason, Actor actor) {
 		SubmissionKey key = form.sheet().key();
 		WardCode ward = form.sheet().plan().wardCode();
 		this.events.publishEvent(new Change(actor.username(), ward, key.planId(), row.no(), Subject.ACTUAL,

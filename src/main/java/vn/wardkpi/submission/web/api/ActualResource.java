@@ -98,11 +98,8 @@ class ActualResource {
 		String tag = tag(answer.figure().revision());
 		ActualView view = view(answer.figure(), locale);
 		return switch (answer.outcome()) {
-			case CREATED -> ResponseEntity
-				.created(URI.create("/api/v1/plans/%d/indicators/%s/actuals/%d/%s".formatted(key.planId(), key.no(),
-						key.year(), key.period())))
-				.eTag(tag)
-				.body(view);
+			case CREATED -> ResponseEntity.created(URI.create("/api/v1/plans/%d/indicators/%s/actuals/%d/%s"
+				.formatted(key.planId(), key.no(), key.year(), key.period()))).eTag(tag).body(view);
 			case CHANGED, UNCHANGED -> ResponseEntity.ok().eTag(tag).body(view);
 			case STALE -> superseded(Kind.STALE, "stale", view, tag, locale);
 			case VERSION_REQUIRED -> superseded(Kind.VERSION_REQUIRED, "version-required", view, tag, locale);

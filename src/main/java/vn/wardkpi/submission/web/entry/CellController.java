@@ -55,8 +55,7 @@ class CellController {
 		return new ModelAndView(PAGE + " :: preview").addObject("no", no)
 			.addObject("id", RowView.id(no))
 			.addObject("verdicts", RowView.verdicts(preview.checked()))
-			.addObject("problems",
-					RowView.views(preview.problems(), (problem) -> this.words.of(problem, locale)));
+			.addObject("problems", RowView.views(preview.problems(), (problem) -> this.words.of(problem, locale)));
 	}
 
 }

@@ -13,8 +13,8 @@ class SheetArguments implements WebMvcConfigurer {
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-		resolvers.add(new PathArgument<>(SheetAddress.class, (path) -> new SheetAddress(path.id(), path.year(),
-				path.period(), path.textIfAny("leadUnit"))));
+		resolvers.add(new PathArgument<>(SheetAddress.class,
+				(path) -> new SheetAddress(path.id(), path.year(), path.period(), path.textIfAny("leadUnit"))));
 	}
 
 }

@@ -31,8 +31,8 @@ class SheetForm {
 	private @Nullable String carry;
 
 	/**
-	 * Does what a button beside a cell asks for: takes a suggestion, keeps one's own value
-	 * though somebody else changed it, or gives it up for theirs.
+	 * Does what a button beside a cell asks for: takes a suggestion, keeps one's own
+	 * value though somebody else changed it, or gives it up for theirs.
 	 */
 	void decide() {
 		String[] parts = (this.use != null) ? this.use.split("\\|", 3) : new String[0];
