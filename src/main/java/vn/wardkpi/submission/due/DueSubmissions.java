@@ -29,10 +29,10 @@ import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.submission.SubmissionKey;
+import vn.wardkpi.submission.SubmissionSummaries;
 import vn.wardkpi.submission.SubmissionSummary;
 import vn.wardkpi.submission.due.DueSubmission.ReturnedRow;
 import vn.wardkpi.submission.due.DueSubmission.State;
-import vn.wardkpi.submission.sheet.SheetReader;
 
 /**
  * What a ward's lead units have to enter and when: a constant number of SQL statements.
@@ -43,15 +43,15 @@ public class DueSubmissions {
 
 	private final ReportingCalendar calendar;
 
-	private final SheetReader sheets;
+	private final SubmissionSummaries submissions;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	DueSubmissions(ReportingCalendar calendar, SheetReader sheets, JdbcClient jdbc, Clock clock) {
+	DueSubmissions(ReportingCalendar calendar, SubmissionSummaries submissions, JdbcClient jdbc, Clock clock) {
 		this.calendar = calendar;
-		this.sheets = sheets;
+		this.submissions = submissions;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -68,8 +68,8 @@ public class DueSubmissions {
 		Map<Long, StoredPlan> plans = plans(ward);
 		Set<Integer> years = new TreeSet<>();
 		plans.values().forEach((plan) -> IntStream.rangeClosed(plan.fromYear(), plan.toYear()).forEach(years::add));
-		List<SubmissionSummary> begun = this.sheets.begun(ward, actor);
-		List<SubmissionSummary> asked = this.sheets.forms(ward, days.asked(years, today), actor);
+		List<SubmissionSummary> begun = this.submissions.begun(ward, actor);
+		List<SubmissionSummary> asked = this.submissions.forms(ward, days.asked(years, today), actor);
 		Map<SubmissionKey, List<ReturnedRow>> rows = begun.stream().anyMatch(DueSubmissions::cameBack)
 				? returnedRows(ward) : Map.of();
 		List<DueSubmission> due = new ArrayList<>();

@@ -1,14 +1,13 @@
 package vn.wardkpi.submission.entry;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.ActualChecker;
-import vn.wardkpi.actual.ActualEntry;
 import vn.wardkpi.actual.ActualDetails;
+import vn.wardkpi.actual.ActualEntry;
 import vn.wardkpi.actual.CheckResult;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.actual.StoredActual;
@@ -23,6 +22,7 @@ import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.submission.RowDecision;
 import vn.wardkpi.submission.SubmissionState;
 import vn.wardkpi.submission.SubmissionStep;
+import vn.wardkpi.submission.sheet.PlanYear;
 import vn.wardkpi.submission.sheet.Sheet;
 import vn.wardkpi.submission.sheet.Sheet.Approved;
 import vn.wardkpi.submission.sheet.Sheet.Explanation;
@@ -66,7 +66,7 @@ public record SheetCell(long planId, WardCode ward, IndicatorRow row, int year, 
 
 	CheckResult check(Figure figure) {
 		return ActualChecker.check(this.row, this.targets, figure, this.year,
-				comparable(this.row, this.before, this.year), this.relatives);
+				PlanYear.comparable(this.row, this.before, this.year), this.relatives);
 	}
 
 	/**
@@ -78,17 +78,6 @@ public record SheetCell(long planId, WardCode ward, IndicatorRow row, int year, 
 		return new ActualDetails(this.row.no(), this.year, entry, (checked != null) ? checked.value() : null, status,
 				figure.enteredBy(), figure.enteredAt(), (checked != null) ? checked.problemsOf(entry) : List.of(),
 				figure.revision());
-	}
-
-	/**
-	 * The value of the year before that a figure can be held against.
-	 */
-	public static @Nullable BigDecimal comparable(IndicatorRow row, @Nullable Figure before, int year) {
-		if (before != null) {
-			return before.value();
-		}
-		IndicatorRow.Baseline baseline = row.baseline();
-		return (baseline != null && baseline.comparable() && baseline.year() == year - 1) ? baseline.value() : null;
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.wardkpi.actual.ActualChecker;
 import vn.wardkpi.actual.CheckResult;
 import vn.wardkpi.attainment.Figure;
@@ -15,7 +17,6 @@ import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
-import vn.wardkpi.submission.entry.SheetCell;
 import vn.wardkpi.ward.LeadUnitRow;
 
 /**
@@ -72,7 +73,18 @@ public record PlanYear(PlanSummary plan, int year, List<IndicatorRow> indicators
 					other.rule().valueType(), other.unit(), other.decimals(), entered.get(other.no())))
 			.toList();
 		return ActualChecker.check(row, targets(row), figure, this.year,
-				SheetCell.comparable(row, this.before.get(row.no()), this.year), relatives);
+				comparable(row, this.before.get(row.no()), this.year), relatives);
+	}
+
+	/**
+	 * The value of the year before that a figure can be held against.
+	 */
+	public static @Nullable BigDecimal comparable(IndicatorRow row, @Nullable Figure before, int year) {
+		if (before != null) {
+			return before.value();
+		}
+		IndicatorRow.Baseline baseline = row.baseline();
+		return (baseline != null && baseline.comparable() && baseline.year() == year - 1) ? baseline.value() : null;
 	}
 
 	public static boolean isGroup(IndicatorRow row) {

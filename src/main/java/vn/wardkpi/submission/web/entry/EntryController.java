@@ -19,11 +19,11 @@ import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.submission.SubmissionKey;
+import vn.wardkpi.submission.SubmissionSummaries;
 import vn.wardkpi.submission.SubmissionSummary;
 import vn.wardkpi.submission.due.DueSubmission;
 import vn.wardkpi.submission.due.DueSubmission.State;
 import vn.wardkpi.submission.due.DueSubmissions;
-import vn.wardkpi.submission.sheet.SheetReader;
 import vn.wardkpi.submission.web.Periods;
 
 /**
@@ -34,13 +34,13 @@ class EntryController {
 
 	private final DueSubmissions due;
 
-	private final SheetReader sheets;
+	private final SubmissionSummaries submissions;
 
 	private final Clock clock;
 
-	EntryController(DueSubmissions due, SheetReader sheets, Clock clock) {
+	EntryController(DueSubmissions due, SubmissionSummaries submissions, Clock clock) {
 		this.due = due;
-		this.sheets = sheets;
+		this.submissions = submissions;
 		this.clock = clock;
 	}
 
@@ -69,7 +69,7 @@ class EntryController {
 							&& !shown.contains(form.key()))
 					.toList());
 		model.addAttribute("forms",
-				this.sheets.forms(ward, choice.year(), choice.period(), actor).stream().filter(mine).toList());
+				this.submissions.forms(ward, choice.year(), choice.period(), actor).stream().filter(mine).toList());
 		return "submission/list";
 	}
 

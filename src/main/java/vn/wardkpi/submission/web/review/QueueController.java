@@ -29,6 +29,7 @@ import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.SubmissionStep;
+import vn.wardkpi.submission.SubmissionSummaries;
 import vn.wardkpi.submission.SubmissionSummary;
 import vn.wardkpi.submission.review.SubmissionService;
 import vn.wardkpi.submission.sheet.ReviewFlag;
@@ -46,6 +47,8 @@ class QueueController {
 
 	private final SheetReader sheets;
 
+	private final SubmissionSummaries summaries;
+
 	private final SubmissionService submissions;
 
 	private final PlanCatalog plans;
@@ -56,9 +59,10 @@ class QueueController {
 
 	private final Clock clock;
 
-	QueueController(SheetReader sheets, SubmissionService submissions, PlanCatalog plans, ReportingCalendar calendar,
-			ReviewWords words, Clock clock) {
+	QueueController(SheetReader sheets, SubmissionSummaries summaries, SubmissionService submissions, PlanCatalog plans,
+			ReportingCalendar calendar, ReviewWords words, Clock clock) {
 		this.sheets = sheets;
+		this.summaries = summaries;
 		this.submissions = submissions;
 		this.plans = plans;
 		this.calendar = calendar;
@@ -76,7 +80,7 @@ class QueueController {
 			.stream()
 			.map((sheet) -> Waiting.of(sheet, actor, this.words, locale))
 			.toList();
-		List<SubmissionSummary> forms = this.sheets.forms(ward, choice.year(), choice.period(), actor);
+		List<SubmissionSummary> forms = this.summaries.forms(ward, choice.year(), choice.period(), actor);
 		model.addAttribute("choice", choice);
 		model.addAttribute("waiting", waiting);
 		model.addAttribute("plain", waiting.stream().filter(Waiting::approvable).count());

@@ -21,6 +21,7 @@ import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.SubmissionStep;
+import vn.wardkpi.submission.SubmissionSummaries;
 import vn.wardkpi.submission.SubmissionView;
 import vn.wardkpi.submission.sheet.ReviewFlag;
 import vn.wardkpi.submission.sheet.Sheet;
@@ -36,12 +37,15 @@ class ReviewPages {
 
 	private final SheetReader sheets;
 
+	private final SubmissionSummaries summaries;
+
 	private final EvidenceCatalog evidence;
 
 	private final ReviewWords words;
 
-	ReviewPages(SheetReader sheets, EvidenceCatalog evidence, ReviewWords words) {
+	ReviewPages(SheetReader sheets, SubmissionSummaries summaries, EvidenceCatalog evidence, ReviewWords words) {
 		this.sheets = sheets;
+		this.summaries = summaries;
 		this.evidence = evidence;
 		this.words = words;
 	}
@@ -91,7 +95,7 @@ class ReviewPages {
 			.addObject("mayOverride", reviews)
 			.addObject("outcomes", List.of(Verdict.EXCEEDED, Verdict.MET, Verdict.NOT_MET))
 			.addObject("neighbours",
-					reviews ? Neighbours.of(key, this.sheets.waitingKeys(ward, actor)) : Neighbours.NONE)
+					reviews ? Neighbours.of(key, this.summaries.waitingKeys(ward, actor)) : Neighbours.NONE)
 			.addObject("illustrative", sheet.plan().illustrative());
 	}
 

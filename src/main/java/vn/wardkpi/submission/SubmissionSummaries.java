@@ -1,0 +1,136 @@
+package vn.wardkpi.submission;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.wardkpi.actual.SubmissionStatus;
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.calendar.YearPeriod;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.submission.SubmissionKey;
+import vn.wardkpi.submission.SubmissionSummary;
+
+/**
+ * Lists a ward's forms with how far they have come: one SQL statement, whatever their
+ * number.
+ */
+@Service
+@Transactional(readOnly = true)
+public class SubmissionSummaries {
+
+	private final JdbcClient jdbc;
+
+	SubmissionSummaries(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * How the forms that await review are addressed, the longest waiting first.
+	 * @throws RefusedException FORBIDDEN to others than the ward's staff
+	 */
+	public List<SubmissionKey> waitingKeys(WardCode ward, Actor actor) {
+		return begun(ward, actor).stream()
+			.filter((form) -> form.status() == SubmissionStatus.SUBMITTED)
+			.sorted(Comparator.comparing(SubmissionSummary::submittedAt,
+					Comparator.nullsLast(Comparator.naturalOrder())))
+			.map(SubmissionSummary::key)
+			.toList();
+	}
+
+	/**
+	 * The forms of a ward's plans in one year and reporting period, whether begun or not.
+	 * @throws RefusedException FORBIDDEN to others than the ward's staff
+	 */
+	public List<SubmissionSummary> forms(WardCode ward, int year, ReportingPeriod period, Actor actor) {
+		return forms(ward, List.of(new YearPeriod(year, period)), actor);
+	}
+
+	/**
+	 * The forms of a ward's plans in several years and reporting periods, whether begun
+	 * or not.
+	 * @throws RefusedException FORBIDDEN to others than the ward's staff
+	 */
+	public List<SubmissionSummary> forms(WardCode ward, Collection<YearPeriod> of, Actor actor) {
+		return forms(ward, of, false, actor);
+	}
+
+	/**
+	 * The ward's forms that somebody has begun, of all years and periods, the latest
+	 * first.
+	 * @throws RefusedException FORBIDDEN to others than the ward's staff
+	 */
+	public List<SubmissionSummary> begun(WardCode ward, Actor actor) {
+		return forms(ward, List.of(), true, actor);
+	}
+
+	private List<SubmissionSummary> forms(WardCode ward, Collection<YearPeriod> of, boolean begun, Actor actor) {
+		if (!actor.maySeeDrafts(ward)) {
+			throw new RefusedException(Kind.FORBIDDEN, "submission.see");
+		}
+		return this.jdbc.sql("""
+				with answering as (
+				    select i.id, i.plan_id, a.lead_unit_id
+				    from indicator i
+				    join plan p on p.id = i.plan_id and p.ward_code = :ward
+				    left join indicator parent on parent.id = i.parent_id
+				    join lateral (
+				        select r.lead_unit_id
+				        from indicator_lead_unit r
+				        where r.indicator_id in (i.id, i.parent_id, parent.parent_id)
+				        order by case r.indicator_id when i.id then 0 when i.parent_id then 1 else 2 end, r.position
+				        limit 1) a on true
+				    where i.role <> 'GROUP'),
+				involved as (
+				    select an.plan_id, an.lead_unit_id, array_agg(distinct u.code) as codes
+				    from answering an
+				    join indicator i on i.id = an.id
+				    left join indicator parent on parent.id = i.parent_id
+				    join indicator_lead_unit r on r.indicator_id in (i.id, i.parent_id, parent.parent_id)
+				    join lead_unit u on u.id = r.lead_unit_id
+				    group by an.plan_id, an.lead_unit_id),
+				keys as (
+				    select distinct a.plan_id, a.lead_unit_id, asked.year, asked.period
+				    from answering a
+				    cross join unnest(cast(:years as integer[]), cast(:periods as text[])) as asked (year, period)
+				    union
+				    select s.plan_id, s.lead_unit_id, s.year, s.period
+				    from submission s join plan p on p.id = s.plan_id and p.ward_code = :ward
+				    where :begun)
+				select p.id as plan_id, p.title, p.from_year, k.year, k.period, u.code, u.name, inv.codes,
+				       coalesce(s.status, 'DRAFT') as status, s.submitted_by, s.submitted_at, s.reviewed_by,
+				       s.reviewed_at, s.comment,
+				       (select count(*) from answering a
+				        where a.plan_id = p.id and a.lead_unit_id = u.id) as cells,
+				       (select count(*) from answering a
+				        join actual f on f.indicator_id = a.id and f.year = k.year and f.period = k.period
+				        where a.plan_id = p.id and a.lead_unit_id = u.id
+				          and (f.value is not null or f.numerator is not null or f.achieved is not null
+				               or f.no_data_reason is not null)) as filled
+				from keys k
+				join plan p on p.id = k.plan_id and k.year between p.from_year and p.to_year
+				join lead_unit u on u.id = k.lead_unit_id
+				join involved inv on inv.plan_id = k.plan_id and inv.lead_unit_id = k.lead_unit_id
+				left join submission s on s.plan_id = k.plan_id and s.lead_unit_id = k.lead_unit_id
+				                      and s.year = k.year and s.period = k.period
+				order by k.year desc, k.period desc, p.from_year desc, p.id, u.id
+				""")
+			.param("ward", ward.value())
+			.param("years", of.stream().map(YearPeriod::year).toArray(Integer[]::new))
+			.param("periods", of.stream().map((one) -> one.period().name()).toArray(String[]::new))
+			.param("begun", begun)
+			.query((rs, n) -> SubmissionSummary.of(rs))
+			.list()
+			.stream()
+			.filter((form) -> !begun || form.filled() > 0 || form.status() != SubmissionStatus.DRAFT)
+			.toList();
+	}
+
+}
