@@ -33,6 +33,7 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.submission.entry.CellOutcome;
 import vn.wardkpi.submission.entry.EntryService;
+import vn.wardkpi.submission.entry.TypedCell;
 import vn.wardkpi.submission.review.ReturnedRows;
 import vn.wardkpi.submission.review.SubmissionService;
 import vn.wardkpi.support.IntegrationTest;
@@ -265,8 +266,7 @@ class SimultaneousWorkTests extends IntegrationTest {
 		List<Kind> refusals = together((person) -> () -> {
 			for (int i = 0; i < 10; i++) {
 				String value = String.valueOf(10_000 + 100 * person + i);
-				List<EntryService.TypedCell> sheet = new ArrayList<>(
-						List.of(cell("1", value, i), cell("1.1", value, i)));
+				List<TypedCell> sheet = new ArrayList<>(List.of(cell("1", value, i), cell("1.1", value, i)));
 				if (person % 2 == 0) {
 					Collections.reverse(sheet);
 				}
@@ -295,10 +295,10 @@ class SimultaneousWorkTests extends IntegrationTest {
 	}
 
 	private Object enter(int person, Integer seen) {
-		ActualInput input = new ActualInput(ActualInput.Cell.of(BigDecimal.valueOf(10_000L + person)), null, null,
-				null);
+		ActualInput input = new ActualInput(ActualInput.Cell.of(BigDecimal.valueOf(10_000L + person)), null, null, null,
+				null, null, null, null);
 		EntryService.Answer answer = this.figures.enter(this.plan.planId(), "1", 2026, ReportingPeriod.FINAL, input,
-				new EntryService.Texts(null, null, null, null), seen, this.plan.official("an" + person));
+				seen, this.plan.official("an" + person));
 		return switch (answer.outcome()) {
 			case STALE -> throw new RefusedException(Kind.STALE, "actual.stale");
 			case VERSION_REQUIRED -> throw new RefusedException(Kind.VERSION_REQUIRED, "actual.version-required");
@@ -313,9 +313,8 @@ class SimultaneousWorkTests extends IntegrationTest {
 			.outcome();
 	}
 
-	private static EntryService.TypedCell cell(String no, String value, int seen) {
-		return new EntryService.TypedCell(no, ActualInput.typed(value, null, null, null),
-				new EntryService.Texts(null, null, null, null), seen);
+	private static TypedCell cell(String no, String value, int seen) {
+		return new TypedCell(no, ActualInput.typed(value, null, null, null), seen);
 	}
 
 	private String stored() {

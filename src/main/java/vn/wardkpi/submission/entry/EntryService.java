@@ -1,53 +1,33 @@
 package vn.wardkpi.submission.entry;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.wardkpi.actual.ActualEntry;
-import vn.wardkpi.actual.ActualFormat;
-import vn.wardkpi.actual.ActualInput;
-import vn.wardkpi.actual.ActualParser;
-import vn.wardkpi.actual.ActualStore;
 import vn.wardkpi.actual.ActualDetails;
+import vn.wardkpi.actual.ActualEntry;
+import vn.wardkpi.actual.ActualInput;
 import vn.wardkpi.actual.ApprovedActuals;
 import vn.wardkpi.actual.CheckResult;
 import vn.wardkpi.actual.StoredActual;
 import vn.wardkpi.actual.SubmissionStatus;
-import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.calendar.ReportingCalendar;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Change;
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
-import vn.wardkpi.submission.EntryLock;
-import vn.wardkpi.submission.RowDecision;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.SubmissionState;
 import vn.wardkpi.submission.sheet.PlanYear;
@@ -62,32 +42,32 @@ import vn.wardkpi.submission.sheet.Sheet;
 @Transactional
 public class EntryService {
 
-	/** So often the same form is moved in the same second by nobody. */
+	/**
+	 * Retries before giving up; five concurrent changes of one form within a second do
+	 * not occur.
+	 */
 	private static final int ATTEMPTS = 5;
 
 	private final SheetCellReader cells;
 
-	private final ActualStore store;
+	private final SheetEntry sheets;
+
+	private final EntryRecorder recorder;
+
+	private final OpenForms open;
 
 	private final PlanYearReader years;
 
-	private final ReportingCalendar calendar;
-
 	private final ApprovedActuals approved;
 
-	private final ApplicationEventPublisher events;
-
-	private final Clock clock;
-
-	EntryService(SheetCellReader cells, ActualStore store, PlanYearReader years, ReportingCalendar calendar,
-			ApprovedActuals approved, ApplicationEventPublisher events, Clock clock) {
+	EntryService(SheetCellReader cells, SheetEntry sheets, EntryRecorder recorder, OpenForms open, PlanYearReader years,
+			ApprovedActuals approved) {
 		this.cells = cells;
-		this.store = store;
+		this.sheets = sheets;
+		this.recorder = recorder;
+		this.open = open;
 		this.years = years;
-		this.calendar = calendar;
 		this.approved = approved;
-		this.events = events;
-		this.clock = clock;
 	}
 
 	/**
@@ -128,34 +108,32 @@ public class EntryService {
 	/**
 	 * Stores one figure, unless its author has not seen the one that is there: then that
 	 * one is answered.
-	 * @param seen the revision its author had before them, {@code null} if none was
-	 * stated
+	 * @param expectedRevision the revision its author had before them, {@code null} if
+	 * none was stated
 	 * @throws RefusedException NOT_FOUND; FORBIDDEN to others than officials of the
 	 * indicator's lead units; CONFLICT while its form is locked; INVALID with what is
 	 * wrong
 	 */
-	public Answer enter(long planId, String no, int year, ReportingPeriod period, ActualInput input, Texts texts,
-			@Nullable Integer seen, Actor actor) {
+	public Answer enter(long planId, String no, int year, ReportingPeriod period, ActualInput input,
+			@Nullable Integer expectedRevision, Actor actor) {
 		return untilStored(() -> {
 			SheetCell cell = this.cells.require(planId, no, year, period);
-			SubmissionState form = admit(cell, actor);
+			SubmissionState form = this.open.requireOpenForm(cell, actor);
 			if (PlanYear.isGroup(cell.row())) {
-				throw invalid(List.of(new FieldProblem("value", Problem.error("group-takes-no-figure", no))));
+				throw new RefusedException(Kind.INVALID, "input", List.of(),
+						List.of(new FieldProblem("value", Problem.error("group-takes-no-figure", no))));
 			}
 			StoredActual stored = cell.stored();
-			Optional<Answer> unseen = unseen(cell, form, seen);
-			if (unseen.isPresent()) {
-				return unseen;
+			Optional<Answer> conflict = conflict(cell, form, expectedRevision);
+			if (conflict.isPresent()) {
+				return conflict;
 			}
-			Understood understood = understand(cell.row(), period, input, texts, cell::check);
-			if (understood.hasErrors()) {
-				throw invalid(understood.problems());
-			}
-			if (stored != null && seen != null && understood.entry().equals(stored.entry())) {
+			ActualEntry entry = UnderstoodCell.of(cell.row(), period, input, cell::check).requireValid();
+			if (stored != null && expectedRevision != null && entry.equals(stored.entry())) {
 				return Optional.of(new Answer(cell.view(stored, form.status()), Outcome.UNCHANGED));
 			}
 			boolean first = stored == null || !stored.entry().isAnswered();
-			return store(cell, form, understood.entry(), actor)
+			return this.recorder.store(cell, form, entry, actor)
 				.map((figure) -> new Answer(cell.view(figure, form.status()),
 						first ? Outcome.CREATED : Outcome.CHANGED));
 		});
@@ -169,16 +147,16 @@ public class EntryService {
 	public SavedCell enterCell(SubmissionKey key, TypedCell typed, Actor actor) {
 		return untilStored(() -> {
 			SheetCell cell = this.cells.require(key.planId(), typed.no(), key.year(), key.period());
-			SubmissionState form = admit(cell, actor);
+			SubmissionState form = this.open.requireOpenForm(cell, actor);
 			if (PlanYear.isGroup(cell.row()) || !form.unit().code().equals(key.leadUnit())) {
 				throw new RefusedException(Kind.NOT_FOUND, "indicator.unknown", typed.no());
 			}
-			Understood understood = understand(cell.row(), key.period(), typed.input(), typed.texts(), cell::check);
-			Optional<CellOutcome> settled = settled(understood, cell.stored(), typed.seen());
-			if (settled.isPresent()) {
-				return Optional.of(saved(cell, cell.stored(), settled.get()));
+			UnderstoodCell understood = UnderstoodCell.of(cell.row(), key.period(), typed.input(), cell::check);
+			Optional<CellOutcome> notStored = understood.unchangedOrRejected(cell.stored(), typed.expectedRevision());
+			if (notStored.isPresent()) {
+				return Optional.of(saved(cell, cell.stored(), notStored.get()));
 			}
-			return store(cell, form, understood.entry(), actor)
+			return this.recorder.store(cell, form, understood.entry(), actor)
 				.map((figure) -> saved(cell, figure, new CellOutcome.Saved(figure, understood.problems())));
 		});
 	}
@@ -202,69 +180,9 @@ public class EntryService {
 		cells.stream().filter((cell) -> rows.containsKey(cell.no())).forEach((cell) -> typed.put(cell.no(), cell));
 		return untilStored(() -> {
 			SubmissionState form = this.cells.form(key, of.unit(key.leadUnit()));
-			refuseIfLocked(actor, ward, form, Sheet.unitCodes(of.indicatorsOf(key.leadUnit())), false, key.year(),
-					key.period());
-			return enterAll(of, key, form, rows, typed, actor);
+			this.open.requireOpen(form, key, ward, Sheet.unitCodes(of.indicatorsOf(key.leadUnit())), actor);
+			return this.sheets.enter(of, key, form, rows, typed, actor);
 		});
-	}
-
-	private Optional<Map<String, CellOutcome>> enterAll(PlanYear of, SubmissionKey key, SubmissionState form,
-			Map<String, IndicatorRow> rows, Map<String, TypedCell> typed, Actor actor) {
-		Map<String, StoredActual> stored = this.cells.figures(key.planId(), key.year(), key.period());
-		Map<String, BigDecimal> numbers = new HashMap<>();
-		stored.forEach((no, figure) -> put(numbers, no, figure.entry().figure()));
-		typed.forEach((no, cell) -> put(numbers, no,
-				ActualParser.read(Objects.requireNonNull(rows.get(no)), key.period(), cell.input()).figure()));
-		Set<String> approvedRows = this.cells.approvedRows(form);
-		Map<String, CellOutcome> outcomes = new HashMap<>();
-		Map<String, Understood> toStore = new LinkedHashMap<>();
-		typed.forEach((no, cell) -> {
-			IndicatorRow row = Objects.requireNonNull(rows.get(no));
-			Understood understood = understand(row, key.period(), cell.input(), cell.texts(),
-					(figure) -> of.check(row, figure, numbers));
-			settled(understood, stored.get(no), cell.seen())
-				.or(() -> approvedRows.contains(no) ? Optional
-					.of(new CellOutcome.Refused(List.of(new FieldProblem("value", Problem.error("row-approved")))))
-						: Optional.empty())
-				.ifPresentOrElse((outcome) -> outcomes.put(no, outcome), () -> toStore.put(no, understood));
-		});
-		if (!toStore.isEmpty()) {
-			Instant at = now();
-			List<ActualStore.Typed> figures = toStore.entrySet()
-				.stream()
-				.map((entry) -> ActualStore.Typed.of(Objects.requireNonNull(rows.get(entry.getKey())).id(),
-						revision(stored.get(entry.getKey())), entry.getValue().entry()))
-				.toList();
-			Optional<Map<Long, Integer>> revisions = this.store
-				.store(form.guard(key.planId(), key.year(), key.period()), figures, actor.username(), at);
-			if (revisions.isEmpty()) {
-				return Optional.empty();
-			}
-			Map<String, StoredActual> theirs = (revisions.get().size() < toStore.size())
-					? this.cells.figures(key.planId(), key.year(), key.period()) : Map.of();
-			toStore.forEach((no, understood) -> {
-				Integer revision = revisions.get().get(Objects.requireNonNull(rows.get(no)).id());
-				if (revision == null) {
-					outcomes.put(no, new CellOutcome.Collided(Objects.requireNonNull(theirs.get(no))));
-					return;
-				}
-				StoredActual figure = new StoredActual(no, key.year(), understood.entry(), revision, actor.username(),
-						at);
-				publish(of.plan().wardCode(), key.planId(), stored.get(no), figure, actor);
-				outcomes.put(no, new CellOutcome.Saved(figure, understood.problems()));
-			});
-		}
-		outcomes.values().removeIf(CellOutcome.Same.class::isInstance);
-		return Optional.of(outcomes);
-	}
-
-	private static void put(Map<String, BigDecimal> numbers, String no, Figure figure) {
-		if (figure.value() != null) {
-			numbers.put(no, figure.value());
-		}
-		else {
-			numbers.remove(no);
-		}
 	}
 
 	/**
@@ -276,7 +194,7 @@ public class EntryService {
 		if (!actor.maySeeDrafts(cell.ward())) {
 			throw new RefusedException(Kind.FORBIDDEN, "submission.see");
 		}
-		Understood understood = understand(cell.row(), key.period(), typed.input(), typed.texts(), cell::check);
+		UnderstoodCell understood = UnderstoodCell.of(cell.row(), key.period(), typed.input(), cell::check);
 		CheckResult checked = understood.checked();
 		return new Preview(checked, (checked != null) ? understood.problems() : List.of());
 	}
@@ -296,167 +214,28 @@ public class EntryService {
 	}
 
 	/**
-	 * The form on which a cell can be entered by this person now. What is decided here
-	 * holds for the version of the form that was read, and only under that is the figure
-	 * stored.
-	 */
-	private SubmissionState admit(SheetCell cell, Actor actor) {
-		SubmissionState form = cell.form();
-		if (form == null) {
-			throw new RefusedException(Kind.CONFLICT, "actual.no-lead-unit", cell.row().no());
-		}
-		RowDecision decision = cell.decision();
-		refuseIfLocked(actor, cell.ward(), form, cell.row().leadUnitCodes(), decision != null && decision.isApproved(),
-				cell.year(), cell.period());
-		return form;
-	}
-
-	/**
-	 * Asks the calendar only where nothing else is in the way.
-	 */
-	private void refuseIfLocked(Actor actor, WardCode ward, SubmissionState form, Collection<String> unitCodes,
-			boolean rowApproved, int year, ReportingPeriod period) {
-		EntryLock.of(actor, ward, form.unit().name(), unitCodes, form.status(), rowApproved, null)
-			.or(() -> EntryLock.of(this.calendar.window(ward, year, period, form.unit().code()),
-					LocalDate.now(this.clock)))
-			.ifPresent((lock) -> {
-				throw lock.refusal();
-			});
-	}
-
-	/**
 	 * @return why nothing is stored, if its author has not seen what is
 	 */
-	private static Optional<Answer> unseen(SheetCell cell, SubmissionState form, @Nullable Integer seen) {
+	private static Optional<Answer> conflict(SheetCell cell, SubmissionState form, @Nullable Integer expectedRevision) {
 		StoredActual stored = cell.stored();
 		if (stored == null) {
-			if (seen != null) {
+			if (expectedRevision != null) {
 				throw new RefusedException(Kind.STALE, "actual.gone");
 			}
 			return Optional.empty();
 		}
-		if (seen == null) {
+		if (expectedRevision == null) {
 			return stored.entry().isAnswered()
 					? Optional.of(new Answer(cell.view(stored, form.status()), Outcome.VERSION_REQUIRED))
 					: Optional.empty();
 		}
-		return (seen != stored.revision()) ? Optional.of(new Answer(cell.view(stored, form.status()), Outcome.STALE))
-				: Optional.empty();
-	}
-
-	/**
-	 * @return what became of a cell that is not to be stored
-	 */
-	private static Optional<CellOutcome> settled(Understood understood, @Nullable StoredActual stored, int seen) {
-		if (understood.hasErrors()) {
-			return Optional.of(new CellOutcome.Refused(understood.problems()));
-		}
-		ActualEntry entry = understood.entry();
-		boolean same = (stored != null) ? entry.sameAs(stored.entry()) : entry.isBlank();
-		if (same) {
-			return Optional.of(new CellOutcome.Same());
-		}
-		return (stored != null && seen != stored.revision()) ? Optional.of(new CellOutcome.Collided(stored))
-				: Optional.empty();
+		return (expectedRevision != stored.revision())
+				? Optional.of(new Answer(cell.view(stored, form.status()), Outcome.STALE)) : Optional.empty();
 	}
 
 	private static SavedCell saved(SheetCell cell, @Nullable StoredActual shown, CellOutcome outcome) {
 		int answered = (shown != null) ? cell.answeredWith(shown.entry()) : cell.answered();
 		return new SavedCell(cell.row(shown), outcome, answered, cell.cells());
-	}
-
-	private static Understood understand(IndicatorRow row, ReportingPeriod period, ActualInput input, Texts texts,
-			Function<Figure, CheckResult> check) {
-		ActualParser.Reading reading = ActualParser.read(row, period, input);
-		ActualEntry entry = new ActualEntry(reading.figure(), texts.note(), texts.cause(), texts.remedy(),
-				texts.noDataReason());
-		List<FieldProblem> problems = new ArrayList<>(reading.problems());
-		CheckResult checked = null;
-		if (reading.isUnderstood() && !entry.isEmpty()) {
-			checked = check.apply(entry.figure());
-			problems.addAll(checked.problemsOf(entry));
-		}
-		return new Understood(entry, checked, List.copyOf(problems));
-	}
-
-	/**
-	 * @return the figure with its new revision; empty if the form or the figure was
-	 * changed since it was read
-	 */
-	private Optional<StoredActual> store(SheetCell cell, SubmissionState form, ActualEntry entry, Actor actor) {
-		Instant at = now();
-		ActualStore.Typed typed = ActualStore.Typed.of(cell.row().id(), revision(cell.stored()), entry);
-		Integer revision = this.store
-			.store(form.guard(cell.planId(), cell.year(), cell.period()), List.of(typed), actor.username(), at)
-			.map((revisions) -> revisions.get(cell.row().id()))
-			.orElse(null);
-		if (revision == null) {
-			return Optional.empty();
-		}
-		StoredActual figure = new StoredActual(cell.row().no(), cell.year(), entry, revision, actor.username(), at);
-		publish(cell.ward(), cell.planId(), cell.stored(), figure, actor);
-		return Optional.of(figure);
-	}
-
-	private static int revision(@Nullable StoredActual stored) {
-		return (stored != null) ? stored.revision() : 0;
-	}
-
-	/** As exact as the database keeps it, so that both answers name the same moment. */
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-	}
-
-	private void publish(WardCode ward, long planId, @Nullable StoredActual stored, StoredActual figure, Actor actor) {
-		ActualEntry before = (stored != null) ? stored.entry() : null;
-		ActualEntry after = figure.entry();
-		String key = figure.year() + " " + after.figure().period();
-		String from = ActualFormat.write(before);
-		String to = ActualFormat.write(after);
-		String note = (before != null) ? before.note() : null;
-		if (!Objects.equals(from, to) || !Objects.equals(note, after.note())) {
-			this.events.publishEvent(new Change(actor.username(), ward, planId, figure.no(), Subject.ACTUAL, key,
-					(before == null) ? "CREATED" : "CHANGED", from, to, after.note()));
-		}
-		String explained = ActualFormat.explanation(before);
-		String explanation = ActualFormat.explanation(after);
-		if (!Objects.equals(explained, explanation)) {
-			this.events.publishEvent(new Change(actor.username(), ward, planId, figure.no(), Subject.EXPLANATION, key,
-					(explained == null) ? "CREATED" : "CHANGED", explained, explanation, null));
-		}
-	}
-
-	private static RefusedException invalid(List<FieldProblem> problems) {
-		List<FieldProblem> errors = problems.stream().filter((field) -> field.problem().isError()).toList();
-		return new RefusedException(Kind.INVALID, "input", List.of(), errors);
-	}
-
-	/**
-	 * @param checked {@code null} where there is nothing to check
-	 */
-	private record Understood(ActualEntry entry, @Nullable CheckResult checked, List<FieldProblem> problems) {
-
-		boolean hasErrors() {
-			return this.problems.stream().anyMatch((field) -> field.problem().isError());
-		}
-
-	}
-
-	/**
-	 * What goes with a figure in words.
-	 *
-	 * @param noDataReason why there is no figure
-	 */
-	public record Texts(@Nullable String note, @Nullable String cause, @Nullable String remedy,
-			@Nullable String noDataReason) {
-	}
-
-	/**
-	 * A cell of a form as typed.
-	 *
-	 * @param seen the revision its author had before them, 0 for none
-	 */
-	public record TypedCell(String no, ActualInput input, Texts texts, int seen) {
 	}
 
 	/**
@@ -496,11 +275,10 @@ public class EntryService {
 	}
 
 	/**
-	 * @param checked {@code null} where the cell is empty or not understood
-	 */
-	/**
 	 * What a cell would come to. Nothing is said of a text that cannot be read yet, such
 	 * as "12," on its way to "12,5".
+	 *
+	 * @param checked {@code null} where the cell is empty or not understood
 	 */
 	public record Preview(@Nullable CheckResult checked, List<FieldProblem> problems) {
 	}

@@ -1,9 +1,6 @@
 package vn.wardkpi.submission.entry;
 
-import java.math.BigDecimal;
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,24 +17,14 @@ import vn.wardkpi.actual.ActualColumns;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.actual.StoredActual;
 import vn.wardkpi.actual.SubmissionStatus;
-import vn.wardkpi.attainment.Figure;
-import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.attainment.ValueType;
-import vn.wardkpi.attainment.Verdict;
-import vn.wardkpi.attainment.check.BreakdownValue;
 import vn.wardkpi.attainment.target.ParsedTarget;
-import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanColumns;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
-import vn.wardkpi.shared.WardCode;
-import vn.wardkpi.submission.RowDecision;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.SubmissionState;
-import vn.wardkpi.submission.sheet.Sheet.Approved;
-import vn.wardkpi.submission.sheet.Sheet.Explanation;
 import vn.wardkpi.ward.LeadUnitRow;
 
 /**
@@ -268,98 +253,6 @@ class SheetCellReader {
 			}
 		}
 		return earlier.toArray(String[]::new);
-	}
-
-	/**
-	 * @param cell without targets and overrides; {@code null} where the plan has no such
-	 * indicator
-	 */
-	private record IssuerRow(int fromYear, int toYear, Issuer issuer, @Nullable ParsedTarget target,
-			@Nullable OverrideRow override, @Nullable SheetCell cell) {
-
-		static IssuerRow of(ResultSet rs, int year, ReportingPeriod period) throws SQLException {
-			Issuer issuer = Issuer.valueOf(ActualColumns.text(rs, "issuer"));
-			boolean known = rs.getString("no") != null;
-			ParsedTarget target = (known && rs.getString("t_text") != null) ? PlanColumns.target(rs, "t_") : null;
-			OverrideRow override = (known && rs.getString("o_verdict") != null) ? override(rs, year, issuer) : null;
-			return new IssuerRow(rs.getInt("p_from"), rs.getInt("p_to"), issuer, target, override,
-					known ? cell(rs, year, period) : null);
-		}
-
-		private static SheetCell cell(ResultSet rs, int year, ReportingPeriod period) throws SQLException {
-			IndicatorRow row = PlanColumns.indicator(rs);
-			return new SheetCell(rs.getLong("p_id"), new WardCode(ActualColumns.text(rs, "p_ward")), row, year, period,
-					Map.of(), Map.of(), form(rs, row), decision(rs, period), stored(rs, row, year),
-					approved(rs, period), figure(rs, "b_"), figure(rs, "e_"), explanation(rs), relatives(rs),
-					rs.getInt("cells"), rs.getInt("answered"));
-		}
-
-		private static @Nullable SubmissionState form(ResultSet rs, IndicatorRow row) throws SQLException {
-			LeadUnitRow unit = row.answeringUnit();
-			if (unit == null) {
-				return null;
-			}
-			Long id = rs.getObject("s_id", Long.class);
-			return (id != null)
-					? new SubmissionState(id, unit, rs.getInt("s_version"),
-							SubmissionStatus.valueOf(ActualColumns.text(rs, "s_status")))
-					: SubmissionState.notBegun(unit);
-		}
-
-		private static @Nullable RowDecision decision(ResultSet rs, ReportingPeriod period) throws SQLException {
-			String decision = rs.getString("d_decision");
-			return (decision != null) ? new RowDecision(RowDecision.Kind.valueOf(decision), rs.getString("d_comment"),
-					ActualColumns.text(rs, "d_by"), ActualColumns.instant(rs, "d_at"),
-					ActualColumns.entry(rs, period, "d_"), rs.getInt("d_revision")) : null;
-		}
-
-		private static @Nullable Approved approved(ResultSet rs, ReportingPeriod period) throws SQLException {
-			String by = rs.getString("l_by");
-			return (by != null)
-					? new Approved(ActualColumns.entry(rs, period, "l_"), by, ActualColumns.instant(rs, "l_at")) : null;
-		}
-
-		private static @Nullable Explanation explanation(ResultSet rs) throws SQLException {
-			String period = rs.getString("x_period");
-			return (period != null) ? new Explanation(rs.getInt("x_year"), ReportingPeriod.valueOf(period),
-					rs.getString("x_cause"), rs.getString("x_remedy")) : null;
-		}
-
-		private static @Nullable StoredActual stored(ResultSet rs, IndicatorRow row, int year) throws SQLException {
-			return (rs.getString("a_period") != null) ? StoredActual.of(row.no(), year, rs, "a_") : null;
-		}
-
-		private static @Nullable Figure figure(ResultSet rs, String prefix) throws SQLException {
-			return (rs.getString(prefix + "period") != null) ? ActualColumns.figure(rs, prefix) : null;
-		}
-
-		private static OverrideRow override(ResultSet rs, int year, Issuer issuer) throws SQLException {
-			return new OverrideRow(ActualColumns.text(rs, "no"), year, issuer,
-					Verdict.valueOf(ActualColumns.text(rs, "o_verdict")), ActualColumns.text(rs, "o_reason"),
-					rs.getString("o_reference"), ActualColumns.text(rs, "o_created_by"),
-					ActualColumns.instant(rs, "o_created_at"));
-		}
-
-		private static List<BreakdownValue> relatives(ResultSet rs) throws SQLException {
-			String[] nos = array(rs, "r_nos", String[].class);
-			String[] parents = array(rs, "r_parents", String[].class);
-			String[] roles = array(rs, "r_roles", String[].class);
-			String[] types = array(rs, "r_types", String[].class);
-			String[] units = array(rs, "r_units", String[].class);
-			Integer[] decimals = array(rs, "r_decimals", Integer[].class);
-			BigDecimal[] figures = array(rs, "r_figures", BigDecimal[].class);
-			List<BreakdownValue> relatives = new ArrayList<>();
-			for (int i = 0; i < nos.length; i++) {
-				relatives.add(new BreakdownValue(nos[i], parents[i], IndicatorRole.valueOf(roles[i]),
-						ValueType.valueOf(types[i]), units[i], decimals[i], figures[i]));
-			}
-			return relatives;
-		}
-
-		private static <T> T array(ResultSet rs, String column, Class<T> type) throws SQLException {
-			return type.cast(rs.getArray(column).getArray());
-		}
-
 	}
 
 }

@@ -94,7 +94,7 @@ class ActualResource {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Actor actor,
 			Locale locale) {
 		EntryService.Answer answer = this.figures.enter(key.planId(), key.no(), key.year(), key.period(), body.input(),
-				body.texts(), seen(ifMatch), actor);
+				seen(ifMatch), actor);
 		String tag = tag(answer.figure().revision());
 		ActualView view = view(answer.figure(), locale);
 		return switch (answer.outcome()) {
@@ -226,12 +226,9 @@ class ActualResource {
 				throw new RefusedException(Kind.INVALID, "input", List.of(),
 						List.of(new FieldProblem("noDataReason", Problem.error("reason-beside-figure"))));
 			}
-			return new ActualInput(this.value, this.numerator, this.denominator, this.achieved);
-		}
-
-		EntryService.Texts texts() {
-			return new EntryService.Texts(this.note, (this.explanation != null) ? this.explanation.cause() : null,
-					(this.explanation != null) ? this.explanation.remedy() : null, this.noDataReason);
+			ExplanationView said = (this.explanation != null) ? this.explanation : new ExplanationView(null, null);
+			return new ActualInput(this.value, this.numerator, this.denominator, this.achieved, this.note,
+					said.cause(), said.remedy(), this.noDataReason);
 		}
 
 	}

@@ -24,7 +24,7 @@ import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.entry.CellOutcome;
 import vn.wardkpi.submission.entry.EntryService;
-import vn.wardkpi.submission.entry.EntryService.TypedCell;
+import vn.wardkpi.submission.entry.TypedCell;
 import vn.wardkpi.submission.review.SubmissionService;
 import vn.wardkpi.submission.sheet.Sheet;
 import vn.wardkpi.submission.sheet.SheetReader;

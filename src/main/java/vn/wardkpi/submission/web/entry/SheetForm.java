@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.actual.ActualInput;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.submission.entry.EntryService;
-import vn.wardkpi.submission.entry.EntryService.TypedCell;
+import vn.wardkpi.submission.entry.TypedCell;
 import vn.wardkpi.submission.sheet.Sheet;
 
 /**
@@ -157,8 +157,7 @@ class SheetForm {
 		 */
 		TypedCell typed(String no) {
 			ActualInput input = ActualInput.typed(this.value, this.numerator, this.denominator, word());
-			return new TypedCell(no, input,
-					new EntryService.Texts(this.note, this.cause, this.remedy, this.noDataReason),
+			return new TypedCell(no, input.with(this.note, this.cause, this.remedy, this.noDataReason),
 					revision(this.version));
 		}
 

@@ -24,6 +24,7 @@ import vn.wardkpi.shared.Actor;
 import vn.wardkpi.submission.SamplePlan;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.entry.EntryService;
+import vn.wardkpi.submission.entry.TypedCell;
 import vn.wardkpi.submission.review.ReturnedRows;
 import vn.wardkpi.submission.review.SubmissionService;
 import vn.wardkpi.support.IntegrationTest;
@@ -165,10 +166,9 @@ class EntryPagesTests extends IntegrationTest {
 	void aWholeSheetIsStoredInAsManyStatementsAsOneCell() throws Exception {
 		SamplePlan large = SamplePlan.store(this.jdbc, this.plans, 60);
 		SubmissionKey key = new SubmissionKey(large.planId(), 2026, ReportingPeriod.FINAL, "van-hoa");
-		List<EntryService.TypedCell> cells = new ArrayList<>();
+		List<TypedCell> cells = new ArrayList<>();
 		for (int no = 100; no < 160; no++) {
-			cells.add(new EntryService.TypedCell(String.valueOf(no), ActualInput.typed("60,5", null, null, null),
-					new EntryService.Texts(null, null, null, null), 0));
+			cells.add(new TypedCell(String.valueOf(no), ActualInput.typed("60,5", null, null, null), 0));
 		}
 		List<String> one = StatementCounter
 			.during(() -> this.figures.enterAll(key, cells.subList(0, 1), large.official("an")));

@@ -24,6 +24,7 @@ import vn.wardkpi.shared.Actor;
 import vn.wardkpi.submission.SamplePlan;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.entry.EntryService;
+import vn.wardkpi.submission.entry.TypedCell;
 import vn.wardkpi.submission.review.SubmissionService;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.StatementCounter;
@@ -386,22 +387,20 @@ class ReviewPagesTests extends IntegrationTest {
 
 	private void word(String no, Actor actor) {
 		ActualInput met = ActualInput.typed("", "", "", Verdict.MET);
-		this.figures.enterAll(key("van-hoa"),
-				List.of(new EntryService.TypedCell(no, met, new EntryService.Texts("QĐ 12", null, null, null), 0)),
+		this.figures.enterAll(key("van-hoa"), List.of(new TypedCell(no, met.with("QĐ 12", null, null, null), 0)),
 				actor);
 	}
 
-	private EntryService.TypedCell cell(String no, String text) {
+	private TypedCell cell(String no, String text) {
 		return cell(no, text, null, null);
 	}
 
-	private EntryService.TypedCell cell(String no, String text, String cause, String remedy) {
+	private TypedCell cell(String no, String text, String cause, String remedy) {
 		int seen = this.jdbc.sql("""
 				select coalesce(max(a.version + 1), 0) from actual a join indicator i on i.id = a.indicator_id
 				where i.plan_id = ? and i.no = ? and a.year = 2026 and a.period = 'FINAL'
 				""").params(this.plan.planId(), no).query(Integer.class).single();
-		return new EntryService.TypedCell(no, ActualInput.typed(text, "", "", null),
-				new EntryService.Texts(null, cause, remedy, null), seen);
+		return new TypedCell(no, ActualInput.typed(text, "", "", null).with(null, cause, remedy, null), seen);
 	}
 
 	private void submit(String unit) {
