@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.ActualInput;
 import vn.wardkpi.attainment.Verdict;
-import vn.wardkpi.submission.entry.EntryService;
 import vn.wardkpi.submission.entry.TypedCell;
 import vn.wardkpi.submission.sheet.Sheet;
 
