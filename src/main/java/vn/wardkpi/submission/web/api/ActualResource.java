@@ -227,8 +227,8 @@ class ActualResource {
 						List.of(new FieldProblem("noDataReason", Problem.error("reason-beside-figure"))));
 			}
 			ExplanationView said = (this.explanation != null) ? this.explanation : new ExplanationView(null, null);
-			return new ActualInput(this.value, this.numerator, this.denominator, this.achieved, this.note,
-					said.cause(), said.remedy(), this.noDataReason);
+			return new ActualInput(this.value, this.numerator, this.denominator, this.achieved, this.note, said.cause(),
+					said.remedy(), this.noDataReason);
 		}
 
 	}
