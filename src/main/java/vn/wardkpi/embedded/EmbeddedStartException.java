@@ -13,7 +13,7 @@ final class EmbeddedStartException extends RuntimeException {
 
 	private final String reason;
 
-	private final transient List<String> arguments;
+	private final List<String> arguments;
 
 	EmbeddedStartException(String reason, @Nullable Throwable cause, String... arguments) {
 		super("Embedded PostgreSQL: " + reason + " " + List.of(arguments), cause);
