@@ -48,6 +48,14 @@ public class Accounts {
 	}
 
 	/**
+	 * Whether nobody has an account yet.
+	 */
+	@Transactional(readOnly = true)
+	public boolean isEmpty() {
+		return this.accounts.count() == 0;
+	}
+
+	/**
 	 * @throws RefusedException FORBIDDEN to others than administrators, and to those of a
 	 * ward for other wards and the installation; INVALID with every field that is wrong
 	 */
@@ -127,7 +135,7 @@ public class Accounts {
 	 */
 	boolean createFirst(NewAccount account, String createdBy) {
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('ward-kpi first account'))").query().singleRow();
-		if (this.accounts.count() > 0) {
+		if (!isEmpty()) {
 			return false;
 		}
 		store(account, true, createdBy);

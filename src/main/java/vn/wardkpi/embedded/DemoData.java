@@ -1,14 +1,11 @@
 package vn.wardkpi.embedded;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,24 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.wardkpi.account.Accounts;
-import vn.wardkpi.account.DemoNotice;
-import vn.wardkpi.account.NewAccount;
-import vn.wardkpi.actual.ActualEntry;
-import vn.wardkpi.actual.OverrideRow;
-import vn.wardkpi.actual.SubmissionStatus;
-import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.plan.PublishedHeadline;
 import vn.wardkpi.plan.PublishedHeadlineCatalog;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
-import vn.wardkpi.submission.LoadedSubmission;
-import vn.wardkpi.submission.LoadedSubmission.LoadedActual;
 import vn.wardkpi.submission.SubmissionLoader;
 import vn.wardkpi.ward.IllustrativeWards;
 import vn.wardkpi.ward.WardKind;
@@ -45,9 +32,7 @@ import vn.wardkpi.ward.WardKind;
  */
 @Component
 @Conditional(NoDatabaseConfigured.class)
-class DemoData implements DemoNotice {
-
-	static final String PASSWORD = "tu-liem-2026";
+class DemoData {
 
 	private static final Logger logger = LoggerFactory.getLogger(DemoData.class);
 
@@ -59,21 +44,24 @@ class DemoData implements DemoNotice {
 
 	private final PlanService plans;
 
+	private final PlanCatalog catalog;
+
 	private final PublishedHeadlineCatalog headlines;
 
-	private final SubmissionLoader actuals;
+	private final SubmissionLoader submissions;
 
-	private final Accounts accounts;
+	private final DemoAccounts accounts;
 
 	private final Clock clock;
 
-	DemoData(JdbcClient jdbc, IllustrativeWards wards, PlanService plans, PublishedHeadlineCatalog headlines,
-			SubmissionLoader actuals, Accounts accounts, Clock clock) {
+	DemoData(JdbcClient jdbc, IllustrativeWards wards, PlanService plans, PlanCatalog catalog,
+			PublishedHeadlineCatalog headlines, SubmissionLoader submissions, DemoAccounts accounts, Clock clock) {
 		this.jdbc = jdbc;
 		this.wards = wards;
 		this.plans = plans;
+		this.catalog = catalog;
 		this.headlines = headlines;
-		this.actuals = actuals;
+		this.submissions = submissions;
 		this.accounts = accounts;
 		this.clock = clock;
 	}
@@ -83,18 +71,14 @@ class DemoData implements DemoNotice {
 	 */
 	@Transactional
 	public void loadIntoEmptyDatabase() {
-		boolean empty = this.jdbc.sql("""
-				select not exists (select from demo_load) and not exists (select from plan)
-				       and not exists (select from user_account)
-				""").query(Boolean.class).single();
-		if (empty) {
-			load();
-			createAccounts();
-			this.jdbc.sql("insert into demo_load (loaded_at) values (?)")
-				.param(OffsetDateTime.now(this.clock))
-				.update();
-			logger.info("Loaded the demo data");
+		boolean loadedBefore = this.jdbc.sql("select exists (select from demo_load)").query(Boolean.class).single();
+		if (loadedBefore || !this.catalog.isEmpty() || this.accounts.isAnybodyThere()) {
+			return;
 		}
+		load();
+		this.accounts.create(LOADER.username());
+		this.jdbc.sql("insert into demo_load (loaded_at) values (?)").param(OffsetDateTime.now(this.clock)).update();
+		logger.info("Loaded the demo data");
 	}
 
 	/**
@@ -106,79 +90,23 @@ class DemoData implements DemoNotice {
 			this.wards.add(new WardCode(row.require("code")), row.require("name"),
 					WardKind.valueOf(row.require("kind")), row.require("province"));
 		}
+		DemoFigures figures = DemoFigures.all(this.clock.instant());
 		Map<String, Long> ids = new HashMap<>();
 		for (DemoPlan plan : DemoPlan.all()) {
-			ids.put(plan.name(), this.plans.adopt(plan.draft(), LOADER));
+			long id = this.plans.adopt(plan.draft(), LOADER);
+			this.submissions.load(id, figures.submissions(plan.name()), figures.overrides(plan.name()));
+			ids.put(plan.name(), id);
 		}
 		for (DemoRow row : DemoRow.of("headlines.csv")) {
 			this.headlines.add(planId(ids, row), headline(row), LOADER);
 		}
-		List<DemoRow> forms = DemoRow.of("forms.csv");
-		List<DemoRow> figures = DemoRow.of("actuals.csv");
-		List<DemoRow> overrides = DemoRow.of("overrides.csv");
-		ids.forEach((name, id) -> this.actuals.load(id,
-				forms.stream()
-					.filter((form) -> name.equals(form.get("plan")))
-					.map((form) -> form(form, figures))
-					.toList(),
-				overrides.stream().filter((row) -> name.equals(row.get("plan"))).map(this::override).toList()));
 		return ids;
-	}
-
-	@Override
-	public List<DemoAccount> accounts() {
-		return DemoRow.of("accounts.csv")
-			.stream()
-			.map((row) -> new DemoAccount(row.require("username"), PASSWORD,
-					"embedded.account." + row.require("username")))
-			.toList();
-	}
-
-	private void createAccounts() {
-		for (DemoRow row : DemoRow.of("accounts.csv")) {
-			Role role = Role.valueOf(row.require("role"));
-			this.accounts.createWithoutPasswordRules(
-					new NewAccount(row.require("username"), PASSWORD, row.require("displayName"), role, row.get("ward"),
-							(role == Role.OFFICIAL) ? List.of(NewAccount.ALL_LEAD_UNITS) : List.of()),
-					LOADER.username());
-		}
 	}
 
 	private static PublishedHeadline headline(DemoRow row) {
 		return new PublishedHeadline(row.number("year"), Issuer.valueOf(row.require("issuer")), row.require("stage"),
 				row.number("assigned"), row.number("attained"), row.count("exceeded"), row.count("notMet"),
 				row.get("decision"), row.date("reportedOn"), row.get("note"), row.require("source"));
-	}
-
-	private LoadedSubmission form(DemoRow form, List<DemoRow> figures) {
-		ReportingPeriod period = ReportingPeriod.valueOf(form.require("period"));
-		SubmissionStatus status = SubmissionStatus.valueOf(form.require("status"));
-		List<LoadedActual> loaded = figures.stream()
-			.filter((row) -> form.require("form").equals(row.get("form")))
-			.map((row) -> new LoadedActual(row.require("no"), entry(period, row)))
-			.toList();
-		boolean reviewed = form.get("reviewedBy") != null;
-		return new LoadedSubmission(form.number("year"), period, status, form.require("enteredBy"),
-				instant(form.get("enteredAt")), null, null, form.get("reviewedBy"),
-				reviewed ? instant(form.get("reviewedAt")) : null, form.get("comment"), loaded);
-	}
-
-	private static ActualEntry entry(ReportingPeriod period, DemoRow row) {
-		String achieved = row.get("achieved");
-		Figure figure = new Figure(period, row.decimal("value"), row.decimal("numerator"), row.decimal("denominator"),
-				(achieved != null) ? Verdict.valueOf(achieved) : null);
-		return new ActualEntry(figure, row.get("note"), row.get("cause"), row.get("remedy"));
-	}
-
-	private OverrideRow override(DemoRow row) {
-		return new OverrideRow(row.require("no"), row.number("year"), Issuer.valueOf(row.require("issuer")),
-				Verdict.valueOf(row.require("verdict")), row.require("reason"), row.get("reference"),
-				row.require("createdBy"), instant(row.get("createdAt")));
-	}
-
-	/** What bears no date is known from the day of loading. */
-	private Instant instant(@Nullable String text) {
-		return (text != null) ? OffsetDateTime.parse(text).toInstant() : this.clock.instant();
 	}
 
 	private static long planId(Map<String, Long> ids, DemoRow row) {

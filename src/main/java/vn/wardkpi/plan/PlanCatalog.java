@@ -42,6 +42,13 @@ public class PlanCatalog {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * Whether there is no plan of any ward.
+	 */
+	public boolean isEmpty() {
+		return this.jdbc.sql("select not exists (select from plan)").query(Boolean.class).single();
+	}
+
 	public Optional<PlanSummary> find(long planId) {
 		return this.jdbc.sql(PLANS + "where p.id = ?").param(planId).query(PlanCatalog::plan).optional();
 	}

@@ -84,8 +84,8 @@ class DemoDataTests extends IntegrationTest {
 
 	@BeforeEach
 	void load() {
-		this.ids = new DemoData(this.jdbc, this.illustrative, this.plans, this.headlines, this.loader, this.accounts,
-				this.clock)
+		this.ids = new DemoData(this.jdbc, this.illustrative, this.plans, this.catalog, this.headlines, this.loader,
+				new DemoAccounts(this.accounts), this.clock)
 			.load();
 	}
 
@@ -197,9 +197,7 @@ class DemoDataTests extends IntegrationTest {
 
 	@Test
 	void namesEveryDemoAccountInBothLanguages() {
-		assertThat(new DemoData(this.jdbc, this.illustrative, this.plans, this.headlines, this.loader, this.accounts,
-				this.clock)
-			.accounts()).hasSize(7)
+		assertThat(new DemoAccounts(this.accounts).accounts()).hasSize(7)
 			.allSatisfy((account) -> assertThat(new BothLanguages("embedded").text(account.what())).isNotBlank());
 	}
 

@@ -89,7 +89,7 @@ class EmbeddedStartTests {
 	private HttpResponse<String> send(int port, String username, String path, UnaryOperator<HttpRequest.Builder> method)
 			throws Exception {
 		String credentials = Base64.getEncoder()
-			.encodeToString((username + ":" + DemoData.PASSWORD).getBytes(StandardCharsets.UTF_8));
+			.encodeToString((username + ":" + DemoAccounts.PASSWORD).getBytes(StandardCharsets.UTF_8));
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
 			.header("Authorization", "Basic " + credentials)
 			.header("Content-Type", "application/json");
