@@ -36,7 +36,7 @@ public class AccountCatalog {
 			       case when u.all_lead_units then array['*']
 			            else array(select l.lead_unit_code from user_lead_unit l where l.user_id = u.id
 			                       order by l.lead_unit_code) end as lead_units, count(*) over () as total
-			from user_account u left join ward w on w.code = u.ward_code
+			from user_account u left join ward_row w on w.code = u.ward_code
 			""";
 
 	private final JdbcClient jdbc;
