@@ -53,7 +53,10 @@ public final class Decimals {
 
 	/** The positive n-th root; of nothing, or of less, it is nothing. */
 	public static BigDecimal root(BigDecimal of, int n) {
-		return (of.signum() > 0) ? BigDecimalMath.root(of, BigDecimal.valueOf(n), PRECISION) : BigDecimal.ZERO;
+		if (of.signum() <= 0 || n == 1) {
+			return of.max(BigDecimal.ZERO);
+		}
+		return BigDecimalMath.root(of, BigDecimal.valueOf(n), PRECISION);
 	}
 
 }

@@ -43,7 +43,8 @@ final class PeriodAverage extends PeriodRule {
 			return null;
 		}
 		BigDecimal all = goal.multiply(BigDecimal.valueOf(this.series.years()));
-		return Decimals.divide(all.subtract(Decimals.sum(this.series.values().values())), this.series.remaining());
+		BigDecimal missing = all.subtract(Decimals.sum(this.series.values().values()));
+		return Decimals.divide(missing.max(BigDecimal.ZERO), this.series.remaining());
 	}
 
 	@Override

@@ -21,6 +21,11 @@ final class PeriodEveryYear extends PeriodRule {
 	}
 
 	@Override
+	boolean isComputed() {
+		return false;
+	}
+
+	@Override
 	@Nullable BigDecimal value() {
 		Map.Entry<Integer, BigDecimal> latest = this.series.values().lastEntry();
 		return (latest != null) ? latest.getValue() : null;
@@ -29,7 +34,10 @@ final class PeriodEveryYear extends PeriodRule {
 	@Override
 	@Nullable BigDecimal targetToDate() {
 		Map.Entry<Integer, BigDecimal> latest = this.series.values().lastEntry();
-		return (latest != null) ? this.series.goals().get(latest.getKey()) : null;
+		if (latest == null || this.series.goals().isEmpty()) {
+			return (latest != null) ? this.series.periodGoal() : null;
+		}
+		return this.series.goals().get(latest.getKey());
 	}
 
 	@Override

@@ -49,7 +49,9 @@ final class PeriodGrowth extends PeriodRule {
 			return null;
 		}
 		BigDecimal all = Decimals.factor(goal).pow(this.series.years(), Decimals.PRECISION);
-		return Decimals.growth(Decimals.root(all.divide(grown, Decimals.PRECISION), this.series.remaining()));
+		BigDecimal growth = Decimals
+			.growth(Decimals.root(all.divide(grown, Decimals.PRECISION), this.series.remaining()));
+		return (goal.signum() >= 0) ? growth.max(BigDecimal.ZERO) : growth;
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package vn.wardkpi.attainment.period;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.year.GroupJudge;
 import vn.wardkpi.attainment.year.IndicatorJudge;
 import vn.wardkpi.attainment.year.Judgement;
 
@@ -36,16 +38,28 @@ final class PeriodJudge {
 		Verdict verdict = everyYear ? everyYear() : overall();
 		int decimals = this.series.decimals();
 		return new PeriodAttainment(this.series.figures().isEmpty() ? null : this.series.figures().lastKey(), verdict,
-				verdict.isOutcome() && isProvisional(), round(this.rule.value(), decimals),
+				verdict.isOutcome() && isProvisional(verdict), shown(this.rule.value(), decimals),
 				round(this.rule.targetToDate(), decimals), this.series.periodGoal(), difference(),
-				this.series.remaining(), round(this.rule.required(), decimals + 1),
-				round(this.rule.pace(), decimals + 1), this.rule.paceFactor(), everyYear ? held() : null,
-				everyYear ? judged() : null, course(), round(this.rule.progress(), PROGRESS_DECIMALS),
-				new ProjectionLine(this.series, this.rule).draw());
+				this.series.remaining(), round(this.rule.required(), decimals + 1), pace(decimals + 1),
+				this.rule.paceFactor(), everyYear ? held() : null, everyYear ? judged() : null, course(),
+				round(this.rule.progress(), PROGRESS_DECIMALS), new ProjectionLine(this.series, this.rule).draw());
 	}
 
 	private static @Nullable BigDecimal round(@Nullable BigDecimal value, int decimals) {
 		return (value != null) ? Decimals.round(value, decimals) : null;
+	}
+
+	/** What was entered keeps all its decimals. */
+	private @Nullable BigDecimal shown(@Nullable BigDecimal value, int decimals) {
+		return (value != null && !this.rule.isComputed())
+				? value.setScale(Math.max(value.stripTrailingZeros().scale(), decimals), RoundingMode.UNNECESSARY)
+				: round(value, decimals);
+	}
+
+	/** The mean of one figure is that figure as entered. */
+	private @Nullable BigDecimal pace(int decimals) {
+		BigDecimal pace = this.rule.pace();
+		return this.series.values().containsValue(pace) ? shown(pace, decimals) : round(pace, decimals);
 	}
 
 	private @Nullable BigDecimal difference() {
@@ -98,7 +112,7 @@ final class PeriodJudge {
 			return Verdict.NO_DATA;
 		}
 		Verdict verdict = new IndicatorJudge(this.series.rule(), target).judge(List.of(overall)).verdict();
-		return (isOver() || isSumBeyondChange(verdict)) ? verdict : Verdict.IN_PROGRESS;
+		return (isOver() || isBeyondChange(verdict)) ? verdict : Verdict.IN_PROGRESS;
 	}
 
 	private @Nullable ParsedTarget finalTarget() {
@@ -112,14 +126,27 @@ final class PeriodJudge {
 				? this.series.values().containsKey(this.series.toYear()) : this.series.remaining() == 0;
 	}
 
-	private boolean isSumBeyondChange(Verdict verdict) {
-		return this.series.rule().accumulation() == Accumulation.SUM
-				&& this.series.isHigherBetter() == (verdict != Verdict.NOT_MET);
+	/** What is reached cannot be lost again, a limit that is passed not be kept. */
+	private boolean isBeyondChange(Verdict verdict) {
+		return switch (this.series.rule().accumulation()) {
+			case SUM -> (verdict != Verdict.NOT_MET) ? this.rule.isFloor() : this.rule.isCeiling();
+			case RATIO_OF_SUMS -> this.rule.isFloor() && this.rule.isAchieved();
+			case LAST, EVERY_YEAR, AVERAGE, GROWTH_RATE -> false;
+		};
 	}
 
-	private boolean isProvisional() {
-		return this.series.figures().values().stream().anyMatch((figure) -> figure.period() != ReportingPeriod.FINAL)
-				|| (this.series.remaining() > 0 && this.series.rule().accumulation() != Accumulation.EVERY_YEAR);
+	/** Whether an estimate decides it, or what has been reached may still be exceeded. */
+	private boolean isProvisional(Verdict verdict) {
+		return switch (this.series.rule().accumulation()) {
+			case EVERY_YEAR -> GroupJudge.judge(judgements()).provisional();
+			case LAST -> this.series.latestFigure().stream().noneMatch(PeriodJudge::isOfficial);
+			case SUM, AVERAGE, GROWTH_RATE, RATIO_OF_SUMS -> this.series.remaining() > 0
+					|| !this.series.figures().values().stream().allMatch(PeriodJudge::isOfficial);
+		};
+	}
+
+	private static boolean isOfficial(Figure figure) {
+		return figure.period() == ReportingPeriod.FINAL;
 	}
 
 	private Course course() {

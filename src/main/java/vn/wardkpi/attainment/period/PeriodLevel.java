@@ -34,6 +34,11 @@ final class PeriodLevel extends PeriodRule {
 	}
 
 	@Override
+	boolean isComputed() {
+		return false;
+	}
+
+	@Override
 	@Nullable BigDecimal finalGoal() {
 		BigDecimal goal = this.series.periodGoal();
 		return (goal != null) ? goal : this.series.goals().get(this.series.toYear());

@@ -28,6 +28,11 @@ final class PeriodRatio extends PeriodRule {
 	}
 
 	@Override
+	boolean isComputed() {
+		return true;
+	}
+
+	@Override
 	@Nullable Figure overall(ParsedTarget target) {
 		Sums done = done();
 		return (value() != null) ? Figure.ofRatio(ReportingPeriod.FINAL, done.x(), done.y()) : null;
@@ -77,7 +82,10 @@ final class PeriodRatio extends PeriodRule {
 	@Override
 	@Nullable BigDecimal required() {
 		ParsedTarget period = this.series.periodTarget();
-		BigDecimal all = (period != null && period.valueType() == ValueType.RATIO) ? period.value()
+		if (period == null) {
+			return null;
+		}
+		BigDecimal all = (period.valueType() == ValueType.RATIO) ? period.value()
 				: asked(this.series.goals().keySet()).x();
 		if (all == null || all.signum() == 0) {
 			return null;
@@ -93,11 +101,8 @@ final class PeriodRatio extends PeriodRule {
 
 	@Override
 	boolean isAchieved() {
-		BigDecimal value = value();
 		BigDecimal missing = required();
-		BigDecimal goal = (finalGoal() != null) ? finalGoal() : ofYearlyTargets();
-		return value != null && goal != null && missing != null && missing.signum() == 0
-				&& this.series.better(shown(value), shown(goal)) >= 0;
+		return isReached() && (isFloor() ? missing != null && missing.signum() == 0 : this.series.remaining() == 0);
 	}
 
 	/** x and y of several years, added. */

@@ -9,9 +9,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Decimals;
+import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.year.IndicatorJudge;
 
 /**
  * How the years of an indicator make up its period, one rule per accumulation. Results
@@ -61,8 +63,43 @@ public abstract sealed class PeriodRule
 	 */
 	@Nullable Figure overall(ParsedTarget target) {
 		BigDecimal value = value();
-		return (value != null) ? Figure.of(ReportingPeriod.FINAL, Decimals.round(value, Math.max(1, target.decimals())))
-				: null;
+		if (value == null) {
+			return null;
+		}
+		return Figure.of(ReportingPeriod.FINAL,
+				isComputed() ? Decimals.round(value, Math.max(1, target.decimals())) : value);
+	}
+
+	/**
+	 * Whether the value so far is computed from figures and so rounded; one that was
+	 * entered, or is an exact sum of what was, never is.
+	 */
+	boolean isComputed() {
+		return this.series.values().size() > 1;
+	}
+
+	/** Whether the period's own target is met by what there is so far. */
+	boolean isReached() {
+		ParsedTarget target = this.series.periodTarget();
+		Figure overall = (target != null && target.value() != null) ? overall(target) : null;
+		return target != null && overall != null
+				&& new IndicatorJudge(this.series.rule(), target).judge(List.of(overall)).verdict().isAttained();
+	}
+
+	/** Whether the period's target asks for more, so that more can only help. */
+	boolean isFloor() {
+		ParsedTarget target = this.series.periodTarget();
+		Direction direction = this.series.rule().direction();
+		return direction == Direction.HIGHER_IS_BETTER && target != null
+				&& target.effectiveComparator(direction).suits(direction);
+	}
+
+	/** Whether the period's target is a limit that, once passed, stays passed. */
+	boolean isCeiling() {
+		ParsedTarget target = this.series.periodTarget();
+		Direction direction = this.series.rule().direction();
+		return direction == Direction.LOWER_IS_BETTER && target != null
+				&& target.effectiveComparator(direction).suits(direction);
 	}
 
 	/** Whether the final target is already reached and cannot be lost by waiting. */
@@ -79,7 +116,7 @@ public abstract sealed class PeriodRule
 	boolean isPathMet() {
 		BigDecimal value = value();
 		BigDecimal target = targetToDate();
-		return value != null && target != null && this.series.better(shown(value), shown(target)) >= 0;
+		return value != null && target != null && this.series.better(asCompared(value), shown(target)) >= 0;
 	}
 
 	/**
@@ -98,7 +135,12 @@ public abstract sealed class PeriodRule
 		return (target.signum() >= 0 && whole.signum() > 0) ? part.divide(whole, Decimals.PRECISION) : null;
 	}
 
-	BigDecimal shown(BigDecimal value) {
+	/** What was computed is rounded before it is compared, what was entered is not. */
+	private BigDecimal asCompared(BigDecimal value) {
+		return isComputed() ? shown(value) : value;
+	}
+
+	private BigDecimal shown(BigDecimal value) {
 		return Decimals.round(value, this.series.decimals());
 	}
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Baseline;
 import vn.wardkpi.attainment.Decimals;
 import vn.wardkpi.attainment.Direction;
@@ -60,6 +61,17 @@ public final class PeriodSeries {
 			Verdict override = this.period.overrides().get(year);
 			this.judged.put(year, (override != null) ? judgement.overriddenBy(override) : judgement);
 		}
+		else if (this.period.target() != null && isHeldEveryYear()) {
+			this.judged.put(year, new IndicatorJudge(rule(), this.period.target()).judge(fullYear));
+		}
+	}
+
+	/**
+	 * What is to be held every year and was set for the period alone is judged in each
+	 * year by the period's target.
+	 */
+	private boolean isHeldEveryYear() {
+		return rule().accumulation() == Accumulation.EVERY_YEAR && this.period.yearlyTargets().isEmpty();
 	}
 
 	/**

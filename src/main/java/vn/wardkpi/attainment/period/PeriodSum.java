@@ -6,9 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Decimals;
-import vn.wardkpi.attainment.Figure;
-import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.attainment.target.ParsedTarget;
 
 /**
  * SUM: the years are added.
@@ -25,9 +22,8 @@ final class PeriodSum extends PeriodRule {
 	}
 
 	@Override
-	@Nullable Figure overall(ParsedTarget target) {
-		BigDecimal value = value();
-		return (value != null) ? Figure.of(ReportingPeriod.FINAL, value) : null;
+	boolean isComputed() {
+		return false;
 	}
 
 	@Override
@@ -69,12 +65,12 @@ final class PeriodSum extends PeriodRule {
 		return unlessEmpty(this.series.values().values(), Decimals::mean);
 	}
 
+	/**
+	 * A floor that is reached stays so; a ceiling is kept only when the period is over.
+	 */
 	@Override
 	boolean isAchieved() {
-		BigDecimal value = value();
-		BigDecimal goal = finalGoal();
-		return value != null && goal != null && this.series.better(value, goal) >= 0
-				&& (this.series.isHigherBetter() || this.series.remaining() == 0);
+		return isReached() && (isFloor() || this.series.remaining() == 0);
 	}
 
 }

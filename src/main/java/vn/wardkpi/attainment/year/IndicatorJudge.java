@@ -54,7 +54,14 @@ public record IndicatorJudge(IndicatorRule rule, ParsedTarget target) {
 			return figure.achieved() != null;
 		}
 		BigDecimal value = value(figure);
-		return value != null && (!this.rule.bounded() || !isShare() || Percentage.isPossible(value));
+		return value != null && (!this.rule.bounded() || !isShare() || isPossibleShare(figure, value));
+	}
+
+	/** By x and y themselves: 2.001 of 2.000 rounds to 100,0 and is no share. */
+	private static boolean isPossibleShare(Figure figure, BigDecimal value) {
+		BigDecimal x = figure.numerator();
+		BigDecimal y = figure.denominator();
+		return Percentage.isPossible(value) && (x == null || y == null || (x.signum() >= 0 && x.compareTo(y) <= 0));
 	}
 
 	/**

@@ -154,6 +154,40 @@ class PeriodAttainmentTests {
 		}
 
 		@Test
+		void areComparedAndShownWithoutRounding() {
+			PeriodBuilder share = period(rule("1").adds(Accumulation.SUM).build()).target("4,5")
+				.targets("0,9", "0,9", "0,9", "0,9", "0,9");
+			PeriodAttainment missed = share.actuals("0.8999").judge();
+			assertThat(missed.value()).isEqualTo(d("0.8999"));
+			assertThat(missed.pace()).isEqualTo(d("0.8999"));
+			PeriodAttainment lagging = share.actuals("0.85").judge();
+			assertThat(lagging.value()).isEqualTo(d("0.85"));
+			assertThat(lagging.progress()).isEqualTo(d("0.94"));
+			assertThat(lagging.course()).isEqualTo(Course.LAGGING);
+			assertThat(share.actuals("0.85", "0.955").judge().value()).isEqualTo(d("1.805"));
+		}
+
+		@Test
+		void areNotAchievedByTheNumberItselfWhereMoreWasAskedFor() {
+			PeriodBuilder more = period(rule("1").adds(Accumulation.SUM).build()).target("trên 10").targets("5", "5");
+			assertThat(more.actuals("10").judge().course()).isEqualTo(Course.ON_COURSE);
+			assertThat(more.actuals("10").judge().verdict()).isEqualTo(Verdict.IN_PROGRESS);
+			assertThat(more.actuals("10.1").judge().course()).isEqualTo(Course.ACHIEVED);
+			assertThat(more.actuals("10.1").judge().verdict()).isEqualTo(Verdict.MET);
+		}
+
+		@Test
+		void keepACeilingOnlyAtTheEndWhereHigherIsBetterToo() {
+			PeriodBuilder ceiling = period(rule("1").adds(Accumulation.SUM).build()).target("không quá 50")
+				.targets("10", "10", "10", "10", "10");
+			assertThat(ceiling.actuals("10").judge().course()).isEqualTo(Course.ON_COURSE);
+			assertThat(ceiling.actuals("10").judge().verdict()).isEqualTo(Verdict.IN_PROGRESS);
+			PeriodAttainment kept = ceiling.actuals("10", "10", "10", "10", "10").judge();
+			assertThat(kept.course()).isEqualTo(Course.ACHIEVED);
+			assertThat(kept.verdict()).isEqualTo(Verdict.MET);
+		}
+
+		@Test
 		void sayNothingOfAZeroTargetThatIsMissed() {
 			PeriodBuilder zero = period(rule("1").adds(Accumulation.SUM).build()).target("10").targets("0", "10");
 			assertThat(zero.actuals("0").judge().course()).isEqualTo(Course.ON_COURSE);
@@ -310,6 +344,29 @@ class PeriodAttainmentTests {
 		}
 
 		@Test
+		void areShownAndComparedAsEntered() {
+			PeriodBuilder level = period(rule("1").type(ValueType.PERCENT).build()).baseline("0.5")
+				.target("1,3%")
+				.targets("0,9%", "1,0%", "1,1%", "1,2%", "1,3%");
+			PeriodAttainment missed = level.actuals("0.85").judge();
+			assertThat(missed.value()).isEqualTo(d("0.85"));
+			assertThat(missed.course()).isEqualTo(Course.LAGGING);
+			assertThat(level.actuals("0.8996").judge().value()).isEqualTo(d("0.8996"));
+			assertThat(level.actuals("1").judge().value()).isEqualTo(d("1.0"));
+			PeriodAttainment line = period(level.build().rule()).baseline("0.5").target("1,0%").actuals("0.58").judge();
+			assertThat(line.targetToDate()).isEqualTo(d("0.6"));
+			assertThat(line.course()).isEqualTo(Course.LAGGING);
+		}
+
+		@Test
+		void areProvisionalOnlyOnTheEstimateThatDecidesThem() {
+			PeriodBuilder years = sme().actuals("20", "-", "45", "58", "71");
+			assertThat(years.judge().provisional()).isFalse();
+			assertThat(years.figure(2028, figure(ESTIMATE, "45")).judge().provisional()).isFalse();
+			assertThat(years.figure(2030, figure(ESTIMATE, "71")).judge().provisional()).isTrue();
+		}
+
+		@Test
 		void takeTheNearerEndOfARange() {
 			PeriodAttainment higher = period(rule("1").build()).baseline("0")
 				.target("7 - 8")
@@ -366,6 +423,28 @@ class PeriodAttainmentTests {
 		}
 
 		@Test
+		void isJudgedByThePeriodsTargetWhereNoYearHasOne() {
+			PeriodBuilder whole = period(water().build().rule()).target("99%");
+			PeriodAttainment held = whole.actuals("99.5", "99").judge();
+			assertThat(held.verdict()).isEqualTo(Verdict.IN_PROGRESS);
+			assertThat(held.yearsHeld()).isEqualTo(2);
+			assertThat(held.targetToDate()).isEqualByComparingTo("99");
+			assertThat(held.course()).isEqualTo(Course.ON_COURSE);
+			assertThat(whole.actuals("99", "98").judge().verdict()).isEqualTo(Verdict.NOT_MET);
+			assertThat(whole.actuals("99", "98").judge().course()).isEqualTo(Course.OFF_COURSE);
+			assertThat(whole.actuals("100", "100", "100", "100", "100").judge().verdict()).isEqualTo(Verdict.MET);
+			assertThat(period(water().build().rule()).target("99%").judge().verdict()).isEqualTo(Verdict.NO_DATA);
+		}
+
+		@Test
+		void isLostForGoodByAMissOnAnOfficialFigure() {
+			PeriodBuilder missed = water().actuals("99.9").figure(2027, figure(ESTIMATE, "100"));
+			assertThat(missed.judge().provisional()).isFalse();
+			assertThat(missed.figure(2027, figure(ESTIMATE, "99")).judge().provisional()).isFalse();
+			assertThat(water().figure(2026, figure(ESTIMATE, "99.9")).judge().provisional()).isTrue();
+		}
+
+		@Test
 		void isMetWhenAllYearsAre() {
 			assertThat(water().actuals("100", "100", "100", "100", "100").judge().verdict()).isEqualTo(Verdict.MET);
 			assertThat(water().judge().verdict()).isEqualTo(Verdict.NO_DATA);
@@ -404,6 +483,21 @@ class PeriodAttainmentTests {
 			assertThat(period.targetsDifference()).isEqualByComparingTo("0");
 			assertThat(period.course()).isEqualTo(Course.LAGGING);
 			assertThat(period.verdict()).isEqualTo(Verdict.IN_PROGRESS);
+		}
+
+		@Test
+		void areTheFigureItselfWhereThereIsOne() {
+			PeriodAttainment one = average().actuals("7.96").judge();
+			assertThat(one.value()).isEqualTo(d("7.96"));
+			assertThat(one.pace()).isEqualTo(d("7.96"));
+			assertThat(average().actuals("7.964").judge().pace()).isEqualTo(d("7.964"));
+			assertThat(period(average().build().rule()).target("1%").targets("0,9%").actuals("0.5699").judge().course())
+				.isEqualTo(Course.LAGGING);
+		}
+
+		@Test
+		void requireNothingBelowZero() {
+			assertThat(average().actuals("60").judge().required()).isEqualByComparingTo("0");
 		}
 
 		@Test
@@ -450,6 +544,18 @@ class PeriodAttainmentTests {
 			assertThat(period.progress()).isEqualTo(d("0.99"));
 			assertThat(period.course()).isEqualTo(Course.ON_COURSE);
 			assertThat(period.targetsDifference()).isEqualByComparingTo("0");
+		}
+
+		@Test
+		void areTheFigureItselfWhereThereIsOne() {
+			assertThat(growth().actuals("12.05").judge().value()).isEqualTo(d("12.05"));
+			assertThat(growth().actuals("12.0503").judge().pace()).isEqualByComparingTo("12.0503");
+		}
+
+		@Test
+		void requireNothingBelowZeroUnlessTheyAreToShrink() {
+			assertThat(growth().actuals("300").judge().required()).isEqualByComparingTo("0");
+			assertThat(period(growth().build().rule()).target("-2%").actuals("1").judge().required()).isNegative();
 		}
 
 		@ParameterizedTest
@@ -539,6 +645,24 @@ class PeriodAttainmentTests {
 			assertThat(period.course()).isEqualTo(Course.ACHIEVED);
 			assertThat(period.required()).isEqualByComparingTo("0");
 			assertThat(projects().actuals("4/5").judge().course()).isEqualTo(Course.LAGGING);
+		}
+
+		@Test
+		void areMetBeforeTheEndOnceReached() {
+			PeriodAttainment reached = projects().actuals("3/3", "-", "1/1").judge();
+			assertThat(reached.verdict()).isEqualTo(Verdict.MET);
+			assertThat(reached.provisional()).isTrue();
+			assertThat(projects().actuals("3/3").judge().verdict()).isEqualTo(Verdict.IN_PROGRESS);
+		}
+
+		@Test
+		void areNeverAchievedWithoutAPeriodTarget() {
+			PeriodAttainment period = period(projects().build().rule()).targets("03/03", "-", "01/01")
+				.actuals("3/3", "-", "1/1")
+				.judge();
+			assertThat(period.verdict()).isEqualTo(Verdict.NOT_ASSIGNED);
+			assertThat(period.required()).isNull();
+			assertThat(period.course()).isEqualTo(Course.ON_COURSE);
 		}
 
 		@Test

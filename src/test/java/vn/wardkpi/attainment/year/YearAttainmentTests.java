@@ -143,6 +143,31 @@ class YearAttainmentTests {
 			assertThat(judge(share(), "95%", ratio(FINAL, "19", "18")).verdict()).isEqualTo(NO_DATA);
 		}
 
+		@Test
+		void cannotUseMoreThanAllHoweverItRounds() {
+			assertThat(judge(share(), "95%", ratio(FINAL, "2001", "2000")).verdict()).isEqualTo(NO_DATA);
+			IndicatorRule ratio = rule("1").type(ValueType.RATIO).bounded().build();
+			assertThat(judge(ratio, "03/03", ratio(FINAL, "2001", "2000")).verdict()).isEqualTo(NO_DATA);
+			assertThat(judge(share(), "95%", ratio(FINAL, "-1", "9000")).verdict()).isEqualTo(NO_DATA);
+		}
+
+		@ParameterizedTest
+		@CsvSource(delimiter = '|',
+				value = { "HIGHER_IS_BETTER|không quá 100%|99|MET", "HIGHER_IS_BETTER|100%|100|MET",
+						"LOWER_IS_BETTER|tối thiểu 0%|1|MET", "LOWER_IS_BETTER|0%|0|MET",
+						"HIGHER_IS_BETTER|95-100%|100|MET", "LOWER_IS_BETTER|0-5%|0|MET" })
+		void neverExceedTheBoundWhateverTheWords(Direction direction, String target, String actual, Verdict verdict) {
+			IndicatorRule rule = rule("1").direction(direction).type(ValueType.PERCENT).bounded().build();
+			assertThat(judge(rule, target, figure(FINAL, actual)).verdict()).isEqualTo(verdict);
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "2,20,20.0", "1,10,20.0", "3,10,0.0", "4,10,-10.0" })
+		void measureTheDistanceFromARatioInPoints(String x, String y, BigDecimal gap) {
+			IndicatorRule rule = rule("1").lower().type(ValueType.RATIO).bounded().build();
+			assertThat(judge(rule, "3/10", ratio(FINAL, x, y)).gap()).isEqualByComparingTo(gap);
+		}
+
 		@ParameterizedTest
 		@CsvSource({ "03/03,3,3,MET", "03/03,2,3,NOT_MET", "03/03,4,4,MET", "04/09,4,9,MET", "04/09,5,9,EXCEEDED",
 				"04/09,3,9,NOT_MET", "04/09,5,10,MET", "04/09,9,9,EXCEEDED", "5000/10000,5001,10000,EXCEEDED",
@@ -294,6 +319,18 @@ class YearAttainmentTests {
 		}
 
 		@Test
+		void countsATargetWhoseLevelWasNotPublishedAsAssigned() {
+			YearAttainment unknown = year().with(rule("1").build(), "chưa công bố", figure(FINAL, "5")).judge();
+			assertThat(unknown.judgement("1").verdict()).isEqualTo(NO_DATA);
+			assertThat(unknown.headline().assigned()).isEqualTo(1);
+			assertThat(unknown.headline().noData()).isEqualTo(1);
+			assertThat(year().with(rule("1").build(), "chưa công bố", figure(FINAL, "5"))
+				.override("1", EXCEEDED)
+				.judge("1")
+				.verdict()).isEqualTo(EXCEEDED);
+		}
+
+		@Test
 		void saysWhatWasNotAssignedAndWhatHasNoFigures() {
 			Judgement noTarget = year().with(share()).judge("1");
 			assertThat(noTarget.verdict()).isEqualTo(NOT_ASSIGNED);
@@ -312,6 +349,15 @@ class YearAttainmentTests {
 			assertThat(judge(rule("1").build(), target, figure(FINAL, actual)).completion()).isEqualTo(completion);
 			assertThat(judge(rule("1").type(ValueType.COUNT).build(), target, figure(FINAL, actual)).completion())
 				.isEqualTo(completion);
+		}
+
+		@Test
+		void countsTheLowerEndOfARange() {
+			assertThat(judge(rule("1").build(), "80 - 100", figure(FINAL, "60")).completion())
+				.isEqualByComparingTo("75.00");
+			assertThat(judge(rule("1").build(), "80 - 100", figure(FINAL, "100")).completion())
+				.isEqualByComparingTo("125.00");
+			assertThat(judge(rule("1").build(), "80 - 100", figure(FINAL, "100")).gap()).isEqualByComparingTo("0");
 		}
 
 		@Test
