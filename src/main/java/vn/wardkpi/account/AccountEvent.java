@@ -1,31 +1,61 @@
 package vn.wardkpi.account;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.shared.Recorded;
+import vn.wardkpi.shared.RecordedChange;
+import vn.wardkpi.shared.RecordedChange.Action;
 import vn.wardkpi.shared.WardCode;
 
 /**
  * Something that was done to an account, published within the transaction that does it.
  * No event carries a password, a hash or a token.
  */
-public sealed interface AccountEvent {
-
-	/** Username of who did it; "installation" or "demo" for the program itself. */
-	String actor();
+public sealed interface AccountEvent extends Recorded {
 
 	String username();
 
 	/** The ward of the account, if it has one. */
 	@Nullable WardCode ward();
 
-	/**
-	 * @param state the account as people read it
-	 */
-	record Created(String actor, String username, @Nullable WardCode ward, String state) implements AccountEvent {
+	Action action();
+
+	/** The account, its addresses or a token's name before, as people read it. */
+	default @Nullable String before() {
+		return null;
+	}
+
+	/** As {@link #before()}, afterwards. */
+	default @Nullable String after() {
+		return null;
+	}
+
+	@Override
+	default List<RecordedChange> changes() {
+		return List
+			.of(RecordedChange.of(Subject.USER, username(), action()).in(ward()).from(before()).to(after()));
+	}
+
+	record Created(String actor, String username, @Nullable WardCode ward, String after) implements AccountEvent {
+
+		@Override
+		public Action action() {
+			return Action.CREATED;
+		}
+
 	}
 
 	record Changed(String actor, String username, @Nullable WardCode ward, String before,
 			String after) implements AccountEvent {
+
+		@Override
+		public Action action() {
+			return Action.CHANGED;
+		}
+
 	}
 
 	/**
@@ -33,12 +63,24 @@ public sealed interface AccountEvent {
 	 */
 	record MailChanged(String actor, String username, @Nullable WardCode ward, String before,
 			String after) implements AccountEvent {
+
+		@Override
+		public Action action() {
+			return Action.CHANGED;
+		}
+
 	}
 
 	/**
 	 * The person set another password.
 	 */
 	record PasswordChanged(String actor, String username, @Nullable WardCode ward) implements AccountEvent {
+
+		@Override
+		public Action action() {
+			return Action.PASSWORD_CHANGED;
+		}
+
 	}
 
 	/**
@@ -46,12 +88,36 @@ public sealed interface AccountEvent {
 	 * tokens too.
 	 */
 	record PasswordReset(String actor, String username, @Nullable WardCode ward) implements AccountEvent {
+
+		@Override
+		public Action action() {
+			return Action.PASSWORD_RESET;
+		}
+
 	}
 
-	record TokenCreated(String actor, String username, @Nullable WardCode ward, String name) implements AccountEvent {
+	/**
+	 * @param after the name its owner gave it
+	 */
+	record TokenCreated(String actor, String username, @Nullable WardCode ward, String after) implements AccountEvent {
+
+		@Override
+		public Action action() {
+			return Action.TOKEN_CREATED;
+		}
+
 	}
 
-	record TokenRevoked(String actor, String username, @Nullable WardCode ward, String name) implements AccountEvent {
+	/**
+	 * @param before the name its owner gave it
+	 */
+	record TokenRevoked(String actor, String username, @Nullable WardCode ward, String before) implements AccountEvent {
+
+		@Override
+		public Action action() {
+			return Action.TOKEN_REVOKED;
+		}
+
 	}
 
 }

@@ -18,6 +18,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 import vn.wardkpi.shared.Change;
 import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.shared.Recorded;
+import vn.wardkpi.shared.RecordedChange;
 
 /**
  * Writes changes down and reads them back. The database refuses to alter or delete what
@@ -40,20 +42,32 @@ public class AuditTrail {
 	 * its row, and the other way round.
 	 */
 	@EventListener
+	void write(Recorded event) {
+		event.changes().forEach((change) -> write(event.actor(), change));
+	}
+
+	@EventListener
 	void write(Change change) {
+		write(change.actor(),
+				new RecordedChange(change.subject(), change.key(), RecordedChange.Action.valueOf(change.action()),
+						change.ward(), change.planId(), change.indicatorNo(), change.from(), change.to(),
+						change.reason()));
+	}
+
+	private void write(String actor, RecordedChange change) {
 		this.jdbc.sql("""
 				insert into audit_entry (at, actor, ward_code, plan_id, indicator_no, subject, key, action, from_state,
 				                         to_state, reason, origin)
 				values (:at, :actor, :ward, :plan, :no, :subject, :key, :action, :from, :to, :reason, :origin)
 				""")
 			.param("at", Timestamp.from(this.clock.instant()))
-			.param("actor", change.actor())
+			.param("actor", actor)
 			.param("ward", (change.ward() != null) ? change.ward().value() : null)
 			.param("plan", change.planId())
 			.param("no", change.indicatorNo())
 			.param("subject", change.subject().name())
 			.param("key", change.key())
-			.param("action", change.action())
+			.param("action", change.action().name())
 			.param("from", change.from())
 			.param("to", change.to())
 			.param("reason", change.reason())

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.wardkpi.calendar.CalendarEvent.DatesRestored;
+import vn.wardkpi.calendar.CalendarEvent.DatesSet;
+import vn.wardkpi.calendar.CalendarEvent.ExtensionGranted;
+import vn.wardkpi.calendar.CalendarEvent.ExtensionRevoked;
+import vn.wardkpi.calendar.CalendarEvent.SettingsChanged;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Change;
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -136,8 +140,8 @@ public class CalendarService {
 		if (stored == 0) {
 			throw stale();
 		}
-		publish(ward, Subject.CALENDAR, of.toString(), "CHANGED", span(before), span(this.calendar.of(ward).dates(of)),
-				null, actor);
+		this.events
+			.publishEvent(new DatesSet(actor.username(), ward, of, before, this.calendar.of(ward).dates(of)));
 	}
 
 	/**
@@ -153,8 +157,8 @@ public class CalendarService {
 		if (removed == 0) {
 			throw stale();
 		}
-		publish(ward, Subject.CALENDAR, of.toString(), "RESTORED", span(before), span(this.calendar.of(ward).dates(of)),
-				null, actor);
+		this.events
+			.publishEvent(new DatesRestored(actor.username(), ward, of, before, this.calendar.of(ward).dates(of)));
 	}
 
 	/**
@@ -209,9 +213,8 @@ public class CalendarService {
 			// Somebody else gave the same unit time a moment ago.
 			throw stale();
 		}
-		publish(ward, Subject.CALENDAR, of + " " + leadUnit, "EXTENDED",
-				DAY.format(earlier.map(Extension::until).orElse(sendBy)), (until != null) ? DAY.format(until) : null,
-				why, actor);
+		this.events.publishEvent(new ExtensionGranted(actor.username(), ward, of, Objects.requireNonNull(leadUnit),
+				earlier.map(Extension::until).orElse(sendBy), Objects.requireNonNull(until), why));
 	}
 
 	/**
@@ -226,8 +229,8 @@ public class CalendarService {
 			.findFirst()
 			.orElseThrow(() -> stale());
 		end(ward, extension, actor);
-		publish(ward, Subject.CALENDAR, extension.of() + " " + extension.leadUnit(), "REVOKED",
-				DAY.format(extension.until()), DAY.format(before.dates(extension.of()).sendBy()), null, actor);
+		this.events.publishEvent(new ExtensionRevoked(actor.username(), ward, extension.of(), extension.leadUnit(),
+				extension.until(), before.dates(extension.of()).sendBy()));
 	}
 
 	private void end(WardCode ward, Extension extension, Actor actor) {
@@ -266,7 +269,7 @@ public class CalendarService {
 			// Somebody else changed the same version a moment ago.
 			throw stale();
 		}
-		publish(ward, Subject.SETTING, "calendar", "CHANGED", before.summary(), after.summary(), null, actor);
+		this.events.publishEvent(new SettingsChanged(actor.username(), ward, before, after));
 	}
 
 	private static CalendarSettings checked(SettingsDraft draft) {
@@ -330,18 +333,8 @@ public class CalendarService {
 			.single() > 0;
 	}
 
-	private void publish(WardCode ward, Subject subject, String key, String action, @Nullable String from,
-			@Nullable String to, @Nullable String reason, Actor actor) {
-		this.events
-			.publishEvent(new Change(actor.username(), ward, null, null, subject, key, action, from, to, reason));
-	}
-
 	private Timestamp now() {
 		return Timestamp.from(this.clock.instant());
-	}
-
-	private static String span(PeriodDates dates) {
-		return DAY.format(dates.opensOn()) + "–" + DAY.format(dates.closesOn());
 	}
 
 	private static FieldProblem required(String field) {

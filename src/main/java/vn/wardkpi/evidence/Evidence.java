@@ -19,8 +19,6 @@ import vn.wardkpi.evidence.content.ContentCheck;
 import vn.wardkpi.evidence.content.ContentScanner;
 import vn.wardkpi.evidence.content.FileName;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Change;
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -158,7 +156,7 @@ public class Evidence {
 			.saveAndFlush(new EvidenceFile(place, file, sha256, scannedBy, actor.username(), this.clock.instant()));
 		this.contents.add(stored.id(), file.content(), file.thumbnail());
 		String text = file.name() + " (" + EvidenceRow.size(file.size()) + ")";
-		publish(place, "CREATED", null, text, null, actor);
+		this.events.publishEvent(new EvidenceEvent.Attached(actor.username(), place.ward(), key, text));
 		return stored.id();
 	}
 
@@ -181,7 +179,8 @@ public class Evidence {
 			throw invalid(Problem.error("too-long", String.valueOf(LONGEST_REASON)));
 		}
 		this.deletions.saveAndFlush(new EvidenceDeletion(id, actor.username(), this.clock.instant(), reason.strip()));
-		publish(place, "DELETED", row.name() + " (" + row.size() + ")", null, reason.strip(), actor);
+		this.events.publishEvent(new EvidenceEvent.Deleted(actor.username(), place.ward(), key,
+				row.name() + " (" + row.size() + ")", reason.strip()));
 	}
 
 	/**
@@ -201,7 +200,8 @@ public class Evidence {
 		refuseMore(kept, row.bytes());
 		deletion.restore(actor.username(), this.clock.instant());
 		this.deletions.saveAndFlush(deletion);
-		publish(place, "RESTORED", null, row.name() + " (" + row.size() + ")", null, actor);
+		this.events.publishEvent(new EvidenceEvent.Restored(actor.username(), place.ward(), key,
+				row.name() + " (" + row.size() + ")"));
 	}
 
 	/**
@@ -244,12 +244,6 @@ public class Evidence {
 			throw new RefusedException(Kind.TOO_LARGE, "evidence.too-much",
 					EvidenceRow.size(this.limits.mostTogether().toBytes()));
 		}
-	}
-
-	private void publish(EvidencePlace place, String action, @Nullable String from, @Nullable String to,
-			@Nullable String reason, Actor actor) {
-		this.events.publishEvent(new Change(actor.username(), place.ward(), place.key().planId(), place.key().no(),
-				Subject.EVIDENCE, place.key().toString(), action, from, to, reason));
 	}
 
 	private static RefusedException invalid(Problem problem) {

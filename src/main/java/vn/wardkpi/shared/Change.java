@@ -3,6 +3,7 @@ package vn.wardkpi.shared;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * Gives way to {@link Recorded}, which typed events implement; publish no more of these.
  * Something a person changed. Published as an application event inside the transaction
  * that makes the change; the audit module writes it down in the same transaction, so that
  * neither exists without the other.

@@ -40,6 +40,7 @@ import vn.wardkpi.audit.ChainReport;
 import vn.wardkpi.audit.ReadableChange;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.shared.RecordedChange.Action;
 
 /**
  * Administrators search the record of changes, take it along as a file, and have its
@@ -53,10 +54,6 @@ class AuditController {
 
 	/** A province's wards on one page. */
 	private static final int CHAINS = 200;
-
-	private static final List<String> ACTIONS = List.of("CREATED", "CHANGED", "DELETED", "RESTORED", "SUBMITTED",
-			"APPROVED", "RETURNED", "REOPENED", "REVOKED", "EXTENDED", "PASSWORD_RESET", "PASSWORD_CHANGED",
-			"TOKEN_CREATED", "TOKEN_REVOKED");
 
 	private final AuditSearch search;
 
@@ -174,7 +171,9 @@ class AuditController {
 
 	private Map<String, String> actions(Locale locale) {
 		Map<String, String> all = new LinkedHashMap<>();
-		ACTIONS.forEach((action) -> all.put(action, this.words.action(action, locale)));
+		for (Action action : Action.values()) {
+			all.put(action.name(), this.words.action(action.name(), locale));
+		}
 		return all;
 	}
 

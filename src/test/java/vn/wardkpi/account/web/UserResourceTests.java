@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.shared.Change;
+import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.TestAccounts;
 
@@ -82,10 +83,13 @@ class UserResourceTests extends IntegrationTest {
 	@Test
 	void writesTheCreationDownWithoutThePassword() {
 		post(TestAccounts.admin(), user("DELEGATE", "\"00592\"", "[]"));
-		assertThat(this.events.stream(Change.class)).singleElement().satisfies((change) -> {
-			assertThat(change.subject()).isEqualTo(Change.Subject.USER);
-			assertThat(change.key()).isEqualTo(this.username);
-			assertThat(change.toString()).doesNotContain(PASSWORD).doesNotContain("bcrypt");
+		assertThat(this.events.stream(Recorded.class)).singleElement().satisfies((event) -> {
+			assertThat(event.changes()).singleElement().satisfies((change) -> {
+				assertThat(change.subject()).isEqualTo(Change.Subject.USER);
+				assertThat(change.key()).isEqualTo(this.username);
+				assertThat(change.toString()).doesNotContain(PASSWORD).doesNotContain("bcrypt");
+			});
+			assertThat(event.toString()).doesNotContain(PASSWORD).doesNotContain("bcrypt");
 		});
 	}
 
