@@ -35,8 +35,7 @@ public sealed interface AccountEvent extends Recorded {
 
 	@Override
 	default List<RecordedChange> changes() {
-		return List
-			.of(RecordedChange.of(Subject.USER, username(), action()).in(ward()).from(before()).to(after()));
+		return List.of(RecordedChange.of(Subject.USER, username(), action()).in(ward()).from(before()).to(after()));
 	}
 
 	record Created(String actor, String username, @Nullable WardCode ward, String after) implements AccountEvent {

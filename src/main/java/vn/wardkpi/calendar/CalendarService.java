@@ -140,8 +140,7 @@ public class CalendarService {
 		if (stored == 0) {
 			throw stale();
 		}
-		this.events
-			.publishEvent(new DatesSet(actor.username(), ward, of, before, this.calendar.of(ward).dates(of)));
+		this.events.publishEvent(new DatesSet(actor.username(), ward, of, before, this.calendar.of(ward).dates(of)));
 	}
 
 	/**

@@ -200,8 +200,8 @@ public class Evidence {
 		refuseMore(kept, row.bytes());
 		deletion.restore(actor.username(), this.clock.instant());
 		this.deletions.saveAndFlush(deletion);
-		this.events.publishEvent(new EvidenceEvent.Restored(actor.username(), place.ward(), key,
-				row.name() + " (" + row.size() + ")"));
+		this.events.publishEvent(
+				new EvidenceEvent.Restored(actor.username(), place.ward(), key, row.name() + " (" + row.size() + ")"));
 	}
 
 	/**
