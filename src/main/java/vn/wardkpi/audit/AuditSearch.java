@@ -70,7 +70,7 @@ public class AuditSearch {
 	public Map<Long, String> plans(Actor actor) {
 		Map<Long, String> plans = new LinkedHashMap<>();
 		if (actor.ward() != null) {
-			this.jdbc.sql("select id, title from plan where ward_code = ? order by from_year desc, id")
+			this.jdbc.sql("select id, title from plan_row where ward_code = ? order by from_year desc, id")
 				.param(actor.ward().value())
 				.query((ResultSet row) -> {
 					plans.put(row.getLong("id"), text(row, "title"));
@@ -89,7 +89,7 @@ public class AuditSearch {
 		return this.jdbc.sql("""
 				select c.chain, w.name, c.entries, encode(c.head_hash, 'hex') as head, e.at
 				from audit_chain c
-				left join ward w on w.code = c.chain
+				left join ward_row w on w.code = c.chain
 				left join audit_link l on l.chain = c.chain and l.chain_no = c.entries
 				left join audit_entry e on e.id = l.entry_id
 				where (cast(:own as text) is null or c.chain = :own)
@@ -137,7 +137,7 @@ public class AuditSearch {
 			conditions.add("e.ward_code is null");
 		}
 		else if (query.ward() != null) {
-			conditions.add("e.ward_code in (select code from ward where code = :ward or search_key like :wardKey)",
+			conditions.add("e.ward_code in (select code from ward_row where code = :ward or search_key like :wardKey)",
 					"ward", query.ward());
 			conditions.parameter("wardKey", "%" + escaped(SearchKey.of(query.ward())) + "%");
 		}
@@ -146,8 +146,8 @@ public class AuditSearch {
 					select e.*, w.name as ward_name, p.title as plan_title, l.chain, l.chain_no, encode(l.hash, 'hex') as hash
 					from audit_entry e
 					join audit_link l on l.entry_id = e.id
-					left join ward w on w.code = e.ward_code
-					left join plan p on p.id = e.plan_id
+					left join ward_row w on w.code = e.ward_code
+					left join plan_row p on p.id = e.plan_id
 					"""
 					+ conditions.where() + " order by e.id desc" + limit)
 			.params(conditions.parameters());

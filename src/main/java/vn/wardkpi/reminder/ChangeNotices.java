@@ -4,10 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,10 +14,16 @@ import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.reminder.Notice.Kind;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Change;
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.WardCode;
-import vn.wardkpi.submission.SubmissionKey;
+import vn.wardkpi.submission.OverrideEvent;
+import vn.wardkpi.submission.OverrideEvent.JudgedTarget;
+import vn.wardkpi.submission.OverrideEvent.OverrideRevoked;
+import vn.wardkpi.submission.OverrideEvent.VerdictOverridden;
+import vn.wardkpi.submission.SubmissionEvent;
+import vn.wardkpi.submission.SubmissionEvent.Approved;
+import vn.wardkpi.submission.SubmissionEvent.Reopened;
+import vn.wardkpi.submission.SubmissionEvent.Returned;
+import vn.wardkpi.submission.SubmissionEvent.Submitted;
 
 /**
  * Tells the reviewers that a form was submitted, and the lead unit what became of it, in
@@ -29,9 +31,6 @@ import vn.wardkpi.submission.SubmissionKey;
  */
 @Component
 class ChangeNotices {
-
-	/** An override's key begins with its year. */
-	private static final Pattern YEAR = Pattern.compile("(\\d{4}) .*");
 
 	private final Notices notices;
 
@@ -46,41 +45,50 @@ class ChangeNotices {
 	}
 
 	@EventListener
-	void tell(Change change) {
-		WardCode ward = change.ward();
-		Long planId = change.planId();
-		Kind kind = kind(change);
-		if (ward == null || planId == null || kind == null) {
-			return;
-		}
-		Matcher year = YEAR.matcher(change.key());
-		String no = change.indicatorNo();
-		if (change.subject() == Subject.SUBMISSION) {
-			SubmissionKey.parse(planId, change.key()).ifPresent((key) -> {
-				Predicate<Actor> concerned = (kind == Kind.FORM_SUBMITTED) ? (person) -> person.mayReview(ward)
-						: (person) -> person.mayEnter(ward, Set.of(key.leadUnit()));
-				this.notices.tell(usernames(ward, concerned, change), kind, ward, key, null, change.actor());
-			});
-		}
-		else if (change.subject() == Subject.OVERRIDE && no != null && year.matches()) {
-			List<String> units = units(planId, no);
-			this.notices.tellOfVerdict(usernames(ward, (person) -> person.mayEnter(ward, units), change), kind, ward,
-					planId, Integer.parseInt(year.group(1)), no, change.actor());
-		}
+	void on(Submitted event) {
+		tell(event, Kind.FORM_SUBMITTED, (person) -> person.mayReview(event.ward()));
 	}
 
-	private static @Nullable Kind kind(Change change) {
-		return switch (change.subject()) {
-			case SUBMISSION -> switch (change.action()) {
-				case "SUBMITTED" -> Kind.FORM_SUBMITTED;
-				case "RETURNED" -> Kind.FORM_RETURNED;
-				case "REOPENED" -> Kind.FORM_REOPENED;
-				case "APPROVED" -> Kind.FORM_APPROVED;
-				default -> null;
-			};
-			case OVERRIDE -> "REVOKED".equals(change.action()) ? Kind.OVERRIDE_REVOKED : Kind.OVERRIDE_SET;
-			default -> null;
-		};
+	@EventListener
+	void on(Returned event) {
+		tellLeadUnit(event, Kind.FORM_RETURNED);
+	}
+
+	@EventListener
+	void on(Reopened event) {
+		tellLeadUnit(event, Kind.FORM_REOPENED);
+	}
+
+	@EventListener
+	void on(Approved event) {
+		tellLeadUnit(event, Kind.FORM_APPROVED);
+	}
+
+	@EventListener
+	void on(VerdictOverridden event) {
+		tellLeadUnits(event, Kind.OVERRIDE_SET);
+	}
+
+	@EventListener
+	void on(OverrideRevoked event) {
+		tellLeadUnits(event, Kind.OVERRIDE_REVOKED);
+	}
+
+	private void tellLeadUnit(SubmissionEvent event, Kind kind) {
+		tell(event, kind, (person) -> person.mayEnter(event.ward(), Set.of(event.key().leadUnit())));
+	}
+
+	private void tell(SubmissionEvent event, Kind kind, Predicate<Actor> concerned) {
+		this.notices.tell(usernames(event.ward(), concerned, event.actor()), kind, event.ward(), event.key(), null,
+				event.actor());
+	}
+
+	private void tellLeadUnits(OverrideEvent event, Kind kind) {
+		JudgedTarget of = event.of();
+		List<String> units = units(of.planId(), of.no());
+		List<String> concerned = usernames(event.ward(), (person) -> person.mayEnter(event.ward(), units),
+				event.actor());
+		this.notices.tellOfVerdict(concerned, kind, event.ward(), of.planId(), of.year(), of.no(), event.actor());
 	}
 
 	private List<String> units(long planId, String no) {
@@ -91,11 +99,11 @@ class ChangeNotices {
 		return indicator.map(IndicatorRow::leadUnitCodes).orElse(List.of());
 	}
 
-	private List<String> usernames(WardCode ward, Predicate<Actor> concerned, Change change) {
+	private List<String> usernames(WardCode ward, Predicate<Actor> concerned, String actor) {
 		return this.accounts.people(ward)
 			.stream()
 			.map(StaffMember::actor)
-			.filter((person) -> concerned.test(person) && !person.username().equals(change.actor()))
+			.filter((person) -> concerned.test(person) && !person.username().equals(actor))
 			.map(Actor::username)
 			.toList();
 	}

@@ -36,25 +36,25 @@ class Digests {
 
 	private final JdbcClient jdbc;
 
-	private final @Nullable MailSender postman;
+	private final @Nullable MailSender sender;
 
 	private final LocalTime sendAt;
 
 	private final Clock clock;
 
 	/**
-	 * @param postman {@code null} where no mail is sent
+	 * @param sender {@code null} where no mail is sent
 	 * @param sendAt time of day from which mails go out
 	 */
-	Digests(JdbcClient jdbc, @Nullable MailSender postman, LocalTime sendAt, Clock clock) {
+	Digests(JdbcClient jdbc, @Nullable MailSender sender, LocalTime sendAt, Clock clock) {
 		this.jdbc = jdbc;
-		this.postman = postman;
+		this.sender = sender;
 		this.sendAt = sendAt;
 		this.clock = clock;
 	}
 
 	void send(Ward ward, LocalDate today, List<DueSubmission> due, List<StaffMember> people) {
-		if (this.postman == null || !WorkingDays.isWorkingDay(today)
+		if (this.sender == null || !WorkingDays.isWorkingDay(today)
 				|| LocalTime.now(this.clock).isBefore(this.sendAt)) {
 			return;
 		}
@@ -63,7 +63,7 @@ class Digests {
 			Digest digest = Digest.of(ward, today, person, due);
 			if (mailTo != null && digest.isWorthSending(this.clock.getZone())
 					&& claim(person.actor().username(), today)) {
-				send(this.postman, digest, mailTo);
+				send(this.sender, digest, mailTo);
 			}
 		}
 	}

@@ -1,14 +1,13 @@
 package vn.wardkpi.reminder;
 
 import java.time.Clock;
-import java.time.LocalTime;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +22,7 @@ import vn.wardkpi.account.MailAddress;
  * {@code ward-kpi.mail.from} an address to send from.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReminderProperties.class)
 @EnableScheduling
 class ReminderConfiguration {
 
@@ -30,12 +30,10 @@ class ReminderConfiguration {
 
 	@Bean
 	Digests digests(JdbcClient jdbc, ObjectProvider<JavaMailSender> senders, MessageSource messages, Clock clock,
-			@Value("${ward-kpi.mail.from}") String from, @Value("${ward-kpi.public-url}") String publicUrl,
-			@Value("${ward-kpi.reminder.send-at}") String sendAt) {
-		JavaMailSender sender = senders.getIfAvailable();
-		return new Digests(jdbc,
-				(sender != null) ? postman(sender, from.strip(), publicUrl.strip(), messages, clock) : withoutServer(),
-				LocalTime.parse(sendAt), clock);
+			ReminderProperties properties) {
+		JavaMailSender server = senders.getIfAvailable();
+		return new Digests(jdbc, (server != null) ? sender(server, properties, messages, clock) : withoutServer(),
+				properties.reminder().sendAt(), clock);
 	}
 
 	private static @Nullable MailSender withoutServer() {
@@ -43,8 +41,10 @@ class ReminderConfiguration {
 		return null;
 	}
 
-	private static @Nullable MailSender postman(JavaMailSender sender, String from, String publicUrl,
+	private static @Nullable MailSender sender(JavaMailSender server, ReminderProperties properties,
 			MessageSource messages, Clock clock) {
+		String from = properties.mail().from().strip();
+		String publicUrl = properties.publicUrl().strip();
 		if (!MailAddress.isAddress(from)) {
 			log.warn("No mail is sent: ward-kpi.mail.from names no address to send from");
 			return null;
@@ -52,7 +52,7 @@ class ReminderConfiguration {
 		if (publicUrl.isEmpty()) {
 			log.warn("Mails carry no links: ward-kpi.public-url does not say where the program is reached");
 		}
-		return new MailSender(sender, from, publicUrl.isEmpty() ? null : publicUrl.replaceAll("/+$", ""), messages,
+		return new MailSender(server, from, publicUrl.isEmpty() ? null : publicUrl.replaceAll("/+$", ""), messages,
 				clock);
 	}
 

@@ -1,7 +1,5 @@
 package vn.wardkpi.audit;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +11,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-import vn.wardkpi.shared.Change;
 import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.shared.RecordedChange;
+import vn.wardkpi.shared.RecordedChange.Action;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.support.IntegrationTest;
 
@@ -49,11 +48,11 @@ class AuditTrailTests extends IntegrationTest {
 	@Test
 	void whoMayNotSeeDraftsReadsOnlyWhatIsInForce() {
 		for (Subject subject : Subject.values()) {
-			for (String action : List.of("CREATED", "CHANGED", "RETURNED", "APPROVED", "DELETED", "REVOKED")) {
+			for (Action action : Action.values()) {
 				publish("4", subject, action);
 			}
 		}
-		assertThat(this.trail.of(PLAN, "4", true)).hasSize(Subject.values().length * 6);
+		assertThat(this.trail.of(PLAN, "4", true)).hasSize(Subject.values().length * Action.values().length);
 		assertThat(this.trail.of(PLAN, "4", false)).isNotEmpty().allSatisfy((entry) -> {
 			if (entry.subject() == Subject.ACTUAL || entry.subject() == Subject.EXPLANATION) {
 				assertThat(entry.action()).isEqualTo("APPROVED");
@@ -85,7 +84,7 @@ class AuditTrailTests extends IntegrationTest {
 		int before = this.trail.of(PLAN, "5", true).size();
 		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
 		try {
-			publish("5", Subject.ACTUAL, "CHANGED");
+			publish("5", Subject.ACTUAL, Action.CHANGED);
 		}
 		finally {
 			RequestContextHolder.resetRequestAttributes();
@@ -93,16 +92,25 @@ class AuditTrailTests extends IntegrationTest {
 		return String.valueOf(this.trail.of(PLAN, "5", true).get(before).origin());
 	}
 
-	private void publish(String no, Subject subject, String action) {
+	private static SomeEvent event(String no, Subject subject, Action action, String reason) {
+		return SomeEvent.of("clerk",
+				RecordedChange.of(subject, "2026 FINAL", action)
+					.in(new WardCode("00340"))
+					.ofPlan(PLAN)
+					.ofIndicator(no)
+					.from("96")
+					.to("96,9")
+					.because(reason));
+	}
+
+	private void publish(String no, Subject subject, Action action) {
 		new TransactionTemplate(this.transactions)
-			.executeWithoutResult((status) -> this.events.publishEvent(new Change("clerk", new WardCode("00340"), PLAN,
-					no, subject, "2026 FINAL", action, "96", "96,9", "Bản nháp")));
+			.executeWithoutResult((status) -> this.events.publishEvent(event(no, subject, action, "Bản nháp")));
 	}
 
 	private void inTransaction(String no, boolean fails) {
 		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
-			this.events.publishEvent(new Change("clerk", new WardCode("00340"), PLAN, no, Subject.ACTUAL, "2026 FINAL",
-					"CHANGED", "96", "96,9", "Số chính thức"));
+			this.events.publishEvent(event(no, Subject.ACTUAL, Action.CHANGED, "Số chính thức"));
 			if (fails) {
 				status.setRollbackOnly();
 			}

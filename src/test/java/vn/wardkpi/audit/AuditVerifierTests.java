@@ -22,8 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.wardkpi.audit.ChainReport.Fault;
 import vn.wardkpi.audit.ChainReport.Finding;
-import vn.wardkpi.shared.Change;
 import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.shared.RecordedChange;
+import vn.wardkpi.shared.RecordedChange.Action;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.TestDatabase;
@@ -191,8 +192,14 @@ class AuditVerifierTests extends IntegrationTest {
 	}
 
 	private void publish(String from, @Nullable String to, @Nullable String reason) {
-		this.events.publishEvent(new Change("clerk", new WardCode(WARD), 9_000_002L, "2.1", Subject.ACTUAL,
-				"2026 FINAL", "CHANGED", from, to, reason));
+		this.events.publishEvent(SomeEvent.of("clerk",
+				RecordedChange.of(Subject.ACTUAL, "2026 FINAL", Action.CHANGED)
+					.in(new WardCode(WARD))
+					.ofPlan(9_000_002L)
+					.ofIndicator("2.1")
+					.from(from)
+					.to(to)
+					.because(reason)));
 	}
 
 	private long id(int no) {

@@ -1,5 +1,7 @@
 package vn.wardkpi.reminder;
 
+import java.util.List;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,17 +14,28 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Change;
-import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.submission.OverrideEvent.JudgedTarget;
+import vn.wardkpi.submission.OverrideEvent.VerdictOverridden;
 import vn.wardkpi.submission.SamplePlan;
+import vn.wardkpi.submission.SubmissionEvent.Approved;
+import vn.wardkpi.submission.SubmissionEvent.FormFigure;
+import vn.wardkpi.submission.SubmissionEvent.Reopened;
+import vn.wardkpi.submission.SubmissionEvent.Returned;
+import vn.wardkpi.submission.SubmissionEvent.Submitted;
+import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.StatementCounter;
 import vn.wardkpi.support.TestAccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.wardkpi.actual.SubmissionStatus.DRAFT;
+import static vn.wardkpi.actual.SubmissionStatus.SUBMITTED;
 
 @Transactional
 class NoticePagesTests extends IntegrationTest {
@@ -63,18 +76,20 @@ class NoticePagesTests extends IntegrationTest {
 
 	@Test
 	void tellsReviewersOfAFormAndTheLeadUnitWhatBecameOfIt() throws Exception {
-		change(Subject.SUBMISSION, "2026 FINAL kinh-te", "SUBMITTED", null, this.official);
+		this.events.publishEvent(new Submitted(this.official.username(), this.plan.ward(), form(), DRAFT));
 		assertThat(page("/notices", this.official).text()).contains("Chưa có thông báo nào");
 		Document notices = page("/notices", this.reviewer);
 		assertThat(notices.select(".notice-list li").text())
 			.contains("Phòng Kinh tế đã gửi phiếu Chính thức cả năm 2026");
 		assertThat(notices.select(".count-badge b").text()).isEqualTo("1");
 
-		for (String action : new String[] { "RETURNED", "REOPENED", "APPROVED" }) {
-			change(Subject.SUBMISSION, "2026 FINAL kinh-te", action, null, this.reviewer);
-		}
-		change(Subject.OVERRIDE, "2026 WARD_COUNCIL", "CREATED", "7", this.reviewer);
-		change(Subject.ACTUAL, "2026 FINAL", "APPROVED", "7", this.reviewer);
+		String by = this.reviewer.username();
+		returned();
+		this.events.publishEvent(new Reopened(by, this.plan.ward(), form(), SUBMITTED, "Xem lại"));
+		this.events.publishEvent(
+				new Approved(by, this.plan.ward(), form(), SUBMITTED, List.of(new FormFigure("7", "100"))));
+		this.events.publishEvent(new VerdictOverridden(by, this.plan.ward(),
+				new JudgedTarget(this.plan.planId(), "7", 2026, Issuer.WARD_COUNCIL), null, Verdict.MET, null, "Đúng"));
 		assertThat(page("/notices", this.official).select(".notice-list li")).hasSize(4)
 			.first()
 			.extracting((one) -> one.text())
@@ -84,7 +99,7 @@ class NoticePagesTests extends IntegrationTest {
 
 	@Test
 	void openingANoticeReadsIt() throws Exception {
-		change(Subject.SUBMISSION, "2026 FINAL kinh-te", "RETURNED", null, this.reviewer);
+		returned();
 		String open = page("/notices", this.official).select(".notice-list form").attr("action");
 		assertThat(post(open, this.reviewer)).as("somebody else's").hasRedirectedUrl("/notices");
 		assertThat(page("/notices", this.official).select(".is-new")).hasSize(1);
@@ -95,7 +110,7 @@ class NoticePagesTests extends IntegrationTest {
 
 	@Test
 	void readsAllAtOnce() throws Exception {
-		change(Subject.SUBMISSION, "2026 FINAL kinh-te", "RETURNED", null, this.reviewer);
+		returned();
 		assertThat(post("/notices/read", this.official)).hasRedirectedUrl("/notices");
 		assertThat(page("/notices", this.official).select(".is-new")).isEmpty();
 	}
@@ -126,10 +141,13 @@ class NoticePagesTests extends IntegrationTest {
 		assertThat(this.mvc.get().uri(due).with(TestAccounts.delegate(this.plan.ward().value()))).hasStatus(403);
 	}
 
-	private void change(Subject subject, String key, String action, @org.jspecify.annotations.Nullable String no,
-			Actor actor) {
-		this.events.publishEvent(new Change(actor.username(), this.plan.ward(), this.plan.planId(), no, subject, key,
-				action, null, null, null));
+	private void returned() {
+		this.events.publishEvent(new Returned(this.reviewer.username(), this.plan.ward(), form(), SUBMITTED, List.of(),
+				List.of(), "Xem lại"));
+	}
+
+	private SubmissionKey form() {
+		return new SubmissionKey(this.plan.planId(), 2026, ReportingPeriod.FINAL, "kinh-te");
 	}
 
 	private Document page(String uri, Actor actor) throws Exception {

@@ -229,13 +229,13 @@ class RemindersTests extends IntegrationTest {
 	}
 
 	private Reminders reminders(Clock clock) {
-		JavaMailSenderImpl sender = new JavaMailSenderImpl();
-		sender.setHost("127.0.0.1");
-		sender.setPort(this.port);
-		MailSender postman = new MailSender(sender, "nhac-viec@kpi.example.vn", "https://kpi.example.vn", this.messages,
+		JavaMailSenderImpl server = new JavaMailSenderImpl();
+		server.setHost("127.0.0.1");
+		server.setPort(this.port);
+		MailSender sender = new MailSender(server, "nhac-viec@kpi.example.vn", "https://kpi.example.vn", this.messages,
 				clock);
 		return new Reminders(this.wards, this.forms, this.accounts, new Notices(this.jdbc, clock),
-				new Digests(this.jdbc, postman, LocalTime.of(7, 30), clock), clock);
+				new Digests(this.jdbc, sender, LocalTime.of(7, 30), clock), clock);
 	}
 
 	private static Clock at(String time) {

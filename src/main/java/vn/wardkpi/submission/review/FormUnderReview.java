@@ -16,6 +16,7 @@ import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.submission.Submission;
 import vn.wardkpi.submission.sheet.PlanYear;
 import vn.wardkpi.submission.sheet.Sheet;
@@ -25,7 +26,11 @@ import vn.wardkpi.submission.sheet.Sheet;
  */
 record FormUnderReview(PlanYear of, Submission submission, Sheet sheet) {
 
-	/** Rows in which something was entered, be it that it was taken returned. */
+	WardCode ward() {
+		return this.sheet.plan().wardCode();
+	}
+
+	/** Rows in which something was entered, be it that it was taken back. */
 	List<Sheet.Row> entered() {
 		return this.sheet.rows().stream().filter((row) -> row.stored() != null).toList();
 	}

@@ -17,12 +17,13 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Change;
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.submission.OverrideEvent.JudgedTarget;
+import vn.wardkpi.submission.OverrideEvent.OverrideRevoked;
+import vn.wardkpi.submission.OverrideEvent.VerdictOverridden;
 import vn.wardkpi.submission.sheet.PlanYear;
 import vn.wardkpi.submission.sheet.PlanYearReader;
 
@@ -77,9 +78,9 @@ public class Overrides {
 		String document = (reference == null || reference.isBlank()) ? null : reference.strip();
 		this.overrides.saveAndFlush(new VerdictOverride(row.id(), year, issuer, verdict, reason.strip(), document,
 				actor.username(), this.clock.instant()));
-		this.events.publishEvent(new Change(actor.username(), of.plan().wardCode(), planId, no, Subject.OVERRIDE,
-				year + " " + issuer, "CREATED", earlier.map((override) -> override.verdict().name()).orElse(null),
-				(document != null) ? verdict.name() + " · " + document : verdict.name(), reason.strip()));
+		this.events.publishEvent(
+				new VerdictOverridden(actor.username(), of.plan().wardCode(), new JudgedTarget(planId, no, year, issuer),
+						earlier.map(VerdictOverride::verdict).orElse(null), verdict, document, reason.strip()));
 	}
 
 	/**
@@ -98,8 +99,8 @@ public class Overrides {
 		}
 		override.revoke(reason.strip(), actor.username(), this.clock.instant());
 		this.overrides.saveAndFlush(override);
-		this.events.publishEvent(new Change(actor.username(), of.plan().wardCode(), planId, no, Subject.OVERRIDE,
-				year + " " + issuer, "REVOKED", override.verdict().name(), null, reason.strip()));
+		this.events.publishEvent(new OverrideRevoked(actor.username(), of.plan().wardCode(),
+				new JudgedTarget(planId, no, year, issuer), override.verdict(), reason.strip()));
 	}
 
 	private PlanYear reviewed(long planId, int year, Actor actor) {

@@ -16,16 +16,20 @@ import vn.wardkpi.actual.ApprovedActuals;
 import vn.wardkpi.actual.StoredActual;
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Change;
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
-import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.submission.EntryLock;
 import vn.wardkpi.submission.RowDecisions;
 import vn.wardkpi.submission.Submission;
+import vn.wardkpi.submission.SubmissionEvent;
+import vn.wardkpi.submission.SubmissionEvent.Approved;
+import vn.wardkpi.submission.SubmissionEvent.FormFigure;
+import vn.wardkpi.submission.SubmissionEvent.Reopened;
+import vn.wardkpi.submission.SubmissionEvent.Returned;
+import vn.wardkpi.submission.SubmissionEvent.ReturnedFigure;
+import vn.wardkpi.submission.SubmissionEvent.Submitted;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.SubmissionStep;
 import vn.wardkpi.submission.Submissions;
@@ -96,7 +100,7 @@ public class SubmissionService {
 		}
 		SubmissionStatus before = form.submission().status();
 		form.submission().submit(actor.username(), this.clock.instant());
-		return moved(form, before, "SUBMITTED", null, actor);
+		return moved(form, new Submitted(actor.username(), form.ward(), key, before), actor);
 	}
 
 	/**
@@ -138,9 +142,10 @@ public class SubmissionService {
 		Instant now = this.clock.instant();
 		form.submission().approve(actor.username(), form.enteredBy(), now);
 		List<Sheet.Row> rows = form.entered().stream().filter((row) -> !row.isApprovedAlready()).toList();
-		putInForce(form, rows, now, actor);
+		putInForce(form.sheet().key(), rows, now, actor);
 		this.decisions.forget(form.submission().id());
-		return moved(form, before, "APPROVED", null, actor);
+		return moved(form, new Approved(actor.username(), form.ward(), form.sheet().key(), before, figures(rows)),
+				actor);
 	}
 
 	/**
@@ -178,10 +183,14 @@ public class SubmissionService {
 		this.decisions.forgetReturned(id);
 		this.decisions.returnToUnit(id, comments, actor.username(), now);
 		this.decisions.approve(id, rest.stream().map((row) -> row.indicator().id()).toList(), actor.username(), now);
-		putInForce(form, rest, now, actor);
-		returned.rows()
-			.forEach((no, why) -> publish(form, form.row(no), "RETURNED", written(form.row(no)), why, actor));
-		return moved(form, before, "RETURNED", returned.comment(), actor);
+		putInForce(key, rest, now, actor);
+		List<ReturnedFigure> toCorrect = returned.rows()
+			.entrySet()
+			.stream()
+			.map((row) -> new ReturnedFigure(figure(form.row(row.getKey())), row.getValue()))
+			.toList();
+		return moved(form, new Returned(actor.username(), form.ward(), key, before, figures(rest), toCorrect,
+				returned.comment()), actor);
 	}
 
 	/**
@@ -207,7 +216,7 @@ public class SubmissionService {
 		SubmissionStatus before = form.submission().status();
 		form.submission().reopen(actor.username(), reason.strip(), this.clock.instant());
 		this.decisions.forget(form.submission().id());
-		return moved(form, before, "REOPENED", reason.strip(), actor);
+		return moved(form, new Reopened(actor.username(), form.ward(), key, before, reason.strip()), actor);
 	}
 
 	/**
@@ -230,36 +239,24 @@ public class SubmissionService {
 		return new FormUnderReview(of, submission, this.sheets.read(of, key, actor));
 	}
 
-	private void putInForce(FormUnderReview form, List<Sheet.Row> rows, Instant now, Actor actor) {
-		SubmissionKey key = form.sheet().key();
+	private void putInForce(SubmissionKey key, List<Sheet.Row> rows, Instant now, Actor actor) {
 		this.approved.add(rows.stream().map((row) -> row.indicator().id()).toList(), key.year(), key.period(),
 				actor.username(), now);
-		for (Sheet.Row row : rows) {
-			publish(form, row, "APPROVED", written(row), null, actor);
-		}
 	}
 
-	private Sheet moved(FormUnderReview form, SubmissionStatus before, String action, @Nullable String reason,
-			Actor actor) {
-		Sheet sheet = form.sheet();
+	private Sheet moved(FormUnderReview form, SubmissionEvent event, Actor actor) {
 		this.submissions.saveAndFlush(form.submission());
-		this.events.publishEvent(
-				new Change(actor.username(), sheet.plan().wardCode(), sheet.key().planId(), null, Subject.SUBMISSION,
-						sheet.key().toString(), action, before.name(), form.submission().status().name(), reason));
-		return this.sheets.read(form.of(), sheet.key(), actor);
+		this.events.publishEvent(event);
+		return this.sheets.read(form.of(), event.key(), actor);
 	}
 
-	private void publish(FormUnderReview form, Sheet.Row row, String action, @Nullable String to,
-			@Nullable String reason, Actor actor) {
-		SubmissionKey key = form.sheet().key();
-		WardCode ward = form.sheet().plan().wardCode();
-		this.events.publishEvent(new Change(actor.username(), ward, key.planId(), row.no(), Subject.ACTUAL,
-				key.year() + " " + key.period(), action, written(row), to, reason));
+	private static List<FormFigure> figures(List<Sheet.Row> rows) {
+		return rows.stream().map(SubmissionService::figure).toList();
 	}
 
-	private static @Nullable String written(Sheet.Row row) {
+	private static FormFigure figure(Sheet.Row row) {
 		StoredActual stored = row.stored();
-		return (stored != null) ? ActualFormat.write(stored.entry()) : null;
+		return new FormFigure(row.no(), (stored != null) ? ActualFormat.write(stored.entry()) : null);
 	}
 
 	private static RefusedException required(String field) {

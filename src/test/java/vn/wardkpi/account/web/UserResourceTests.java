@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.wardkpi.shared.Change;
+import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.TestAccounts;
@@ -85,7 +85,7 @@ class UserResourceTests extends IntegrationTest {
 		post(TestAccounts.admin(), user("DELEGATE", "\"00592\"", "[]"));
 		assertThat(this.events.stream(Recorded.class)).singleElement().satisfies((event) -> {
 			assertThat(event.changes()).singleElement().satisfies((change) -> {
-				assertThat(change.subject()).isEqualTo(Change.Subject.USER);
+				assertThat(change.subject()).isEqualTo(Subject.USER);
 				assertThat(change.key()).isEqualTo(this.username);
 				assertThat(change.toString()).doesNotContain(PASSWORD).doesNotContain("bcrypt");
 			});

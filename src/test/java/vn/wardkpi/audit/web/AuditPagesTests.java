@@ -22,8 +22,10 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.wardkpi.shared.Change;
+import vn.wardkpi.audit.SomeEvent;
 import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.shared.RecordedChange;
+import vn.wardkpi.shared.RecordedChange.Action;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.StatementCounter;
@@ -60,9 +62,9 @@ class AuditPagesTests extends IntegrationTest {
 
 	@BeforeEach
 	void changesOfTwoWards() {
-		write(WARD, Subject.ACTUAL, "2026 FINAL", "CHANGED", "96", "96,9", "Số chính thức");
-		write(WARD, Subject.OVERRIDE, "2026 CITY", "CREATED", null, "NOT_MET", "=HYPERLINK(\"http://x\")");
-		write(OTHER, Subject.EXPLANATION, "2026 FINAL", "CREATED", null, "100% mưa bão", null);
+		write(WARD, Subject.ACTUAL, "2026 FINAL", Action.CHANGED, "96", "96,9", "Số chính thức");
+		write(WARD, Subject.OVERRIDE, "2026 CITY", Action.CREATED, null, "NOT_MET", "=HYPERLINK(\"http://x\")");
+		write(OTHER, Subject.EXPLANATION, "2026 FINAL", Action.CREATED, null, "100% mưa bão", null);
 	}
 
 	@Test
@@ -106,7 +108,7 @@ class AuditPagesTests extends IntegrationTest {
 	@Test
 	void olderRowsAreAClickAwayAndTheSearchStays() {
 		for (int i = 0; i < 60; i++) {
-			write(WARD, Subject.ACTUAL, "2026 M06", "CHANGED", String.valueOf(i), String.valueOf(i + 1), null);
+			write(WARD, Subject.ACTUAL, "2026 M06", Action.CHANGED, String.valueOf(i), String.valueOf(i + 1), null);
 		}
 		Document first = page("/audit?who=" + this.who + "&subject=ACTUAL", OWN);
 		assertThat(first.select(".audit-rows tbody tr")).hasSize(50);
@@ -128,7 +130,7 @@ class AuditPagesTests extends IntegrationTest {
 	@Test
 	void theFileHoldsEveryRowAndNoFormula() throws Exception {
 		for (String dangerous : List.of("+1", "-1", "@x", "\tx", "=1+1")) {
-			write(WARD, Subject.ACTUAL, "2026 M06", "CHANGED", dangerous, "1;2,\"3\"", null);
+			write(WARD, Subject.ACTUAL, "2026 M06", Action.CHANGED, dangerous, "1;2,\"3\"", null);
 		}
 		List<CSVRecord> rows = csv("/audit/export?who=" + this.who, OWN);
 		assertThat(rows).hasSize(8);
@@ -146,7 +148,7 @@ class AuditPagesTests extends IntegrationTest {
 			.query(String.class)
 			.single();
 		assertThat(page("/audit/chains", OWN).select(".audit-chains code").text()).isEqualTo(head);
-		write(WARD, Subject.ACTUAL, "2026 M06", "CHANGED", "1", "2", null);
+		write(WARD, Subject.ACTUAL, "2026 M06", Action.CHANGED, "1", "2", null);
 		assertThat(page("/audit/chains?head=" + head, OWN).select(".notice-success").text()).contains(WARD);
 		assertThat(page("/audit/chains?head=" + head, TestAccounts.wardAdmin(OTHER)).select(".notice-error").text())
 			.contains("Không có dòng nào");
@@ -165,7 +167,7 @@ class AuditPagesTests extends IntegrationTest {
 	void asksTheDatabaseAConstantNumberOfTimes() throws Exception {
 		int few = StatementCounter.during(() -> found("", OWN)).size();
 		for (int i = 0; i < 20; i++) {
-			write(WARD, Subject.ACTUAL, "2026 M06", "CHANGED", String.valueOf(i), String.valueOf(i + 1), null);
+			write(WARD, Subject.ACTUAL, "2026 M06", Action.CHANGED, String.valueOf(i), String.valueOf(i + 1), null);
 		}
 		assertThat(StatementCounter.during(() -> found("", OWN))).hasSize(few).hasSizeLessThanOrEqualTo(6);
 	}
@@ -213,9 +215,17 @@ class AuditPagesTests extends IntegrationTest {
 			.single();
 	}
 
-	private void write(String ward, Subject subject, String key, String action, String from, String to, String reason) {
-		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> this.events.publishEvent(
-				new Change(this.who, new WardCode(ward), 9_000_003L, "2.1", subject, key, action, from, to, reason)));
+	private void write(String ward, Subject subject, String key, Action action, String from, String to, String reason) {
+		SomeEvent event = SomeEvent.of(this.who,
+				RecordedChange.of(subject, key, action)
+					.in(new WardCode(ward))
+					.ofPlan(9_000_003L)
+					.ofIndicator("2.1")
+					.from(from)
+					.to(to)
+					.because(reason));
+		new TransactionTemplate(this.transactions)
+			.executeWithoutResult((status) -> this.events.publishEvent(event));
 	}
 
 }
