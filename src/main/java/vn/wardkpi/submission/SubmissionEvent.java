@@ -25,9 +25,8 @@ public sealed interface SubmissionEvent extends Recorded {
 	/** Where the form stood until then. */
 	SubmissionStatus before();
 
-	record Submitted(String actor, WardCode ward, SubmissionKey key, SubmissionStatus before)
-			implements
-				SubmissionEvent {
+	record Submitted(String actor, WardCode ward, SubmissionKey key,
+			SubmissionStatus before) implements SubmissionEvent {
 
 		@Override
 		public List<RecordedChange> changes() {
@@ -49,8 +48,7 @@ public sealed interface SubmissionEvent extends Recorded {
 		@Override
 		public List<RecordedChange> changes() {
 			return Stream
-				.concat(approved(this, this.inForce),
-						Stream.of(form(this, Action.APPROVED, SubmissionStatus.APPROVED)))
+				.concat(approved(this, this.inForce), Stream.of(form(this, Action.APPROVED, SubmissionStatus.APPROVED)))
 				.toList();
 		}
 

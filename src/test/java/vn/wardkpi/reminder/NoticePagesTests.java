@@ -86,8 +86,8 @@ class NoticePagesTests extends IntegrationTest {
 		String by = this.reviewer.username();
 		returned();
 		this.events.publishEvent(new Reopened(by, this.plan.ward(), form(), SUBMITTED, "Xem lại"));
-		this.events.publishEvent(
-				new Approved(by, this.plan.ward(), form(), SUBMITTED, List.of(new FormFigure("7", "100"))));
+		this.events
+			.publishEvent(new Approved(by, this.plan.ward(), form(), SUBMITTED, List.of(new FormFigure("7", "100"))));
 		this.events.publishEvent(new VerdictOverridden(by, this.plan.ward(),
 				new JudgedTarget(this.plan.planId(), "7", 2026, Issuer.WARD_COUNCIL), null, Verdict.MET, null, "Đúng"));
 		assertThat(page("/notices", this.official).select(".notice-list li")).hasSize(4)

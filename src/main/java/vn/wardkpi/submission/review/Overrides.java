@@ -78,9 +78,9 @@ public class Overrides {
 		String document = (reference == null || reference.isBlank()) ? null : reference.strip();
 		this.overrides.saveAndFlush(new VerdictOverride(row.id(), year, issuer, verdict, reason.strip(), document,
 				actor.username(), this.clock.instant()));
-		this.events.publishEvent(
-				new VerdictOverridden(actor.username(), of.plan().wardCode(), new JudgedTarget(planId, no, year, issuer),
-						earlier.map(VerdictOverride::verdict).orElse(null), verdict, document, reason.strip()));
+		this.events.publishEvent(new VerdictOverridden(actor.username(), of.plan().wardCode(),
+				new JudgedTarget(planId, no, year, issuer), earlier.map(VerdictOverride::verdict).orElse(null), verdict,
+				document, reason.strip()));
 	}
 
 	/**

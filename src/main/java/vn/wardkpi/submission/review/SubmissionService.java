@@ -189,8 +189,9 @@ public class SubmissionService {
 			.stream()
 			.map((row) -> new ReturnedFigure(figure(form.row(row.getKey())), row.getValue()))
 			.toList();
-		return moved(form, new Returned(actor.username(), form.ward(), key, before, figures(rest), toCorrect,
-				returned.comment()), actor);
+		return moved(form,
+				new Returned(actor.username(), form.ward(), key, before, figures(rest), toCorrect, returned.comment()),
+				actor);
 	}
 
 	/**

@@ -224,8 +224,7 @@ class AuditPagesTests extends IntegrationTest {
 					.from(from)
 					.to(to)
 					.because(reason));
-		new TransactionTemplate(this.transactions)
-			.executeWithoutResult((status) -> this.events.publishEvent(event));
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> this.events.publishEvent(event));
 	}
 
 }
