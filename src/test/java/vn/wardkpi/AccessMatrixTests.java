@@ -34,7 +34,8 @@ import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ValueType;
-import vn.wardkpi.plan.NewDecision;
+import vn.wardkpi.plan.decision.DecisionService;
+import vn.wardkpi.plan.decision.NewDecision;
 import vn.wardkpi.plan.PlanDraft;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Actor;
@@ -130,6 +131,13 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private static final String CALENDAR = "/wards/{code}/calendar";
 
+	private static final String CORRECTION = """
+			{"bounded": false, "reason": "Không phải tỷ lệ", "effectiveDate": "2026-01-05"}""";
+
+	private static final String DECISION = """
+			{"issuer": "CITY", "number": "1/QĐ", "date": "2026-01-05", "effectiveDate": "2026-01-05",
+			 "targets": [{"no": "1", "year": 2026, "text": "12"}]}""";
+
 	private static final String USER = """
 			{"username": "ma-tran-moi", "password": "giấy-sông-bàn-42-chuối", "displayName": "Người mới",
 			 "role": "REVIEWER", "wardCode": "00340", "leadUnits": []}""";
@@ -139,6 +147,7 @@ class AccessMatrixTests extends IntegrationTest {
 	 * here.
 	 */
 	private static final Set<String> NOTHING_TO_RECORD = Set.of("POST /sign-in/refused",
+			"PATCH /api/v1/plans/{id}/indicators/{no}?dryRun=true", "POST /api/v1/plans/{id}/decisions?dryRun=true",
 			"POST /api/v1/wards/{code}/plans/import?dryRun=true", "POST " + IMPORT, "POST " + IMPORT + "/{draft}",
 			"POST " + IMPORT + "/{draft}/discard", "POST " + SHEET + "/cells/{no}/preview", "POST " + SHEET,
 			"POST " + SHEET + "/cells/{no}", "POST " + SHEETS, "POST " + EVIDENCE, "POST /review/approve",
@@ -188,10 +197,11 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /api/v1/wards/{code}/plans", SIGNED_IN), new Row("GET /api/v1/plans/{id}", SIGNED_IN),
 			new Row("GET /api/v1/plans/{id}/indicators", SIGNED_IN),
 			new Row("POST /api/v1/wards/{code}/plans/import", ADMINS, "?dryRun=true", null),
-			new Row("PATCH /api/v1/plans/{id}/indicators/{no}", ADMINS, "", "{\"bounded\": false}"),
-			new Row("POST /api/v1/plans/{id}/decisions", ADMINS, "", """
-					{"issuer": "CITY", "number": "1/QĐ", "date": "2026-01-05", "effectiveDate": "2026-01-05",
-					 "targets": [{"no": "1", "year": 2026, "text": "12"}]}"""),
+			new Row("PATCH /api/v1/plans/{id}/indicators/{no}", ADMINS, "", CORRECTION),
+			new Row("PATCH /api/v1/plans/{id}/indicators/{no}", ADMINS, "?dryRun=true", CORRECTION),
+			new Row("GET /api/v1/plans/{id}/decisions", SIGNED_IN),
+			new Row("POST /api/v1/plans/{id}/decisions", ADMINS, "", DECISION),
+			new Row("POST /api/v1/plans/{id}/decisions", ADMINS, "?dryRun=true", DECISION),
 			new Row("POST /api/v1/users", ADMINS, "", USER), new Row("GET " + ACTUAL, STAFF),
 			new Row("PUT " + ACTUAL, OWN_OFFICIAL, "", "{\"value\": 11}"), new Row("GET " + SUBMISSION, STAFF),
 			new Row("POST " + SUBMISSION + "/submit", OWN_OFFICIAL),
@@ -256,6 +266,9 @@ class AccessMatrixTests extends IntegrationTest {
 	private PlanService plans;
 
 	@Autowired
+	private DecisionService decisions;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private long planId;
@@ -273,8 +286,8 @@ class AccessMatrixTests extends IntegrationTest {
 				List.of(new PlanDraft.LeadUnitDraft(UNIT, "Tổ Ma Trận"),
 						new PlanDraft.LeadUnitDraft(OTHER_UNIT, "Tổ Khác")),
 				List.of(indicator("1", UNIT), indicator("2", OTHER_UNIT)), List.of()), TestAccounts.adminActor());
-		this.plans.decide(this.planId, new NewDecision(Issuer.WARD_COUNCIL, "1/NQ-HĐND", LocalDate.of(2026, 1, 1), null,
-				List.of(new NewDecision.NewTarget("1", 2026, "10"))), TestAccounts.adminActor());
+		this.decisions.decide(this.planId, new NewDecision(Issuer.WARD_COUNCIL, "1/NQ-HĐND", LocalDate.of(2026, 1, 1),
+				null, List.of(new NewDecision.NewTarget("1", 2026, "10"))), TestAccounts.adminActor());
 		this.jdbc.sql("""
 				insert into actual (indicator_id, year, period, value, entered_by, entered_at)
 				select id, 2026, 'FINAL', 10, 'somebody', now() from indicator where plan_id = ? and no = '1'

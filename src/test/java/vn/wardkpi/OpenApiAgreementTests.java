@@ -35,6 +35,7 @@ class OpenApiAgreementTests extends DemoInstallation {
 			/wards/{code}/plans                                 | /wards/00592/plans
 			/plans/{id}                                         | /plans/$TL
 			/plans/{id}/indicators                              | /plans/$TL/indicators
+			/plans/{id}/decisions                               | /plans/$TL/decisions
 			/plans/{id}/attainment                              | /plans/$MAU/attainment?year=2027&issuer=WARD_COUNCIL
 			/plans/{id}/period                                  | /plans/$MAU/period?issuer=WARD_COUNCIL
 			/overview                                           | /overview?year=2026&issuer=WARD_COUNCIL

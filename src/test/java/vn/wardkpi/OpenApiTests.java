@@ -27,11 +27,12 @@ class OpenApiTests extends IntegrationTest {
 	/** Version 1 of the API, which clients rely on. */
 	private static final Set<String> CONTRACT = Set.of("GET /wards", "GET /wards/{}", "GET /wards/{}/plans",
 			"POST /wards/{}/plans/import", "GET /plans/{}", "GET /plans/{}/indicators", "PATCH /plans/{}/indicators/{}",
-			"POST /plans/{}/decisions", "POST /users", "GET /plans/{}/indicators/{}/actuals/{}/{}",
-			"PUT /plans/{}/indicators/{}/actuals/{}/{}", "GET /plans/{}/submissions/{}/{}/{}",
-			"POST /plans/{}/submissions/{}/{}/{}/submit", "POST /plans/{}/submissions/{}/{}/{}/approve",
-			"POST /plans/{}/submissions/{}/{}/{}/return", "POST /plans/{}/submissions/{}/{}/{}/reopen",
-			"GET /plans/{}/attainment", "GET /plans/{}/period", "GET /overview", "GET /plans/{}/history/{}");
+			"POST /plans/{}/decisions", "GET /plans/{}/decisions", "POST /users",
+			"GET /plans/{}/indicators/{}/actuals/{}/{}", "PUT /plans/{}/indicators/{}/actuals/{}/{}",
+			"GET /plans/{}/submissions/{}/{}/{}", "POST /plans/{}/submissions/{}/{}/{}/submit",
+			"POST /plans/{}/submissions/{}/{}/{}/approve", "POST /plans/{}/submissions/{}/{}/{}/return",
+			"POST /plans/{}/submissions/{}/{}/{}/reopen", "GET /plans/{}/attainment", "GET /plans/{}/period",
+			"GET /overview", "GET /plans/{}/history/{}");
 
 	@Autowired
 	private MockMvcTester mvc;

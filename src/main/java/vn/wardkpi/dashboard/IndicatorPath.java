@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.ActualRow;
-import vn.wardkpi.plan.IndicatorRow.Baseline;
+import vn.wardkpi.plan.Baseline;
 
 /**
  * Targets and values of an indicator over the years, as far as they are numbers.

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.actual.OverrideRow;
-import vn.wardkpi.attainment.Baseline;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
@@ -281,9 +280,8 @@ public final class JudgedPlan {
 		Map<Integer, Verdict> verdicts = this.overrides.stream()
 			.filter((row) -> row.no().equals(no) && row.issuer() == issuer)
 			.collect(Collectors.toMap(OverrideRow::year, OverrideRow::verdict));
-		IndicatorRow.Baseline before = indicator.baseline();
 		return new IndicatorPeriod(indicator.rule(), this.plan.fromYear(), this.plan.toYear(),
-				(before != null) ? new Baseline(before.year(), before.value(), before.comparable()) : null,
+				(indicator.baseline() != null) ? indicator.baseline().judged() : null,
 				(own != null) ? own.target() : null, yearly, byYear, verdicts);
 	}
 

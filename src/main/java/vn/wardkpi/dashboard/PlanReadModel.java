@@ -79,7 +79,8 @@ public class PlanReadModel {
 	private JudgedPlan read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts,
 			List<PublishedHeadline> published, List<OverrideRow> overrides) {
 		LocalDate day = (asOf != null) ? asOf : LocalDate.now(this.clock);
-		return new JudgedPlan(plan, day, drafts, this.plans.indicators(plan.id()), this.plans.targets(plan.id(), day),
+		return new JudgedPlan(plan, day, drafts, this.plans.indicators(plan.id(), day),
+				this.plans.targets(plan.id(), day),
 				drafts ? this.actuals.withDrafts(plan.id()) : this.actuals.answers(plan.id(), asOf), overrides,
 				published);
 	}

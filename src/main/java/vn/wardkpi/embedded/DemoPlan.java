@@ -19,7 +19,7 @@ import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.target.TargetGrammar;
 import vn.wardkpi.attainment.target.TargetGrammar.Reading;
 import vn.wardkpi.plan.PlanDraft;
-import vn.wardkpi.plan.PlanDraft.Baseline;
+import vn.wardkpi.plan.Baseline;
 import vn.wardkpi.plan.PlanDraft.DecisionDraft;
 import vn.wardkpi.plan.PlanDraft.IndicatorDraft;
 import vn.wardkpi.plan.PlanDraft.LeadUnitDraft;

@@ -1,155 +1,167 @@
 package vn.wardkpi.plan;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.attainment.Accumulation;
-import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
-import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.ward.LeadUnit;
+import vn.wardkpi.ward.LeadUnitRow;
 
 /**
- * What a plan measures, with the attributes by which it is judged.
+ * What a plan measures. Changed through its {@link Plan} alone.
  */
 @Entity
 class Indicator {
+
+	/** More than any plan has, so that all of a plan's are read at once. */
+	private static final int ALL_OF_A_PLAN = 1_000;
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private @Nullable Long id;
 
-	private long planId;
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	private Plan plan;
 
 	private String no;
 
-	private @Nullable Long parentId;
+	@ManyToOne(fetch = FetchType.LAZY)
+	private @Nullable Indicator parent;
 
 	private int position;
 
-	private String name;
-
-	private @Nullable String unit;
+	/** As the plan was adopted; what was changed since stands in {@code changes}. */
+	@Embedded
+	private IndicatorAttributes adopted;
 
 	private @Nullable String field;
 
-	@Enumerated(EnumType.STRING)
-	private IndicatorRole role;
-
-	private boolean decisive;
-
-	@Enumerated(EnumType.STRING)
-	private Direction direction;
-
-	@Enumerated(EnumType.STRING)
-	private ValueType valueType;
-
-	@Enumerated(EnumType.STRING)
-	private Accumulation accumulation;
-
-	private boolean bounded;
-
 	private int decimals;
 
-	private @Nullable Integer baselineYear;
-
-	private @Nullable String baselineText;
-
-	private @Nullable BigDecimal baselineValue;
-
-	private @Nullable Boolean baselineComparable;
-
-	private @Nullable String leaderInCharge;
+	@Embedded
+	private @Nullable Baseline baseline;
 
 	private @Nullable String note;
 
-	@ElementCollection
-	@CollectionTable(name = "indicator_lead_unit", joinColumns = @JoinColumn(name = "indicator_id"))
+	@ManyToMany
+	@JoinTable(name = "indicator_lead_unit", joinColumns = @JoinColumn(name = "indicator_id"),
+			inverseJoinColumns = @JoinColumn(name = "lead_unit_id"))
 	@OrderColumn(name = "position")
-	private List<Responsibility> leadUnits = new ArrayList<>();
+	@BatchSize(size = ALL_OF_A_PLAN)
+	private List<LeadUnit> leadUnits;
+
+	@OneToMany(mappedBy = "indicator", cascade = CascadeType.ALL)
+	@OrderBy("validFrom, id")
+	@BatchSize(size = ALL_OF_A_PLAN)
+	private List<AttributeChange> changes = new ArrayList<>();
 
 	@Version
 	private int version;
 
-	Indicator(long planId, int position, @Nullable Long parentId, PlanDraft.IndicatorDraft draft,
-			List<Long> leadUnitIds) {
-		this.planId = planId;
+	Indicator(Plan plan, int position, @Nullable Indicator parent, PlanDraft.IndicatorDraft draft,
+			List<LeadUnit> leadUnits) {
+		this.plan = plan;
 		this.position = position;
-		this.parentId = parentId;
+		this.parent = parent;
 		this.no = draft.no();
-		this.name = draft.name();
-		this.unit = draft.unit();
+		this.adopted = IndicatorAttributes.of(draft);
 		this.field = draft.field();
-		this.role = draft.role();
-		this.decisive = draft.decisive();
-		this.direction = draft.direction();
-		this.valueType = draft.valueType();
-		this.accumulation = draft.accumulation();
-		this.bounded = draft.bounded();
 		this.decimals = draft.decimals();
-		PlanDraft.Baseline baseline = draft.baseline();
-		if (baseline != null) {
-			this.baselineYear = baseline.year();
-			this.baselineText = baseline.text();
-			this.baselineValue = baseline.value();
-			this.baselineComparable = baseline.comparable();
-		}
+		this.baseline = draft.baseline();
 		this.note = draft.note();
-		assign(leadUnitIds);
+		this.leadUnits = new ArrayList<>(leadUnits);
 	}
 
 	@SuppressWarnings("NullAway.Init")
 	protected Indicator() {
 	}
 
-	long id() {
-		if (this.id == null) {
-			throw new IllegalStateException("Indicator " + this.no + " is not stored yet");
+	String no() {
+		return this.no;
+	}
+
+	boolean isGroup(LocalDate day) {
+		return attributes(day).role() == IndicatorRole.GROUP;
+	}
+
+	/**
+	 * How it is called and judged on a day: of each attribute the latest change effective
+	 * by then, of two of the same day the one recorded last.
+	 */
+	IndicatorAttributes attributes(LocalDate day) {
+		IndicatorAttributes attributes = this.adopted;
+		for (AttributeChange change : this.changes) {
+			if (!change.validFrom().isAfter(day)) {
+				attributes = attributes.with(change.changed());
+			}
 		}
-		return this.id;
+		return attributes;
 	}
 
 	/**
-	 * Corrects what was understood of the annex.
+	 * Days from which any of its attributes changes.
 	 */
-	void correct(IndicatorCorrection correction) {
-		this.name = correction.name().orElse(this.name);
-		this.unit = correction.unit().orElse(this.unit);
-		this.role = correction.role().orElse(this.role);
-		this.decisive = correction.decisive().orElse(this.decisive);
-		this.direction = correction.direction().orElse(this.direction);
-		this.valueType = correction.valueType().orElse(this.valueType);
-		this.accumulation = correction.accumulation().orElse(this.accumulation);
-		this.bounded = correction.bounded().orElse(this.bounded);
+	List<LocalDate> changesOfAttributes() {
+		return this.changes.stream().map(AttributeChange::validFrom).toList();
 	}
 
 	/**
-	 * @param leadUnitIds in order: the first answers for the indicator
+	 * Puts right what was understood of the annex, as if it had always been so.
 	 */
-	final void assign(List<Long> leadUnitIds) {
-		this.leadUnits.clear();
-		leadUnitIds.forEach((unit) -> this.leadUnits.add(new Responsibility(unit, false)));
+	void correct(AttributeCorrection correction) {
+		this.adopted = this.adopted.with(correction);
 	}
 
 	/**
-	 * A lead unit's part in an indicator.
+	 * Changes attributes from a day on.
 	 */
-	@Embeddable
-	record Responsibility(long leadUnitId, boolean cooperating) {
+	void change(AttributeCorrection correction, LocalDate from, String reason, Authorship authorship) {
+		if (attributes(from).with(correction).equals(attributes(from))) {
+			return;
+		}
+		this.changes.add(new AttributeChange(this, correction, from, reason, authorship));
+		this.changes.sort(Comparator.comparing(AttributeChange::validFrom));
+	}
+
+	/**
+	 * A new list, so that rows are deleted before the others are inserted and units can
+	 * change places.
+	 * @param units in order: the first answers for the indicator
+	 */
+	void assign(List<LeadUnit> units) {
+		this.leadUnits = new ArrayList<>(units);
+	}
+
+	/**
+	 * With its own lead units alone.
+	 */
+	IndicatorRow row(LocalDate day) {
+		IndicatorAttributes attributes = attributes(day);
+		return new IndicatorRow((this.id != null) ? this.id : 0, attributes.name(), attributes.unit(), this.field,
+				attributes.rule(this.no, (this.parent != null) ? this.parent.no : null), this.decimals, this.baseline,
+				this.note,
+				this.leadUnits.stream().map((unit) -> new LeadUnitRow(unit.id(), unit.code(), unit.name())).toList(),
+				false, this.version);
 	}
 
 }

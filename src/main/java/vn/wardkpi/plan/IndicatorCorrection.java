@@ -1,19 +1,24 @@
 package vn.wardkpi.plan;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
-import vn.wardkpi.attainment.Accumulation;
-import vn.wardkpi.attainment.Direction;
-import vn.wardkpi.attainment.IndicatorRole;
-import vn.wardkpi.attainment.ValueType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an administrator corrects of an indicator; what is empty stays as it is.
+ * What an administrator corrects of an indicator.
  *
- * @param leadUnits codes of lead units, the first answers for the indicator
+ * @param leadUnits codes of lead units, the first answers for the indicator; {@code null}
+ * where they stay
+ * @param reason why; required once the plan is adopted
+ * @param effectiveDate from when the attributes hold; required once the plan is adopted.
+ * Lead units change at once, whatever the day: they say who works, not how it is judged
  */
-public record IndicatorCorrection(Optional<String> name, Optional<String> unit, Optional<IndicatorRole> role,
-		Optional<Boolean> decisive, Optional<Direction> direction, Optional<ValueType> valueType,
-		Optional<Accumulation> accumulation, Optional<Boolean> bounded, Optional<List<String>> leadUnits) {
+public record IndicatorCorrection(AttributeCorrection attributes, @Nullable List<String> leadUnits,
+		@Nullable String reason, @Nullable LocalDate effectiveDate) {
+
+	public IndicatorCorrection {
+		leadUnits = (leadUnits != null) ? List.copyOf(leadUnits) : null;
+	}
+
 }

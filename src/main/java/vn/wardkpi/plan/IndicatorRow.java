@@ -1,7 +1,8 @@
 package vn.wardkpi.plan;
 
-import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ import vn.wardkpi.ward.LeadUnitRow;
  * answers for it
  */
 public record IndicatorRow(long id, String name, @Nullable String unit, @Nullable String field, IndicatorRule rule,
-		int decimals, @Nullable Baseline baseline, @Nullable String leaderInCharge, @Nullable String note,
-		List<LeadUnitRow> leadUnits, boolean inheritsLeadUnits, int version) {
+		int decimals, @Nullable Baseline baseline, @Nullable String note, List<LeadUnitRow> leadUnits,
+		boolean inheritsLeadUnits, int version) {
 
 	public IndicatorRow {
 		leadUnits = List.copyOf(leadUnits);
@@ -38,17 +39,33 @@ public record IndicatorRow(long id, String name, @Nullable String unit, @Nullabl
 		return this.leadUnits.stream().map(LeadUnitRow::code).toList();
 	}
 
-	IndicatorRow withLeadUnits(List<LeadUnitRow> units, boolean inherited) {
-		return new IndicatorRow(this.id, this.name, this.unit, this.field, this.rule, this.decimals, this.baseline,
-				this.leaderInCharge, this.note, units, inherited, this.version);
+	/**
+	 * Its attributes on one line, for the record of changes.
+	 */
+	String describe() {
+		return String.join(" · ", this.name, (this.unit != null) ? this.unit : "–", this.rule.role().name(),
+				this.rule.direction().name(), this.rule.valueType().name(), this.rule.accumulation().name(),
+				"bounded=" + this.rule.bounded(), "decisive=" + this.rule.decisive(),
+				String.join(", ", leadUnitCodes()));
 	}
 
 	/**
-	 * The level before the plan begins.
-	 *
-	 * @param value {@code null} where the text is no number
+	 * Gives rows that name no lead unit their parent's.
+	 * @param rows of a whole plan, parents before their sub-indicators, with their own
+	 * lead units
 	 */
-	public record Baseline(int year, String text, @Nullable BigDecimal value, boolean comparable) {
+	static List<IndicatorRow> inheriting(List<IndicatorRow> rows) {
+		Map<String, IndicatorRow> answered = new LinkedHashMap<>();
+		for (IndicatorRow row : rows) {
+			IndicatorRow parent = (row.rule().parentNo() != null) ? answered.get(row.rule().parentNo()) : null;
+			answered.put(row.no(), (parent != null && row.leadUnits().isEmpty()) ? row.answeredLike(parent) : row);
+		}
+		return List.copyOf(answered.values());
+	}
+
+	private IndicatorRow answeredLike(IndicatorRow parent) {
+		return new IndicatorRow(this.id, this.name, this.unit, this.field, this.rule, this.decimals, this.baseline,
+				this.note, parent.leadUnits(), true, this.version);
 	}
 
 }

@@ -102,7 +102,7 @@ public final class IndicatorTree {
 		}
 		boolean another = this.below.getOrDefault(parent, List.of())
 			.stream()
-			.takeWhile((sibling) -> sibling != node)
+			.takeWhile((sibling) -> !sibling.no().equals(node.no()))
 			.anyMatch((sibling) -> sibling.rule().decisive());
 		if (another) {
 			add(node, "decisive", Problem.error("decisive-twice", node.no()));

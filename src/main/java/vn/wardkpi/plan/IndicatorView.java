@@ -30,7 +30,7 @@ public record IndicatorView(String no, @Nullable String parentNo, String name, @
 	}
 
 	public static IndicatorView of(IndicatorRow row, List<TargetRow> targets) {
-		IndicatorRow.Baseline baseline = row.baseline();
+		Baseline baseline = row.baseline();
 		return new IndicatorView(row.no(), row.rule().parentNo(), row.name(), row.unit(), row.field(),
 				row.rule().role(), row.rule().decisive(), row.rule().direction(), row.rule().valueType(),
 				row.rule().accumulation(), row.rule().bounded(), row.decimals(), row.leadUnitCodes(),
@@ -44,7 +44,7 @@ public record IndicatorView(String no, @Nullable String parentNo, String name, @
 	 * @param leadUnits codes of those that will answer for it: its own or its parent's
 	 */
 	public static IndicatorView of(PlanDraft.IndicatorDraft draft, List<String> leadUnits, List<TargetRow> targets) {
-		PlanDraft.Baseline baseline = draft.baseline();
+		Baseline baseline = draft.baseline();
 		return new IndicatorView(draft.no(), draft.parentNo(), draft.name(), draft.unit(), draft.field(), draft.role(),
 				draft.decisive(), draft.direction(), draft.valueType(), draft.accumulation(), draft.bounded(),
 				draft.decimals(), leadUnits,

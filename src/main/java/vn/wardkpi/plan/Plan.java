@@ -1,23 +1,52 @@
 package vn.wardkpi.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+import vn.wardkpi.plan.PlanEvent.AdoptedIndicator;
+import vn.wardkpi.plan.PlanEvent.IndicatorCorrected;
+import vn.wardkpi.plan.PlanEvent.PlanAdopted;
+import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
+import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.ward.LeadUnit;
 
 /**
- * A ward's plan over a run of years: five (2026–2030) or one (an annual plan).
+ * A ward's plan over a run of years: five (2026–2030) or one (an annual plan), with its
+ * indicators. What it refuses is nowhere else decided.
  */
 @Entity
-class Plan {
+class Plan extends AbstractAggregateRoot<Plan> {
+
+	private static final int LONGEST_NAME = 300;
+
+	private static final int LONGEST_TEXT = 2_000;
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -42,19 +71,42 @@ class Plan {
 
 	private String createdBy;
 
+	@OneToMany(mappedBy = "plan", cascade = CascadeType.ALL)
+	@OrderBy("position")
+	private List<Indicator> indicators = new ArrayList<>();
+
 	@Version
 	private int version;
 
-	Plan(PlanDraft draft, String createdBy, Instant createdAt) {
+	/**
+	 * A draft: nothing holds yet, everything may be corrected.
+	 * @param units the ward's lead units by their codes
+	 * @throws RefusedException INVALID with what contradicts itself; units may still be
+	 * named later
+	 */
+	Plan(PlanDraft draft, Map<String, LeadUnit> units, Authorship authorship) {
 		this.wardCode = draft.ward();
 		this.title = draft.title();
 		this.fromYear = draft.fromYear();
 		this.toYear = draft.toYear();
-		this.status = PlanStatus.ADOPTED;
+		this.status = PlanStatus.DRAFT;
 		this.source = draft.source();
 		this.illustrative = draft.illustrative();
-		this.createdBy = createdBy;
-		this.createdAt = createdAt;
+		this.createdBy = authorship.by();
+		this.createdAt = authorship.at();
+		refuse(draft.findings()
+			.stream()
+			.filter((finding) -> !finding.problem().code().equals(IndicatorTree.LEAD_UNIT_MISSING))
+			.map((finding) -> new FieldProblem(finding.no() + "." + finding.field(), finding.problem()))
+			.toList());
+		Map<String, Indicator> byNo = new HashMap<>();
+		for (PlanDraft.IndicatorDraft indicator : draft.indicators()) {
+			Indicator parent = (indicator.parentNo() != null) ? byNo.get(indicator.parentNo()) : null;
+			Indicator added = new Indicator(this, this.indicators.size(), parent, indicator,
+					indicator.leadUnits().stream().map((code) -> known(units, code)).toList());
+			byNo.put(indicator.no(), added);
+			this.indicators.add(added);
+		}
 	}
 
 	@SuppressWarnings("NullAway.Init")
@@ -62,14 +114,15 @@ class Plan {
 	}
 
 	long id() {
-		if (this.id == null) {
-			throw new IllegalStateException("The plan is not stored yet");
-		}
-		return this.id;
+		return Objects.requireNonNull(this.id, "The plan is not stored yet");
 	}
 
 	WardCode wardCode() {
 		return this.wardCode;
+	}
+
+	String title() {
+		return this.title;
 	}
 
 	int fromYear() {
@@ -82,6 +135,164 @@ class Plan {
 
 	boolean covers(int year) {
 		return this.fromYear <= year && year <= this.toYear;
+	}
+
+	/**
+	 * From now on it holds, and what is changed says why and from when.
+	 * @throws RefusedException CONFLICT if it is adopted already
+	 */
+	void adopt(Authorship authorship) {
+		if (this.status != PlanStatus.DRAFT) {
+			throw new RefusedException(Kind.CONFLICT, "plan.adopted", this.title);
+		}
+		this.status = PlanStatus.ADOPTED;
+		registerEvent(new PlanAdopted(authorship.by(), this.wardCode, id(), this.title, this.fromYear, this.toYear,
+				rows(LocalDate.MIN).stream().map((row) -> new AdoptedIndicator(row.no(), row.describe())).toList()));
+	}
+
+	/**
+	 * The day on which a correction shows first: today, or the day it takes effect.
+	 */
+	LocalDate firstSeen(IndicatorCorrection correction, LocalDate today) {
+		LocalDate effective = correction.effectiveDate();
+		return (this.status == PlanStatus.ADOPTED && effective != null && effective.isAfter(today)) ? effective : today;
+	}
+
+	/**
+	 * Corrects a draft as if it had always been so, an adopted plan from the effective
+	 * date on.
+	 * @param units the ward's lead units by their codes
+	 * @param withNumbers numbers of the indicators that have targets of their own
+	 * @throws RefusedException NOT_FOUND, or INVALID with each field that is wrong, that
+	 * is missing, or that would contradict another indicator on any day
+	 */
+	void correct(String no, IndicatorCorrection correction, Map<String, LeadUnit> units, Set<String> withNumbers,
+			Authorship authorship) {
+		Indicator indicator = indicator(no);
+		refuse(wrong(correction, units));
+		LocalDate effective = correction.effectiveDate();
+		boolean adopted = this.status == PlanStatus.ADOPTED;
+		LocalDate from = (adopted && effective != null) ? effective : LocalDate.MIN;
+		Set<IndicatorTree.Finding> before = findings(from, withNumbers);
+		String described = describe(no, from);
+		if (adopted) {
+			indicator.change(correction.attributes(), from, Objects.requireNonNull(correction.reason()).strip(),
+					authorship);
+		}
+		else {
+			indicator.correct(correction.attributes());
+		}
+		List<String> codes = correction.leadUnits();
+		if (codes != null) {
+			indicator.assign(codes.stream().distinct().map((code) -> known(units, code)).toList());
+		}
+		refuse(findings(from, withNumbers).stream()
+			.filter((finding) -> !before.contains(finding))
+			.map((finding) -> new FieldProblem(finding.field(), finding.problem()))
+			.toList());
+		registerEvent(new IndicatorCorrected(authorship.by(), this.wardCode, id(), no, described, describe(no, from),
+				correction.reason(), adopted ? from : null));
+	}
+
+	/**
+	 * Adds a decision; earlier targets stay on record.
+	 * @param replaced texts of the targets whose place it takes, by "no/year"
+	 * @throws RefusedException INVALID with each target of an indicator or a year that
+	 * the plan does not have
+	 */
+	TargetDecision decide(PlanDraft.DecisionDraft draft, Map<String, String> replaced, Authorship authorship) {
+		List<FieldProblem> problems = new ArrayList<>();
+		Map<String, Indicator> byNo = new HashMap<>();
+		this.indicators.forEach((indicator) -> byNo.put(indicator.no(), indicator));
+		for (int i = 0; i < draft.targets().size(); i++) {
+			PlanDraft.TargetDraft target = draft.targets().get(i);
+			if (!byNo.containsKey(target.no())) {
+				problems
+					.add(new FieldProblem("targets[" + i + "].no", Problem.error("indicator-unknown", target.no())));
+			}
+			if (target.year() != null && !covers(target.year())) {
+				problems.add(new FieldProblem("targets[" + i + "].year", Problem.error("year-outside-plan",
+						String.valueOf(target.year()), String.valueOf(this.fromYear), String.valueOf(this.toYear))));
+			}
+		}
+		refuse(problems);
+		TargetDecision decision = new TargetDecision(this, draft, byNo, authorship);
+		decision.announce(replaced, authorship);
+		return decision;
+	}
+
+	/**
+	 * The indicators in the order of the annex as they are on a day.
+	 */
+	List<IndicatorRow> rows(LocalDate day) {
+		return IndicatorRow.inheriting(this.indicators.stream().map((indicator) -> indicator.row(day)).toList());
+	}
+
+	private String describe(String no, LocalDate day) {
+		return rows(day).stream()
+			.filter((row) -> row.no().equals(no))
+			.map(IndicatorRow::describe)
+			.collect(Collectors.joining());
+	}
+
+	private Indicator indicator(String no) {
+		return this.indicators.stream()
+			.filter((indicator) -> indicator.no().equals(no))
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no));
+	}
+
+	private List<FieldProblem> wrong(IndicatorCorrection correction, Map<String, LeadUnit> units) {
+		List<FieldProblem> problems = new ArrayList<>();
+		String name = correction.attributes().name();
+		if (name != null && name.isBlank()) {
+			problems.add(new FieldProblem("name", Problem.error("required")));
+		}
+		limit("name", name, LONGEST_NAME, problems);
+		limit("unit", correction.attributes().unit(), LONGEST_NAME, problems);
+		limit("reason", correction.reason(), LONGEST_TEXT, problems);
+		if (this.status == PlanStatus.ADOPTED) {
+			if (correction.reason() == null || correction.reason().isBlank()) {
+				problems.add(new FieldProblem("reason", Problem.error("required")));
+			}
+			if (correction.effectiveDate() == null) {
+				problems.add(new FieldProblem("effectiveDate", Problem.error("required")));
+			}
+		}
+		Set<String> unknown = new TreeSet<>((correction.leadUnits() != null) ? correction.leadUnits() : List.of());
+		unknown.removeAll(units.keySet());
+		if (!unknown.isEmpty()) {
+			problems.add(new FieldProblem("leadUnits", Problem.error("lead-unit-unknown", String.join(", ", unknown))));
+		}
+		return problems;
+	}
+
+	private static void limit(String field, @Nullable String text, int longest, List<FieldProblem> problems) {
+		if (text != null && text.length() > longest) {
+			problems.add(new FieldProblem(field, Problem.error("too-long", String.valueOf(longest))));
+		}
+	}
+
+	/** What is wrong on a day or becomes so on a later one. */
+	private Set<IndicatorTree.Finding> findings(LocalDate from, Set<String> withNumbers) {
+		SortedSet<LocalDate> days = new TreeSet<>(Set.of(from));
+		this.indicators.forEach((indicator) -> days.addAll(indicator.changesOfAttributes()));
+		Set<IndicatorTree.Finding> findings = new HashSet<>();
+		days.tailSet(from)
+			.forEach((day) -> findings.addAll(IndicatorTree.check(rows(day).stream()
+				.map((row) -> new IndicatorTree.Node(row.rule(), row.leadUnitCodes(), withNumbers.contains(row.no())))
+				.toList())));
+		return findings;
+	}
+
+	private static void refuse(List<FieldProblem> problems) {
+		if (!problems.isEmpty()) {
+			throw new RefusedException(Kind.INVALID, "input", List.of(), problems);
+		}
+	}
+
+	private static LeadUnit known(Map<String, LeadUnit> units, String code) {
+		return Objects.requireNonNull(units.get(code), () -> "The ward has no lead unit " + code);
 	}
 
 }

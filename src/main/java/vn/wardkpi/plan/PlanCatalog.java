@@ -2,17 +2,14 @@ package vn.wardkpi.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,8 +35,11 @@ public class PlanCatalog {
 
 	private final JdbcClient jdbc;
 
-	PlanCatalog(JdbcClient jdbc) {
+	private final Clock clock;
+
+	PlanCatalog(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -73,13 +73,20 @@ public class PlanCatalog {
 	}
 
 	/**
-	 * The plan's indicators in the order of the annex.
+	 * The plan's indicators in the order of the annex, as they are today.
 	 */
 	public List<IndicatorRow> indicators(long planId) {
-		List<StoredIndicator> stored = this.jdbc.sql("""
-				select i.*, parent.no as parent_no, u.ids, u.codes, u.names, false as inherits
-				from indicator i
-				left join indicator parent on parent.id = i.parent_id
+		return indicators(planId, LocalDate.now(this.clock));
+	}
+
+	/**
+	 * The plan's indicators in the order of the annex, as they are called and judged on a
+	 * day.
+	 */
+	public List<IndicatorRow> indicators(long planId, LocalDate day) {
+		return IndicatorRow.inheriting(this.jdbc.sql("""
+				select i.*, u.ids, u.codes, u.names, false as inherits
+				from indicator_in_force(:day) i
 				left join (select r.indicator_id, array_agg(l.id order by r.position) as ids,
 				                  array_agg(l.code order by r.position) as codes,
 				                  array_agg(l.name order by r.position) as names
@@ -89,17 +96,7 @@ public class PlanCatalog {
 				           group by r.indicator_id) u on u.indicator_id = i.id
 				where i.plan_id = :plan
 				order by i.position
-				""").param("plan", planId).query((rs, n) -> StoredIndicator.of(rs)).list();
-		Map<Long, List<LeadUnitRow>> units = new HashMap<>();
-		List<IndicatorRow> rows = new ArrayList<>();
-		for (StoredIndicator indicator : stored) {
-			List<LeadUnitRow> own = indicator.row().leadUnits();
-			boolean inherits = own.isEmpty() && indicator.parentId() != null;
-			List<LeadUnitRow> effective = inherits ? units.getOrDefault(indicator.parentId(), List.of()) : own;
-			units.put(indicator.row().id(), effective);
-			rows.add(indicator.row().withLeadUnits(effective, inherits));
-		}
-		return rows;
+				""").param("plan", planId).param("day", day).query((rs, n) -> PlanColumns.indicator(rs)).list());
 	}
 
 	/**
@@ -126,18 +123,18 @@ public class PlanCatalog {
 	}
 
 	/**
-	 * What the rules need to know of the indicators of several plans, each plan's in the
-	 * order of its annex.
+	 * What the rules need to know on a day of the indicators of several plans, each
+	 * plan's in the order of its annex.
 	 */
-	public Map<Long, List<IndicatorRule>> rules(Collection<Long> planIds) {
+	public Map<Long, List<IndicatorRule>> rules(Collection<Long> planIds, LocalDate day) {
 		return this.jdbc.sql("""
-				select i.*, parent.no as parent_no
-				from indicator i
-				left join indicator parent on parent.id = i.parent_id
+				select i.*
+				from indicator_in_force(:day) i
 				where i.plan_id in (:plans)
 				order by i.plan_id, i.position
 				""")
 			.param("plans", planIds)
+			.param("day", day)
 			.query((rs, n) -> Map.entry(rs.getLong("plan_id"), PlanColumns.rule(rs)))
 			.list()
 			.stream()
@@ -194,15 +191,6 @@ public class PlanCatalog {
 
 	private static String text(ResultSet rs, String column) throws SQLException {
 		return Objects.requireNonNull(rs.getString(column));
-	}
-
-	private record StoredIndicator(IndicatorRow row, @Nullable Long parentId) {
-
-		static StoredIndicator of(ResultSet rs) throws SQLException {
-			IndicatorRow row = PlanColumns.indicator(rs);
-			return new StoredIndicator(row, rs.getObject("parent_id", Long.class));
-		}
-
 	}
 
 }

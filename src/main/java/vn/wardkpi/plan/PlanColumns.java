@@ -25,23 +25,24 @@ public final class PlanColumns {
 	}
 
 	/**
-	 * From the columns of {@code indicator}, its parent's number as {@code parent_no},
-	 * and its lead units, the answering one first, as the arrays {@code ids},
-	 * {@code codes} and {@code names}; {@code inherits} says whether they are its
-	 * parent's.
+	 * From the columns of {@code indicator_in_force}, its parent's number as
+	 * {@code parent_no}, and its lead units, the answering one first, as the arrays
+	 * {@code ids}, {@code codes} and {@code names}; {@code inherits} says whether they
+	 * are its parent's.
 	 */
 	public static IndicatorRow indicator(ResultSet rs) throws SQLException {
 		String baselineText = rs.getString("baseline_text");
 		BigDecimal baselineValue = rs.getBigDecimal("baseline_value");
-		IndicatorRow.Baseline baseline = (baselineText != null) ? new IndicatorRow.Baseline(rs.getInt("baseline_year"),
-				baselineText, baselineValue, rs.getBoolean("baseline_comparable")) : null;
+		Baseline baseline = (baselineText != null) ? new Baseline(rs.getInt("baseline_year"), baselineText,
+				baselineValue, rs.getBoolean("baseline_comparable")) : null;
 		return new IndicatorRow(rs.getLong("id"), text(rs, "name"), rs.getString("unit"), rs.getString("field"),
-				rule(rs), rs.getInt("decimals"), baseline, rs.getString("leader_in_charge"), rs.getString("note"),
-				units(rs), rs.getBoolean("inherits"), rs.getInt("version"));
+				rule(rs), rs.getInt("decimals"), baseline, rs.getString("note"), units(rs), rs.getBoolean("inherits"),
+				rs.getInt("version"));
 	}
 
 	/**
-	 * From the columns of {@code indicator} and its parent's number as {@code parent_no}.
+	 * From the columns of {@code indicator_in_force} and its parent's number as
+	 * {@code parent_no}.
 	 */
 	static IndicatorRule rule(ResultSet rs) throws SQLException {
 		return new IndicatorRule(text(rs, "no"), rs.getString("parent_no"), IndicatorRole.valueOf(text(rs, "role")),

@@ -1,14 +1,16 @@
 package vn.wardkpi.plan;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.target.ParsedTarget;
@@ -33,6 +35,20 @@ public record PlanDraft(WardCode ward, String title, int fromYear, int toYear, @
 		decisions = List.copyOf(decisions);
 	}
 
+	/**
+	 * What contradicts itself between its indicators.
+	 */
+	public List<IndicatorTree.Finding> findings() {
+		Set<String> withTargets = this.decisions.stream()
+			.flatMap((decision) -> decision.targets().stream())
+			.map(TargetDraft::no)
+			.collect(Collectors.toSet());
+		return IndicatorTree.check(this.indicators.stream()
+			.map((indicator) -> new IndicatorTree.Node(indicator.rule(), indicator.leadUnits(),
+					withTargets.contains(indicator.no())))
+			.toList());
+	}
+
 	public record LeadUnitDraft(String code, String name) {
 	}
 
@@ -50,15 +66,11 @@ public record PlanDraft(WardCode ward, String title, int fromYear, int toYear, @
 			leadUnits = List.copyOf(leadUnits);
 		}
 
-	}
+		public IndicatorRule rule() {
+			return new IndicatorRule(this.no, this.parentNo, this.role, this.decisive, this.direction, this.valueType,
+					this.accumulation, this.bounded);
+		}
 
-	/**
-	 * The level before the plan begins.
-	 *
-	 * @param value {@code null} where the text is no number
-	 * @param comparable whether it measures the same thing as the targets
-	 */
-	public record Baseline(int year, String text, @Nullable BigDecimal value, boolean comparable) {
 	}
 
 	/**

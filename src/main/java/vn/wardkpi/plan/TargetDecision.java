@@ -1,34 +1,44 @@
 package vn.wardkpi.plan;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.AbstractAggregateRoot;
+
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.ValueType;
-import vn.wardkpi.attainment.target.Comparator;
-import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.plan.PlanEvent.DecidedTarget;
+import vn.wardkpi.plan.PlanEvent.TargetsDecided;
 
 /**
  * A document by which an issuer set targets. Never changed: a later decision adds new
  * targets from its effective date.
  */
 @Entity
-class TargetDecision {
+class TargetDecision extends AbstractAggregateRoot<TargetDecision> {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private @Nullable Long id;
 
-	private long planId;
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	private Plan plan;
 
 	@Enumerated(EnumType.STRING)
 	private Issuer issuer;
@@ -47,81 +57,74 @@ class TargetDecision {
 
 	private String createdBy;
 
-	TargetDecision(long planId, PlanDraft.DecisionDraft draft, String createdBy, Instant createdAt) {
-		this.planId = planId;
+	@OneToMany(mappedBy = "decision", cascade = CascadeType.ALL)
+	@OrderBy("id")
+	private List<Target> targets = new ArrayList<>();
+
+	/**
+	 * @param indicators the plan's by their numbers
+	 */
+	TargetDecision(Plan plan, PlanDraft.DecisionDraft draft, Map<String, Indicator> indicators, Authorship authorship) {
+		this.plan = plan;
 		this.issuer = draft.issuer();
 		this.number = draft.number();
 		this.title = draft.title();
 		this.decisionDate = draft.date();
 		this.effectiveDate = draft.effectiveDate();
 		this.source = draft.source();
-		this.createdBy = createdBy;
-		this.createdAt = createdAt;
+		this.createdBy = authorship.by();
+		this.createdAt = authorship.at();
+		draft.targets()
+			.forEach((target) -> this.targets.add(new Target(this, Objects.requireNonNull(indicators.get(target.no())),
+					target.year(), target.target())));
 	}
 
 	@SuppressWarnings("NullAway.Init")
 	protected TargetDecision() {
 	}
 
+	/**
+	 * @param replaced texts of the targets whose place it takes, by "no/year"
+	 */
+	void announce(Map<String, String> replaced, Authorship authorship) {
+		registerEvent(new TargetsDecided(authorship.by(), this.plan.wardCode(), this.plan.id(), this.issuer,
+				this.number, this.effectiveDate,
+				this.targets.stream()
+					.map((target) -> new DecidedTarget(target.no(), target.year(),
+							replaced.get(target.no() + "/" + target.year()), target.parsed().text()))
+					.toList()));
+	}
+
 	long id() {
-		if (this.id == null) {
-			throw new IllegalStateException("The decision is not stored yet");
-		}
-		return this.id;
+		return Objects.requireNonNull(this.id, "The decision is not stored yet");
 	}
 
 	/**
-	 * One target of a decision: as published and as understood.
+	 * Whether its targets take the place of the other's, where both speak of the same
+	 * indicator and year: it is the same issuer's, and takes effect later or, on the same
+	 * day, was recorded later.
 	 */
-	@Entity(name = "target")
-	static class Target {
+	boolean follows(TargetDecision other) {
+		return this.issuer == other.issuer && (this.effectiveDate.isAfter(other.effectiveDate)
+				|| (this.effectiveDate.equals(other.effectiveDate) && id() > other.id()));
+	}
 
-		@Id
-		@GeneratedValue(strategy = GenerationType.IDENTITY)
-		private @Nullable Long id;
-
-		private long decisionId;
-
-		private long indicatorId;
-
-		private @Nullable Integer year;
-
-		private String text;
-
-		@Enumerated(EnumType.STRING)
-		private @Nullable Comparator comparator;
-
-		private @Nullable BigDecimal value;
-
-		private @Nullable BigDecimal upper;
-
-		private @Nullable String unit;
-
-		private int decimals;
-
-		@Enumerated(EnumType.STRING)
-		private ValueType valueType;
-
-		private boolean approximate;
-
-		Target(long decisionId, long indicatorId, @Nullable Integer year, ParsedTarget target) {
-			this.decisionId = decisionId;
-			this.indicatorId = indicatorId;
-			this.year = year;
-			this.text = target.text();
-			this.comparator = target.comparator();
-			this.value = target.value();
-			this.upper = target.upper();
-			this.unit = target.unit();
-			this.decimals = target.decimals();
-			this.valueType = target.valueType();
-			this.approximate = target.approximate();
-		}
-
-		@SuppressWarnings("NullAway.Init")
-		protected Target() {
-		}
-
+	/**
+	 * As others refer to it.
+	 * @param all the plan's decisions
+	 * @param day on which targets are in force or superseded
+	 */
+	DecisionRow row(List<TargetDecision> all, LocalDate day) {
+		List<TargetDecision> later = all.stream()
+			.filter((other) -> other.follows(this) && !other.effectiveDate.isAfter(day))
+			.toList();
+		return new DecisionRow(id(), this.issuer, this.number, this.title, this.decisionDate, this.effectiveDate,
+				this.source, this.targets.stream().map((target) -> {
+					boolean superseded = later.stream()
+						.flatMap((other) -> other.targets.stream())
+						.anyMatch((other) -> other.isAbout(target));
+					return new DecisionRow.TargetOfDecision(target.no(), target.year(), target.parsed(), superseded);
+				}).toList());
 	}
 
 }

@@ -16,4 +16,21 @@ import vn.wardkpi.attainment.target.ParsedTarget;
  */
 public record TargetRow(long indicatorId, String no, Issuer issuer, @Nullable Integer year, ParsedTarget target,
 		@Nullable String decision, LocalDate effectiveDate) {
+
+	/**
+	 * A target of a decision that is not stored yet; its indicator is known by number.
+	 */
+	public static TargetRow of(PlanDraft.DecisionDraft decision, PlanDraft.TargetDraft target) {
+		String called = (decision.number() != null) ? decision.number() : decision.title();
+		return new TargetRow(0, target.no(), decision.issuer(), target.year(), target.target(), called,
+				decision.effectiveDate());
+	}
+
+	/**
+	 * Whether it asks for anything; one that was taken back does not.
+	 */
+	public boolean isInForce() {
+		return PlanColumns.asks(this.target);
+	}
+
 }

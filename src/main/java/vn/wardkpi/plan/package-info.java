@@ -1,8 +1,8 @@
 /**
- * Plans of a ward: indicators, lead units, target-setting decisions and their targets.
+ * Plans of a ward: indicators, target-setting decisions and their targets.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "attainment :: *" })
+@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "attainment :: *", "webui" })
 package vn.wardkpi.plan;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,7 +38,7 @@ public class ProblemMessages {
 		return new ProblemView(problem.severity(), problem.code(), message(problem));
 	}
 
-	String text(String key, String... arguments) {
+	public String text(String key, String... arguments) {
 		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 

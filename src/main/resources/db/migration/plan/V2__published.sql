@@ -5,12 +5,46 @@ create view plan_row as
 select id, ward_code, title, from_year, to_year, status, source, illustrative, created_at
 from plan;
 
-create view indicator_row as
-select i.id, i.plan_id, i.no, i.parent_id, parent.no as parent_no, i.position, i.name, i.unit, i.field, i.role,
-       i.decisive, i.direction, i.value_type, i.accumulation, i.bounded, i.decimals, i.baseline_year, i.baseline_text,
-       i.baseline_value, i.baseline_comparable, i.leader_in_charge, i.note, i.version
+-- The indicators as they are called and judged on a day: of each attribute the latest change effective by then, of two
+-- of the same day the one recorded last. Simple enough for the planner to put a caller's conditions inside.
+create function indicator_in_force(on_day date)
+    returns table (id bigint, plan_id bigint, no text, parent_id bigint, parent_no text, "position" integer,
+                   name text, unit text, field text, role text, decisive boolean, direction text, value_type text,
+                   accumulation text, bounded boolean, decimals integer, baseline_year integer, baseline_text text,
+                   baseline_value numeric, baseline_comparable boolean, note text, version integer)
+    language sql stable
+as
+$$
+select i.id, i.plan_id, i.no, i.parent_id, parent.no, i.position, coalesce(c.name, i.name),
+       coalesce(c.unit, i.unit), i.field, coalesce(c.role, i.role), coalesce(c.decisive, i.decisive),
+       coalesce(c.direction, i.direction),
+       coalesce(c.value_type, i.value_type), coalesce(c.accumulation, i.accumulation),
+       coalesce(c.bounded, i.bounded), i.decimals, i.baseline_year, i.baseline_text, i.baseline_value,
+       i.baseline_comparable, i.note, i.version
 from indicator i
-left join indicator parent on parent.id = i.parent_id;
+left join indicator parent on parent.id = i.parent_id
+left join lateral (
+    select (array_agg(x.name order by x.valid_from desc, x.id desc) filter (where x.name is not null))[1] as name,
+           (array_agg(x.unit order by x.valid_from desc, x.id desc) filter (where x.unit is not null))[1] as unit,
+           (array_agg(x.role order by x.valid_from desc, x.id desc) filter (where x.role is not null))[1] as role,
+           (array_agg(x.decisive order by x.valid_from desc, x.id desc)
+               filter (where x.decisive is not null))[1] as decisive,
+           (array_agg(x.direction order by x.valid_from desc, x.id desc)
+               filter (where x.direction is not null))[1] as direction,
+           (array_agg(x.value_type order by x.valid_from desc, x.id desc)
+               filter (where x.value_type is not null))[1] as value_type,
+           (array_agg(x.accumulation order by x.valid_from desc, x.id desc)
+               filter (where x.accumulation is not null))[1] as accumulation,
+           (array_agg(x.bounded order by x.valid_from desc, x.id desc)
+               filter (where x.bounded is not null))[1] as bounded
+    from indicator_change x
+    where x.indicator_id = i.id and x.valid_from <= on_day
+) c on true
+$$;
+
+-- The same today. Whoever judges names the day.
+create view indicator_row as
+select * from indicator_in_force((now() at time zone 'Asia/Ho_Chi_Minh')::date);
 
 create view published_headline_row as
 select plan_id, year, issuer, stage, assigned, attained, exceeded, not_met, decision, reported_on, note, source
@@ -21,7 +55,7 @@ from published_headline;
 create view indicator_involved_unit as
 select i.id as indicator_id, i.plan_id, i.role, r.lead_unit_id, r.indicator_id as owner_id,
        case r.indicator_id when i.id then 0 when i.parent_id then 1 else 2 end as level, r.position
-from indicator i
+from indicator_row i
 left join indicator parent on parent.id = i.parent_id
 join indicator_lead_unit r on r.indicator_id in (i.id, i.parent_id, parent.parent_id);
 
@@ -29,7 +63,7 @@ join indicator_lead_unit r on r.indicator_id in (i.id, i.parent_id, parent.paren
 -- indicator without any is not here.
 create view indicator_answering_unit as
 select i.id as indicator_id, i.plan_id, i.role, u.lead_unit_id, u.owner_id
-from indicator i
+from indicator_row i
 left join indicator parent on parent.id = i.parent_id
 cross join lateral (
     select r.lead_unit_id, r.indicator_id as owner_id

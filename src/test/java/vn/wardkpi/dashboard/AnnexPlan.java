@@ -25,6 +25,7 @@ import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.target.TargetGrammar;
+import vn.wardkpi.plan.Baseline;
 import vn.wardkpi.plan.PlanDraft;
 import vn.wardkpi.plan.PlanDraft.DecisionDraft;
 import vn.wardkpi.plan.PlanDraft.IndicatorDraft;
@@ -108,14 +109,14 @@ public final class AnnexPlan {
 		}
 	}
 
-	private static PlanDraft.@Nullable Baseline baseline(CSVRecord row) {
+	private static @Nullable Baseline baseline(CSVRecord row) {
 		String text = row.get("baseline2025");
 		if (text.isEmpty()) {
 			return null;
 		}
 		BigDecimal value = (VietnameseNumber.read(text) instanceof VietnameseNumber.Reading.Parsed parsed)
 				? parsed.value() : null;
-		return new PlanDraft.Baseline(2025, text, value, row.get("baselineComparable").equals("yes"));
+		return new Baseline(2025, text, value, row.get("baselineComparable").equals("yes"));
 	}
 
 	private static String shifted(String no, int offset) {

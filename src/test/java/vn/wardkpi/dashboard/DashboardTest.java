@@ -15,7 +15,8 @@ import vn.wardkpi.actual.ActualEntry;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.plan.NewDecision;
+import vn.wardkpi.plan.decision.DecisionService;
+import vn.wardkpi.plan.decision.NewDecision;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.submission.LoadedSubmission;
 import vn.wardkpi.submission.LoadedSubmission.LoadedActual;
@@ -38,6 +39,9 @@ public abstract class DashboardTest extends IntegrationTest {
 	private PlanService plans;
 
 	@Autowired
+	private DecisionService decisions;
+
+	@Autowired
 	private SubmissionLoader loader;
 
 	protected long aPlan(int copies) {
@@ -54,8 +58,17 @@ public abstract class DashboardTest extends IntegrationTest {
 		this.loader.load(plan, List.of(form), List.of());
 	}
 
+	/**
+	 * Stores the decision; whoever makes it has read its warnings.
+	 */
 	protected void decide(long plan, NewDecision decision) {
-		this.plans.decide(plan, decision, TestAccounts.adminActor());
+		List<String> warnings = this.decisions.check(plan, decision, TestAccounts.adminActor())
+			.problems()
+			.stream()
+			.map((problem) -> problem.problem().code())
+			.toList();
+		this.decisions.decide(plan, new NewDecision(decision.issuer(), decision.number(), decision.date(),
+				decision.effectiveDate(), decision.targets(), warnings), TestAccounts.adminActor());
 	}
 
 	protected void override(long plan, OverrideRow override) {

@@ -64,8 +64,8 @@ public final class PlanDrafts {
 		Accumulation accumulation = bounded ? Accumulation.LAST : Accumulation.SUM;
 		this.indicators
 			.add(new PlanDraft.IndicatorDraft(no, parentNo, name, unit, null, role, false, Direction.HIGHER_IS_BETTER,
-					valueType, accumulation, bounded, 1, new PlanDraft.Baseline(2025, "50", new BigDecimal("50"), true),
-					null, (unitCode != null) ? List.of(unitCode) : List.of()));
+					valueType, accumulation, bounded, 1, new Baseline(2025, "50", new BigDecimal("50"), true), null,
+					(unitCode != null) ? List.of(unitCode) : List.of()));
 		if (TargetGrammar.read(target2026, unit) instanceof TargetGrammar.Reading.Understood understood) {
 			this.targets.add(new PlanDraft.TargetDraft(no, 2026, understood.target()));
 		}

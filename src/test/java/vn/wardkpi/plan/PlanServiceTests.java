@@ -2,9 +2,9 @@ package vn.wardkpi.plan;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.plan.decision.DecisionService;
+import vn.wardkpi.plan.decision.NewDecision;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -35,6 +37,9 @@ class PlanServiceTests extends IntegrationTest {
 
 	@Autowired
 	private PlanService plans;
+
+	@Autowired
+	private DecisionService decisions;
 
 	@Autowired
 	private PlanCatalog catalog;
@@ -71,7 +76,7 @@ class PlanServiceTests extends IntegrationTest {
 	@Test
 	void laterDecisionReplacesFromItsEffectiveDateAndLosesNothing() {
 		long id = this.plans.adopt(aPlan().build(), ADMIN);
-		this.plans.decide(id, decision("97%"), ADMIN);
+		this.decisions.decide(id, decision("97%"), ADMIN);
 		assertThat(target(id, LocalDate.of(2026, 6, 30))).isEqualTo("96,5%");
 		assertThat(target(id, LocalDate.of(2026, 7, 1))).isEqualTo("97%");
 	}
@@ -79,7 +84,7 @@ class PlanServiceTests extends IntegrationTest {
 	@Test
 	void decisionCanTakeATargetBack() {
 		long id = this.plans.adopt(aPlan().build(), ADMIN);
-		this.plans.decide(id, decision("-"), ADMIN);
+		this.decisions.decide(id, decision("-"), ADMIN);
 		assertThat(this.catalog.targets(id, LocalDate.of(2026, 7, 1))).extracting(TargetRow::no)
 			.containsExactly("1", "1.1");
 	}
@@ -90,7 +95,7 @@ class PlanServiceTests extends IntegrationTest {
 		NewDecision wrong = new NewDecision(Issuer.WARD_COUNCIL, "20/NQ-HĐND", LocalDate.of(2026, 7, 1), null,
 				List.of(new NewDecision.NewTarget("2", 2026, "86.6%"), new NewDecision.NewTarget("99", 2026, "1"),
 						new NewDecision.NewTarget("1", 2031, "1"), new NewDecision.NewTarget("1", 2026, null)));
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.plans.decide(id, wrong, ADMIN))
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.decisions.decide(id, wrong, ADMIN))
 			.satisfies((ex) -> assertThat(ex.fields()).extracting(RefusedException.FieldProblem::field)
 				.containsExactly("targets[0].text", "targets[1].no", "targets[2].year", "targets[3].text"));
 	}
@@ -98,24 +103,43 @@ class PlanServiceTests extends IntegrationTest {
 	@Test
 	void correctsWhatWasUnderstood() {
 		long id = this.plans.adopt(aPlan().build(), ADMIN);
-		this.plans.correct(id, "2", correction(Optional.of(Direction.LOWER_IS_BETTER), Optional.empty()), ADMIN);
+		this.plans.correct(id, "2", correction(Direction.LOWER_IS_BETTER, null), ADMIN);
 		assertThat(this.catalog.indicators(id).get(2).rule().direction()).isEqualTo(Direction.LOWER_IS_BETTER);
+	}
+
+	@Test
+	void unitsAndRowsOfADayAreThoseTheEntitySays() {
+		long id = this.plans.adopt(aPlan().build(), ADMIN);
+		PlanChange tried = this.plans.tryCorrection(id, "2",
+				corrected(new AttributeCorrection("Tên mới", null, null, null, null, null, null, null), "2026-01-01"),
+				ADMIN);
+		assertThat(tried.before().indicators()).isEqualTo(this.catalog.indicators(id));
+		PlanChange change = this.plans.correct(id, "2",
+				corrected(new AttributeCorrection("Tên mới", null, null, null, null, null, null, null), "2026-01-01"),
+				ADMIN);
+		assertThat(change.after().indicators()).extracting(IndicatorRow::name)
+			.isEqualTo(this.catalog.indicators(id).stream().map(IndicatorRow::name).toList())
+			.contains("Tên mới");
+	}
+
+	@Test
+	void refusesAPlanThatContradictsItself() {
+		assertRefused(Kind.INVALID, () -> this.plans
+			.adopt(PlanDrafts.aPlanOf(WARD).breakdown("1.1", "1", "Thu từ thuế", "7").build(), ADMIN));
 	}
 
 	@Test
 	void refusesABreakdownWithoutParent() {
 		long id = this.plans.adopt(aPlan().build(), ADMIN);
-		assertRefused(Kind.INVALID, () -> this.plans.correct(id, "2",
-				correction(Optional.empty(), Optional.of(IndicatorRole.BREAKDOWN)), ADMIN));
+		assertRefused(Kind.INVALID,
+				() -> this.plans.correct(id, "2", correction(null, IndicatorRole.BREAKDOWN), ADMIN));
 	}
 
 	@Test
 	void refusesCorrectionsOfAnotherWardsPlan() {
 		long id = this.plans.adopt(aPlan().build(), ADMIN);
-		assertRefused(Kind.FORBIDDEN,
-				() -> this.plans.correct(id, "2", correction(Optional.empty(), Optional.empty()), ADMIN_ELSEWHERE));
-		assertRefused(Kind.NOT_FOUND,
-				() -> this.plans.correct(-1, "2", correction(Optional.empty(), Optional.empty()), ADMIN));
+		assertRefused(Kind.FORBIDDEN, () -> this.plans.correct(id, "2", correction(null, null), ADMIN_ELSEWHERE));
+		assertRefused(Kind.NOT_FOUND, () -> this.plans.correct(-1, "2", correction(null, null), ADMIN));
 	}
 
 	private static PlanDrafts aPlan() {
@@ -130,9 +154,12 @@ class PlanServiceTests extends IntegrationTest {
 				List.of(new NewDecision.NewTarget("2", 2026, target)));
 	}
 
-	private static IndicatorCorrection correction(Optional<Direction> direction, Optional<IndicatorRole> role) {
-		return new IndicatorCorrection(Optional.empty(), Optional.empty(), role, Optional.empty(), direction,
-				Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+	private static IndicatorCorrection correction(@Nullable Direction direction, @Nullable IndicatorRole role) {
+		return corrected(new AttributeCorrection(null, null, role, null, direction, null, null, null), "2026-01-01");
+	}
+
+	private static IndicatorCorrection corrected(AttributeCorrection attributes, String effectiveDate) {
+		return new IndicatorCorrection(attributes, null, "Đọc nhầm phụ lục", LocalDate.parse(effectiveDate));
 	}
 
 	private String target(long planId, LocalDate asOf) {

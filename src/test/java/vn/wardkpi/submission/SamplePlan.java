@@ -17,6 +17,7 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.target.Comparator;
 import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.plan.Baseline;
 import vn.wardkpi.plan.PlanDraft;
 import vn.wardkpi.plan.PlanDraft.IndicatorDraft;
 import vn.wardkpi.plan.PlanDraft.TargetDraft;
@@ -126,10 +127,10 @@ public final class SamplePlan {
 				accumulation, bounded, decimals, baseline(no), null, List.of(units));
 	}
 
-	private static PlanDraft.@Nullable Baseline baseline(String no) {
+	private static @Nullable Baseline baseline(String no) {
 		return switch (no) {
-			case "2.1" -> new PlanDraft.Baseline(2025, "66,7%", new BigDecimal("66.7"), true);
-			case "17" -> new PlanDraft.Baseline(2025, "6,2%", new BigDecimal("6.2"), true);
+			case "2.1" -> new Baseline(2025, "66,7%", new BigDecimal("66.7"), true);
+			case "17" -> new Baseline(2025, "6,2%", new BigDecimal("6.2"), true);
 			default -> null;
 		};
 	}

@@ -234,7 +234,7 @@ public final class PlanChecks {
 	private static Stream<BigDecimal> others(PlannedIndicator indicator, ParsedTarget target) {
 		Stream<@Nullable BigDecimal> numbers = Stream.concat(Stream.of(baselineValue(indicator)),
 				Stream.concat(indicator.yearlyTargets().values().stream(), Stream.ofNullable(indicator.target()))
-					.filter((other) -> other != target)
+					.filter((other) -> !other.equals(target))
 					.filter((other) -> other.unit() != null || isAboveOne(other))
 					.map(ParsedTarget::value));
 		return numbers.filter(Objects::nonNull).map(Objects::requireNonNull);

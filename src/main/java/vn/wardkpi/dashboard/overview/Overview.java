@@ -94,7 +94,7 @@ public class Overview {
 		if (planIds.isEmpty()) {
 			return headlines;
 		}
-		Map<Long, List<IndicatorRule>> rules = this.plans.rules(planIds);
+		Map<Long, List<IndicatorRule>> rules = this.plans.rules(planIds, LocalDate.now(this.clock));
 		Map<Long, List<TargetRow>> targets = this.plans.targets(planIds, issuer, year, LocalDate.now(this.clock));
 		Map<Long, List<ActualRow>> figures = this.actuals.approved(planIds, year);
 		Map<Long, List<OverrideRow>> overrides = this.actuals.overrides(planIds, year, issuer);

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-import vn.wardkpi.attainment.Baseline;
-import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.check.PlanChecks;
 import vn.wardkpi.attainment.check.PlannedIndicator;
 import vn.wardkpi.plan.PlanDraft;
@@ -47,13 +45,9 @@ final class AnnexChecks {
 			ReadRow row = rows.get(i);
 			PlanDraft.IndicatorDraft draft = indicators.get(i);
 			sources.put(row.no(), row.row());
-			PlanDraft.Baseline baseline = draft.baseline();
-			planned.add(new PlannedIndicator(
-					new IndicatorRule(draft.no(), draft.parentNo(), draft.role(), draft.decisive(), draft.direction(),
-							draft.valueType(), draft.accumulation(), draft.bounded()),
-					draft.unit(),
-					(baseline != null) ? new Baseline(baseline.year(), baseline.value(), baseline.comparable()) : null,
-					row.period(), row.targets(), row.party()));
+			planned.add(new PlannedIndicator(draft.rule(), draft.unit(),
+					(draft.baseline() != null) ? draft.baseline().judged() : null, row.period(), row.targets(),
+					row.party()));
 		}
 		for (PlanChecks.Finding finding : PlanChecks.check(from, to, planned)) {
 			AnnexRow source = Objects.requireNonNull(sources.get(finding.no()));

@@ -26,6 +26,7 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.target.TargetGrammar;
+import vn.wardkpi.plan.Baseline;
 import vn.wardkpi.plan.IndicatorView;
 import vn.wardkpi.plan.PlanDraft;
 import vn.wardkpi.plan.TargetRow;
@@ -340,7 +341,7 @@ public class Proposer {
 			return guess.value();
 		}
 
-		private PlanDraft.@Nullable Baseline baseline(ReadRow row) {
+		private @Nullable Baseline baseline(ReadRow row) {
 			ParsedTarget baseline = row.baseline();
 			Integer year = this.annex.baselineYear();
 			if (baseline == null || year == null) {
@@ -351,8 +352,7 @@ public class Proposer {
 			if (stated == null && !guess.value()) {
 				this.inferred.add(guess.of(row.no(), "baselineComparable"));
 			}
-			return new PlanDraft.Baseline(year, baseline.text(), baseline.value(),
-					(stated != null) ? stated : guess.value());
+			return new Baseline(year, baseline.text(), baseline.value(), (stated != null) ? stated : guess.value());
 		}
 
 		private Map<String, String> units() {

@@ -37,7 +37,7 @@ class SheetCellReader {
 
 	private static final String CELL = """
 			with cell as materialized (
-			    select i.*, parent.no as parent_no, u.ids, u.codes, u.names, u.owner <> i.id as inherits,
+			    select i.*, u.ids, u.codes, u.names, u.owner <> i.id as inherits,
 			           p.id as p_id, p.ward_code as p_ward, p.from_year as p_from, p.to_year as p_to,
 			           s.id as s_id, s.version as s_version, s.status as s_status,
 			           a.period as a_period, a.value as a_value, a.numerator as a_numerator,
@@ -60,7 +60,7 @@ class SheetCellReader {
 			           r.nos as r_nos, r.parents as r_parents, r.roles as r_roles, r.types as r_types,
 			           r.units as r_units, r.decimals as r_decimals, r.figures as r_figures
 			    from plan p
-			    left join indicator i on i.plan_id = p.id and i.no = :no
+			    left join indicator_in_force(:today) i on i.plan_id = p.id and i.no = :no
 			    left join indicator parent on parent.id = i.parent_id
 			    -- Its own lead units, or those of the nearest above it that has any.
 			    left join lateral (
@@ -111,7 +111,7 @@ class SheetCellReader {
 			        select count(*) as cells,
 			               count(*) filter (where f.value is not null or f.numerator is not null
 			                   or f.achieved is not null or f.no_data_reason is not null) as answered
-			        from indicator x
+			        from indicator_in_force(:today) x
 			        left join indicator above on above.id = x.parent_id
 			        join lateral (
 			            select l.lead_unit_id
@@ -125,7 +125,7 @@ class SheetCellReader {
 			        select array_agg(x.no) as nos, array_agg(whole.no) as parents, array_agg(x.role) as roles,
 			               array_agg(x.value_type) as types, array_agg(x.unit) as units,
 			               array_agg(x.decimals) as decimals, array_agg(f.value) as figures
-			        from indicator x
+			        from indicator_in_force(:today) x
 			        left join indicator whole on whole.id = x.parent_id
 			        left join actual f on f.indicator_id = x.id and f.year = :year and f.period = :period
 			        where x.plan_id = p.id

@@ -13,6 +13,7 @@ import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.check.BreakdownValue;
 import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.plan.Baseline;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.RefusedException;
@@ -83,7 +84,7 @@ public record PlanYear(PlanSummary plan, int year, List<IndicatorRow> indicators
 		if (before != null) {
 			return before.value();
 		}
-		IndicatorRow.Baseline baseline = row.baseline();
+		Baseline baseline = row.baseline();
 		return (baseline != null && baseline.comparable() && baseline.year() == year - 1) ? baseline.value() : null;
 	}
 

@@ -136,7 +136,7 @@ class ReviewFlagsTests {
 		IndicatorRow group = new IndicatorRow(
 				1, "Nhóm", null, null, new IndicatorRule("2", null, IndicatorRole.GROUP, false,
 						Direction.HIGHER_IS_BETTER, ValueType.PERCENT, Accumulation.LAST, true),
-				0, null, null, null, List.of(), false, 0);
+				0, null, null, List.of(), false, 0);
 
 		assertThat(new Row(group, new BigDecimal("90")).marks()).isEmpty();
 	}
@@ -156,7 +156,7 @@ class ReviewFlagsTests {
 	private static IndicatorRow indicator(ValueType type, Accumulation accumulation, boolean bounded) {
 		IndicatorRule rule = new IndicatorRule("1", null, IndicatorRole.COUNTED, false, Direction.HIGHER_IS_BETTER,
 				type, accumulation, bounded);
-		return new IndicatorRow(1, "Chỉ tiêu", "Tỷ đồng", null, rule, 1, null, null, null, List.of(), false, 0);
+		return new IndicatorRow(1, "Chỉ tiêu", "Tỷ đồng", null, rule, 1, null, null, List.of(), false, 0);
 	}
 
 	/** A row being put together. */

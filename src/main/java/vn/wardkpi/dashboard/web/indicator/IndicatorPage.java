@@ -28,6 +28,7 @@ import vn.wardkpi.dashboard.web.RequiredPace;
 import vn.wardkpi.dashboard.web.YearAddress;
 import vn.wardkpi.dashboard.web.chart.Chart;
 import vn.wardkpi.dashboard.web.year.YearPage;
+import vn.wardkpi.plan.Baseline;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.TargetRow;
 import vn.wardkpi.shared.VietnameseNumber;
@@ -136,7 +137,7 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 
 	private static List<Line> lines(IndicatorView view) {
 		List<Line> lines = new ArrayList<>();
-		IndicatorRow.Baseline baseline = view.indicator().baseline();
+		Baseline baseline = view.indicator().baseline();
 		if (baseline != null && baseline.year() < view.plan().fromYear()) {
 			lines.add(new Line(baseline.year(), baseline.text(), null, null, null, null, null, List.of()));
 		}

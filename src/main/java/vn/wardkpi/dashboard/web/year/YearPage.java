@@ -29,6 +29,7 @@ import vn.wardkpi.dashboard.web.FigureText.Difference;
 import vn.wardkpi.dashboard.web.OverrideNote;
 import vn.wardkpi.dashboard.web.YearAddress;
 import vn.wardkpi.dashboard.web.chart.Sparkline;
+import vn.wardkpi.plan.Baseline;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PublishedHeadline;
 import vn.wardkpi.ward.LeadUnitRow;
@@ -282,7 +283,7 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 				BigDecimal value = row.path().values().get(year - 1);
 				return FigureText.of(before.figure(), value, row.indicator(), parsed(row)).main();
 			}
-			IndicatorRow.Baseline baseline = row.indicator().baseline();
+			Baseline baseline = row.indicator().baseline();
 			return (baseline != null && baseline.year() == year - 1) ? baseline.text() : null;
 		}
 

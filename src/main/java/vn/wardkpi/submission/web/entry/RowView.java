@@ -22,6 +22,7 @@ import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.Judgement;
+import vn.wardkpi.plan.Baseline;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.Problem.Severity;
@@ -129,7 +130,7 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 			return false;
 		}
 		StoredActual stored = row.stored();
-		IndicatorRow.Baseline baseline = row.indicator().baseline();
+		Baseline baseline = row.indicator().baseline();
 		boolean ratio = row.indicator().rule().valueType() == ValueType.RATIO
 				|| row.targets().values().stream().anyMatch((target) -> target.valueType() == ValueType.RATIO)
 				|| (stored != null && stored.entry().figure().numerator() != null);
@@ -213,7 +214,7 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 
 	private static @Nullable String before(Sheet.Row row) {
 		String figure = written(row.before(), row.indicator());
-		IndicatorRow.Baseline baseline = row.indicator().baseline();
+		Baseline baseline = row.indicator().baseline();
 		return (figure == null && baseline != null) ? baseline.text() : figure;
 	}
 
