@@ -200,9 +200,10 @@ final class CalendarForms {
 			return this.about.equals(which);
 		}
 
-		/** What is wrong with a field of a form, or {@code null}. */
-		public @Nullable String error(String which, String field) {
-			return isAbout(which) ? this.errors.get(field) : null;
+		/** What is wrong with a field of a form. */
+		public List<String> errors(String which, String field) {
+			String error = isAbout(which) ? this.errors.get(field) : null;
+			return (error != null) ? List.of(error) : List.of();
 		}
 
 		Rules rules(CalendarSettings stored) {

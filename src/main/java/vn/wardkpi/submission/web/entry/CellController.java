@@ -21,7 +21,7 @@ import vn.wardkpi.submission.web.SubmissionWords;
 @RequestMapping("/plans/{id}/entry/{year}/{period}/{leadUnit}/cells/{no}")
 class CellController {
 
-	private static final String PAGE = "submission/sheet";
+	private static final String PAGE = "submission/sheet/outcome";
 
 	private final EntryService figures;
 
