@@ -70,29 +70,24 @@ public class ActualStore {
 	 * The first row of a figure has version 0, its revision is 1: the revision that its
 	 * author saw is the version it gets.
 	 */
-	private static final String UPSERT = """
-			insert into actual as a (indicator_id, year, period, value, numerator, denominator, achieved, note,
-			                         cause, remedy, no_data_reason, entered_by, entered_at, version)
-			select t.indicator, :year, :period, t.value, t.numerator, t.denominator, t.achieved, t.note,
-			       t.cause, t.remedy, t.reason, :by, :at, t.seen
-			from typed t
-			where %s
-			order by t.indicator
-			on conflict (indicator_id, year, period) do update
-			set value = excluded.value, numerator = excluded.numerator, denominator = excluded.denominator,
-			    achieved = excluded.achieved, note = excluded.note, cause = excluded.cause,
-			    remedy = excluded.remedy, no_data_reason = excluded.no_data_reason,
-			    entered_by = excluded.entered_by, entered_at = excluded.entered_at, version = %s
+	private static final String STORE = TYPED + """
+			, stored as (
+			    insert into actual as a (indicator_id, year, period, value, numerator, denominator, achieved, note,
+			                             cause, remedy, no_data_reason, entered_by, entered_at, version)
+			    select t.indicator, :year, :period, t.value, t.numerator, t.denominator, t.achieved, t.note,
+			           t.cause, t.remedy, t.reason, :by, :at, t.seen
+			    from typed t
+			    where exists (select from form)
+			    order by t.indicator
+			    on conflict (indicator_id, year, period) do update
+			    set value = excluded.value, numerator = excluded.numerator, denominator = excluded.denominator,
+			        achieved = excluded.achieved, note = excluded.note, cause = excluded.cause,
+			        remedy = excluded.remedy, no_data_reason = excluded.no_data_reason,
+			        entered_by = excluded.entered_by, entered_at = excluded.entered_at, version = excluded.version
+			    where a.version = excluded.version - 1
+			    returning indicator_id, version)
+			select s.indicator_id, s.version from form left join stored s on true
 			""";
-
-	private static final String STORE = TYPED + ", stored as ("
-			+ UPSERT.formatted("exists (select from form)", "excluded.version") + """
-					where a.version = excluded.version - 1
-					returning indicator_id, version)
-					select s.indicator_id, s.version from form left join stored s on true
-					""";
-
-	private static final String REPLACE = "with " + TYPED + UPSERT.formatted("true", "a.version + 1");
 
 	private final JdbcClient jdbc;
 
@@ -128,20 +123,6 @@ public class ActualStore {
 			})
 			.list();
 		return rows.isEmpty() ? Optional.empty() : Optional.of(revisions);
-	}
-
-	/**
-	 * Stores figures whatever is there, for those that come with their own history.
-	 * @param figures with nothing seen
-	 */
-	public void replace(int year, ReportingPeriod period, List<Typed> figures, String by, Instant at) {
-		this.jdbc.sql(REPLACE)
-			.param("year", year)
-			.param("period", period.name())
-			.param("figures", this.json.writeValueAsString(figures))
-			.param("by", by)
-			.param("at", Timestamp.from(at))
-			.update();
 	}
 
 	/**

@@ -1,64 +1,56 @@
 package vn.wardkpi.actual;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
 import vn.wardkpi.attainment.ReportingPeriod;
 
 /**
  * What was approved, as it was approved. Rows are only ever added.
  */
-@Repository
-public class ApprovedActuals {
+public interface ApprovedActuals extends Repository<ApprovedActual, Long> {
 
-	private final JdbcClient jdbc;
-
-	ApprovedActuals(JdbcClient jdbc) {
-		this.jdbc = jdbc;
-	}
+	List<ApprovedActual> saveAll(Iterable<ApprovedActual> approved);
 
 	/**
 	 * Puts the stored figures of one year and reporting period in force. One statement,
 	 * whatever their number.
 	 */
-	public void add(Collection<Long> indicatorIds, int year, ReportingPeriod period, String approvedBy,
+	default void add(Collection<Long> indicatorIds, int year, ReportingPeriod period, String approvedBy,
 			Instant approvedAt) {
-		if (indicatorIds.isEmpty()) {
-			return;
+		if (!indicatorIds.isEmpty()) {
+			approve(indicatorIds, year, period.name(), approvedBy, approvedAt);
 		}
-		this.jdbc.sql("""
-				insert into approved_actual (actual_id, indicator_id, year, period, value, numerator, denominator,
-				    achieved, note, cause, remedy, no_data_reason, entered_by, entered_at, approved_by, approved_at)
-				select id, indicator_id, year, period, value, numerator, denominator,
-				       achieved, note, cause, remedy, no_data_reason, entered_by, entered_at, :by, :at
-				from actual where indicator_id in (:ids) and year = :year and period = :period
-				""")
-			.param("by", approvedBy)
-			.param("at", Timestamp.from(approvedAt))
-			.param("ids", indicatorIds)
-			.param("year", year)
-			.param("period", period.name())
-			.update();
 	}
+
+	@Modifying
+	@Query(value = """
+			insert into approved_actual (actual_id, indicator_id, year, period, value, numerator, denominator,
+			    achieved, note, cause, remedy, no_data_reason, entered_by, entered_at, approved_by, approved_at)
+			select id, indicator_id, year, period, value, numerator, denominator,
+			       achieved, note, cause, remedy, no_data_reason, entered_by, entered_at, :by, :at
+			from actual where indicator_id in (:ids) and year = :year and period = :period
+			""", nativeQuery = true)
+	void approve(Collection<Long> ids, int year, String period, String by, Instant at);
 
 	/**
 	 * What is in force for a cell, as everybody may see it.
+	 * @param no number of the indicator
 	 */
-	public Optional<StoredActual> latest(long indicatorId, String no, int year, ReportingPeriod period) {
-		return this.jdbc.sql("""
-				select *, 0 as version from approved_actual
-				where indicator_id = ? and year = ? and period = ?
-				order by approved_at desc, id desc
-				limit 1
-				""")
-			.params(indicatorId, year, period.name())
-			.query((rs, n) -> StoredActual.of(no, year, rs, ""))
-			.optional();
+	default Optional<StoredActual> latest(long indicatorId, String no, int year, ReportingPeriod period) {
+		return findLatest(indicatorId, year, period.name()).map((approved) -> approved.stored(no));
 	}
+
+	@Query(value = """
+			select * from approved_actual_latest
+			where indicator_id = :indicatorId and year = :year and period = :period
+			""", nativeQuery = true)
+	Optional<ApprovedActual> findLatest(long indicatorId, int year, String period);
 
 }

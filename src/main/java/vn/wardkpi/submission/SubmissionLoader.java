@@ -1,7 +1,6 @@
 package vn.wardkpi.submission;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.wardkpi.actual.ActualStore;
+import vn.wardkpi.actual.Actual;
+import vn.wardkpi.actual.ActualEntry;
+import vn.wardkpi.actual.Actuals;
 import vn.wardkpi.actual.ApprovedActuals;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.actual.SubmissionStatus;
@@ -34,7 +35,7 @@ public class SubmissionLoader {
 
 	private final PlanCatalog plans;
 
-	private final ActualStore figures;
+	private final Actuals actuals;
 
 	private final ApprovedActuals approved;
 
@@ -42,10 +43,10 @@ public class SubmissionLoader {
 
 	private final VerdictOverrides overrides;
 
-	SubmissionLoader(PlanCatalog plans, ActualStore figures, ApprovedActuals approved, Submissions submissions,
+	SubmissionLoader(PlanCatalog plans, Actuals actuals, ApprovedActuals approved, Submissions submissions,
 			VerdictOverrides overrides) {
 		this.plans = plans;
-		this.figures = figures;
+		this.actuals = actuals;
 		this.approved = approved;
 		this.submissions = submissions;
 		this.overrides = overrides;
@@ -74,7 +75,7 @@ public class SubmissionLoader {
 
 	private void load(long planId, LoadedSubmission form, Map<String, IndicatorRow> rows) {
 		Map<Long, LeadUnitRow> units = new LinkedHashMap<>();
-		List<ActualStore.Typed> figures = new ArrayList<>();
+		Map<Long, ActualEntry> entries = new LinkedHashMap<>();
 		for (LoadedSubmission.LoadedActual loaded : form.actuals()) {
 			IndicatorRow row = known(rows, loaded.no());
 			if (row.rule().role() == IndicatorRole.GROUP) {
@@ -84,15 +85,28 @@ public class SubmissionLoader {
 			if (unit != null) {
 				units.put(unit.id(), unit);
 			}
-			figures.add(ActualStore.Typed.of(row.id(), 0, loaded.entry()));
+			entries.put(row.id(), loaded.entry());
 		}
-		this.figures.replace(form.year(), form.period(), figures, form.enteredBy(), form.enteredAt());
+		List<Actual> actuals = enter(form, entries);
 		units.keySet().forEach((unit) -> move(planId, form, unit));
 		if (form.status() == SubmissionStatus.APPROVED) {
-			List<Long> ids = figures.stream().map(ActualStore.Typed::indicator).toList();
-			this.approved.add(ids, form.year(), form.period(), Objects.requireNonNull(form.reviewedBy()),
-					Objects.requireNonNull(form.reviewedAt()));
+			String reviewer = Objects.requireNonNull(form.reviewedBy());
+			Instant at = Objects.requireNonNull(form.reviewedAt());
+			this.approved.saveAll(actuals.stream().map((actual) -> actual.approve(reviewer, at)).toList());
 		}
+	}
+
+	private List<Actual> enter(LoadedSubmission form, Map<Long, ActualEntry> entries) {
+		Map<Long, Actual> actuals = this.actuals
+			.findByYearAndPeriodAndIndicatorIdIn(form.year(), form.period(), entries.keySet())
+			.stream()
+			.collect(Collectors.toMap(Actual::indicatorId, Function.identity()));
+		entries.forEach((indicator, entry) -> {
+			Actual actual = actuals.computeIfAbsent(indicator, (absent) -> new Actual(indicator, form.year(), entry,
+					form.enteredBy(), form.enteredAt()));
+			actual.enter(entry, form.enteredBy(), form.enteredAt());
+		});
+		return this.actuals.saveAll(actuals.values());
 	}
 
 	private void move(long planId, LoadedSubmission form, long leadUnitId) {
