@@ -68,8 +68,8 @@ public class Actual {
 	 */
 	public void enter(ActualEntry entry, String by, Instant at) {
 		if (entry.figure().period() != this.period) {
-			throw new IllegalArgumentException("A figure of " + entry.figure().period() + " where " + this.period
-					+ " stands");
+			throw new IllegalArgumentException(
+					"A figure of " + entry.figure().period() + " where " + this.period + " stands");
 		}
 		this.content = ActualContent.of(entry);
 		this.enteredBy = by;

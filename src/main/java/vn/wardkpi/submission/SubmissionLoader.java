@@ -102,8 +102,8 @@ public class SubmissionLoader {
 			.stream()
 			.collect(Collectors.toMap(Actual::indicatorId, Function.identity()));
 		entries.forEach((indicator, entry) -> {
-			Actual actual = actuals.computeIfAbsent(indicator, (absent) -> new Actual(indicator, form.year(), entry,
-					form.enteredBy(), form.enteredAt()));
+			Actual actual = actuals.computeIfAbsent(indicator,
+					(absent) -> new Actual(indicator, form.year(), entry, form.enteredBy(), form.enteredAt()));
 			actual.enter(entry, form.enteredBy(), form.enteredAt());
 		});
 		return this.actuals.saveAll(actuals.values());

@@ -49,8 +49,8 @@ class StoredFiguresTests extends SubmissionTest {
 		reviewer().approves("kinh-te").reopens("kinh-te", "Sửa số hộ");
 		official().enters("7", "98");
 
-		assertThat(this.approved.latest(indicator("7"), "7", 2026, ReportingPeriod.FINAL)).hasValueSatisfying(
-				(figure) -> assertThat(figure.entry().figure().value()).isEqualByComparingTo("100"));
+		assertThat(this.approved.latest(indicator("7"), "7", 2026, ReportingPeriod.FINAL))
+			.hasValueSatisfying((figure) -> assertThat(figure.entry().figure().value()).isEqualByComparingTo("100"));
 		assertThat(this.approved.latest(indicator("1"), "1", 2026, ReportingPeriod.FINAL)).map(StoredActual::no)
 			.isEmpty();
 	}

@@ -71,8 +71,7 @@ public abstract class SubmissionTest extends IntegrationTest {
 					""").params(SubmissionTest.this.plan.planId(), no).query(Integer.class).single();
 			String unit = no.startsWith("2") || no.equals("17") ? "van-hoa" : "kinh-te";
 			SubmissionTest.this.figures.enterAll(key(unit),
-					List.of(new TypedCell(no, ActualInput.typed(value, null, null, null), seen)),
-					this.actor);
+					List.of(new TypedCell(no, ActualInput.typed(value, null, null, null), seen)), this.actor);
 			return this;
 		}
 
