@@ -117,6 +117,16 @@ class MessagesTests {
 	}
 
 	@Test
+	void everyBundleIsRead() throws IOException {
+		String configuration = Files.readString(RESOURCES.resolve("application.yml"));
+		Matcher basename = Pattern.compile("basename: (.*)").matcher(configuration);
+		assertThat(basename.find()).isTrue();
+		assertThat(basename.group(1).split(",")).containsExactlyInAnyOrder(
+				bundles().map((path) -> "messages/" + path.getFileName().toString().replace(".properties", ""))
+					.toArray(String[]::new));
+	}
+
+	@Test
 	void bundlesDoNotShareKeys() throws IOException {
 		Set<String> seen = new TreeSet<>();
 		List<String> twice = new ArrayList<>();
