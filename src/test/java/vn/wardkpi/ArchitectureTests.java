@@ -39,6 +39,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
@@ -215,6 +216,30 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("vn.wardkpi." + module + ".*..")
+			.check(program);
+	}
+
+	@Test
+	void anImportGoesFromTheFileToThePlanAndNeverBack() {
+		layeredArchitecture().consideringOnlyDependenciesInAnyPackage("vn.wardkpi.planimport..")
+			.layer("pages")
+			.definedBy("vn.wardkpi.planimport.web..")
+			.layer("import")
+			.definedBy("vn.wardkpi.planimport")
+			.layer("proposal")
+			.definedBy("vn.wardkpi.planimport.proposal..")
+			.layer("annex")
+			.definedBy("vn.wardkpi.planimport.annex..")
+			.layer("source")
+			.definedBy("vn.wardkpi.planimport.source..")
+			.whereLayer("pages")
+			.mayNotBeAccessedByAnyLayer()
+			.whereLayer("import")
+			.mayOnlyBeAccessedByLayers("pages")
+			.whereLayer("proposal")
+			.mayOnlyBeAccessedByLayers("pages", "import")
+			.whereLayer("annex")
+			.mayOnlyBeAccessedByLayers("pages", "import", "proposal")
 			.check(program);
 	}
 

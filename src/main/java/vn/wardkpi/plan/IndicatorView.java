@@ -42,8 +42,10 @@ public record IndicatorView(String no, @Nullable String parentNo, String name, @
 
 	/**
 	 * @param leadUnits codes of those that will answer for it: its own or its parent's
+	 * @param decisions of the whole draft
 	 */
-	public static IndicatorView of(PlanDraft.IndicatorDraft draft, List<String> leadUnits, List<TargetRow> targets) {
+	public static IndicatorView of(PlanDraft.IndicatorDraft draft, List<String> leadUnits,
+			List<PlanDraft.DecisionDraft> decisions) {
 		Baseline baseline = draft.baseline();
 		return new IndicatorView(draft.no(), draft.parentNo(), draft.name(), draft.unit(), draft.field(), draft.role(),
 				draft.decisive(), draft.direction(), draft.valueType(), draft.accumulation(), draft.bounded(),
@@ -51,17 +53,43 @@ public record IndicatorView(String no, @Nullable String parentNo, String name, @
 				(baseline != null)
 						? new BaselineView(baseline.year(), baseline.text(), baseline.value(), baseline.comparable())
 						: null,
-				years(targets, draft.direction()), period(targets, draft.direction()), draft.note());
+				years(draft, decisions), period(draft, decisions), draft.note());
+	}
+
+	private static List<TargetView> years(PlanDraft.IndicatorDraft draft, List<PlanDraft.DecisionDraft> decisions) {
+		List<TargetView> years = new ArrayList<>();
+		for (PlanDraft.DecisionDraft decision : decisions) {
+			for (PlanDraft.TargetDraft target : decision.targets()) {
+				if (target.no().equals(draft.no()) && target.year() != null) {
+					years.add(TargetView.of(decision.issuer(), target.year(), target.target(), draft.direction(),
+							decision.called()));
+				}
+			}
+		}
+		years.sort(java.util.Comparator.comparing((TargetView target) -> target.issuer().name())
+			.thenComparing(TargetView::year));
+		return years;
+	}
+
+	private static List<PeriodTargetView> period(PlanDraft.IndicatorDraft draft,
+			List<PlanDraft.DecisionDraft> decisions) {
+		List<PeriodTargetView> period = new ArrayList<>();
+		for (PlanDraft.DecisionDraft decision : decisions) {
+			for (PlanDraft.TargetDraft target : decision.targets()) {
+				if (target.no().equals(draft.no()) && target.year() == null) {
+					period.add(PeriodTargetView.of(decision.issuer(), target.target(), draft.direction()));
+				}
+			}
+		}
+		period.sort(java.util.Comparator.comparing((target) -> target.issuer().name()));
+		return period;
 	}
 
 	private static List<TargetView> years(List<TargetRow> targets, Direction direction) {
 		List<TargetView> years = new ArrayList<>();
 		for (TargetRow target : targets) {
 			if (target.year() != null) {
-				ParsedTarget parsed = target.target();
-				years.add(new TargetView(target.issuer(), target.year(), parsed.text(),
-						parsed.effectiveComparator(direction), parsed.value(), parsed.upper(), parsed.decimals(),
-						target.decision()));
+				years.add(TargetView.of(target.issuer(), target.year(), target.target(), direction, target.decision()));
 			}
 		}
 		return years;
@@ -70,8 +98,7 @@ public record IndicatorView(String no, @Nullable String parentNo, String name, @
 	private static List<PeriodTargetView> period(List<TargetRow> targets, Direction direction) {
 		return targets.stream()
 			.filter((target) -> target.year() == null)
-			.map((target) -> new PeriodTargetView(target.issuer(), target.target().text(),
-					target.target().effectiveComparator(direction), target.target().value(), target.target().upper()))
+			.map((target) -> PeriodTargetView.of(target.issuer(), target.target(), direction))
 			.toList();
 	}
 
@@ -80,10 +107,23 @@ public record IndicatorView(String no, @Nullable String parentNo, String name, @
 
 	public record TargetView(Issuer issuer, int year, String text, Comparator comparator, @Nullable BigDecimal value,
 			@Nullable BigDecimal upper, int decimals, @Nullable String decision) {
+
+		static TargetView of(Issuer issuer, int year, ParsedTarget target, Direction direction,
+				@Nullable String decision) {
+			return new TargetView(issuer, year, target.text(), target.effectiveComparator(direction), target.value(),
+					target.upper(), target.decimals(), decision);
+		}
+
 	}
 
 	public record PeriodTargetView(Issuer issuer, String text, Comparator comparator, @Nullable BigDecimal value,
 			@Nullable BigDecimal upper) {
+
+		static PeriodTargetView of(Issuer issuer, ParsedTarget target, Direction direction) {
+			return new PeriodTargetView(issuer, target.text(), target.effectiveComparator(direction), target.value(),
+					target.upper());
+		}
+
 	}
 
 }

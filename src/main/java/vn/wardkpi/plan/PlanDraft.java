@@ -83,6 +83,13 @@ public record PlanDraft(WardCode ward, String title, int fromYear, int toYear, @
 			targets = List.copyOf(targets);
 		}
 
+		/**
+		 * Its number, else its title.
+		 */
+		@Nullable String called() {
+			return (this.number != null) ? this.number : this.title;
+		}
+
 	}
 
 	/**

@@ -21,8 +21,7 @@ public record TargetRow(long indicatorId, String no, Issuer issuer, @Nullable In
 	 * A target of a decision that is not stored yet; its indicator is known by number.
 	 */
 	public static TargetRow of(PlanDraft.DecisionDraft decision, PlanDraft.TargetDraft target) {
-		String called = (decision.number() != null) ? decision.number() : decision.title();
-		return new TargetRow(0, target.no(), decision.issuer(), target.year(), target.target(), called,
+		return new TargetRow(0, target.no(), decision.issuer(), target.year(), target.target(), decision.called(),
 				decision.effectiveDate());
 	}
 

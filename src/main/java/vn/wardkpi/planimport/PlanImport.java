@@ -1,6 +1,5 @@
 package vn.wardkpi.planimport;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,10 +18,8 @@ import vn.wardkpi.planimport.proposal.Correction;
 import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.proposal.Proposer;
-import vn.wardkpi.planimport.source.Place;
 import vn.wardkpi.planimport.source.SourceFile;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -75,16 +72,7 @@ public class PlanImport {
 		Proposal proposal = this.proposer.propose(ward, new AnnexReader().read(SourceFile.read(content)), options,
 				corrections);
 		PlanSummary existing = existing(proposal.draft());
-		if (existing == null) {
-			return proposal;
-		}
-		List<ImportProblem> problems = new ArrayList<>(proposal.problems());
-		problems.add(0,
-				new ImportProblem(
-						Problem.warning("plan-exists", existing.title(), String.valueOf(existing.id()),
-								String.valueOf(existing.fromYear()), String.valueOf(existing.toYear())),
-						null, Place.FILE));
-		return new Proposal(proposal.draft(), proposal.rows(), proposal.inferred(), problems, existing);
+		return (existing != null) ? proposal.beside(existing) : proposal;
 	}
 
 	private @Nullable PlanSummary existing(@Nullable PlanDraft draft) {

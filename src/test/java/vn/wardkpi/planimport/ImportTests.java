@@ -164,6 +164,31 @@ class ImportTests extends IntegrationTest {
 		assertThat(proposal.inferred()).noneMatch((found) -> found.field().equals("decisive"));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					1,,Nhóm,,GROUP,,5,Phòng A;1.1,1,Phần,ha,BREAKDOWN,yes,5,Phòng A                         | ERROR   | 1   | group-with-target
+					1,,Nhóm,,GROUP,,,Phòng A                                                                | ERROR   | 1   | group-empty
+					1,,Diện tích,ha,COUNTED,,5,Phòng A;1.1,1,Phần,ha,BREAKDOWN,yes,5,Phòng A                | ERROR   | 1.1 | decisive-outside-group
+					1,,Diện tích,ha,BREAKDOWN,,5,Phòng A                                                    | ERROR   | 1   | breakdown-without-parent
+					1,,Diện tích,ha,COUNTED,,5,Phòng A;2,,Sản lượng,tấn,COUNTED,,7,                         | WARNING | 2   | lead-unit-missing
+					1,,Diện tích,ha,COUNTED,,5,Phòng A;1,,Sản lượng,tấn,COUNTED,,7,Phòng A                  | ERROR   | 1   | import-number-twice
+					1,,Diện tích,ha,COUNTED,,5,Phòng A;2.1,2,Phần,ha,BREAKDOWN,,5,Phòng A                   | ERROR   | 2.1 | import-parent-missing
+					1,,Tỷ lệ hộ,%,COUNTED,,"0,955",Phòng A                                                  | WARNING | 1   | target-fraction
+					1,,Tỷ lệ hộ,%,COUNTED,,141,Phòng A                                                      | WARNING | 1   | target-above-whole
+					""")
+	void holdsARowToWhatMustHoldInAPlan(String rows, Severity severity, String no, String code) {
+		String file = "no,parent,name,unit,role,decisive,t2026,leadUnits,direction,accumulation,valueType,bounded\n"
+				+ rows.replace(";", ",HIGHER_IS_BETTER,LAST,,\n") + ",HIGHER_IS_BETTER,LAST,,"
+				+ (rows.contains("%") ? "yes" : "") + "\n";
+		assertThat(propose(file.getBytes(StandardCharsets.UTF_8)).problems())
+			.filteredOn((problem) -> problem.problem().severity() == severity)
+			.singleElement()
+			.satisfies((problem) -> assertThat(problem.problem().code()).isEqualTo(code))
+			.satisfies((problem) -> assertThat(problem.no()).isEqualTo(no))
+			.satisfies((problem) -> assertThat(problem.place().row()).isNotNull());
+	}
+
 	private static byte[] canonical(String unit, String text) {
 		return """
 				no,parent,name,unit,role,decisive,direction,valueType,accumulation,bounded,baseline2025,baselineComparable,partyCongress,period,t2026,leadUnits,note

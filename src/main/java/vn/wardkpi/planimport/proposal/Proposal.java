@@ -1,5 +1,6 @@
 package vn.wardkpi.planimport.proposal;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import vn.wardkpi.plan.PlanDraft;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.planimport.annex.AnnexRow;
 import vn.wardkpi.planimport.annex.ImportProblem;
+import vn.wardkpi.planimport.source.Place;
+import vn.wardkpi.shared.Problem;
 
 /**
  * What an annex would become. Nothing of it is stored.
@@ -24,6 +27,25 @@ public record Proposal(@Nullable PlanDraft draft, List<Row> rows, List<Inferred>
 		rows = List.copyOf(rows);
 		inferred = List.copyOf(inferred);
 		problems = List.copyOf(problems);
+	}
+
+	/**
+	 * Of an annex in which no plan was found.
+	 */
+	static Proposal unreadable(List<ImportProblem> problems) {
+		return new Proposal(null, List.of(), List.of(), problems, null);
+	}
+
+	/**
+	 * The same for a ward that already has a plan for these years, which is named before
+	 * all else.
+	 */
+	public Proposal beside(PlanSummary existing) {
+		List<ImportProblem> all = new ArrayList<>();
+		all.add(new ImportProblem(Problem.warning("plan-exists", existing.title(), String.valueOf(existing.id()),
+				String.valueOf(existing.fromYear()), String.valueOf(existing.toYear())), null, Place.FILE));
+		all.addAll(this.problems);
+		return new Proposal(this.draft, this.rows, this.inferred, all, existing);
 	}
 
 	public boolean hasErrors() {
