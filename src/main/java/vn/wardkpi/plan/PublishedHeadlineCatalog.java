@@ -11,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Change;
-import vn.wardkpi.shared.Change.Subject;
 
 /**
  * Keeps and reads the headlines that reports published for a plan.
@@ -71,9 +69,8 @@ public class PublishedHeadlineCatalog {
 			.param("note", headline.note())
 			.param("source", headline.source())
 			.update();
-		this.events.publishEvent(new Change(actor.username(), this.plans.require(planId).wardCode(), planId, null,
-				Subject.HEADLINE, headline.year() + " " + headline.stage() + " " + headline.issuer(), "CREATED", null,
-				headline.attained() + "/" + headline.assigned(), headline.source()));
+		this.events.publishEvent(
+				new HeadlinePublished(actor.username(), this.plans.require(planId).wardCode(), planId, headline));
 	}
 
 }

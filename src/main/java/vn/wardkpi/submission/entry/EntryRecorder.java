@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -15,20 +14,17 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import vn.wardkpi.actual.ActualEntry;
-import vn.wardkpi.actual.ActualFormat;
 import vn.wardkpi.actual.ActualStore;
 import vn.wardkpi.actual.StoredActual;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Change;
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.submission.FigureEntered;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.SubmissionState;
 
 /**
- * Stores what was entered under the version of the form that was read, and says so to the
- * audit.
+ * Stores what was entered under the version of the form that was read, and says so.
  */
 @Component
 class EntryRecorder {
@@ -60,7 +56,7 @@ class EntryRecorder {
 			return Optional.empty();
 		}
 		StoredActual figure = new StoredActual(cell.row().no(), cell.year(), entry, revision, actor.username(), at);
-		publish(cell.ward(), cell.planId(), cell.stored(), figure, actor);
+		publish(cell.ward(), cell.planId(), cell.stored(), figure);
 		return Optional.of(figure);
 	}
 
@@ -87,7 +83,7 @@ class EntryRecorder {
 					if (revision != null) {
 						StoredActual figure = new StoredActual(row.no(), key.year(), entry, revision, actor.username(),
 								at);
-						publish(ward, key.planId(), before.get(row.no()), figure, actor);
+						publish(ward, key.planId(), before.get(row.no()), figure);
 						stored.put(row.no(), figure);
 					}
 				});
@@ -104,23 +100,9 @@ class EntryRecorder {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
-	private void publish(WardCode ward, long planId, @Nullable StoredActual stored, StoredActual figure, Actor actor) {
-		ActualEntry before = (stored != null) ? stored.entry() : null;
-		ActualEntry after = figure.entry();
-		String key = figure.year() + " " + after.figure().period();
-		String from = ActualFormat.write(before);
-		String to = ActualFormat.write(after);
-		String note = (before != null) ? before.note() : null;
-		if (!Objects.equals(from, to) || !Objects.equals(note, after.note())) {
-			this.events.publishEvent(new Change(actor.username(), ward, planId, figure.no(), Subject.ACTUAL, key,
-					(before == null) ? "CREATED" : "CHANGED", from, to, after.note()));
-		}
-		String explained = ActualFormat.explanation(before);
-		String explanation = ActualFormat.explanation(after);
-		if (!Objects.equals(explained, explanation)) {
-			this.events.publishEvent(new Change(actor.username(), ward, planId, figure.no(), Subject.EXPLANATION, key,
-					(explained == null) ? "CREATED" : "CHANGED", explained, explanation, null));
-		}
+	private void publish(WardCode ward, long planId, @Nullable StoredActual stored, StoredActual figure) {
+		this.events
+			.publishEvent(new FigureEntered(ward, planId, (stored != null) ? stored.entry() : null, figure));
 	}
 
 }
