@@ -4,10 +4,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.shared.RecordedChange;
 import vn.wardkpi.shared.RecordedChange.Action;
+import vn.wardkpi.shared.RecordedChange.Subject;
 import vn.wardkpi.shared.WardCode;
 
 /**

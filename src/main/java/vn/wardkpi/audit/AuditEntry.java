@@ -4,7 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.shared.RecordedChange.Subject;
+
 
 /**
  * A change on record.

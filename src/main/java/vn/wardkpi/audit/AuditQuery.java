@@ -4,7 +4,8 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.shared.RecordedChange.Subject;
+
 
 /**
  * What an administrator looks for; what is {@code null} is not asked about.

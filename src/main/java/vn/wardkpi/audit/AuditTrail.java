@@ -16,10 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-import vn.wardkpi.shared.Change;
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.shared.RecordedChange;
+import vn.wardkpi.shared.RecordedChange.Subject;
 
 /**
  * Writes changes down and reads them back. The database refuses to alter or delete what
@@ -44,14 +43,6 @@ public class AuditTrail {
 	@EventListener
 	void write(Recorded event) {
 		event.changes().forEach((change) -> write(event.actor(), change));
-	}
-
-	@EventListener
-	void write(Change change) {
-		write(change.actor(),
-				new RecordedChange(change.subject(), change.key(), RecordedChange.Action.valueOf(change.action()),
-						change.ward(), change.planId(), change.indicatorNo(), change.from(), change.to(),
-						change.reason()));
 	}
 
 	private void write(String actor, RecordedChange change) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.shared.RecordedChange.Subject;
+
 
 /**
  * Says changes in the words that the other pages use, whatever names the program has for

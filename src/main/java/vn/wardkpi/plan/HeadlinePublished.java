@@ -2,10 +2,10 @@ package vn.wardkpi.plan;
 
 import java.util.List;
 
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.shared.RecordedChange;
 import vn.wardkpi.shared.RecordedChange.Action;
+import vn.wardkpi.shared.RecordedChange.Subject;
 import vn.wardkpi.shared.WardCode;
 
 /**

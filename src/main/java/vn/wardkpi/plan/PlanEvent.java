@@ -2,23 +2,37 @@ package vn.wardkpi.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.shared.Recorded;
+import vn.wardkpi.shared.RecordedChange;
+import vn.wardkpi.shared.RecordedChange.Action;
+import vn.wardkpi.shared.RecordedChange.Subject;
 import vn.wardkpi.shared.WardCode;
 
 /**
  * Something that was done to a plan, published within the transaction that does it.
  */
-public sealed interface PlanEvent {
-
-	/** Username of who did it. */
-	String actor();
+public sealed interface PlanEvent extends Recorded {
 
 	WardCode ward();
 
 	long planId();
+
+	/**
+	 * The ward has a lead unit that it did not have before this plan.
+	 */
+	record LeadUnitAdded(String actor, WardCode ward, long planId, String code, String name) implements PlanEvent {
+
+		@Override
+		public List<RecordedChange> changes() {
+			return List.of(change(this, Subject.LEAD_UNIT, this.code, Action.CREATED).to(this.name));
+		}
+
+	}
 
 	/**
 	 * @param indicators in the order of the annex
@@ -28,6 +42,18 @@ public sealed interface PlanEvent {
 
 		public PlanAdopted {
 			indicators = List.copyOf(indicators);
+		}
+
+		@Override
+		public List<RecordedChange> changes() {
+			RecordedChange plan = change(this, Subject.PLAN, this.title, Action.CREATED)
+				.to(this.fromYear + "–" + this.toYear);
+			return Stream.concat(Stream.of(plan), this.indicators.stream().map(this::added)).toList();
+		}
+
+		private RecordedChange added(AdoptedIndicator indicator) {
+			return change(this, Subject.INDICATOR, indicator.no(), Action.CREATED).ofIndicator(indicator.no())
+				.to(indicator.attributes());
 		}
 
 	}
@@ -45,6 +71,15 @@ public sealed interface PlanEvent {
 	 */
 	record IndicatorCorrected(String actor, WardCode ward, long planId, String no, String before, String after,
 			@Nullable String reason, @Nullable LocalDate effectiveDate) implements PlanEvent {
+
+		@Override
+		public List<RecordedChange> changes() {
+			return List.of(change(this, Subject.INDICATOR, this.no, Action.CHANGED).ofIndicator(this.no)
+				.from(this.before)
+				.to(this.after)
+				.because(this.reason));
+		}
+
 	}
 
 	/**
@@ -57,6 +92,22 @@ public sealed interface PlanEvent {
 			targets = List.copyOf(targets);
 		}
 
+		@Override
+		public List<RecordedChange> changes() {
+			String key = (this.number != null) ? this.number : this.issuer.name();
+			RecordedChange decision = change(this, Subject.DECISION, key, Action.CREATED)
+				.to(this.effectiveDate.toString());
+			return Stream.concat(Stream.of(decision), this.targets.stream().map(this::decided)).toList();
+		}
+
+		private RecordedChange decided(DecidedTarget target) {
+			String key = this.issuer + " " + ((target.year() != null) ? target.year() : "period");
+			return change(this, Subject.TARGET, key, Action.CREATED).ofIndicator(target.no())
+				.from(target.replaced())
+				.to(target.text())
+				.because(this.number);
+		}
+
 	}
 
 	/**
@@ -64,6 +115,10 @@ public sealed interface PlanEvent {
 	 * @param replaced text of the target whose place it takes, if any
 	 */
 	record DecidedTarget(String no, @Nullable Integer year, @Nullable String replaced, String text) {
+	}
+
+	private static RecordedChange change(PlanEvent event, Subject subject, String key, Action action) {
+		return RecordedChange.of(subject, key, action).in(event.ward()).ofPlan(event.planId());
 	}
 
 }

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Change;
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
@@ -79,8 +77,8 @@ public class PlanService {
 			.toList();
 		added.forEach((unit) -> units.put(unit.code(), unit));
 		Plan plan = this.plans.save(new Plan(draft, units, authorship(actor)));
-		added.forEach((unit) -> this.events.publishEvent(new Change(actor.username(), plan.wardCode(), plan.id(), null,
-				Subject.LEAD_UNIT, unit.code(), "CREATED", null, unit.name(), null)));
+		added.forEach((unit) -> this.events.publishEvent(new PlanEvent.LeadUnitAdded(actor.username(), plan.wardCode(),
+				plan.id(), unit.code(), unit.name())));
 		plan.adopt(authorship(actor));
 		this.plans.save(plan);
 		draft.decisions()

@@ -2,8 +2,6 @@ package vn.wardkpi.shared;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.shared.Change.Subject;
-
 /**
  * One row of the audit, as the event says it. Built with names:
  * {@code RecordedChange.of(ACTUAL, "2026 FINAL", CHANGED).in(ward).ofPlan(plan).from("96").to("96,9")}.
@@ -52,6 +50,16 @@ public record RecordedChange(Subject subject, String key, Action action, @Nullab
 	public RecordedChange because(@Nullable String reason) {
 		return new RecordedChange(this.subject, this.key, this.action, this.ward, this.planId, this.indicatorNo,
 				this.from, this.to, reason);
+	}
+
+	/**
+	 * What can be changed. The names are what is stored; none is ever renamed.
+	 */
+	public enum Subject {
+
+		PLAN, LEAD_UNIT, INDICATOR, DECISION, TARGET, HEADLINE, ACTUAL, EXPLANATION, EVIDENCE, SUBMISSION, OVERRIDE,
+		CALENDAR, SETTING, USER
+
 	}
 
 	/**

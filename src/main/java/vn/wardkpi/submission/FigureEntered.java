@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.actual.ActualEntry;
 import vn.wardkpi.actual.ActualFormat;
 import vn.wardkpi.actual.StoredActual;
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.shared.RecordedChange;
 import vn.wardkpi.shared.RecordedChange.Action;
+import vn.wardkpi.shared.RecordedChange.Subject;
 import vn.wardkpi.shared.WardCode;
 
 /**

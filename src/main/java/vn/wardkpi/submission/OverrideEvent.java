@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.shared.RecordedChange;
 import vn.wardkpi.shared.RecordedChange.Action;
+import vn.wardkpi.shared.RecordedChange.Subject;
 import vn.wardkpi.shared.WardCode;
 
 /**

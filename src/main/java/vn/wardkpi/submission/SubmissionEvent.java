@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.SubmissionStatus;
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.shared.RecordedChange;
 import vn.wardkpi.shared.RecordedChange.Action;
+import vn.wardkpi.shared.RecordedChange.Subject;
 import vn.wardkpi.shared.WardCode;
 
 /**

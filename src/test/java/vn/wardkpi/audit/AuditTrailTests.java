@@ -11,9 +11,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.RecordedChange;
 import vn.wardkpi.shared.RecordedChange.Action;
+import vn.wardkpi.shared.RecordedChange.Subject;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.support.IntegrationTest;
 

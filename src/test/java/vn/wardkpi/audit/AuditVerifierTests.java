@@ -22,9 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.wardkpi.audit.ChainReport.Fault;
 import vn.wardkpi.audit.ChainReport.Finding;
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.RecordedChange;
 import vn.wardkpi.shared.RecordedChange.Action;
+import vn.wardkpi.shared.RecordedChange.Subject;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.TestDatabase;

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.RecordedChange.Action;
+import vn.wardkpi.shared.RecordedChange.Subject;
 import vn.wardkpi.support.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -39,8 +39,8 @@ import vn.wardkpi.audit.AuditWords;
 import vn.wardkpi.audit.ChainReport;
 import vn.wardkpi.audit.ReadableChange;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.RecordedChange.Action;
+import vn.wardkpi.shared.RecordedChange.Subject;
 
 /**
  * Administrators search the record of changes, take it along as a file, and have its

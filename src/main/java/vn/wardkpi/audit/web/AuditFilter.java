@@ -14,7 +14,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.util.UriUtils;
 
 import vn.wardkpi.audit.AuditQuery;
-import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.shared.RecordedChange.Subject;
 
 /**
  * The search form as it was sent, right or wrong.

@@ -16,8 +16,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.wardkpi.shared.Change.Subject;
 import vn.wardkpi.shared.Recorded;
+import vn.wardkpi.shared.RecordedChange.Subject;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.TestAccounts;
 

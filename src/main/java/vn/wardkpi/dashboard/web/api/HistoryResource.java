@@ -15,7 +15,7 @@ import vn.wardkpi.audit.AuditTrail;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.shared.RecordedChange.Subject;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 

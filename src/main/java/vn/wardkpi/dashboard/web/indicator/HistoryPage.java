@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.audit.ReadableChange;
-import vn.wardkpi.shared.Change.Subject;
+import vn.wardkpi.shared.RecordedChange.Subject;
 
 /**
  * A part of an indicator's history, the latest change first.
