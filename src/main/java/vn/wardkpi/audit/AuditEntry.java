@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.shared.RecordedChange.Subject;
 
-
 /**
  * A change on record.
  *

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.shared.RecordedChange.Subject;
 
-
 /**
  * What an administrator looks for; what is {@code null} is not asked about.
  *

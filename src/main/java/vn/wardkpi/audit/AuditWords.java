@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 
 import vn.wardkpi.shared.RecordedChange.Subject;
 
-
 /**
  * Says changes in the words that the other pages use, whatever names the program has for
  * things. What people typed stays as they typed it.

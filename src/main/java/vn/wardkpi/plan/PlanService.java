@@ -77,8 +77,8 @@ public class PlanService {
 			.toList();
 		added.forEach((unit) -> units.put(unit.code(), unit));
 		Plan plan = this.plans.save(new Plan(draft, units, authorship(actor)));
-		added.forEach((unit) -> this.events.publishEvent(new PlanEvent.LeadUnitAdded(actor.username(), plan.wardCode(),
-				plan.id(), unit.code(), unit.name())));
+		added.forEach((unit) -> this.events.publishEvent(
+				new PlanEvent.LeadUnitAdded(actor.username(), plan.wardCode(), plan.id(), unit.code(), unit.name())));
 		plan.adopt(authorship(actor));
 		this.plans.save(plan);
 		draft.decisions()

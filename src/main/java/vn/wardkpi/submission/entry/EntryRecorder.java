@@ -101,8 +101,7 @@ class EntryRecorder {
 	}
 
 	private void publish(WardCode ward, long planId, @Nullable StoredActual stored, StoredActual figure) {
-		this.events
-			.publishEvent(new FigureEntered(ward, planId, (stored != null) ? stored.entry() : null, figure));
+		this.events.publishEvent(new FigureEntered(ward, planId, (stored != null) ? stored.entry() : null, figure));
 	}
 
 }
