@@ -137,7 +137,7 @@ final class SheetAssembler {
 			Judgement judged = YearAttainment.judge(group.no(), this.of.indicators().stream().map((row) -> {
 				OverrideRow override = overrides(row.no()).get(issuer);
 				return new IndicatorCase(row.rule(), this.of.targets(row).get(issuer), figures(row),
-						(override != null && row != group) ? override.verdict() : null);
+						(override != null && !row.no().equals(group.no())) ? override.verdict() : null);
 			}).toList());
 			if (judged.verdict() != Verdict.NOT_ASSIGNED) {
 				judgements.put(issuer, judged);
