@@ -243,6 +243,40 @@ class ArchitectureTests {
 			.check(program);
 	}
 
+	@Test
+	void aDashboardIsReadBelowItsPages() {
+		layeredArchitecture().consideringOnlyDependenciesInAnyPackage("vn.wardkpi.dashboard..")
+			.layer("plan")
+			.definedBy("vn.wardkpi.dashboard")
+			.layer("stages")
+			.definedBy("vn.wardkpi.dashboard.stages..")
+			.layer("overview")
+			.definedBy("vn.wardkpi.dashboard.overview..")
+			.layer("words")
+			.definedBy("vn.wardkpi.dashboard.web", "vn.wardkpi.dashboard.web.chart..")
+			.layer("year")
+			.definedBy("vn.wardkpi.dashboard.web.year..")
+			.layer("indicator")
+			.definedBy("vn.wardkpi.dashboard.web.indicator..")
+			.layer("api")
+			.definedBy("vn.wardkpi.dashboard.web.api..")
+			.whereLayer("plan")
+			.mayNotAccessAnyLayer()
+			.whereLayer("stages")
+			.mayOnlyAccessLayers("plan")
+			.whereLayer("overview")
+			.mayOnlyAccessLayers("plan")
+			.whereLayer("words")
+			.mayOnlyAccessLayers("plan")
+			.whereLayer("year")
+			.mayOnlyAccessLayers("plan", "stages", "words")
+			.whereLayer("indicator")
+			.mayOnlyAccessLayers("plan", "words", "year")
+			.whereLayer("api")
+			.mayOnlyAccessLayers("plan", "overview")
+			.check(program);
+	}
+
 	private static DescribedPredicate<JavaCall<?>> readsTheSystemClock() {
 		Set<Class<?>> types = Set.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class,
 				java.time.Year.class, java.time.OffsetDateTime.class, java.time.LocalTime.class);

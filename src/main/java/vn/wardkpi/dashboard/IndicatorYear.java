@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.attainment.period.Course;
+import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.TargetRow;
@@ -20,4 +21,9 @@ import vn.wardkpi.plan.TargetRow;
 public record IndicatorYear(IndicatorRow indicator, @Nullable TargetRow target, @Nullable ActualRow actual,
 		Judgement judgement, Course course, @Nullable OverrideRow override, @Nullable ActualRow leftEmpty,
 		IndicatorPath path) {
+
+	public @Nullable ParsedTarget parsedTarget() {
+		return (this.target != null) ? this.target.target() : null;
+	}
+
 }

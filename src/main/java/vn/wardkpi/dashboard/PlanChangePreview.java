@@ -44,8 +44,8 @@ class PlanChangePreview implements AttainmentPreview {
 		PlanSummary plan = this.plans.require(change.planId());
 		List<ActualRow> answers = this.actuals.answers(plan.id(), null);
 		List<OverrideRow> overrides = this.actuals.overrides(plan.id(), (LocalDate) null);
-		JudgedPlan before = judged(plan, change, change.before(), answers, overrides);
-		JudgedPlan after = judged(plan, change, change.after(), answers, overrides);
+		KnownPlan before = judged(plan, change, change.before(), answers, overrides);
+		KnownPlan after = judged(plan, change, change.after(), answers, overrides);
 		SortedSet<Issuer> issuers = new TreeSet<>(before.issuers());
 		issuers.addAll(after.issuers());
 		List<AttainmentChange> changes = new ArrayList<>();
@@ -59,13 +59,13 @@ class PlanChangePreview implements AttainmentPreview {
 		return changes;
 	}
 
-	private static JudgedPlan judged(PlanSummary plan, PlanChange change, PlanChange.State state,
+	private static KnownPlan judged(PlanSummary plan, PlanChange change, PlanChange.State state,
 			List<ActualRow> answers, List<OverrideRow> overrides) {
-		return new JudgedPlan(plan, change.day(), false, state.indicators(), state.targets(), answers, overrides,
+		return new KnownPlan(plan, change.day(), false, state.indicators(), state.targets(), answers, overrides,
 				List.of());
 	}
 
-	private static YearAttainment judge(JudgedPlan plan, int year, Issuer issuer) {
+	private static YearAttainment judge(KnownPlan plan, int year, Issuer issuer) {
 		return YearAttainment.judge(plan.cases(year, issuer));
 	}
 

@@ -3,7 +3,6 @@ package vn.wardkpi.dashboard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +10,6 @@ import org.springframework.stereotype.Service;
 
 import vn.wardkpi.actual.ActualCatalog;
 import vn.wardkpi.actual.OverrideRow;
-import vn.wardkpi.actual.OverrideSpan;
-import vn.wardkpi.dashboard.stages.EstimateAndFinal;
-import vn.wardkpi.dashboard.stages.StageFigures;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.plan.PublishedHeadline;
@@ -59,30 +55,19 @@ public class PlanReadModel {
 	}
 
 	/**
-	 * The same with all approvals of one year's estimates and official figures: two
-	 * statements more.
+	 * The approved figures with overrides that have been read already.
 	 * @param asOf as above
 	 */
-	public EstimateAndFinal readStages(PlanSummary plan, int year, @Nullable LocalDate asOf) {
-		List<OverrideSpan> spans = this.actuals.overrideSpans(plan.id(), asOf);
-		JudgedPlan view = read(plan, asOf, false, published(plan, asOf),
-				spans.stream().filter((span) -> span.heldBefore(null)).map(OverrideSpan::override).toList());
-		Map<String, StageFigures> figures = StageFigures.of(this.actuals.approvals(plan.id(), year, asOf));
-		LocalDate estimated = EstimateAndFinal.estimated(figures)
-			.map((moment) -> LocalDate.ofInstant(moment, this.clock.getZone()))
-			.filter((day) -> day.isBefore(view.asOf()))
-			.orElse(view.asOf());
-		return new EstimateAndFinal(view, year, figures, this.plans.targets(plan.id(), estimated),
-				spans.stream().filter((span) -> span.override().year() == year).toList());
+	public JudgedPlan read(PlanSummary plan, @Nullable LocalDate asOf, List<OverrideRow> overrides) {
+		return read(plan, asOf, false, published(plan, asOf), overrides);
 	}
 
 	private JudgedPlan read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts,
 			List<PublishedHeadline> published, List<OverrideRow> overrides) {
 		LocalDate day = (asOf != null) ? asOf : LocalDate.now(this.clock);
-		return new JudgedPlan(plan, day, drafts, this.plans.indicators(plan.id(), day),
-				this.plans.targets(plan.id(), day),
+		return new JudgedPlan(new KnownPlan(plan, day, drafts, this.plans.indicators(plan.id(), day), this.plans.targets(plan.id(), day),
 				drafts ? this.actuals.withDrafts(plan.id()) : this.actuals.answers(plan.id(), asOf), overrides,
-				published);
+				published));
 	}
 
 	/**

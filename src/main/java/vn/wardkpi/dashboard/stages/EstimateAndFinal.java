@@ -47,7 +47,7 @@ public final class EstimateAndFinal {
 	 * @param earlierTargets in force when the estimates were approved
 	 * @param overrides of the year, revoked ones too
 	 */
-	public EstimateAndFinal(JudgedPlan plan, int year, Map<String, StageFigures> figures,
+	EstimateAndFinal(JudgedPlan plan, int year, Map<String, StageFigures> figures,
 			List<TargetRow> earlierTargets, List<OverrideSpan> overrides) {
 		this.plan = plan;
 		this.year = year;
@@ -59,7 +59,7 @@ public final class EstimateAndFinal {
 	/**
 	 * When the last of the estimates that stand was approved.
 	 */
-	public static Optional<Instant> estimated(Map<String, StageFigures> figures) {
+	static Optional<Instant> estimated(Map<String, StageFigures> figures) {
 		return figures.values()
 			.stream()
 			.map(StageFigures::estimate)
@@ -77,10 +77,10 @@ public final class EstimateAndFinal {
 	 * @throws IllegalArgumentException if the plan does not cover the year
 	 */
 	public StagesView of(Issuer issuer) {
-		Map<String, TargetRow> targets = this.plan.targets(issuer, this.year);
+		Map<String, TargetRow> targets = this.plan.known().targets(issuer, this.year);
 		Map<String, TargetRow> targetsThen = targetsThen(issuer, targets);
 		Map<String, OverrideRow> overridesThen = overridesThen(issuer);
-		YearStages stages = YearStages.judge(casesThen(targetsThen, overridesThen), this.plan.cases(this.year, issuer));
+		YearStages stages = YearStages.judge(casesThen(targetsThen, overridesThen), this.plan.known().cases(this.year, issuer));
 		YearView now = this.plan.year(this.year, issuer);
 		List<IndicatorStages> rows = now.indicators().stream().map((row) -> {
 			String no = row.indicator().no();
@@ -111,7 +111,7 @@ public final class EstimateAndFinal {
 	}
 
 	private List<IndicatorCase> casesThen(Map<String, TargetRow> targets, Map<String, OverrideRow> overrides) {
-		return this.plan.indicators().stream().map(IndicatorRow::rule).map((rule) -> {
+		return this.plan.known().indicators().stream().map(IndicatorRow::rule).map((rule) -> {
 			TargetRow target = targets.get(rule.no());
 			OverrideRow override = overrides.get(rule.no());
 			return new IndicatorCase(rule, (target != null) ? target.target() : null, figuresThen(rule.no()),
@@ -120,7 +120,7 @@ public final class EstimateAndFinal {
 	}
 
 	private List<Figure> figuresThen(String no) {
-		List<Figure> then = new ArrayList<>(this.plan.figures(this.year)
+		List<Figure> then = new ArrayList<>(this.plan.known().figures(this.year)
 			.getOrDefault(no, List.of())
 			.stream()
 			.filter((figure) -> !figure.period().isFullYear())
@@ -147,7 +147,7 @@ public final class EstimateAndFinal {
 	private @Nullable Instant settledAt(String no) {
 		Instant own = own(no).settledAt();
 		return (own != null) ? own
-				: this.plan.indicators()
+				: this.plan.known().indicators()
 					.stream()
 					.filter((part) -> no.equals(part.rule().parentNo()))
 					.map(IndicatorRow::no)

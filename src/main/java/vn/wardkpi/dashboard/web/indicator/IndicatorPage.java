@@ -27,7 +27,7 @@ import vn.wardkpi.dashboard.web.OverrideNote;
 import vn.wardkpi.dashboard.web.RequiredPace;
 import vn.wardkpi.dashboard.web.YearAddress;
 import vn.wardkpi.dashboard.web.chart.Chart;
-import vn.wardkpi.dashboard.web.year.YearPage;
+import vn.wardkpi.dashboard.web.year.YearRow;
 import vn.wardkpi.plan.Baseline;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.TargetRow;
@@ -49,7 +49,7 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 		@Nullable TargetRow periodTarget, FigureText actual, @Nullable ActualRow row, Judgement judgement,
 		@Nullable Difference difference, PeriodAttainment period, @Nullable String progress,
 		@Nullable RequiredPace pace, @Nullable Chart chart, @Nullable String projected, List<Choice> issuers,
-		List<Line> lines, List<YearPage.Row> parts, List<ActualRow> explanations, @Nullable OverrideNote override,
+		List<Line> lines, List<YearRow> parts, List<ActualRow> explanations, @Nullable OverrideNote override,
 		List<OverrideNote> overrides, @Nullable String leftEmpty) {
 
 	IndicatorPage {
@@ -71,11 +71,11 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 		PeriodAttainment period = own.period();
 		String suffix = FigureText.isShare(indicator, null) ? "%" : "";
 		Chart chart = Chart.of(own.path(), period.projection(), suffix);
-		List<YearPage.Row> parts = plan.year(year, issuer)
+		List<YearRow> parts = plan.year(year, issuer)
 			.indicators()
 			.stream()
 			.filter((each) -> indicator.no().equals(each.indicator().rule().parentNo()))
-			.map((each) -> YearPage.Row.of(each, plan.year(year, issuer), address))
+			.map((each) -> YearRow.of(each, plan.year(year, issuer), address))
 			.toList();
 		List<OverrideNote> overrides = OverrideNote.of(view.overrides());
 		BigDecimal progress = period.progress();

@@ -19,6 +19,7 @@ import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PlanReadModel;
 import vn.wardkpi.dashboard.YearsWithFigures;
 import vn.wardkpi.dashboard.stages.EstimateAndFinal;
+import vn.wardkpi.dashboard.stages.StagesReadModel;
 import vn.wardkpi.dashboard.web.YearAddress;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
@@ -40,14 +41,18 @@ class WardController {
 
 	private final PlanReadModel readModel;
 
+	private final StagesReadModel stages;
+
 	private final YearsWithFigures years;
 
 	private final Clock clock;
 
-	WardController(WardCatalog wards, PlanCatalog plans, PlanReadModel readModel, YearsWithFigures years, Clock clock) {
+	WardController(WardCatalog wards, PlanCatalog plans, PlanReadModel readModel,
+			StagesReadModel stages, YearsWithFigures years, Clock clock) {
 		this.wards = wards;
 		this.plans = plans;
 		this.readModel = readModel;
+		this.stages = stages;
 		this.years = years;
 		this.clock = clock;
 	}
@@ -100,7 +105,7 @@ class WardController {
 			@RequestParam(required = false) @Nullable LocalDate asOf, Model model) {
 		List<PlanSummary> all = plansOf(code);
 		PlanSummary chosen = covering(all, year, plan);
-		EstimateAndFinal staged = this.readModel.readStages(chosen, year, asOf);
+		EstimateAndFinal staged = this.stages.read(chosen, year, asOf);
 		Issuer shown = (issuer != null) ? issuer : mainIssuer(staged.plan(), year);
 		YearAddress address = new YearAddress(code, year, plan, issuer, asOf, null, false, true);
 		model.addAttribute("page", StagesPage.of(staged, staged.of(shown), address, this.clock.getZone()));
@@ -151,11 +156,11 @@ class WardController {
 	}
 
 	private static Issuer mainIssuer(JudgedPlan view, int year) {
-		return view.issuers()
+		return view.known().issuers()
 			.stream()
 			.filter((issuer) -> view.assigned(year, issuer) > 0)
 			.findFirst()
-			.or(() -> view.reported(year).stream().map((row) -> row.issuer()).findFirst())
+			.or(() -> view.known().reported(year).stream().map((row) -> row.issuer()).findFirst())
 			.orElse(Issuer.WARD_COUNCIL);
 	}
 

@@ -15,21 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.ActualRow;
-import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
-import vn.wardkpi.attainment.period.Course;
-import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.Headline;
 import vn.wardkpi.dashboard.IndicatorYear;
 import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.YearView;
-import vn.wardkpi.dashboard.web.FigureText;
-import vn.wardkpi.dashboard.web.FigureText.Difference;
-import vn.wardkpi.dashboard.web.OverrideNote;
 import vn.wardkpi.dashboard.web.YearAddress;
-import vn.wardkpi.dashboard.web.chart.Sparkline;
-import vn.wardkpi.plan.Baseline;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PublishedHeadline;
 import vn.wardkpi.ward.LeadUnitRow;
@@ -44,7 +36,7 @@ import vn.wardkpi.ward.LeadUnitRow;
  * @param decisions the documents that set the year's targets
  */
 public record YearPage(YearView view, YearAddress address, List<Segment> bar, List<IssuerChoice> issuers,
-		List<PublishedHeadline> reported, List<Attention> attention, List<Group> groups, int counted,
+		List<PublishedHeadline> reported, List<YearAttention> attention, List<Group> groups, int counted,
 		@Nullable String stages, @Nullable Instant approvedUntil, List<String> decisions) {
 
 	/**
@@ -63,7 +55,7 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 
 	public static YearPage of(JudgedPlan plan, int year, Issuer issuer, YearAddress address) {
 		YearView view = plan.year(year, issuer);
-		List<IssuerChoice> issuers = plan.issuers()
+		List<IssuerChoice> issuers = plan.known().issuers()
 			.stream()
 			.map((each) -> new IssuerChoice(each, plan.assigned(year, each), address.of(each).toString(),
 					each == issuer))
@@ -84,9 +76,9 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 			.filter(Objects::nonNull)
 			.distinct()
 			.toList();
-		return new YearPage(view, address, bar(view.headline(), address), issuers, plan.reported(year),
+		return new YearPage(view, address, bar(view.headline(), address), issuers, plan.known().reported(year),
 				attention(view, address), groups(view, address), Math.toIntExact(view.counted().count()),
-				plan.hasFullYearFigures(year) ? address.ofStages().toString() : null, approved, decisions);
+				plan.known().hasFullYearFigures(year) ? address.ofStages().toString() : null, approved, decisions);
 	}
 
 	/**
@@ -125,14 +117,14 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 			.intValueExact();
 	}
 
-	private static List<Attention> attention(YearView view, YearAddress address) {
+	private static List<YearAttention> attention(YearView view, YearAddress address) {
 		Map<String, List<IndicatorYear>> parts = parts(view);
 		long missed = view.counted().filter((row) -> row.judgement().verdict() == Verdict.NOT_MET).count();
 		return view.counted()
 			.filter((row) -> urgency(row) > 0)
 			.sorted(Comparator.comparingInt(YearPage::urgency).reversed())
 			.limit(Math.max(CARDS, missed))
-			.map((row) -> Attention.of(row, parts.getOrDefault(row.indicator().no(), List.of()), view, address))
+			.map((row) -> YearAttention.of(row, parts.getOrDefault(row.indicator().no(), List.of()), view, address))
 			.toList();
 	}
 
@@ -173,7 +165,7 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 					entry.getValue()
 						.stream()
 						.flatMap((row) -> withParts(row, parts))
-						.map((row) -> Row.of(row, view, address))
+						.map((row) -> YearRow.of(row, view, address))
 						.toList()))
 			.toList();
 	}
@@ -195,10 +187,6 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 				parts.getOrDefault(row.indicator().no(), List.of()).stream().flatMap((part) -> withParts(part, parts)));
 	}
 
-	private static @Nullable ParsedTarget parsed(IndicatorYear row) {
-		return (row.target() != null) ? row.target().target() : null;
-	}
-
 	/**
 	 * A part of the bar.
 	 *
@@ -216,79 +204,10 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 	 * @param name the field or the lead unit; empty for no heading
 	 * @param count without sub-indicators
 	 */
-	record Group(String name, int count, List<Row> rows) {
+	record Group(String name, int count, List<YearRow> rows) {
 
 		Group {
 			rows = List.copyOf(rows);
-		}
-
-	}
-
-	/**
-	 * An indicator that the council should look at.
-	 */
-	record Attention(IndicatorRow indicator, String address, Verdict verdict, boolean provisional, Course course,
-			FigureText actual, @Nullable String target, @Nullable String cause, @Nullable String remedy,
-			@Nullable OverrideNote override) {
-
-		public static Attention of(IndicatorYear row, List<IndicatorYear> parts, YearView view, YearAddress address) {
-			IndicatorYear deciding = row;
-			if (row.indicator().rule().role() == IndicatorRole.GROUP) {
-				deciding = parts.stream()
-					.filter((part) -> part.judgement().verdict() == row.judgement().verdict())
-					.findFirst()
-					.orElse(row);
-			}
-			ActualRow actual = deciding.actual();
-			return new Attention(row.indicator(), address.indicator(view.plan().id(), row.indicator().no()),
-					row.judgement().verdict(), row.judgement().provisional(), row.course(),
-					FigureText.of(actual, deciding.judgement(), deciding.indicator(), parsed(deciding)),
-					(deciding.target() != null) ? deciding.target().target().text() : null,
-					(actual != null) ? actual.cause() : null, (actual != null) ? actual.remedy() : null,
-					(row.override() != null) ? OverrideNote.of(row) : OverrideNote.of(deciding));
-		}
-
-	}
-
-	/**
-	 * A row of the table.
-	 *
-	 * @param previous the year before as it was published, or as approved here
-	 * @param overridden whether a reviewer set the verdict, of the indicator itself or of
-	 * one of its parts
-	 * @param override why, where it was set for the indicator itself
-	 * @param leftEmpty why there is no figure on purpose
-	 */
-	public record Row(IndicatorRow indicator, String address, @Nullable String previous, @Nullable String target,
-			FigureText actual, @Nullable Difference difference, Verdict verdict, boolean provisional, Verdict computed,
-			boolean overridden, @Nullable OverrideNote override, @Nullable String leftEmpty, @Nullable String period,
-			Course course, @Nullable Sparkline spark) {
-
-		public static Row of(IndicatorYear row, YearView view, YearAddress address) {
-			ActualRow actual = row.actual();
-			boolean partOfYear = actual != null && !actual.figure().period().isFullYear();
-			return new Row(row.indicator(), address.indicator(view.plan().id(), row.indicator().no()),
-					previous(row, view.year()), (row.target() != null) ? row.target().target().text() : null,
-					FigureText.of(actual, row.judgement(), row.indicator(), parsed(row)),
-					Difference.of(row.judgement(), row.indicator(), parsed(row)), row.judgement().verdict(),
-					row.judgement().provisional(), row.judgement().computed(), row.judgement().overridden(),
-					OverrideNote.of(row), (row.leftEmpty() != null) ? row.leftEmpty().noDataReason() : null,
-					(partOfYear && actual != null) ? actual.figure().period().name() : null, row.course(),
-					Sparkline.of(row.path()));
-		}
-
-		private static @Nullable String previous(IndicatorYear row, int year) {
-			ActualRow before = row.path().actuals().get(year - 1);
-			if (before != null) {
-				BigDecimal value = row.path().values().get(year - 1);
-				return FigureText.of(before.figure(), value, row.indicator(), parsed(row)).main();
-			}
-			Baseline baseline = row.indicator().baseline();
-			return (baseline != null && baseline.year() == year - 1) ? baseline.text() : null;
-		}
-
-		public boolean sub() {
-			return this.indicator.rule().parentNo() != null;
 		}
 
 	}

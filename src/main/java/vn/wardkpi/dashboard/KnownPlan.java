@@ -1,0 +1,250 @@
+package vn.wardkpi.dashboard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.actual.ActualRow;
+import vn.wardkpi.actual.OverrideRow;
+import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.attainment.period.IndicatorPeriod;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.year.IndicatorCase;
+import vn.wardkpi.attainment.year.Judgement;
+import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.plan.PublishedHeadline;
+import vn.wardkpi.plan.TargetRow;
+
+/**
+ * A plan with its indicators, targets, figures and overrides as known on a day. It judges
+ * nothing.
+ */
+public final class KnownPlan {
+
+	private final PlanSummary plan;
+
+	private final LocalDate asOf;
+
+	private final boolean drafts;
+
+	private final List<IndicatorRow> indicators;
+
+	private final Map<Issuer, Map<Integer, Map<String, TargetRow>>> yearlyTargets = new EnumMap<>(Issuer.class);
+
+	private final Map<Issuer, Map<String, TargetRow>> periodTargets = new EnumMap<>(Issuer.class);
+
+	private final Map<String, List<ActualRow>> actuals;
+
+	private final Map<String, List<ActualRow>> leftEmpty;
+
+	private final Map<Integer, Map<String, List<Figure>>> figures = new HashMap<>();
+
+	private final List<OverrideRow> overrides;
+
+	private final List<PublishedHeadline> headlines;
+
+	/**
+	 * @param asOf the day
+	 * @param drafts whether figures that are not approved count
+	 * @param answers figures, and cells left empty on purpose
+	 */
+	KnownPlan(PlanSummary plan, LocalDate asOf, boolean drafts, List<IndicatorRow> indicators, List<TargetRow> targets,
+			List<ActualRow> answers, List<OverrideRow> overrides, List<PublishedHeadline> headlines) {
+		this.plan = plan;
+		this.asOf = asOf;
+		this.drafts = drafts;
+		this.indicators = List.copyOf(indicators);
+		this.overrides = List.copyOf(overrides);
+		this.headlines = List.copyOf(headlines);
+		this.actuals = answers.stream().filter(ActualRow::hasFigure).collect(Collectors.groupingBy(ActualRow::no));
+		this.leftEmpty = answers.stream()
+			.filter((row) -> row.noDataReason() != null)
+			.collect(Collectors.groupingBy(ActualRow::no));
+		for (ActualRow row : answers.stream().filter(ActualRow::hasFigure).toList()) {
+			this.figures.computeIfAbsent(row.year(), (year) -> new HashMap<>())
+				.computeIfAbsent(row.no(), (no) -> new ArrayList<>())
+				.add(row.figure());
+		}
+		for (TargetRow row : targets) {
+			Map<String, TargetRow> place = (row.year() != null)
+					? this.yearlyTargets.computeIfAbsent(row.issuer(), (issuer) -> new HashMap<>())
+						.computeIfAbsent(row.year(), (year) -> new HashMap<>())
+					: this.periodTargets.computeIfAbsent(row.issuer(), (issuer) -> new HashMap<>());
+			place.put(row.no(), row);
+		}
+	}
+
+	public PlanSummary plan() {
+		return this.plan;
+	}
+
+	public LocalDate asOf() {
+		return this.asOf;
+	}
+
+	boolean drafts() {
+		return this.drafts;
+	}
+
+	/**
+	 * The latest year of the plan that has a figure, else its first.
+	 */
+	public int latestYear() {
+		return yearsWithFigures().stream()
+			.filter(this.plan::covers)
+			.reduce((earlier, later) -> later)
+			.orElse(this.plan.fromYear());
+	}
+
+	/**
+	 * Issuers that set any target of the plan or of whose targets a report published a
+	 * headline, in the order in which they are shown.
+	 */
+	public List<Issuer> issuers() {
+		SortedSet<Issuer> issuers = new TreeSet<>(this.yearlyTargets.keySet());
+		issuers.addAll(this.periodTargets.keySet());
+		this.headlines.forEach((row) -> issuers.add(row.issuer()));
+		return List.copyOf(issuers);
+	}
+
+	/**
+	 * Years of which there is any figure.
+	 */
+	public SortedSet<Integer> yearsWithFigures() {
+		return new TreeSet<>(this.figures.keySet());
+	}
+
+	/**
+	 * Whether there is any estimate or official figure of a year.
+	 */
+	public boolean hasFullYearFigures(int year) {
+		return figures(year).values()
+			.stream()
+			.anyMatch((all) -> all.stream().anyMatch((figure) -> figure.period().isFullYear()));
+	}
+
+	/**
+	 * Headlines that reports published of a year, whoever set the targets.
+	 */
+	public List<PublishedHeadline> reported(int year) {
+		return this.headlines.stream().filter((row) -> row.year() == year).toList();
+	}
+
+	/**
+	 * What a year is judged by, for one issuer.
+	 */
+	public List<IndicatorCase> cases(int year, Issuer issuer) {
+		Map<String, TargetRow> targets = targets(issuer, year);
+		Map<String, Verdict> verdicts = this.overrides.stream()
+			.filter((row) -> row.year() == year && row.issuer() == issuer)
+			.collect(Collectors.toMap(OverrideRow::no, OverrideRow::verdict));
+		return this.indicators.stream().map(IndicatorRow::rule).map((rule) -> {
+			TargetRow target = targets.get(rule.no());
+			return new IndicatorCase(rule, (target != null) ? target.target() : null,
+					figures(year).getOrDefault(rule.no(), List.of()), verdicts.get(rule.no()));
+		}).toList();
+	}
+
+	/**
+	 * What the whole period of an indicator is judged by, for one issuer.
+	 */
+	IndicatorPeriod period(IndicatorRow indicator, Issuer issuer) {
+		String no = indicator.no();
+		Map<Integer, ParsedTarget> yearly = new HashMap<>();
+		for (int year = this.plan.fromYear(); year <= this.plan.toYear(); year++) {
+			TargetRow target = targets(issuer, year).get(no);
+			if (target != null) {
+				yearly.put(year, target.target());
+			}
+		}
+		TargetRow own = periodTargets(issuer).get(no);
+		Map<Integer, List<Figure>> byYear = actuals(no).stream()
+			.collect(
+					Collectors.groupingBy(ActualRow::year, Collectors.mapping(ActualRow::figure, Collectors.toList())));
+		Map<Integer, Verdict> verdicts = this.overrides.stream()
+			.filter((row) -> row.no().equals(no) && row.issuer() == issuer)
+			.collect(Collectors.toMap(OverrideRow::year, OverrideRow::verdict));
+		return new IndicatorPeriod(indicator.rule(), this.plan.fromYear(), this.plan.toYear(),
+				(indicator.baseline() != null) ? indicator.baseline().judged() : null,
+				(own != null) ? own.target() : null, yearly, byYear, verdicts);
+	}
+
+	public List<IndicatorRow> indicators() {
+		return this.indicators;
+	}
+
+	/**
+	 * A year's figures by indicator number.
+	 */
+	public Map<String, List<Figure>> figures(int year) {
+		return this.figures.getOrDefault(year, Map.of());
+	}
+
+	/**
+	 * An issuer's targets of a year by indicator number.
+	 */
+	public Map<String, TargetRow> targets(Issuer issuer, int year) {
+		return this.yearlyTargets.getOrDefault(issuer, Map.of()).getOrDefault(year, Map.of());
+	}
+
+	Map<String, TargetRow> periodTargets(Issuer issuer) {
+		return this.periodTargets.getOrDefault(issuer, Map.of());
+	}
+
+	List<ActualRow> actuals(String no) {
+		return this.actuals.getOrDefault(no, List.of());
+	}
+
+	/**
+	 * Cells of an indicator that were left empty on purpose.
+	 */
+	List<ActualRow> leftEmpty(String no) {
+		return this.leftEmpty.getOrDefault(no, List.of());
+	}
+
+	/**
+	 * The latest cell of the year that was left empty on purpose, where nothing else is
+	 * known.
+	 */
+	@Nullable ActualRow leftEmpty(String no, int year, Judgement judgement) {
+		return (judgement.verdict() != Verdict.NO_DATA) ? null
+				: leftEmpty(no)
+					.stream()
+					.filter((row) -> row.year() == year)
+					.max((one, other) -> one.figure().period().compareTo(other.figure().period()))
+					.orElse(null);
+	}
+
+	/**
+	 * The figure that was judged; where none could be, the latest there is.
+	 */
+	@Nullable ActualRow shown(String no, int year, Judgement judgement) {
+		List<ActualRow> ofYear = actuals(no).stream().filter((row) -> row.year() == year).toList();
+		return ofYear.stream()
+			.filter((row) -> row.figure().equals(judgement.judged()))
+			.findFirst()
+			.or(() -> ofYear.stream().max((one, other) -> one.figure().period().compareTo(other.figure().period())))
+			.orElse(null);
+	}
+
+	/**
+	 * An issuer's overrides of a year by indicator number.
+	 */
+	Map<String, OverrideRow> overrides(Issuer issuer, int year) {
+		return this.overrides.stream()
+			.filter((row) -> row.year() == year && row.issuer() == issuer)
+			.collect(Collectors.toMap(OverrideRow::no, (row) -> row));
+	}
+
+}
