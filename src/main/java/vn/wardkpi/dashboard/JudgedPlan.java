@@ -68,13 +68,17 @@ public final class JudgedPlan {
 		List<IndicatorYear> rows = this.known.indicators().stream().map((indicator) -> {
 			String no = indicator.no();
 			Judgement judgement = attainment.judgement(no);
-			return new IndicatorYear(indicator, this.known.targets(issuer, year).get(no), this.known.shown(no, year, judgement),
-					judgement, Objects.requireNonNull(toDate.get(no)).course(),
+			return new IndicatorYear(indicator, this.known.targets(issuer, year).get(no),
+					this.known.shown(no, year, judgement), judgement, Objects.requireNonNull(toDate.get(no)).course(),
 					judgement.overridden() ? overridden.get(no) : null, this.known.leftEmpty(no, year, judgement),
 					path(indicator, issuer));
 		}).toList();
-		List<PublishedHeadline> published = this.known.reported(year).stream().filter((row) -> row.issuer() == issuer).toList();
-		return new YearView(this.plan, year, issuer, this.known.asOf(), this.known.drafts(), attainment.headline(), published, rows);
+		List<PublishedHeadline> published = this.known.reported(year)
+			.stream()
+			.filter((row) -> row.issuer() == issuer)
+			.toList();
+		return new YearView(this.plan, year, issuer, this.known.asOf(), this.known.drafts(), attainment.headline(),
+				published, rows);
 	}
 
 	/**
@@ -82,7 +86,8 @@ public final class JudgedPlan {
 	 */
 	public PeriodView period(Issuer issuer) {
 		Map<String, PeriodAttainment> attainments = periods(issuer, this.plan.toYear());
-		List<IndicatorOverPeriod> rows = this.known.indicators().stream()
+		List<IndicatorOverPeriod> rows = this.known.indicators()
+			.stream()
 			.map((indicator) -> new IndicatorOverPeriod(indicator, this.known.periodTargets(issuer).get(indicator.no()),
 					Objects.requireNonNull(attainments.get(indicator.no())), overridden(indicator.no(), issuer),
 					path(indicator, issuer)))
@@ -94,7 +99,11 @@ public final class JudgedPlan {
 	 * One indicator with every issuer's verdicts.
 	 */
 	public Optional<IndicatorView> indicator(String no) {
-		return this.known.indicators().stream().filter((indicator) -> indicator.no().equals(no)).findFirst().map(this::view);
+		return this.known.indicators()
+			.stream()
+			.filter((indicator) -> indicator.no().equals(no))
+			.findFirst()
+			.map(this::view);
 	}
 
 	private IndicatorView view(IndicatorRow indicator) {
@@ -109,8 +118,7 @@ public final class JudgedPlan {
 			ofIssuers.put(issuer, new IndicatorView.OfIssuer(this.known.periodTargets(issuer).get(no), years,
 					Objects.requireNonNull(periods(issuer, this.plan.toYear()).get(no)), path(indicator, issuer)));
 		}
-		return new IndicatorView(this.plan, indicator, ofIssuers, this.known.actuals(no),
-				this.known.leftEmpty(no),
+		return new IndicatorView(this.plan, indicator, ofIssuers, this.known.actuals(no), this.known.leftEmpty(no),
 				this.known.issuers().stream().flatMap((issuer) -> overridden(no, issuer).stream()).toList(),
 				this.known.indicators().stream().filter((row) -> no.equals(row.rule().parentNo())).toList());
 	}
@@ -151,7 +159,10 @@ public final class JudgedPlan {
 
 	private Map<String, PeriodAttainment> periods(Issuer issuer, int until) {
 		return PlanPeriod
-			.judge(this.known.indicators().stream().map((indicator) -> this.known.period(indicator, issuer).until(until)).toList())
+			.judge(this.known.indicators()
+				.stream()
+				.map((indicator) -> this.known.period(indicator, issuer).until(until))
+				.toList())
 			.attainments();
 	}
 

@@ -219,8 +219,7 @@ public final class KnownPlan {
 	 */
 	@Nullable ActualRow leftEmpty(String no, int year, Judgement judgement) {
 		return (judgement.verdict() != Verdict.NO_DATA) ? null
-				: leftEmpty(no)
-					.stream()
+				: leftEmpty(no).stream()
 					.filter((row) -> row.year() == year)
 					.max((one, other) -> one.figure().period().compareTo(other.figure().period()))
 					.orElse(null);

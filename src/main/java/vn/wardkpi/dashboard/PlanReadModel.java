@@ -65,7 +65,8 @@ public class PlanReadModel {
 	private JudgedPlan read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts,
 			List<PublishedHeadline> published, List<OverrideRow> overrides) {
 		LocalDate day = (asOf != null) ? asOf : LocalDate.now(this.clock);
-		return new JudgedPlan(new KnownPlan(plan, day, drafts, this.plans.indicators(plan.id(), day), this.plans.targets(plan.id(), day),
+		return new JudgedPlan(new KnownPlan(plan, day, drafts, this.plans.indicators(plan.id(), day),
+				this.plans.targets(plan.id(), day),
 				drafts ? this.actuals.withDrafts(plan.id()) : this.actuals.answers(plan.id(), asOf), overrides,
 				published));
 	}

@@ -47,8 +47,8 @@ public final class EstimateAndFinal {
 	 * @param earlierTargets in force when the estimates were approved
 	 * @param overrides of the year, revoked ones too
 	 */
-	EstimateAndFinal(JudgedPlan plan, int year, Map<String, StageFigures> figures,
-			List<TargetRow> earlierTargets, List<OverrideSpan> overrides) {
+	EstimateAndFinal(JudgedPlan plan, int year, Map<String, StageFigures> figures, List<TargetRow> earlierTargets,
+			List<OverrideSpan> overrides) {
 		this.plan = plan;
 		this.year = year;
 		this.figures = Map.copyOf(figures);
@@ -80,7 +80,8 @@ public final class EstimateAndFinal {
 		Map<String, TargetRow> targets = this.plan.known().targets(issuer, this.year);
 		Map<String, TargetRow> targetsThen = targetsThen(issuer, targets);
 		Map<String, OverrideRow> overridesThen = overridesThen(issuer);
-		YearStages stages = YearStages.judge(casesThen(targetsThen, overridesThen), this.plan.known().cases(this.year, issuer));
+		YearStages stages = YearStages.judge(casesThen(targetsThen, overridesThen),
+				this.plan.known().cases(this.year, issuer));
 		YearView now = this.plan.year(this.year, issuer);
 		List<IndicatorStages> rows = now.indicators().stream().map((row) -> {
 			String no = row.indicator().no();
@@ -120,7 +121,8 @@ public final class EstimateAndFinal {
 	}
 
 	private List<Figure> figuresThen(String no) {
-		List<Figure> then = new ArrayList<>(this.plan.known().figures(this.year)
+		List<Figure> then = new ArrayList<>(this.plan.known()
+			.figures(this.year)
 			.getOrDefault(no, List.of())
 			.stream()
 			.filter((figure) -> !figure.period().isFullYear())
@@ -147,7 +149,8 @@ public final class EstimateAndFinal {
 	private @Nullable Instant settledAt(String no) {
 		Instant own = own(no).settledAt();
 		return (own != null) ? own
-				: this.plan.known().indicators()
+				: this.plan.known()
+					.indicators()
 					.stream()
 					.filter((part) -> no.equals(part.rule().parentNo()))
 					.map(IndicatorRow::no)

@@ -77,7 +77,8 @@ class AttainmentResource {
 					List.of(new FieldProblem("year", problem)));
 		}
 		JudgedPlan view = this.readModel.read(plan, asOf, include == Include.DRAFT);
-		return this.tags.tagged(Attainment.of(view.year((year != null) ? year : view.known().latestYear(), issuer), locale));
+		return this.tags
+			.tagged(Attainment.of(view.year((year != null) ? year : view.known().latestYear(), issuer), locale));
 	}
 
 	@GetMapping("/period")

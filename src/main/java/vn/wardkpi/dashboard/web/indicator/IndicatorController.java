@@ -93,7 +93,11 @@ class IndicatorController {
 
 	/** The latest year with a figure of this indicator, else of the plan. */
 	private static int latestYear(IndicatorView indicator, JudgedPlan view) {
-		return indicator.actuals().stream().map(ActualRow::year).max(Integer::compare).orElseGet(view.known()::latestYear);
+		return indicator.actuals()
+			.stream()
+			.map(ActualRow::year)
+			.max(Integer::compare)
+			.orElseGet(view.known()::latestYear);
 	}
 
 }

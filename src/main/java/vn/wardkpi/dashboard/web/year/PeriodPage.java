@@ -42,7 +42,8 @@ record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer> issue
 			.filter((row) -> row.indicator().rule().role() != IndicatorRole.BREAKDOWN)
 			.forEach((row) -> courses.merge(row.attainment().course(), 1, Integer::sum));
 		return new PeriodPage(view, address,
-				plan.known().issuers()
+				plan.known()
+					.issuers()
 					.stream()
 					.map((each) -> new PeriodIssuer(each, address.of(each).toString(), each == issuer))
 					.toList(),

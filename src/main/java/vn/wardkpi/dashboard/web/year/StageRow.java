@@ -54,11 +54,7 @@ record StageRow(IndicatorRow indicator, String address, @Nullable String target,
 				(difference == null) ? null : signed((rate != null) ? rate : difference.change()),
 				(rate != null && rate.signum() != 0) ? signed(Objects.requireNonNull(difference).change()) : null,
 				(rate != null) ? Unit.RATE : (share ? Unit.POINTS : Unit.UNIT), row.turn(),
-				row.replaced()
-					.stream()
-					.filter(ActualRow::hasFigure)
-					.map((each) -> Replaced.of(each, row))
-					.toList());
+				row.replaced().stream().filter(ActualRow::hasFigure).map((each) -> Replaced.of(each, row)).toList());
 	}
 
 	public boolean sub() {

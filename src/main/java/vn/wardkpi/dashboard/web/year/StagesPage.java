@@ -45,7 +45,8 @@ record StagesPage(StagesView view, YearAddress address, List<StageIssuer> issuer
 	}
 
 	static StagesPage of(EstimateAndFinal staged, StagesView view, YearAddress address, ZoneId zone) {
-		List<StageIssuer> issuers = staged.plan().known()
+		List<StageIssuer> issuers = staged.plan()
+			.known()
 			.issuers()
 			.stream()
 			.map((each) -> new StageIssuer(each, staged.plan().assigned(view.year(), each), address.of(each).toString(),

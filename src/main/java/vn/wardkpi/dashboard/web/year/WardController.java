@@ -47,8 +47,8 @@ class WardController {
 
 	private final Clock clock;
 
-	WardController(WardCatalog wards, PlanCatalog plans, PlanReadModel readModel,
-			StagesReadModel stages, YearsWithFigures years, Clock clock) {
+	WardController(WardCatalog wards, PlanCatalog plans, PlanReadModel readModel, StagesReadModel stages,
+			YearsWithFigures years, Clock clock) {
 		this.wards = wards;
 		this.plans = plans;
 		this.readModel = readModel;
@@ -156,7 +156,8 @@ class WardController {
 	}
 
 	private static Issuer mainIssuer(JudgedPlan view, int year) {
-		return view.known().issuers()
+		return view.known()
+			.issuers()
 			.stream()
 			.filter((issuer) -> view.assigned(year, issuer) > 0)
 			.findFirst()

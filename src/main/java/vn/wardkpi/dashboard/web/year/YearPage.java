@@ -55,7 +55,8 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 
 	public static YearPage of(JudgedPlan plan, int year, Issuer issuer, YearAddress address) {
 		YearView view = plan.year(year, issuer);
-		List<IssuerChoice> issuers = plan.known().issuers()
+		List<IssuerChoice> issuers = plan.known()
+			.issuers()
 			.stream()
 			.map((each) -> new IssuerChoice(each, plan.assigned(year, each), address.of(each).toString(),
 					each == issuer))

@@ -21,8 +21,8 @@ import vn.wardkpi.plan.IndicatorRow;
  * An indicator in a year, a row of the table.
  *
  * @param previous the year before as it was published, or as approved here
- * @param overridden whether a reviewer set the verdict, of the indicator itself or of
- * one of its parts
+ * @param overridden whether a reviewer set the verdict, of the indicator itself or of one
+ * of its parts
  * @param override why, where it was set for the indicator itself
  * @param leftEmpty why there is no figure on purpose
  */
