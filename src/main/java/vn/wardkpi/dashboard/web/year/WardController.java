@@ -26,7 +26,7 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.Ward;
-import vn.wardkpi.ward.WardCatalog;
+import vn.wardkpi.ward.Wards;
 
 /**
  * A ward's years and its whole period.
@@ -34,7 +34,7 @@ import vn.wardkpi.ward.WardCatalog;
 @Controller
 class WardController {
 
-	private final WardCatalog wards;
+	private final Wards wards;
 
 	private final PlanCatalog plans;
 
@@ -44,7 +44,7 @@ class WardController {
 
 	private final Clock clock;
 
-	WardController(WardCatalog wards, PlanCatalog plans, PlanReadModel readModel, YearsWithFigures years, Clock clock) {
+	WardController(Wards wards, PlanCatalog plans, PlanReadModel readModel, YearsWithFigures years, Clock clock) {
 		this.wards = wards;
 		this.plans = plans;
 		this.readModel = readModel;
