@@ -50,17 +50,13 @@ public class ActualCatalog {
 	 */
 	public List<ActualRow> answers(long planId, @Nullable LocalDate asOf) {
 		return this.jdbc.sql("""
-				select * from (
-				    select distinct on (a.indicator_id, a.year, a.period)
-				           a.indicator_id, i.no, i.position, a.year, a.period, a.value, a.numerator, a.denominator,
-				           a.achieved, a.note, a.cause, a.remedy, a.no_data_reason, 'APPROVED' as status, a.entered_by,
-				           a.entered_at, a.approved_by, a.approved_at
-				    from approved_actual a
-				    join indicator i on i.id = a.indicator_id
-				    where i.plan_id = :plan and a.approved_at < :before
-				    order by a.indicator_id, a.year, a.period, a.approved_at desc, a.id desc) latest
-				where value is not null or numerator is not null or achieved is not null or no_data_reason is not null
-				order by position, year, period
+				select a.indicator_id, i.no, a.year, a.period, a.value, a.numerator, a.denominator, a.achieved, a.note,
+				       a.cause, a.remedy, a.no_data_reason, 'APPROVED' as status, a.entered_by, a.entered_at,
+				       a.approved_by, a.approved_at
+				from approved_actual_at(:before) a
+				join indicator_row i on i.id = a.indicator_id
+				where i.plan_id = :plan and a.answered
+				order by i.position, a.year, a.period
 				""").param("plan", planId).param("before", endOf(asOf)).query((rs, n) -> actual(rs)).list();
 	}
 
@@ -69,19 +65,17 @@ public class ActualCatalog {
 	 */
 	public Map<Long, List<ActualRow>> approved(Collection<Long> planIds, int year) {
 		return this.jdbc.sql("""
-				select distinct on (a.indicator_id, a.period)
-				       i.plan_id, i.no, a.*, 'APPROVED' as status
-				from approved_actual a
-				join indicator i on i.id = a.indicator_id
-				where i.plan_id in (:plans) and a.year = :year
-				order by a.indicator_id, a.period, a.approved_at desc, a.id desc
+				select i.plan_id, i.no, a.*, 'APPROVED' as status
+				from approved_actual_latest a
+				join indicator_row i on i.id = a.indicator_id
+				where i.plan_id in (:plans) and a.year = :year and a.has_figure
+				order by a.indicator_id, a.period
 				""")
 			.param("plans", planIds)
 			.param("year", year)
 			.query((rs, n) -> Map.entry(rs.getLong("plan_id"), actual(rs)))
 			.list()
 			.stream()
-			.filter((entry) -> entry.getValue().hasFigure())
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 	}
@@ -97,7 +91,7 @@ public class ActualCatalog {
 				       a.cause, a.remedy, a.no_data_reason, 'APPROVED' as status, a.entered_by, a.entered_at,
 				       a.approved_by, a.approved_at
 				from approved_actual a
-				join indicator i on i.id = a.indicator_id
+				join indicator_row i on i.id = a.indicator_id
 				where i.plan_id = :plan and a.year = :year and a.period in ('ESTIMATE', 'FINAL')
 				  and a.approved_at < :before
 				order by a.approved_at, a.id
@@ -123,25 +117,14 @@ public class ActualCatalog {
 				       case when coalesce(d.decision, s.status, 'APPROVED') = 'APPROVED' then l.approved_at end
 				           as approved_at
 				from actual a
-				join indicator i on i.id = a.indicator_id
-				left join indicator parent on parent.id = i.parent_id
-				left join lateral (
-				    select r.lead_unit_id
-				    from indicator_lead_unit r
-				    where r.indicator_id in (i.id, i.parent_id, parent.parent_id)
-				    order by case r.indicator_id when i.id then 0 when i.parent_id then 1 else 2 end, r.position
-				    limit 1) answering on true
+				join indicator_row i on i.id = a.indicator_id
+				left join indicator_answering_unit answering on answering.indicator_id = i.id
 				left join submission s on s.plan_id = i.plan_id and s.year = a.year and s.period = a.period
 				                      and s.lead_unit_id = answering.lead_unit_id
 				left join submission_row d on d.submission_id = s.id and d.indicator_id = i.id
 				                          and d.decision = 'APPROVED'
-				left join lateral (
-				    select p.approved_by, p.approved_at
-				    from approved_actual p
-				    where p.actual_id = a.id
-				    order by p.approved_at desc, p.id desc
-				    limit 1) l on true
-				where i.plan_id = :plan and (a.value is not null or a.numerator is not null or a.achieved is not null)
+				left join approved_actual_latest l on l.actual_id = a.id
+				where i.plan_id = :plan and a.has_figure
 				order by i.position, a.year, a.period
 				""").param("plan", planId).query((rs, n) -> actual(rs)).list();
 	}
@@ -155,7 +138,7 @@ public class ActualCatalog {
 		return this.jdbc.sql("""
 				select i.no, o.year, o.issuer, o.verdict, o.reason, o.reference, o.created_by, o.created_at
 				from verdict_override o
-				join indicator i on i.id = o.indicator_id
+				join indicator_row i on i.id = o.indicator_id
 				where i.plan_id = :plan and o.created_at < :before
 				  and (o.revoked_at is null or o.revoked_at >= :before)
 				order by i.position, o.year, o.issuer
@@ -169,7 +152,7 @@ public class ActualCatalog {
 		return this.jdbc.sql("""
 				select i.plan_id, i.no, o.*
 				from verdict_override o
-				join indicator i on i.id = o.indicator_id
+				join indicator_row i on i.id = o.indicator_id
 				where i.plan_id in (:plans) and o.year = :year and o.issuer = :issuer and o.revoked_at is null
 				""")
 			.param("plans", planIds)
@@ -194,7 +177,7 @@ public class ActualCatalog {
 				select i.no, o.year, o.issuer, o.verdict, o.reason, o.reference, o.created_by, o.created_at,
 				       o.revoked_by, o.revoked_at
 				from verdict_override o
-				join indicator i on i.id = o.indicator_id
+				join indicator_row i on i.id = o.indicator_id
 				where i.plan_id = :plan and o.created_at < :before
 				order by o.created_at, o.id
 				""")

@@ -51,10 +51,8 @@ public class ApprovedActuals {
 	 */
 	public Optional<StoredActual> latest(long indicatorId, String no, int year, ReportingPeriod period) {
 		return this.jdbc.sql("""
-				select *, 0 as version from approved_actual
+				select *, 0 as version from approved_actual_latest
 				where indicator_id = ? and year = ? and period = ?
-				order by approved_at desc, id desc
-				limit 1
 				""")
 			.params(indicatorId, year, period.name())
 			.query((rs, n) -> StoredActual.of(no, year, rs, ""))
