@@ -2,9 +2,12 @@ package vn.wardkpi.ward;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -17,7 +20,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.SQLOrder;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.shared.SearchKey;
@@ -33,6 +35,8 @@ public class Ward {
 
 	/** More than there are wards, so that the predecessors of all are read at once. */
 	private static final int ALL = 5000;
+
+	private static final Comparator<Object> VIETNAMESE = Collator.getInstance(new ULocale("vi")).freeze();
 
 	@Id
 	private String code;
@@ -56,7 +60,6 @@ public class Ward {
 
 	@ElementCollection
 	@CollectionTable(name = "ward_predecessor", joinColumns = @JoinColumn(name = "ward_code"))
-	@SQLOrder("part, predecessor_name collate \"vi-x-icu\"")
 	@BatchSize(size = ALL)
 	private List<Predecessor> predecessors = new ArrayList<>();
 
@@ -127,7 +130,9 @@ public class Ward {
 
 	/** The units it was made of, whole ones first; read within a transaction. */
 	public List<Predecessor> predecessors() {
-		return List.copyOf(this.predecessors);
+		return this.predecessors.stream()
+			.sorted(Comparator.comparing(Predecessor::part).thenComparing(Predecessor::name, VIETNAMESE))
+			.toList();
 	}
 
 	/**
