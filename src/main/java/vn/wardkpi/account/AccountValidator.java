@@ -19,7 +19,7 @@ import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.LeadUnit;
 import vn.wardkpi.ward.LeadUnits;
 import vn.wardkpi.ward.Ward;
-import vn.wardkpi.ward.WardCatalog;
+import vn.wardkpi.ward.Wards;
 
 /**
  * Turns what was typed of an account into what is stored, and says of every field what is
@@ -32,13 +32,13 @@ class AccountValidator {
 
 	private final UserAccounts accounts;
 
-	private final WardCatalog wards;
+	private final Wards wards;
 
 	private final LeadUnits leadUnits;
 
 	private final PasswordRules rules;
 
-	AccountValidator(UserAccounts accounts, WardCatalog wards, LeadUnits leadUnits, PasswordRules rules) {
+	AccountValidator(UserAccounts accounts, Wards wards, LeadUnits leadUnits, PasswordRules rules) {
 		this.accounts = accounts;
 		this.wards = wards;
 		this.leadUnits = leadUnits;

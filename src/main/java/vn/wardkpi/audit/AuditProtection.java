@@ -27,8 +27,8 @@ public class AuditProtection {
 					                   or has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER')
 					                   or c.relname in ('audit_link', 'audit_chain') and has_table_privilege(c.oid, 'INSERT'))
 					from pg_class c
-					where c.oid in ('audit_entry'::regclass, 'approved_actual'::regclass, 'audit_link'::regclass,
-					                'audit_chain'::regclass)
+					where c.oid = 'audit_chain'::regclass
+					   or exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'refuse_change'::regproc)
 					""")
 			.query(Boolean.class)
 			.single();

@@ -1,18 +1,11 @@
 package vn.wardkpi.audit;
 
-import java.util.Map;
-
-import javax.sql.DataSource;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The program works as a database role that cannot alter what is append-only; another one
@@ -27,17 +20,6 @@ class DatabaseRoles {
 
 	DatabaseRoles(AuditProtection protection) {
 		this.protection = protection;
-	}
-
-	/**
-	 * Tells the migrations whom to grant what: the role that the program works as.
-	 */
-	@Bean
-	static FlywayConfigurationCustomizer applicationRole(DataSource program) {
-		return (flyway) -> {
-			String role = JdbcClient.create(program).sql("select current_user").query(String.class).single();
-			flyway.placeholders(Map.of("applicationRole", role.replace("'", "''")));
-		};
 	}
 
 	@EventListener(ApplicationReadyEvent.class)

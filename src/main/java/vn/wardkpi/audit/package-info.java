@@ -3,7 +3,7 @@
  * it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "webui" })
+@ApplicationModule(allowedDependencies = { "shared", "ward", "plan", "webui" })
 package vn.wardkpi.audit;
 
 import org.jspecify.annotations.NullMarked;

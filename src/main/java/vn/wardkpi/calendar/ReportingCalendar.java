@@ -1,20 +1,14 @@
 package vn.wardkpi.calendar;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.database.Columns;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -48,19 +43,6 @@ public class ReportingCalendar {
 	 */
 	public WardCalendar of(WardCode ward) {
 		return read(ward, null, null);
-	}
-
-	/**
-	 * A ward's lead units by code, with their names.
-	 */
-	public Map<String, String> leadUnits(WardCode ward) {
-		Map<String, String> units = new LinkedHashMap<>();
-		this.jdbc.sql("select code, name from lead_unit where ward_code = ? order by id")
-			.param(ward.value())
-			.query((rs) -> {
-				units.put(Reading.text(rs, "code"), Reading.text(rs, "name"));
-			});
-		return units;
 	}
 
 	/**
@@ -93,7 +75,7 @@ public class ReportingCalendar {
 					select 'EXTENSION', null, null, null, null, null, null, null, null, null, e.year, e.period, null,
 					       e.until, e.id, e.lead_unit_code, u.name, e.reason, e.granted_by, e.granted_at
 					from calendar_extension e
-					join lead_unit u on u.ward_code = e.ward_code and u.code = e.lead_unit_code
+					join lead_unit_row u on u.ward_code = e.ward_code and u.code = e.lead_unit_code
 					where e.ward_code = :ward and e.revoked_at is null
 					  and (cast(:year as integer) is null or (e.year = :year and e.period = :period))
 					order by year, period, unit_name
@@ -114,46 +96,38 @@ public class ReportingCalendar {
 		private final List<Extension> extensions = new ArrayList<>();
 
 		void add(ResultSet rs) throws SQLException {
-			switch (text(rs, "kind")) {
+			switch (Columns.text(rs, "kind")) {
 				case "SETTING" -> this.settings = settings(rs);
-				case "DATES" -> this.own.put(yearPeriod(rs),
-						new WardCalendar.OwnDates(day(rs, "opens_on"), day(rs, "closes_on"), rs.getInt("version")));
+				case "DATES" -> this.own.put(yearPeriod(rs), new WardCalendar.OwnDates(Columns.day(rs, "opens_on"),
+						Columns.day(rs, "closes_on"), rs.getInt("version")));
 				default -> this.extensions.add(extension(rs));
 			}
 		}
 
 		private static CalendarSettings settings(ResultSet rs) throws SQLException {
-			return new CalendarSettings(periods(rs.getArray("periods")), rs.getInt("opens_day"),
-					rs.getInt("closes_day"), monthDay(text(rs, "final_opens")), monthDay(text(rs, "final_closes")),
-					rs.getInt("days_to_send"), rs.getInt("remind_days"), rs.getBoolean("enforced"),
-					rs.getInt("version"));
+			return new CalendarSettings(periods(Columns.texts(rs, "periods")), rs.getInt("opens_day"),
+					rs.getInt("closes_day"), monthDay(Columns.text(rs, "final_opens")),
+					monthDay(Columns.text(rs, "final_closes")), rs.getInt("days_to_send"), rs.getInt("remind_days"),
+					rs.getBoolean("enforced"), rs.getInt("version"));
 		}
 
 		private static Extension extension(ResultSet rs) throws SQLException {
-			Timestamp grantedAt = Objects.requireNonNull(rs.getTimestamp("granted_at"));
-			return new Extension(rs.getLong("id"), yearPeriod(rs), text(rs, "lead_unit_code"), text(rs, "unit_name"),
-					day(rs, "closes_on"), text(rs, "reason"), text(rs, "granted_by"), grantedAt.toInstant());
+			return new Extension(rs.getLong("id"), yearPeriod(rs), Columns.text(rs, "lead_unit_code"),
+					Columns.text(rs, "unit_name"), Columns.day(rs, "closes_on"), Columns.text(rs, "reason"),
+					Columns.text(rs, "granted_by"), Columns.instant(rs, "granted_at"));
 		}
 
 		private static YearPeriod yearPeriod(ResultSet rs) throws SQLException {
-			return new YearPeriod(rs.getInt("year"), ReportingPeriod.valueOf(text(rs, "period")));
+			return new YearPeriod(rs.getInt("year"), Columns.constant(rs, "period", ReportingPeriod.class));
 		}
 
-		private static Set<ReportingPeriod> periods(Array names) throws SQLException {
-			return Stream.of((String[]) names.getArray()).map(ReportingPeriod::valueOf).collect(Collectors.toSet());
+		private static Set<ReportingPeriod> periods(List<String> names) {
+			return names.stream().map(ReportingPeriod::valueOf).collect(Collectors.toSet());
 		}
 
 		/** Kept as "03-31". */
 		private static MonthDay monthDay(String text) {
 			return MonthDay.parse("--" + text);
-		}
-
-		private static LocalDate day(ResultSet rs, String column) throws SQLException {
-			return Objects.requireNonNull(rs.getObject(column, LocalDate.class));
-		}
-
-		private static String text(ResultSet rs, String column) throws SQLException {
-			return Objects.requireNonNull(rs.getString(column));
 		}
 
 	}

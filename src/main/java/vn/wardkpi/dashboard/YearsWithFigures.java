@@ -28,12 +28,12 @@ public class YearsWithFigures {
 			.sql("""
 					select max(year) from (
 					    select max(a.year) as year
-					    from approved_actual a
-					    join indicator i on i.id = a.indicator_id
+					    from approved_actual_row a
+					    join indicator_row i on i.id = a.indicator_id
 					    where i.plan_id = :plan and a.year between :from and :to
-					      and (a.value is not null or a.numerator is not null or a.achieved is not null)
+					      and a.has_figure
 					    union all
-					    select max(year) from published_headline where plan_id = :plan and year between :from and :to) as years
+					    select max(year) from published_headline_row where plan_id = :plan and year between :from and :to) as years
 					""")
 			.param("plan", plan.id())
 			.param("from", plan.fromYear())

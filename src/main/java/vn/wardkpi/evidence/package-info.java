@@ -3,7 +3,7 @@
  * see or attach them is asked of whoever owns the figures.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "office" })
+@ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan", "actual", "office" })
 package vn.wardkpi.evidence;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,9 +28,9 @@ import vn.wardkpi.ward.LeadUnitRow;
 public class PlanCatalog {
 
 	private static final String PLANS = """
-			select p.id, p.ward_code, w.name as ward_name, w.kind as ward_kind, v.name as province_name, p.title,
+			select p.id, p.ward_code, w.name as ward_name, w.kind as ward_kind, w.province_name, p.title,
 			       p.from_year, p.to_year, p.status, p.source, p.illustrative
-			from plan p join ward w on w.code = p.ward_code join province v on v.code = w.province_code
+			from plan p join ward_row w on w.code = p.ward_code
 			""";
 
 	private final JdbcClient jdbc;
@@ -91,7 +91,7 @@ public class PlanCatalog {
 				                  array_agg(l.code order by r.position) as codes,
 				                  array_agg(l.name order by r.position) as names
 				           from indicator_lead_unit r
-				           join lead_unit l on l.id = r.lead_unit_id
+				           join lead_unit_row l on l.id = r.lead_unit_id
 				           join indicator mine on mine.id = r.indicator_id and mine.plan_id = :plan
 				           group by r.indicator_id) u on u.indicator_id = i.id
 				where i.plan_id = :plan
@@ -168,7 +168,7 @@ public class PlanCatalog {
 	}
 
 	public List<LeadUnitRow> leadUnits(WardCode ward) {
-		return this.jdbc.sql("select id, code, name from lead_unit where ward_code = ? order by id")
+		return this.jdbc.sql("select id, code, name from lead_unit_row where ward_code = ? order by id")
 			.param(ward.value())
 			.query((rs, n) -> new LeadUnitRow(rs.getLong("id"), text(rs, "code"), text(rs, "name")))
 			.list();

@@ -1,6 +1,7 @@
 package vn.wardkpi.plan;
 
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.persistence.LockModeType;
 
@@ -10,8 +11,9 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.ward.PlannedWards;
 
-interface Plans extends Repository<Plan, Long> {
+interface Plans extends Repository<Plan, Long>, PlannedWards {
 
 	Plan save(Plan plan);
 
@@ -30,6 +32,10 @@ interface Plans extends Repository<Plan, Long> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select plan from Plan plan where plan.id = :id")
 	Optional<Plan> findForChange(long id);
+
+	@Override
+	@Query("select distinct p.wardCode from Plan p")
+	Set<WardCode> plannedWards();
 
 	boolean existsByWardCodeAndFromYearAndToYear(WardCode wardCode, int fromYear, int toYear);
 

@@ -25,7 +25,7 @@ import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.Ward;
-import vn.wardkpi.ward.WardCatalog;
+import vn.wardkpi.ward.Wards;
 
 /**
  * Proposes the plan that an office's file states, and stores it when it is accepted.
@@ -33,7 +33,7 @@ import vn.wardkpi.ward.WardCatalog;
 @Service
 public class PlanImport {
 
-	private final WardCatalog wards;
+	private final Wards wards;
 
 	private final PlanCatalog catalog;
 
@@ -41,7 +41,7 @@ public class PlanImport {
 
 	private final Proposer proposer;
 
-	PlanImport(WardCatalog wards, PlanCatalog catalog, PlanService plans, Proposer proposer) {
+	PlanImport(Wards wards, PlanCatalog catalog, PlanService plans, Proposer proposer) {
 		this.wards = wards;
 		this.catalog = catalog;
 		this.plans = plans;

@@ -34,7 +34,7 @@ public class Notices {
 
 	private static final String NOTICES = """
 			select n.*, u.name as unit_name
-			from notice n left join lead_unit u on u.ward_code = n.ward_code and u.code = n.lead_unit_code
+			from notice n left join lead_unit_row u on u.ward_code = n.ward_code and u.code = n.lead_unit_code
 			where n.username = :username
 			""";
 
@@ -75,7 +75,7 @@ public class Notices {
 				    update notice set read_at = coalesce(read_at, :now) where id = :id and username = :username
 				    returning *)
 				select n.*, u.name as unit_name
-				from opened n left join lead_unit u on u.ward_code = n.ward_code and u.code = n.lead_unit_code
+				from opened n left join lead_unit_row u on u.ward_code = n.ward_code and u.code = n.lead_unit_code
 				""")
 			.param("id", id)
 			.param("username", actor.username())

@@ -20,7 +20,7 @@ import vn.wardkpi.submission.due.DueSubmission;
 import vn.wardkpi.submission.due.DueSubmission.State;
 import vn.wardkpi.submission.due.DueSubmissions;
 import vn.wardkpi.ward.Ward;
-import vn.wardkpi.ward.WardCatalog;
+import vn.wardkpi.ward.WardSearch;
 
 /**
  * Looks through the wards for what is due soon or late, and tells those whose work it is.
@@ -32,7 +32,7 @@ class Reminders {
 
 	private static final Logger log = LoggerFactory.getLogger(Reminders.class);
 
-	private final WardCatalog wards;
+	private final WardSearch wards;
 
 	private final DueSubmissions forms;
 
@@ -44,7 +44,7 @@ class Reminders {
 
 	private final Clock clock;
 
-	Reminders(WardCatalog wards, DueSubmissions forms, StaffDirectory accounts, Notices notices, Digests digests,
+	Reminders(WardSearch wards, DueSubmissions forms, StaffDirectory accounts, Notices notices, Digests digests,
 			Clock clock) {
 		this.wards = wards;
 		this.forms = forms;

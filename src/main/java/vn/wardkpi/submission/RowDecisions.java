@@ -22,7 +22,7 @@ public class RowDecisions {
 			       a.numerator, a.denominator, a.achieved, a.note, a.cause, a.remedy, a.no_data_reason
 			from submission s
 			cross join unnest(cast(:ids as bigint[]), cast(:comments as text[])) as d (indicator_id, comment)
-			left join actual a on a.indicator_id = d.indicator_id and a.year = s.year and a.period = s.period
+			left join actual_row a on a.indicator_id = d.indicator_id and a.year = s.year and a.period = s.period
 			where s.id = :submission
 			on conflict (submission_id, indicator_id) do update set
 			    decision = excluded.decision, comment = excluded.comment, decided_by = excluded.decided_by,

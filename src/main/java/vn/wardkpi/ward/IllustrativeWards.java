@@ -1,10 +1,10 @@
 package vn.wardkpi.ward;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import jakarta.persistence.EntityManager;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.wardkpi.shared.SearchKey;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -13,25 +13,22 @@ import vn.wardkpi.shared.WardCode;
 @Service
 public class IllustrativeWards {
 
-	private final JdbcClient jdbc;
+	private final EntityManager entities;
 
-	IllustrativeWards(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	IllustrativeWards(EntityManager entities) {
+		this.entities = entities;
 	}
 
 	/**
+	 * The ward is there for the SQL of the same transaction, too.
 	 * @param name full name with its kind: "Phường Mẫu"
 	 * @throws IllegalArgumentException if the code could be an official one
 	 */
 	@Transactional
 	public void add(WardCode code, String name, WardKind kind, String provinceCode) {
-		if (!code.value().startsWith("99")) {
-			throw new IllegalArgumentException("Codes of invented wards begin with 99, which no official one does");
-		}
-		this.jdbc.sql("""
-				insert into ward (code, name, kind, province_code, search_key, illustrative)
-				values (?, ?, ?, ?, ?, true)
-				""").params(code.value(), name, kind.name(), provinceCode, SearchKey.of(name)).update();
+		Province province = this.entities.getReference(Province.class, provinceCode);
+		this.entities.persist(Ward.illustrative(code, name, kind, province));
+		this.entities.flush();
 	}
 
 }

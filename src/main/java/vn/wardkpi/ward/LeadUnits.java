@@ -10,6 +10,8 @@ public interface LeadUnits extends Repository<LeadUnit, Long> {
 
 	LeadUnit save(LeadUnit leadUnit);
 
+	boolean existsByWardCodeAndCode(WardCode wardCode, String code);
+
 	List<LeadUnit> findByWardCode(WardCode wardCode);
 
 	List<LeadUnit> findByWardCodeOrderById(WardCode wardCode);

@@ -5,6 +5,12 @@ select id, indicator_id, year, period, value, numerator, denominator, achieved, 
        has_figure, answered, entered_by, entered_at, version
 from actual;
 
+-- Every approval, also those that a later one replaced.
+create view approved_actual_row as
+select id, actual_id, indicator_id, year, period, value, numerator, denominator, achieved, note, cause, remedy,
+       no_data_reason, has_figure, answered, entered_by, entered_at, approved_by, approved_at
+from approved_actual;
+
 -- Of each indicator, year and period the latest approval before a moment; of two at the same moment the one recorded
 -- later. Planned as part of the statement that names it.
 create function approved_actual_at(before timestamptz) returns setof approved_actual

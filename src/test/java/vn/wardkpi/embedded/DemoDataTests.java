@@ -41,7 +41,7 @@ import vn.wardkpi.shared.BothLanguages;
 import vn.wardkpi.submission.SubmissionLoader;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.ward.IllustrativeWards;
-import vn.wardkpi.ward.WardCatalog;
+import vn.wardkpi.ward.Wards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,7 +57,7 @@ class DemoDataTests extends IntegrationTest {
 	private IllustrativeWards illustrative;
 
 	@Autowired
-	private WardCatalog wards;
+	private Wards wards;
 
 	@Autowired
 	private PlanService plans;

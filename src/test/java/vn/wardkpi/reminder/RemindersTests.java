@@ -30,7 +30,8 @@ import vn.wardkpi.shared.Role;
 import vn.wardkpi.submission.SamplePlan;
 import vn.wardkpi.submission.due.DueSubmissions;
 import vn.wardkpi.support.IntegrationTest;
-import vn.wardkpi.ward.WardCatalog;
+import vn.wardkpi.ward.WardSearch;
+import vn.wardkpi.ward.Wards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +49,10 @@ class RemindersTests extends IntegrationTest {
 	private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
 	@Autowired
-	private WardCatalog wards;
+	private Wards wards;
+
+	@Autowired
+	private WardSearch search;
 
 	@Autowired
 	private DueSubmissions forms;
@@ -234,7 +238,7 @@ class RemindersTests extends IntegrationTest {
 		server.setPort(this.port);
 		MailSender sender = new MailSender(server, "nhac-viec@kpi.example.vn", "https://kpi.example.vn", this.messages,
 				clock);
-		return new Reminders(this.wards, this.forms, this.accounts, new Notices(this.jdbc, clock),
+		return new Reminders(this.search, this.forms, this.accounts, new Notices(this.jdbc, clock),
 				new Digests(this.jdbc, sender, LocalTime.of(7, 30), clock), clock);
 	}
 

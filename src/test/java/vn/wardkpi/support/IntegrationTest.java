@@ -18,12 +18,7 @@ public abstract class IntegrationTest {
 
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry registry) {
-		registry.add("spring.datasource.url", TestDatabase::url);
-		registry.add("spring.datasource.username", () -> TestDatabase.PROGRAM);
-		registry.add("spring.datasource.password", () -> TestDatabase.PASSWORD);
-		registry.add("spring.flyway.url", TestDatabase::url);
-		registry.add("spring.flyway.user", () -> TestDatabase.OWNER);
-		registry.add("spring.flyway.password", () -> TestDatabase.PASSWORD);
+		TestDatabase.register(registry);
 	}
 
 }

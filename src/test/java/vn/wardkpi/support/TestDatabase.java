@@ -8,6 +8,8 @@ import java.sql.Statement;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import org.springframework.test.context.DynamicPropertyRegistry;
+
 /**
  * One real PostgreSQL for all tests of a run. The program works on it as
  * {@link #PROGRAM}, a role that owns nothing, as it should wherever it is in earnest.
@@ -31,6 +33,18 @@ public final class TestDatabase {
 	 */
 	public static String url() {
 		return "jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/postgres";
+	}
+
+	/**
+	 * Lets a context work on it as the program does, and migrate it as the owner.
+	 */
+	public static void register(DynamicPropertyRegistry registry) {
+		registry.add("spring.datasource.url", TestDatabase::url);
+		registry.add("spring.datasource.username", () -> PROGRAM);
+		registry.add("spring.datasource.password", () -> PASSWORD);
+		registry.add("spring.flyway.url", TestDatabase::url);
+		registry.add("spring.flyway.user", () -> OWNER);
+		registry.add("spring.flyway.password", () -> PASSWORD);
 	}
 
 	/**

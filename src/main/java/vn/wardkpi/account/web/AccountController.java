@@ -29,7 +29,7 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.Ward;
-import vn.wardkpi.ward.WardCatalog;
+import vn.wardkpi.ward.Wards;
 
 /**
  * One's own account: password and personal tokens.
@@ -50,13 +50,13 @@ class AccountController {
 
 	private final PersonalTokens tokens;
 
-	private final WardCatalog wards;
+	private final Wards wards;
 
 	private final StaffDirectory staff;
 
 	private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-	AccountController(PasswordChange passwords, PersonalTokens tokens, WardCatalog wards, StaffDirectory staff) {
+	AccountController(PasswordChange passwords, PersonalTokens tokens, Wards wards, StaffDirectory staff) {
 		this.passwords = passwords;
 		this.tokens = tokens;
 		this.wards = wards;

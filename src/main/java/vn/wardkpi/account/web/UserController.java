@@ -31,7 +31,8 @@ import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.LeadUnits;
 import vn.wardkpi.ward.Ward;
-import vn.wardkpi.ward.WardCatalog;
+import vn.wardkpi.ward.WardSearch;
+import vn.wardkpi.ward.Wards;
 
 /**
  * Administrators' pages about accounts. The ward is chosen first, on its own, so that the
@@ -47,17 +48,20 @@ class UserController {
 
 	private final AccountCatalog catalog;
 
-	private final WardCatalog wards;
+	private final Wards wards;
+
+	private final WardSearch search;
 
 	private final LeadUnits leadUnits;
 
 	private final StaffDirectory staff;
 
-	UserController(Accounts accounts, AccountCatalog catalog, WardCatalog wards, LeadUnits leadUnits,
+	UserController(Accounts accounts, AccountCatalog catalog, Wards wards, WardSearch search, LeadUnits leadUnits,
 			StaffDirectory staff) {
 		this.accounts = accounts;
 		this.catalog = catalog;
 		this.wards = wards;
+		this.search = search;
 		this.leadUnits = leadUnits;
 		this.staff = staff;
 	}
@@ -179,7 +183,7 @@ class UserController {
 
 	private String chooseWard(@Nullable String q, String target, Model model) {
 		String query = (q != null) ? q.strip() : "";
-		List<Ward> found = query.isEmpty() ? this.wards.withPlans() : this.wards.search(query, null, WARDS_SHOWN);
+		List<Ward> found = query.isEmpty() ? this.search.withPlans() : this.search.search(query, null, WARDS_SHOWN);
 		model.addAttribute("q", query);
 		model.addAttribute("wards", found);
 		model.addAttribute("target", target);

@@ -3,7 +3,8 @@ package vn.wardkpi.calendar.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -35,8 +36,9 @@ import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.ward.LeadUnits;
 import vn.wardkpi.ward.Ward;
-import vn.wardkpi.ward.WardCatalog;
+import vn.wardkpi.ward.Wards;
 
 /**
  * Administrators' page of a ward's reporting days: those of a year's periods, extensions,
@@ -54,7 +56,9 @@ class CalendarController {
 
 	private final CalendarService service;
 
-	private final WardCatalog wards;
+	private final Wards wards;
+
+	private final LeadUnits leadUnits;
 
 	private final MessageSource messages;
 
@@ -62,11 +66,12 @@ class CalendarController {
 
 	private final boolean mail;
 
-	CalendarController(ReportingCalendar calendar, CalendarService service, WardCatalog wards, MessageSource messages,
-			Clock clock, @Value("${spring.mail.host:}") String mailHost) {
+	CalendarController(ReportingCalendar calendar, CalendarService service, Wards wards, LeadUnits leadUnits,
+			MessageSource messages, Clock clock, @Value("${spring.mail.host:}") String mailHost) {
 		this.calendar = calendar;
 		this.service = service;
 		this.wards = wards;
+		this.leadUnits = leadUnits;
 		this.messages = messages;
 		this.clock = clock;
 		this.mail = !mailHost.isBlank();
@@ -186,7 +191,9 @@ class CalendarController {
 					.map((period) -> CalendarForms.Row.of(days, new YearPeriod(shown, period), answer))
 					.toList());
 		model.addAttribute("extensions", days.extensions().stream().filter((one) -> one.of().year() == shown).toList());
-		model.addAttribute("leadUnits", this.calendar.leadUnits(wardCode));
+		Map<String, String> units = new LinkedHashMap<>();
+		this.leadUnits.findByWardCodeOrderById(wardCode).forEach((unit) -> units.put(unit.code(), unit.name()));
+		model.addAttribute("leadUnits", units);
 		model.addAttribute("periods", Arrays.asList(ReportingPeriod.values()));
 		model.addAttribute("rules", answer.rules(settings));
 		model.addAttribute("more", answer.more());

@@ -39,7 +39,7 @@ import vn.wardkpi.shared.WardCode;
 public class Overview {
 
 	private static final String COVERING = """
-			from plan p join ward w on w.code = p.ward_code join province v on v.code = w.province_code
+			from plan_row p join ward_row w on w.code = p.ward_code
 			where :year between p.from_year and p.to_year and w.province_code = coalesce(:province, w.province_code)
 			""";
 
@@ -70,10 +70,10 @@ public class Overview {
 			.param("province", province, java.sql.Types.VARCHAR)
 			.query(Long.class)
 			.single();
-		List<Covering> plans = this.jdbc
-			.sql("select distinct on (p.ward_code) p.id, p.ward_code, w.name, w.illustrative, v.name as province "
-					+ COVERING + " order by p.ward_code, p.from_year desc, p.to_year desc, p.id "
-					+ "limit :size offset :offset")
+		List<Covering> plans = this.jdbc.sql(
+				"select distinct on (p.ward_code) p.id, p.ward_code, w.name, w.illustrative, w.province_name as province "
+						+ COVERING + " order by p.ward_code, p.from_year desc, p.to_year desc, p.id "
+						+ "limit :size offset :offset")
 			.param("year", year)
 			.param("province", province, java.sql.Types.VARCHAR)
 			.param("size", size)

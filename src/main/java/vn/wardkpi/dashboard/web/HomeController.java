@@ -5,7 +5,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.ward.WardCatalog;
+import vn.wardkpi.ward.WardSearch;
+import vn.wardkpi.ward.Wards;
 
 /**
  * Sends everybody to where their work is.
@@ -13,10 +14,13 @@ import vn.wardkpi.ward.WardCatalog;
 @Controller
 class HomeController {
 
-	private final WardCatalog wards;
+	private final Wards wards;
 
-	HomeController(WardCatalog wards) {
+	private final WardSearch search;
+
+	HomeController(Wards wards, WardSearch search) {
 		this.wards = wards;
+		this.search = search;
 	}
 
 	@GetMapping("/")
@@ -29,7 +33,7 @@ class HomeController {
 				if (actor.ward() != null) {
 					model.addAttribute("ward", this.wards.require(actor.ward()));
 				}
-				model.addAttribute("wards", this.wards.withPlans());
+				model.addAttribute("wards", this.search.withPlans());
 				yield "dashboard/home";
 			}
 		};

@@ -22,7 +22,7 @@ import vn.wardkpi.submission.due.DueSubmission;
 import vn.wardkpi.submission.due.DueSubmission.State;
 import vn.wardkpi.submission.due.DueSubmissions;
 import vn.wardkpi.ward.Ward;
-import vn.wardkpi.ward.WardCatalog;
+import vn.wardkpi.ward.Wards;
 
 /**
  * A person's notices, and what a ward's lead units have to do.
@@ -34,11 +34,11 @@ class NoticeController {
 
 	private final DueSubmissions forms;
 
-	private final WardCatalog wards;
+	private final Wards wards;
 
 	private final Clock clock;
 
-	NoticeController(Notices notices, DueSubmissions forms, WardCatalog wards, Clock clock) {
+	NoticeController(Notices notices, DueSubmissions forms, Wards wards, Clock clock) {
 		this.notices = notices;
 		this.forms = forms;
 		this.wards = wards;

@@ -110,7 +110,7 @@ public class DueSubmissions {
 
 	private Map<Long, StoredPlan> plans(WardCode ward) {
 		Map<Long, StoredPlan> plans = new HashMap<>();
-		this.jdbc.sql("select id, from_year, to_year, created_at from plan where ward_code = ?")
+		this.jdbc.sql("select id, from_year, to_year, created_at from plan_row where ward_code = ?")
 			.param(ward.value())
 			.query((rs) -> {
 				plans.put(rs.getLong("id"), new StoredPlan(rs.getInt("from_year"), rs.getInt("to_year"),
@@ -125,8 +125,8 @@ public class DueSubmissions {
 				select s.plan_id, s.year, s.period, u.code, i.no, i.name, r.comment
 				from submission_row r
 				join submission s on s.id = r.submission_id and s.status = 'RETURNED'
-				join lead_unit u on u.id = s.lead_unit_id and u.ward_code = :ward
-				join indicator i on i.id = r.indicator_id
+				join lead_unit_row u on u.id = s.lead_unit_id and u.ward_code = :ward
+				join indicator_row i on i.id = r.indicator_id
 				where r.decision = 'RETURNED'
 				order by i.position
 				""").param("ward", ward.value()).query((rs) -> {

@@ -13,7 +13,7 @@ class WardNavigation {
 	 * The wards' own page belongs to the dashboard in the row of sections.
 	 */
 	@Bean
-	NavigationItem wardSearch() {
+	NavigationItem findWards() {
 		return NavigationItem.of(Place.SEARCH, 10, "ward.find", "/wards").covering();
 	}
 

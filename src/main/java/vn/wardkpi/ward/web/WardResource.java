@@ -1,10 +1,12 @@
 package vn.wardkpi.ward.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,17 +15,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.wardkpi.ward.Ward;
-import vn.wardkpi.ward.WardCatalog;
 import vn.wardkpi.ward.WardKind;
+import vn.wardkpi.ward.WardSearch;
+import vn.wardkpi.ward.Wards;
 
 @RestController
 @RequestMapping("/api/v1/wards")
+@Transactional(readOnly = true)
 class WardResource {
 
-	private final WardCatalog catalog;
+	private final Wards wards;
 
-	WardResource(WardCatalog catalog) {
-		this.catalog = catalog;
+	private final WardSearch search;
+
+	private final Clock clock;
+
+	WardResource(Wards wards, WardSearch search, Clock clock) {
+		this.wards = wards;
+		this.search = search;
+		this.clock = clock;
 	}
 
 	/**
@@ -36,14 +46,14 @@ class WardResource {
 	List<WardView> wards(@RequestParam(required = false) @Nullable String q,
 			@RequestParam(required = false) @Nullable String province) {
 		String within = StringUtils.hasText(province) ? province.strip() : null;
-		List<Ward> found = StringUtils.hasText(q) ? this.catalog.search(q, within, Integer.MAX_VALUE)
-				: this.catalog.inForce(within);
+		List<Ward> found = StringUtils.hasText(q) ? this.search.search(q, within, Integer.MAX_VALUE)
+				: this.wards.inForce(within, LocalDate.now(this.clock));
 		return found.stream().map(WardView::of).toList();
 	}
 
 	@GetMapping("/{code}")
 	WardView ward(@PathVariable String code) {
-		return WardView.of(this.catalog.require(code));
+		return WardView.of(this.wards.require(code));
 	}
 
 	record WardView(String code, String name, WardKind kind, String provinceCode, String provinceName,

@@ -1,6 +1,9 @@
 package vn.wardkpi.ward.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +15,31 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.wardkpi.ward.Ward;
-import vn.wardkpi.ward.WardCatalog;
+import vn.wardkpi.ward.WardSearch;
+import vn.wardkpi.ward.Wards;
 
 @Controller
 class WardSearchController {
 
 	private static final int MOST_SHOWN = 50;
 
-	private final WardCatalog catalog;
+	private final Wards wards;
 
-	WardSearchController(WardCatalog catalog) {
-		this.catalog = catalog;
+	private final WardSearch search;
+
+	private final Clock clock;
+
+	WardSearchController(Wards wards, WardSearch search, Clock clock) {
+		this.wards = wards;
+		this.search = search;
+		this.clock = clock;
 	}
 
 	@GetMapping("/wards")
 	String search(@RequestParam(required = false) @Nullable String q,
 			@RequestParam(required = false) @Nullable String province, Model model) {
 		find(q, province, model);
-		model.addAttribute("provinces", this.catalog.provinces());
+		model.addAttribute("provinces", this.wards.provinces());
 		return "ward/list";
 	}
 
@@ -46,16 +56,18 @@ class WardSearchController {
 		boolean asked = StringUtils.hasText(q);
 		List<Ward> found;
 		if (q != null && asked) {
-			found = this.catalog.search(q, within, MOST_SHOWN + 1);
+			found = this.search.search(q, within, MOST_SHOWN + 1);
 		}
 		else {
-			found = (within != null) ? this.catalog.inForce(within) : this.catalog.withPlans();
+			found = (within != null) ? this.wards.inForce(within, LocalDate.now(this.clock)) : this.search.withPlans();
 		}
 		boolean more = asked && found.size() > MOST_SHOWN;
 		model.addAttribute("q", (q != null) ? q.strip() : "");
 		model.addAttribute("province", within);
 		model.addAttribute("narrowed", asked || within != null);
 		model.addAttribute("wards", more ? found.subList(0, MOST_SHOWN) : found);
+		model.addAttribute("planned", (asked || within != null) ? this.search.planned()
+				: found.stream().map(Ward::code).collect(Collectors.toSet()));
 		model.addAttribute("more", more);
 	}
 

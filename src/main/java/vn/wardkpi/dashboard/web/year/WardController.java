@@ -27,7 +27,7 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.Ward;
-import vn.wardkpi.ward.WardCatalog;
+import vn.wardkpi.ward.Wards;
 
 /**
  * A ward's years and its whole period.
@@ -35,7 +35,7 @@ import vn.wardkpi.ward.WardCatalog;
 @Controller
 class WardController {
 
-	private final WardCatalog wards;
+	private final Wards wards;
 
 	private final PlanCatalog plans;
 
@@ -47,7 +47,7 @@ class WardController {
 
 	private final Clock clock;
 
-	WardController(WardCatalog wards, PlanCatalog plans, PlanReadModel readModel, StagesReadModel stages,
+	WardController(Wards wards, PlanCatalog plans, PlanReadModel readModel, StagesReadModel stages,
 			YearsWithFigures years, Clock clock) {
 		this.wards = wards;
 		this.plans = plans;

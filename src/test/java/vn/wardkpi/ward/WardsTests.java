@@ -1,5 +1,7 @@
 package vn.wardkpi.ward;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.SearchKey;
@@ -16,10 +19,16 @@ import vn.wardkpi.support.IntegrationTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class WardCatalogTests extends IntegrationTest {
+class WardsTests extends IntegrationTest {
 
 	@Autowired
-	private WardCatalog wards;
+	private Wards wards;
+
+	@Autowired
+	private WardSearch search;
+
+	@Autowired
+	private Clock clock;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -27,8 +36,9 @@ class WardCatalogTests extends IntegrationTest {
 	@Test
 	void knowsThe34ProvincesAndThe3321CommunesInForce() {
 		assertThat(this.wards.provinces()).hasSize(34);
-		assertThat(this.wards.inForce(null)).hasSize(3321);
-		assertThat(this.wards.inForce("01")).hasSize(126).allMatch((ward) -> ward.provinceName().endsWith("Hà Nội"));
+		assertThat(this.wards.inForce(null, LocalDate.now(this.clock))).hasSize(3321);
+		assertThat(this.wards.inForce("01", LocalDate.now(this.clock))).hasSize(126)
+			.allMatch((ward) -> ward.provinceName().endsWith("Hà Nội"));
 		assertThat(count("kind = 'PHUONG'")).isEqualTo(697);
 		assertThat(count("kind = 'XA'")).isEqualTo(2611);
 		assertThat(count("kind = 'DAC_KHU'")).isEqualTo(13);
@@ -55,27 +65,27 @@ class WardCatalogTests extends IntegrationTest {
 
 	@Test
 	void findsWithoutMarksAndPutsTheVeryNameFirst() {
-		assertThat(this.wards.search("tu liem", null, 10)).first()
+		assertThat(this.search.search("tu liem", null, 10)).first()
 			.extracting(Ward::code)
 			.isEqualTo(new WardCode("00592"));
-		assertThat(this.wards.search("TỪ LIÊM", null, 10)).first()
+		assertThat(this.search.search("TỪ LIÊM", null, 10)).first()
 			.extracting(Ward::code)
 			.isEqualTo(new WardCode("00592"));
-		assertThat(this.wards.search("phường từ liêm, Hà Nội", null, 10)).extracting(Ward::displayName)
+		assertThat(this.search.search("phường từ liêm, Hà Nội", null, 10)).extracting(Ward::displayName)
 			.containsExactly("phường Từ Liêm, Hà Nội");
-		assertThat(this.wards.search("dong dang", null, 10)).extracting(Ward::name).contains("Xã Đồng Đăng");
-		assertThat(this.wards.search("00592", null, 10)).extracting(Ward::name).containsExactly("Phường Từ Liêm");
-		assertThat(this.wards.search("tan phu dong nai", null, 10)).extracting(Ward::name)
+		assertThat(this.search.search("dong dang", null, 10)).extracting(Ward::name).contains("Xã Đồng Đăng");
+		assertThat(this.search.search("00592", null, 10)).extracting(Ward::name).containsExactly("Phường Từ Liêm");
+		assertThat(this.search.search("tan phu dong nai", null, 10)).extracting(Ward::name)
 			.containsExactly("Phường Tân Phú");
 	}
 
 	@Test
 	void doesNotTakeAProvincesNameForAWards() {
-		assertThat(this.wards.search("khanh hoa", null, 5000))
+		assertThat(this.search.search("khanh hoa", null, 5000))
 			.allMatch((ward) -> SearchKey.of(ward.name()).contains("khanh hoa"));
-		assertThat(this.wards.search("không có nơi này", null, 10)).isEmpty();
-		assertThat(this.wards.search(" ", null, 10)).isEmpty();
-		assertThat(this.wards.search("100%", null, 10)).isEmpty();
+		assertThat(this.search.search("không có nơi này", null, 10)).isEmpty();
+		assertThat(this.search.search(" ", null, 10)).isEmpty();
+		assertThat(this.search.search("100%", null, 10)).isEmpty();
 	}
 
 	@Test
@@ -92,6 +102,7 @@ class WardCatalogTests extends IntegrationTest {
 	}
 
 	@Test
+	@Transactional(readOnly = true)
 	void keepsWhatUnitsWereMadeOf() {
 		assertThat(this.wards.require("00613").predecessors()).extracting(Ward.Predecessor::name)
 			.containsExactly("Phường Minh Khai", "Phường Tây Tựu");
@@ -99,7 +110,7 @@ class WardCatalogTests extends IntegrationTest {
 		assertThat(this.wards.require("26368").validFrom()).hasToString("2026-04-30");
 		assertThat(count("valid_from = '2026-04-30'")).isEqualTo(10);
 		assertThat(this.wards.require("009").validTo()).hasToString("2025-07-01");
-		assertThat(this.wards.search("thanh xuan", "01", 10)).extracting(Ward::name)
+		assertThat(this.search.search("thanh xuan", "01", 10)).extracting(Ward::name)
 			.startsWith("Phường Thanh Xuân", "Quận Thanh Xuân");
 	}
 
