@@ -1,7 +1,9 @@
 package vn.wardkpi.plan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.LockModeType;
 
@@ -34,8 +36,12 @@ interface Plans extends Repository<Plan, Long>, PlannedWards {
 	Optional<Plan> findForChange(long id);
 
 	@Override
-	@Query("select distinct p.wardCode from Plan p")
-	Set<WardCode> plannedWards();
+	default Set<WardCode> plannedWards() {
+		return wardCodes().stream().map(WardCode::new).collect(Collectors.toSet());
+	}
+
+	@Query(value = "select distinct ward_code from plan", nativeQuery = true)
+	List<String> wardCodes();
 
 	boolean existsByWardCodeAndFromYearAndToYear(WardCode wardCode, int fromYear, int toYear);
 

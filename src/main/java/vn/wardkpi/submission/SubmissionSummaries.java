@@ -77,24 +77,15 @@ public class SubmissionSummaries {
 		}
 		return this.jdbc.sql("""
 				with answering as (
-				    select i.id, i.plan_id, a.lead_unit_id
-				    from indicator i
-				    join plan p on p.id = i.plan_id and p.ward_code = :ward
-				    left join indicator parent on parent.id = i.parent_id
-				    join lateral (
-				        select r.lead_unit_id
-				        from indicator_lead_unit r
-				        where r.indicator_id in (i.id, i.parent_id, parent.parent_id)
-				        order by case r.indicator_id when i.id then 0 when i.parent_id then 1 else 2 end, r.position
-				        limit 1) a on true
-				    where i.role <> 'GROUP'),
+				    select a.indicator_id as id, a.plan_id, a.lead_unit_id
+				    from indicator_answering_unit a
+				    join plan_row p on p.id = a.plan_id and p.ward_code = :ward
+				    where a.role <> 'GROUP'),
 				involved as (
 				    select an.plan_id, an.lead_unit_id, array_agg(distinct u.code) as codes
 				    from answering an
-				    join indicator i on i.id = an.id
-				    left join indicator parent on parent.id = i.parent_id
-				    join indicator_lead_unit r on r.indicator_id in (i.id, i.parent_id, parent.parent_id)
-				    join lead_unit u on u.id = r.lead_unit_id
+				    join indicator_involved_unit r on r.indicator_id = an.id
+				    join lead_unit_row u on u.id = r.lead_unit_id
 				    group by an.plan_id, an.lead_unit_id),
 				keys as (
 				    select distinct a.plan_id, a.lead_unit_id, asked.year, asked.period
@@ -102,7 +93,7 @@ public class SubmissionSummaries {
 				    cross join unnest(cast(:years as integer[]), cast(:periods as text[])) as asked (year, period)
 				    union
 				    select s.plan_id, s.lead_unit_id, s.year, s.period
-				    from submission s join plan p on p.id = s.plan_id and p.ward_code = :ward
+				    from submission s join plan_row p on p.id = s.plan_id and p.ward_code = :ward
 				    where :begun)
 				select p.id as plan_id, p.title, p.from_year, k.year, k.period, u.code, u.name, inv.codes,
 				       coalesce(s.status, 'DRAFT') as status, s.submitted_by, s.submitted_at, s.reviewed_by,
@@ -110,13 +101,12 @@ public class SubmissionSummaries {
 				       (select count(*) from answering a
 				        where a.plan_id = p.id and a.lead_unit_id = u.id) as cells,
 				       (select count(*) from answering a
-				        join actual f on f.indicator_id = a.id and f.year = k.year and f.period = k.period
+				        join actual_row f on f.indicator_id = a.id and f.year = k.year and f.period = k.period
 				        where a.plan_id = p.id and a.lead_unit_id = u.id
-				          and (f.value is not null or f.numerator is not null or f.achieved is not null
-				               or f.no_data_reason is not null)) as filled
+				          and f.answered) as filled
 				from keys k
-				join plan p on p.id = k.plan_id and k.year between p.from_year and p.to_year
-				join lead_unit u on u.id = k.lead_unit_id
+				join plan_row p on p.id = k.plan_id and k.year between p.from_year and p.to_year
+				join lead_unit_row u on u.id = k.lead_unit_id
 				join involved inv on inv.plan_id = k.plan_id and inv.lead_unit_id = k.lead_unit_id
 				left join submission s on s.plan_id = k.plan_id and s.lead_unit_id = k.lead_unit_id
 				                      and s.year = k.year and s.period = k.period

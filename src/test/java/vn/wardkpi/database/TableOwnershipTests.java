@@ -33,19 +33,18 @@ class TableOwnershipTests {
 
 	/** Views and functions that their owners publish for others' SQL. */
 	private static final Set<String> PUBLISHED = Set.of("ward_row", "lead_unit_row", "plan_row", "indicator_row",
-			"published_headline_row", "indicator_answering_unit", "indicator_involved_unit", "target_in_force",
-			"actual_row", "approved_actual_row", "approved_actual_at", "approved_actual_latest", "override_in_force");
+			"indicator_in_force", "published_headline_row", "indicator_answering_unit", "indicator_involved_unit",
+			"target_in_force", "actual_row", "approved_actual_row", "approved_actual_at", "approved_actual_latest",
+			"override_in_force");
 
 	/**
 	 * Still to be taken out; a line that is no longer true has to go. The figures' store
 	 * locks the form in the very statement that saves, see ADR 7.
 	 */
 	private static final Set<String> OPEN = Set.of("actual names submission of submission",
-			"actual names submission_row of submission", "submission names actual of actual",
-			"submission names approved_actual of actual", "submission names indicator of plan",
-			"submission names indicator_lead_unit of plan", "submission names lead_unit of ward",
-			"submission names plan of plan", "submission names target of plan",
-			"submission names target_decision of plan", "submission names verdict_override of actual");
+			"actual names submission_row of submission", "submission names indicator of plan",
+			"submission names indicator_lead_unit of plan", "submission names target of plan",
+			"submission names target_decision of plan");
 
 	private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 

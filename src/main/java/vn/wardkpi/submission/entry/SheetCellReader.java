@@ -59,7 +59,7 @@ class SheetCellReader {
 			           form.cells, form.answered,
 			           r.nos as r_nos, r.parents as r_parents, r.roles as r_roles, r.types as r_types,
 			           r.units as r_units, r.decimals as r_decimals, r.figures as r_figures
-			    from plan p
+			    from plan_row p
 			    left join indicator_in_force(:today) i on i.plan_id = p.id and i.no = :no
 			    left join indicator parent on parent.id = i.parent_id
 			    -- Its own lead units, or those of the nearest above it that has any.
@@ -67,7 +67,7 @@ class SheetCellReader {
 			        select l.indicator_id as owner, array_agg(n.id order by l.position) as ids,
 			               array_agg(n.code order by l.position) as codes, array_agg(n.name order by l.position) as names
 			        from indicator_lead_unit l
-			        join lead_unit n on n.id = l.lead_unit_id
+			        join lead_unit_row n on n.id = l.lead_unit_id
 			        where l.indicator_id in (i.id, i.parent_id, parent.parent_id)
 			        group by l.indicator_id
 			        order by case l.indicator_id when i.id then 0 when i.parent_id then 1 else 2 end
@@ -75,10 +75,10 @@ class SheetCellReader {
 			    left join submission s on s.plan_id = p.id and s.year = :year and s.period = :period
 			                          and s.lead_unit_id = u.ids[1]
 			    left join submission_row d on d.submission_id = s.id and d.indicator_id = i.id
-			    left join actual a on a.indicator_id = i.id and a.year = :year and a.period = :period
+			    left join actual_row a on a.indicator_id = i.id and a.year = :year and a.period = :period
 			    left join lateral (
 			        select y.*
-			        from approved_actual y
+			        from approved_actual_row y
 			        where y.actual_id = a.id
 			        order by y.approved_at desc, y.id desc
 			        limit 1) l on true
@@ -86,7 +86,7 @@ class SheetCellReader {
 			    left join lateral (
 			        select * from (
 			            select distinct on (x.period) x.*
-			            from approved_actual x
+			            from approved_actual_row x
 			            where x.indicator_id = i.id and x.year = :year - 1 and x.period in ('ESTIMATE', 'FINAL')
 			            order by x.period, x.approved_at desc, x.id desc) latest
 			        where latest.value is not null or latest.numerator is not null or latest.achieved is not null
@@ -95,22 +95,21 @@ class SheetCellReader {
 			    -- In the order of the year, for text sorts FINAL before M01.
 			    left join lateral (
 			        select y.*
-			        from actual y
+			        from actual_row y
 			        where y.indicator_id = i.id and y.year = :year and y.period = any (cast(:earlier as text[]))
 			          and (y.value is not null or y.numerator is not null or y.achieved is not null)
 			        order by y.period in ('ESTIMATE', 'FINAL') desc, y.period desc
 			        limit 1) e on true
 			    left join lateral (
 			        select y.*
-			        from actual y
+			        from actual_row y
 			        where y.indicator_id = i.id and (y.cause is not null or y.remedy is not null)
 			          and (y.year < :year or (y.year = :year and y.period = any (cast(:earlier as text[]))))
 			        order by y.year desc, y.period in ('ESTIMATE', 'FINAL') desc, y.period desc
 			        limit 1) x on true
 			    left join lateral (
 			        select count(*) as cells,
-			               count(*) filter (where f.value is not null or f.numerator is not null
-			                   or f.achieved is not null or f.no_data_reason is not null) as answered
+			               count(*) filter (where f.answered) as answered
 			        from indicator_in_force(:today) x
 			        left join indicator above on above.id = x.parent_id
 			        join lateral (
@@ -119,7 +118,7 @@ class SheetCellReader {
 			            where l.indicator_id in (x.id, x.parent_id, above.parent_id)
 			            order by case l.indicator_id when x.id then 0 when x.parent_id then 1 else 2 end, l.position
 			            limit 1) unit on unit.lead_unit_id = u.ids[1]
-			        left join actual f on f.indicator_id = x.id and f.year = :year and f.period = :period
+			        left join actual_row f on f.indicator_id = x.id and f.year = :year and f.period = :period
 			        where x.plan_id = p.id and x.role <> 'GROUP') form on true
 			    left join lateral (
 			        select array_agg(x.no) as nos, array_agg(whole.no) as parents, array_agg(x.role) as roles,
@@ -127,7 +126,7 @@ class SheetCellReader {
 			               array_agg(x.decimals) as decimals, array_agg(f.value) as figures
 			        from indicator_in_force(:today) x
 			        left join indicator whole on whole.id = x.parent_id
-			        left join actual f on f.indicator_id = x.id and f.year = :year and f.period = :period
+			        left join actual_row f on f.indicator_id = x.id and f.year = :year and f.period = :period
 			        where x.plan_id = p.id
 			          and (x.id in (i.id, i.parent_id) or x.parent_id in (i.id, i.parent_id))) r on true
 			    where p.id = :plan)
@@ -147,8 +146,7 @@ class SheetCellReader {
 			      and d.effective_date <= :today
 			    order by d.effective_date desc, d.id desc
 			    limit 1) t on true
-			left join verdict_override o on o.indicator_id = cell.id and o.year = :year and o.issuer = issuer.name
-			                            and o.revoked_at is null
+			left join override_in_force o on o.indicator_id = cell.id and o.year = :year and o.issuer = issuer.name
 			""";
 
 	private final JdbcClient jdbc;
@@ -234,7 +232,7 @@ class SheetCellReader {
 		Map<String, StoredActual> figures = new HashMap<>();
 		this.jdbc.sql("""
 				select a.*, i.no
-				from actual a
+				from actual_row a
 				join indicator i on i.id = a.indicator_id
 				where i.plan_id = ? and a.year = ? and a.period = ?
 				""")
