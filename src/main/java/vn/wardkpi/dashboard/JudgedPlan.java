@@ -20,8 +20,8 @@ import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.attainment.year.YearAttainment;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanSummary;
-import vn.wardkpi.plan.PublishedHeadline;
 import vn.wardkpi.plan.TargetRow;
+import vn.wardkpi.plan.headline.PublishedHeadline;
 
 /**
  * What the rules say of a plan as it is known on a day.

@@ -23,8 +23,8 @@ import vn.wardkpi.attainment.year.IndicatorCase;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanSummary;
-import vn.wardkpi.plan.PublishedHeadline;
 import vn.wardkpi.plan.TargetRow;
+import vn.wardkpi.plan.headline.PublishedHeadline;
 
 /**
  * A plan with its indicators, targets, figures and overrides as known on a day. It judges

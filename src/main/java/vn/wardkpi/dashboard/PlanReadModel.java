@@ -12,8 +12,8 @@ import vn.wardkpi.actual.ActualCatalog;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
-import vn.wardkpi.plan.PublishedHeadline;
-import vn.wardkpi.plan.PublishedHeadlineCatalog;
+import vn.wardkpi.plan.headline.PublishedHeadline;
+import vn.wardkpi.plan.headline.PublishedHeadlineCatalog;
 
 /**
  * Reads all that is to be said about a plan: five SQL statements, whatever the number of

@@ -8,7 +8,7 @@ import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.year.Headline;
 import vn.wardkpi.plan.PlanSummary;
-import vn.wardkpi.plan.PublishedHeadline;
+import vn.wardkpi.plan.headline.PublishedHeadline;
 
 /**
  * A year of a plan for one issuer.

@@ -3,8 +3,8 @@
  * show the same records, so they cannot disagree.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan", "actual", "evidence",
-		"ward", "audit", "webui" })
+@ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan", "plan :: headline",
+		"actual", "evidence", "ward", "audit", "webui" })
 package vn.wardkpi.dashboard;
 
 import org.jspecify.annotations.NullMarked;

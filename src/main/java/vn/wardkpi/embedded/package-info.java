@@ -3,8 +3,8 @@
  * filled with. Nothing here is loaded where a database is configured.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "ward", "plan", "actual",
-		"submission", "account" })
+@ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "ward", "plan",
+		"plan :: headline", "actual", "submission", "account" })
 package vn.wardkpi.embedded;
 
 import org.jspecify.annotations.NullMarked;

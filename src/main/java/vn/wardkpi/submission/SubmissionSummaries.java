@@ -15,8 +15,6 @@ import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
-import vn.wardkpi.submission.SubmissionKey;
-import vn.wardkpi.submission.SubmissionSummary;
 
 /**
  * Lists a ward's forms with how far they have come: one SQL statement, whatever their

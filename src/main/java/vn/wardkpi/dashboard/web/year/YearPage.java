@@ -23,7 +23,7 @@ import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.YearView;
 import vn.wardkpi.dashboard.web.YearAddress;
 import vn.wardkpi.plan.IndicatorRow;
-import vn.wardkpi.plan.PublishedHeadline;
+import vn.wardkpi.plan.headline.PublishedHeadline;
 import vn.wardkpi.ward.LeadUnitRow;
 
 /**

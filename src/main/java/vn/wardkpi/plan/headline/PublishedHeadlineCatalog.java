@@ -1,4 +1,4 @@
-package vn.wardkpi.plan;
+package vn.wardkpi.plan.headline;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.shared.Actor;
 
 /**
