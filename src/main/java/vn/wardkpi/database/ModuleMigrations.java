@@ -78,7 +78,8 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 			.query(Boolean.class)
 			.single();
 		if (refused) {
-			throw new EarlierBuildException(common.getUrl());
+			String name = jdbc.sql("select current_database()").query(String.class).single();
+			throw new EarlierBuildException((common.getUrl() != null) ? common.getUrl() : name);
 		}
 	}
 
