@@ -1,12 +1,20 @@
 package vn.wardkpi;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -41,11 +49,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The house style, as far as classes show it.
  */
 class ArchitectureTests {
+
+	/** Lines of a file. */
+	private static final long LONGEST = 300;
+
+	/** Types of a package. */
+	private static final long LARGEST = 27;
 
 	private static JavaClasses program;
 
@@ -203,7 +218,7 @@ class ArchitectureTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "account", "attainment", "audit", "calendar", "dashboard", "evidence", "plan",
-			"planimport", "reminder", "ward" })
+			"planimport", "reminder", "submission", "ward" })
 	void partsOfAModuleDependOnEachOtherOneWay(String module) {
 		slices().matching("vn.wardkpi." + module + ".(*)..").should().beFreeOfCycles().check(program);
 	}
@@ -217,6 +232,36 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAPackage("vn.wardkpi." + module + ".*..")
 			.check(program);
+	}
+
+	@Test
+	void noFileIsLongerThanOneCanTakeIn() throws IOException {
+		List<String> tooLong = new ArrayList<>();
+		for (Path file : sources()) {
+			long lines;
+			try (Stream<String> read = Files.lines(file)) {
+				lines = read.count();
+			}
+			if (lines > LONGEST) {
+				tooLong.add(file + " has " + lines + " lines");
+			}
+		}
+		assertThat(tooLong).isEmpty();
+	}
+
+	@Test
+	void noPackageHoldsMoreTypesThanOneCanTakeIn() throws IOException {
+		Map<Path, Long> types = sources().stream()
+			.filter((file) -> !file.endsWith("package-info.java"))
+			.collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+		assertThat(types)
+			.allSatisfy((folder, count) -> assertThat(count).as(folder.toString()).isLessThanOrEqualTo(LARGEST));
+	}
+
+	private static List<Path> sources() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+			return files.filter((file) -> file.toString().endsWith(".java")).toList();
+		}
 	}
 
 	@Test
