@@ -55,7 +55,7 @@ public class ActualCatalog {
 				join indicator_row i on i.id = a.indicator_id
 				where i.plan_id = :plan and a.answered
 				order by i.position, a.year, a.period
-				""").param("plan", planId).param("before", endOf(asOf)).query((rs, n) -> actual(rs)).list();
+				""").param("plan", planId).param("before", endOf(asOf)).query((rs, n) -> ActualRow.of(rs)).list();
 	}
 
 	/**
@@ -70,7 +70,7 @@ public class ActualCatalog {
 				""")
 			.param("plans", planIds)
 			.param("year", year)
-			.query((rs, n) -> Map.entry(rs.getLong("plan_id"), actual(rs)))
+			.query((rs, n) -> Map.entry(rs.getLong("plan_id"), ActualRow.of(rs)))
 			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
@@ -94,34 +94,8 @@ public class ActualCatalog {
 			.param("plan", planId)
 			.param("year", year)
 			.param("before", endOf(asOf))
-			.query((rs, n) -> actual(rs))
+			.query((rs, n) -> ActualRow.of(rs))
 			.list();
-	}
-
-	/**
-	 * The current state of every figure, approved or not: for those who may see drafts.
-	 */
-	public List<ActualRow> withDrafts(long planId) {
-		return this.jdbc.sql("""
-				select a.indicator_id, i.no, a.year, a.period, a.value, a.numerator, a.denominator, a.achieved,
-				       a.note, a.cause, a.remedy, a.no_data_reason, a.entered_by, a.entered_at,
-				       coalesce(d.decision, s.status,
-				           case when l.approved_at is not null then 'APPROVED' else 'DRAFT' end) as status,
-				       case when coalesce(d.decision, s.status, 'APPROVED') = 'APPROVED' then l.approved_by end
-				           as approved_by,
-				       case when coalesce(d.decision, s.status, 'APPROVED') = 'APPROVED' then l.approved_at end
-				           as approved_at
-				from actual a
-				join indicator_row i on i.id = a.indicator_id
-				left join indicator_answering_unit answering on answering.indicator_id = i.id
-				left join submission s on s.plan_id = i.plan_id and s.year = a.year and s.period = a.period
-				                      and s.lead_unit_id = answering.lead_unit_id
-				left join submission_row d on d.submission_id = s.id and d.indicator_id = i.id
-				                          and d.decision = 'APPROVED'
-				left join approved_actual_latest l on l.actual_id = a.id
-				where i.plan_id = :plan and a.has_figure
-				order by i.position, a.year, a.period
-				""").param("plan", planId).query((rs, n) -> actual(rs)).list();
 	}
 
 	/**
@@ -199,15 +173,6 @@ public class ActualCatalog {
 	private Timestamp endOf(@Nullable LocalDate day) {
 		LocalDate last = (day != null) ? day : LocalDate.of(9999, 1, 1);
 		return Timestamp.from(last.plusDays(1).atStartOfDay(this.clock.getZone()).toInstant());
-	}
-
-	private static ActualRow actual(ResultSet rs) throws SQLException {
-		Timestamp approvedAt = rs.getTimestamp("approved_at");
-		return new ActualRow(rs.getLong("indicator_id"), ActualColumns.text(rs, "no"), rs.getInt("year"),
-				ActualColumns.figure(rs), rs.getString("note"), rs.getString("cause"), rs.getString("remedy"),
-				SubmissionStatus.valueOf(ActualColumns.text(rs, "status")), ActualColumns.text(rs, "entered_by"),
-				ActualColumns.instant(rs, "entered_at"), rs.getString("approved_by"),
-				(approvedAt != null) ? approvedAt.toInstant() : null, rs.getString("no_data_reason"));
 	}
 
 }

@@ -1,5 +1,8 @@
 package vn.wardkpi.actual;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,19 @@ import vn.wardkpi.attainment.Figure;
 public record ActualRow(long indicatorId, String no, int year, Figure figure, @Nullable String note,
 		@Nullable String cause, @Nullable String remedy, SubmissionStatus status, String enteredBy, Instant enteredAt,
 		@Nullable String approvedBy, @Nullable Instant approvedAt, @Nullable String noDataReason) {
+
+	/**
+	 * From the columns of a figure with {@code no}, {@code status}, {@code approved_by}
+	 * and {@code approved_at}.
+	 */
+	public static ActualRow of(ResultSet rs) throws SQLException {
+		Timestamp approvedAt = rs.getTimestamp("approved_at");
+		return new ActualRow(rs.getLong("indicator_id"), ActualColumns.text(rs, "no"), rs.getInt("year"),
+				ActualColumns.figure(rs), rs.getString("note"), rs.getString("cause"), rs.getString("remedy"),
+				SubmissionStatus.valueOf(ActualColumns.text(rs, "status")), ActualColumns.text(rs, "entered_by"),
+				ActualColumns.instant(rs, "entered_at"), rs.getString("approved_by"),
+				(approvedAt != null) ? approvedAt.toInstant() : null, rs.getString("no_data_reason"));
+	}
 
 	/**
 	 * Whether there is a figure, and not only a reason why there is none.

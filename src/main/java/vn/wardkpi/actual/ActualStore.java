@@ -21,7 +21,7 @@ import vn.wardkpi.attainment.Verdict;
 /**
  * Stores figures of one form, one or many, in one SQL statement that stores nothing if
  * the form has moved on, and none of the figures that somebody else has changed, since
- * they were read.
+ * they were read. What a form is, and where it stands, its owner says: {@link Guard}.
  * <p>
  * It relies on READ COMMITTED, PostgreSQL's default, where a statement sees what was
  * committed before it began, and not what is committed while it waits for a lock. Only a
@@ -33,9 +33,6 @@ import vn.wardkpi.attainment.Verdict;
  * come first, and nothing is stored, or they wait and see what was stored. Whether it is
  * open, and the row not approved on its own, was decided by what was read under that very
  * version, and needs no second look.
- * <li>{@code for share} lets many people fill one form at the same time. A form that
- * nobody has begun is begun by an upsert instead; a mere {@code do nothing} would neither
- * wait for nor answer the row that somebody else is just adding.
  * <li>The figure's version is compared in {@code do update … where}, that is, on the
  * locked row as it is, not as it was when the statement began.
  * </ul>
@@ -44,20 +41,6 @@ import vn.wardkpi.attainment.Verdict;
  */
 @Component
 public class ActualStore {
-
-	private static final String BEGUN = """
-			with form as (
-			    select id from submission where id = :form and version = :version for share),
-			""";
-
-	private static final String NOT_BEGUN = """
-			with form as (
-			    insert into submission as s (plan_id, year, period, lead_unit_id, status)
-			    values (:plan, :year, :period, :unit, 'DRAFT')
-			    on conflict (plan_id, year, period, lead_unit_id)
-			    do update set version = s.version where s.version = :version
-			    returning id),
-			""";
 
 	private static final String TYPED = """
 			typed as (
@@ -104,13 +87,10 @@ public class ActualStore {
 	 */
 	public Optional<Map<Long, Integer>> store(Guard form, List<Typed> figures, String by, Instant at) {
 		Map<Long, Integer> revisions = new HashMap<>();
-		List<Boolean> rows = this.jdbc.sql(((form.submission() != null) ? BEGUN : NOT_BEGUN) + STORE)
-			.param("form", form.submission())
-			.param("version", form.version())
-			.param("plan", form.plan())
+		List<Boolean> rows = this.jdbc.sql("with form as (" + form.sql() + ")," + STORE)
+			.params(form.parameters())
 			.param("year", form.year())
 			.param("period", form.period().name())
-			.param("unit", form.leadUnit())
 			.param("figures", this.json.writeValueAsString(figures))
 			.param("by", by)
 			.param("at", Timestamp.from(at))
@@ -126,15 +106,18 @@ public class ActualStore {
 	}
 
 	/**
-	 * The form as it was when it was read; nothing is stored under another version.
+	 * What must still be as it was read; nothing is stored otherwise.
 	 *
-	 * @param plan id of the plan
-	 * @param submission {@code null} for a form that nobody has begun
-	 * @param leadUnit id of the lead unit that answers for the form
-	 * @param version 0 for a form that nobody has begun
+	 * @param sql of its owner, without {@code with}: locks what guards the figures and
+	 * answers one row if it is as it was read, else none
+	 * @param parameters that it names besides {@code year} and {@code period}
 	 */
-	public record Guard(long plan, int year, ReportingPeriod period, @Nullable Long submission, long leadUnit,
-			int version) {
+	public record Guard(String sql, Map<String, Object> parameters, int year, ReportingPeriod period) {
+
+		public Guard {
+			parameters = Map.copyOf(parameters);
+		}
+
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import vn.wardkpi.actual.ActualCatalog;
+import vn.wardkpi.actual.DraftActuals;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
@@ -26,13 +27,17 @@ public class PlanReadModel {
 
 	private final ActualCatalog actuals;
 
+	private final DraftActuals drafts;
+
 	private final PublishedHeadlineCatalog headlines;
 
 	private final Clock clock;
 
-	PlanReadModel(PlanCatalog plans, ActualCatalog actuals, PublishedHeadlineCatalog headlines, Clock clock) {
+	PlanReadModel(PlanCatalog plans, ActualCatalog actuals, DraftActuals drafts, PublishedHeadlineCatalog headlines,
+			Clock clock) {
 		this.plans = plans;
 		this.actuals = actuals;
+		this.drafts = drafts;
 		this.headlines = headlines;
 		this.clock = clock;
 	}
@@ -67,8 +72,7 @@ public class PlanReadModel {
 		LocalDate day = (asOf != null) ? asOf : LocalDate.now(this.clock);
 		return new JudgedPlan(new KnownPlan(plan, day, drafts, this.plans.indicators(plan.id(), day),
 				this.plans.targets(plan.id(), day),
-				drafts ? this.actuals.withDrafts(plan.id()) : this.actuals.answers(plan.id(), asOf), overrides,
-				published));
+				drafts ? this.drafts.ofPlan(plan.id()) : this.actuals.answers(plan.id(), asOf), overrides, published));
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package vn.wardkpi.submission;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.ActualStore;
@@ -17,11 +19,28 @@ import vn.wardkpi.ward.LeadUnitRow;
  */
 public record SubmissionState(@Nullable Long id, LeadUnitRow unit, int version, SubmissionStatus status) {
 
+	/** Many people fill one form at the same time. */
+	private static final String BEGUN = "select id from submission where id = :form and version = :version for share";
+
+	/**
+	 * Begins the form; a mere {@code do nothing} would neither wait for nor answer the
+	 * row that somebody else is just adding.
+	 */
+	private static final String NOT_BEGUN = """
+			insert into submission as s (plan_id, year, period, lead_unit_id, status)
+			values (:plan, :year, :period, :unit, 'DRAFT')
+			on conflict (plan_id, year, period, lead_unit_id)
+			do update set version = s.version where s.version = :version
+			returning id""";
+
 	/**
 	 * What a save of this form's figures is guarded by.
 	 */
 	public ActualStore.Guard guard(long planId, int year, ReportingPeriod period) {
-		return new ActualStore.Guard(planId, year, period, this.id, this.unit.id(), this.version);
+		return (this.id != null)
+				? new ActualStore.Guard(BEGUN, Map.of("form", this.id, "version", this.version), year, period)
+				: new ActualStore.Guard(NOT_BEGUN,
+						Map.of("plan", planId, "unit", this.unit.id(), "version", this.version), year, period);
 	}
 
 	public static SubmissionState notBegun(LeadUnitRow unit) {

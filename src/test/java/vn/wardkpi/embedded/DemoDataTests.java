@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.wardkpi.account.Accounts;
 import vn.wardkpi.actual.ActualCatalog;
 import vn.wardkpi.actual.ActualRow;
+import vn.wardkpi.actual.DraftActuals;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.Figure;
@@ -73,6 +74,9 @@ class DemoDataTests extends IntegrationTest {
 
 	@Autowired
 	private ActualCatalog actuals;
+
+	@Autowired
+	private DraftActuals drafts;
 
 	@Autowired
 	private Accounts accounts;
@@ -150,7 +154,7 @@ class DemoDataTests extends IntegrationTest {
 		assertThat(overridden.overridden()).isTrue();
 		assertThat(overridden.computed()).isEqualTo(Verdict.NOT_MET);
 		assertThat(overridden.verdict()).isEqualTo(Verdict.MET);
-		assertThat(this.actuals.withDrafts(id("mau-2026-2030"))).extracting(ActualRow::status)
+		assertThat(this.drafts.ofPlan(id("mau-2026-2030"))).extracting(ActualRow::status)
 			.contains(SubmissionStatus.RETURNED, SubmissionStatus.DRAFT, SubmissionStatus.SUBMITTED);
 		Judgement estimate = judgement(judge("mau-2026-2030", 2028, Issuer.WARD_COUNCIL, LocalDate.of(2028, 12, 31)),
 				"3");

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.wardkpi.actual.ActualCatalog;
 import vn.wardkpi.actual.ActualEntry;
 import vn.wardkpi.actual.ActualRow;
+import vn.wardkpi.actual.DraftActuals;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.Figure;
@@ -44,6 +45,9 @@ class SubmissionLoaderTests extends IntegrationTest {
 
 	@Autowired
 	private ActualCatalog catalog;
+
+	@Autowired
+	private DraftActuals drafts;
 
 	private SamplePlan plan;
 
@@ -84,7 +88,7 @@ class SubmissionLoaderTests extends IntegrationTest {
 						List.of(new LoadedActual("1.1", tax))));
 
 		assertThat(this.catalog.approved(this.plan.planId(), null)).isEmpty();
-		assertThat(this.catalog.withDrafts(this.plan.planId())).extracting(ActualRow::no, ActualRow::status)
+		assertThat(this.drafts.ofPlan(this.plan.planId())).extracting(ActualRow::no, ActualRow::status)
 			.containsExactly(tuple("1.1", SubmissionStatus.DRAFT), tuple("7", SubmissionStatus.RETURNED));
 	}
 
@@ -92,7 +96,7 @@ class SubmissionLoaderTests extends IntegrationTest {
 	void approvedFiguresStandOnAnApprovedForm() {
 		load(approved(ReportingPeriod.FINAL, "100", JANUARY));
 
-		assertThat(this.catalog.withDrafts(this.plan.planId()))
+		assertThat(this.drafts.ofPlan(this.plan.planId()))
 			.extracting(ActualRow::status, ActualRow::approvedBy, ActualRow::approvedAt)
 			.containsExactly(tuple(SubmissionStatus.APPROVED, "reviewer", JANUARY));
 	}

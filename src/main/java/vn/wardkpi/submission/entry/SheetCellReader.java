@@ -37,7 +37,7 @@ class SheetCellReader {
 
 	private static final String CELL = """
 			with cell as materialized (
-			    select i.*, u.ids, u.codes, u.names, u.owner <> i.id as inherits,
+			    select i.*, u.ids, u.codes, u.names, u.level > 0 as inherits,
 			           p.id as p_id, p.ward_code as p_ward, p.from_year as p_from, p.to_year as p_to,
 			           s.id as s_id, s.version as s_version, s.status as s_status,
 			           a.period as a_period, a.value as a_value, a.numerator as a_numerator,
@@ -61,16 +61,15 @@ class SheetCellReader {
 			           r.units as r_units, r.decimals as r_decimals, r.figures as r_figures
 			    from plan_row p
 			    left join indicator_in_force(:today) i on i.plan_id = p.id and i.no = :no
-			    left join indicator parent on parent.id = i.parent_id
 			    -- Its own lead units, or those of the nearest above it that has any.
 			    left join lateral (
-			        select l.indicator_id as owner, array_agg(n.id order by l.position) as ids,
-			               array_agg(n.code order by l.position) as codes, array_agg(n.name order by l.position) as names
-			        from indicator_lead_unit l
-			        join lead_unit_row n on n.id = l.lead_unit_id
-			        where l.indicator_id in (i.id, i.parent_id, parent.parent_id)
-			        group by l.indicator_id
-			        order by case l.indicator_id when i.id then 0 when i.parent_id then 1 else 2 end
+			        select r.level, array_agg(n.id order by r.position) as ids,
+			               array_agg(n.code order by r.position) as codes, array_agg(n.name order by r.position) as names
+			        from indicator_involved_unit r
+			        join lead_unit_row n on n.id = r.lead_unit_id
+			        where r.indicator_id = i.id
+			        group by r.level
+			        order by r.level
 			        limit 1) u on true
 			    left join submission s on s.plan_id = p.id and s.year = :year and s.period = :period
 			                          and s.lead_unit_id = u.ids[1]
@@ -110,22 +109,14 @@ class SheetCellReader {
 			    left join lateral (
 			        select count(*) as cells,
 			               count(*) filter (where f.answered) as answered
-			        from indicator_in_force(:today) x
-			        left join indicator above on above.id = x.parent_id
-			        join lateral (
-			            select l.lead_unit_id
-			            from indicator_lead_unit l
-			            where l.indicator_id in (x.id, x.parent_id, above.parent_id)
-			            order by case l.indicator_id when x.id then 0 when x.parent_id then 1 else 2 end, l.position
-			            limit 1) unit on unit.lead_unit_id = u.ids[1]
-			        left join actual_row f on f.indicator_id = x.id and f.year = :year and f.period = :period
-			        where x.plan_id = p.id and x.role <> 'GROUP') form on true
+			        from indicator_answering_unit x
+			        left join actual_row f on f.indicator_id = x.indicator_id and f.year = :year and f.period = :period
+			        where x.plan_id = p.id and x.lead_unit_id = u.ids[1] and x.role <> 'GROUP') form on true
 			    left join lateral (
-			        select array_agg(x.no) as nos, array_agg(whole.no) as parents, array_agg(x.role) as roles,
+			        select array_agg(x.no) as nos, array_agg(x.parent_no) as parents, array_agg(x.role) as roles,
 			               array_agg(x.value_type) as types, array_agg(x.unit) as units,
 			               array_agg(x.decimals) as decimals, array_agg(f.value) as figures
 			        from indicator_in_force(:today) x
-			        left join indicator whole on whole.id = x.parent_id
 			        left join actual_row f on f.indicator_id = x.id and f.year = :year and f.period = :period
 			        where x.plan_id = p.id
 			          and (x.id in (i.id, i.parent_id) or x.parent_id in (i.id, i.parent_id))) r on true
@@ -138,14 +129,7 @@ class SheetCellReader {
 			       o.created_by as o_created_by, o.created_at as o_created_at
 			from cell
 			cross join (values ('WARD_COUNCIL'), ('CITY'), ('PARTY_CONGRESS')) as issuer (name)
-			left join lateral (
-			    select x.*
-			    from target x
-			    join target_decision d on d.id = x.decision_id
-			    where x.indicator_id = cell.id and x.year = :year and d.issuer = issuer.name
-			      and d.effective_date <= :today
-			    order by d.effective_date desc, d.id desc
-			    limit 1) t on true
+			left join target_in_force(:today) t on t.indicator_id = cell.id and t.year = :year and t.issuer = issuer.name
 			left join override_in_force o on o.indicator_id = cell.id and o.year = :year and o.issuer = issuer.name
 			""";
 
@@ -219,7 +203,7 @@ class SheetCellReader {
 		return this.jdbc.sql("""
 				select i.no
 				from submission_row d
-				join indicator i on i.id = d.indicator_id
+				join indicator_row i on i.id = d.indicator_id
 				where d.submission_id = ? and d.decision = 'APPROVED'
 				""").param(form.id()).query(String.class).set();
 	}
@@ -233,7 +217,7 @@ class SheetCellReader {
 		this.jdbc.sql("""
 				select a.*, i.no
 				from actual_row a
-				join indicator i on i.id = a.indicator_id
+				join indicator_row i on i.id = a.indicator_id
 				where i.plan_id = ? and a.year = ? and a.period = ?
 				""")
 			.params(planId, year, period.name())

@@ -39,7 +39,7 @@ class SheetQueries {
 				       p.achieved as p_achieved, p.note as p_note, p.cause as p_cause, p.remedy as p_remedy,
 				       p.no_data_reason as p_no_data_reason, p.approved_by, p.approved_at
 				from actual_row a
-				join indicator i on i.id = a.indicator_id
+				join indicator_row i on i.id = a.indicator_id
 				left join lateral (
 				    select l.* from approved_actual_row l
 				    where l.actual_id = a.id order by l.approved_at desc, l.id desc limit 1) p on true
@@ -66,7 +66,7 @@ class SheetQueries {
 				from submission s
 				join lead_unit_row u on u.id = s.lead_unit_id
 				left join submission_row r on r.submission_id = s.id
-				left join indicator i on i.id = r.indicator_id
+				left join indicator_row i on i.id = r.indicator_id
 				where s.plan_id = :plan and s.year in (:years) and s.period in (:periods) and u.code in (:units)
 				""")
 			.param("plan", planId)
