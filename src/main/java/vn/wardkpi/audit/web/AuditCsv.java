@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.audit.AuditHit;
 import vn.wardkpi.audit.AuditWords;
 import vn.wardkpi.audit.ReadableChange;
+import vn.wardkpi.shared.SpreadsheetText;
 
 /**
  * Writes changes as CSV that a spreadsheet opens: with a byte order mark, and no cell
@@ -23,8 +24,6 @@ import vn.wardkpi.audit.ReadableChange;
 final class AuditCsv implements AutoCloseable {
 
 	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
-
-	private static final String FORMULA_STARTS = "=+-@\t\r\n|%";
 
 	private final CSVPrinter printer;
 
@@ -61,23 +60,13 @@ final class AuditCsv implements AutoCloseable {
 	private void print(@Nullable String... cells) {
 		try {
 			for (String cell : cells) {
-				this.printer.print(harmless(cell));
+				this.printer.print((cell != null) ? SpreadsheetText.harmless(cell) : "");
 			}
 			this.printer.println();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/**
-	 * An apostrophe before it makes a spreadsheet show a text instead of computing it.
-	 */
-	private static String harmless(@Nullable String cell) {
-		if (cell == null || cell.isEmpty()) {
-			return "";
-		}
-		return (FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
 	}
 
 	/**
