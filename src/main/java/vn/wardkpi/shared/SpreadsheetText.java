@@ -24,7 +24,8 @@ public final class SpreadsheetText {
 	}
 
 	/**
-	 * Whether it is a figure that may stay as it is where programs read the file: "-2,5%".
+	 * Whether it is a figure that may stay as it is where programs read the file:
+	 * "-2,5%".
 	 */
 	public static boolean isNumber(String text) {
 		return NUMBER.matcher(text).matches();

@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SpreadsheetTextTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "=HYPERLINK(\"http://x\")", "+cmd|' /C calc'!A0", "-2+3", "-2,5%", "-", "@SUM(A1)", "\t=1", "|x", "'=1", "''=1", "- Chỉ tiêu" })
+	@ValueSource(strings = { "=HYPERLINK(\"http://x\")", "+cmd|' /C calc'!A0", "-2+3", "-2,5%", "-", "@SUM(A1)", "\t=1",
+			"|x", "'=1", "''=1", "- Chỉ tiêu" })
 	void neutralisesAFormulaAndGivesTheTextBack(String text) {
 		String written = SpreadsheetText.harmless(text);
 		assertThat(written).isEqualTo("'" + text);

@@ -80,13 +80,13 @@ public record WrittenAttributes(String no, @Nullable String parentNo, IndicatorR
 			.filter((part) -> part.length == 2)
 			.collect(Collectors.toMap((part) -> part[0], (part) -> part[1], (first, second) -> first));
 		try {
-			return Optional.of(new WrittenAttributes(property.substring(PREFIX.length()),
-					blankToNull(part(parts, "parent")), IndicatorRole.valueOf(part(parts, "role")),
-					Boolean.parseBoolean(part(parts, "decisive")), Direction.valueOf(part(parts, "direction")),
-					ValueType.valueOf(part(parts, "type")), Accumulation.valueOf(part(parts, "accumulation")),
-					Boolean.parseBoolean(part(parts, "bounded")),
-					part(parts, "comparable").isEmpty() ? null : Boolean.valueOf(part(parts, "comparable")),
-					part(parts, "name"), part(parts, "field")));
+			return Optional
+				.of(new WrittenAttributes(property.substring(PREFIX.length()), blankToNull(part(parts, "parent")),
+						IndicatorRole.valueOf(part(parts, "role")), Boolean.parseBoolean(part(parts, "decisive")),
+						Direction.valueOf(part(parts, "direction")), ValueType.valueOf(part(parts, "type")),
+						Accumulation.valueOf(part(parts, "accumulation")), Boolean.parseBoolean(part(parts, "bounded")),
+						part(parts, "comparable").isEmpty() ? null : Boolean.valueOf(part(parts, "comparable")),
+						part(parts, "name"), part(parts, "field")));
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();
