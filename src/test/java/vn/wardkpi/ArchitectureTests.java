@@ -20,6 +20,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -58,6 +59,9 @@ class ArchitectureTests {
 
 	/** Lines of a file. */
 	private static final long LONGEST = 300;
+
+	/** Of a controller's method. */
+	private static final int MOST_PARAMETERS = 6;
 
 	/** Types of a package. */
 	private static final long LARGEST = 27;
@@ -119,6 +123,22 @@ class ArchitectureTests {
 			.resideInAPackage("..webui..")
 			.andShould()
 			.notBePublic()
+			.check(program);
+	}
+
+	@Test
+	void noMethodOfAControllerTakesMoreThanOneCanTakeIn() {
+		methods().that()
+			.areDeclaredInClassesThat()
+			.areMetaAnnotatedWith(Controller.class)
+			.should(new ArchCondition<JavaMethod>("have at most " + MOST_PARAMETERS + " parameters") {
+				@Override
+				public void check(JavaMethod method, ConditionEvents events) {
+					int parameters = method.getRawParameterTypes().size();
+					events.add(new SimpleConditionEvent(method, parameters <= MOST_PARAMETERS,
+							method.getFullName() + " has " + parameters + " parameters"));
+				}
+			})
 			.check(program);
 	}
 

@@ -70,6 +70,17 @@ class OpenApiTests extends IntegrationTest {
 	}
 
 	@Test
+	void saysOfEachParameterWhatOneTypeItIs() throws Exception {
+		document().path("paths")
+			.properties()
+			.forEach((path) -> path.getValue()
+				.forEach((operation) -> operation.path("parameters")
+					.forEach((parameter) -> assertThat(parameter.path("schema").path("type").isString())
+						.as(path.getKey() + " " + parameter)
+						.isTrue())));
+	}
+
+	@Test
 	void namesBothWaysToSignIn() throws Exception {
 		JsonNode schemes = document().path("components").path("securitySchemes");
 		assertThat(schemes.propertyNames()).containsExactlyInAnyOrder("basic", "token");

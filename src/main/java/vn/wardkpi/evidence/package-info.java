@@ -3,7 +3,8 @@
  * see or attach them is asked of whoever owns the figures.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan", "actual", "office" })
+@ApplicationModule(
+		allowedDependencies = { "shared", "attainment", "attainment :: *", "plan", "actual", "office", "webui" })
 package vn.wardkpi.evidence;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -76,8 +75,15 @@ class Failures {
 		if (cause instanceof HttpMessageNotReadableException unreadable) {
 			return unreadable(unreadable);
 		}
-		if (cause instanceof MethodArgumentNotValidException || cause instanceof BindException
-				|| cause instanceof HandlerMethodValidationException) {
+		if (cause instanceof BindException unbound) {
+			return unbound.getFieldErrors()
+				.stream()
+				.filter((error) -> error.isBindingFailure())
+				.findFirst()
+				.map((error) -> field(error.getField(), "type-mismatch"))
+				.orElseGet(() -> of(422));
+		}
+		if (cause instanceof HandlerMethodValidationException) {
 			return of(422);
 		}
 		if (cause instanceof TypeMismatchException || cause instanceof MultipartException) {

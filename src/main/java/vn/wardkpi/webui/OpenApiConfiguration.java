@@ -1,5 +1,9 @@
 package vn.wardkpi.webui;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -7,6 +11,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 
 import org.springframework.context.annotation.Bean;
@@ -25,6 +30,21 @@ class OpenApiConfiguration {
 		SpringDocUtils.getConfig()
 			.addRequestWrapperToIgnore(Actor.class)
 			.replaceWithSchema(WardCode.class, new StringSchema().example("00592"));
+	}
+
+	/**
+	 * What an address leaves out is not there; it is never {@code null}.
+	 */
+	@Bean
+	GlobalOperationCustomizer parametersAreNeverNull() {
+		return (operation, method) -> {
+			Stream.ofNullable(operation.getParameters())
+				.flatMap(List::stream)
+				.map((parameter) -> parameter.getSchema().getTypes())
+				.filter(Objects::nonNull)
+				.forEach((types) -> types.remove("null"));
+			return operation;
+		};
 	}
 
 	@Bean

@@ -1,5 +1,7 @@
 package vn.wardkpi.account.web;
 
+import java.util.Objects;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.wardkpi.account.StaffDirectory;
@@ -69,24 +73,21 @@ class AccountController {
 	}
 
 	@PostMapping("/password")
-	String changePassword(@ModelAttribute(PASSWORD_FORM) PasswordForm form, BindingResult errors, Actor actor,
-			Model model, HttpServletRequest request, HttpServletResponse response, RedirectAttributes flash) {
+	ModelAndView changePassword(@ModelAttribute(PASSWORD_FORM) PasswordForm form, BindingResult errors, Actor actor,
+			Model model, ServletWebRequest exchange, RedirectAttributes flash) {
 		try {
 			SessionUser account = this.passwords.change(form.present(), form.password(), actor);
-			stay(account, request, response);
+			stay(account, exchange);
 			flash.addFlashAttribute("flash", "account.password-changed");
-			return "redirect:/account";
+			return new ModelAndView("redirect:/account");
 		}
 		catch (RefusedException ex) {
 			if (ex.kind() == Kind.TOO_MANY) {
-				response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
 				errors.rejectValue("present", "refused." + ex.code(), ex.arguments().toArray(), null);
+				return new ModelAndView(page(actor, model), HttpStatus.TOO_MANY_REQUESTS);
 			}
-			else {
-				FieldErrors.show(ex, errors);
-				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			}
-			return page(actor, model);
+			FieldErrors.show(ex, errors);
+			return new ModelAndView(page(actor, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}
 
@@ -152,7 +153,8 @@ class AccountController {
 	/**
 	 * The change has ended every session of the account; this one goes on under a new id.
 	 */
-	private void stay(SessionUser account, HttpServletRequest request, HttpServletResponse response) {
+	private void stay(SessionUser account, ServletWebRequest exchange) {
+		HttpServletRequest request = exchange.getRequest();
 		if (request.getSession(false) != null) {
 			request.changeSessionId();
 		}
@@ -160,7 +162,7 @@ class AccountController {
 		context.setAuthentication(
 				UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
 		SecurityContextHolder.setContext(context);
-		this.sessions.saveContext(context, request, response);
+		this.sessions.saveContext(context, request, Objects.requireNonNull(exchange.getResponse()));
 	}
 
 	record PasswordForm(@Nullable String present, @Nullable String password) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.wardkpi.account.AccountCatalog;
@@ -117,47 +118,43 @@ class UserController {
 	}
 
 	@PostMapping("/{username}")
-	String change(@PathVariable String username, @ModelAttribute("form") UserForm form, BindingResult errors,
-			Actor actor, Model model, HttpServletResponse response, RedirectAttributes flash) {
+	ModelAndView change(@PathVariable String username, @ModelAttribute("form") UserForm form, BindingResult errors,
+			Actor actor, Model model, RedirectAttributes flash) {
 		try {
 			this.accounts.change(username, form.toChange(), actor);
 			flash.addFlashAttribute("flash", "account.changed");
 			flash.addFlashAttribute("flashArguments", List.of(username));
-			return "redirect:/users";
+			return new ModelAndView("redirect:/users");
 		}
 		catch (RefusedException ex) {
 			AccountRow row = this.catalog.require(username, actor);
 			if (ex.kind() == Kind.STALE) {
 				// What was typed stays; what is stored now stands above it.
-				response.setStatus(HttpStatus.CONFLICT.value());
 				model.addAttribute("stale", true);
 				model.addAttribute("form", form.withVersion(row.version()));
-				return form(form.withVersion(row.version()), row, model);
+				return new ModelAndView(form(form.withVersion(row.version()), row, model), HttpStatus.CONFLICT);
 			}
 			if (ex.kind() == Kind.CONFLICT) {
-				response.setStatus(HttpStatus.CONFLICT.value());
 				errors.reject("refused." + ex.code(), ex.arguments().toArray(), null);
-				return form(form, row, model);
+				return new ModelAndView(form(form, row, model), HttpStatus.CONFLICT);
 			}
 			FieldErrors.show(ex, errors);
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return form(form, row, model);
+			return new ModelAndView(form(form, row, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}
 
 	@PostMapping("/{username}/email")
-	String changeAddress(@PathVariable String username, @ModelAttribute("mailForm") MailForm form, BindingResult errors,
-			Actor actor, Model model, HttpServletResponse response, RedirectAttributes flash) {
+	ModelAndView changeAddress(@PathVariable String username, @ModelAttribute("mailForm") MailForm form,
+			BindingResult errors, Actor actor, Model model, RedirectAttributes flash) {
 		AccountRow row = this.catalog.require(username, actor);
 		try {
 			this.staff.changeMail(username, form.email(), form.isWanted(), actor);
 			flash.addFlashAttribute("flash", "account.email-changed");
-			return "redirect:/users";
+			return new ModelAndView("redirect:/users");
 		}
 		catch (RefusedException ex) {
 			FieldErrors.show(ex, errors);
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return form(UserForm.of(row), row, model);
+			return new ModelAndView(form(UserForm.of(row), row, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}
 

@@ -6,22 +6,20 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Locale;
-import java.util.stream.Stream;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.wardkpi.attainment.ReportingPeriod;
@@ -78,133 +76,144 @@ class CalendarController {
 	}
 
 	@GetMapping
-	String show(@PathVariable String code, @RequestParam(required = false) @Nullable Integer year, Actor actor,
-			Model model) {
-		return page(code, year, CalendarForms.Answer.NONE, actor, model);
+	ModelAndView show(@PathVariable String code, @RequestParam(required = false) @Nullable Integer year, Actor actor,
+			Locale locale) {
+		return page(new Visit(code, year, actor, locale), CalendarForms.Answer.NONE);
 	}
 
 	/**
 	 * Changes the rules. That days lock from now on has to be confirmed.
 	 */
 	@PostMapping
-	String change(@PathVariable String code, @RequestParam(required = false) @Nullable Integer year,
-			@RequestParam(defaultValue = "false") boolean confirmed, @ModelAttribute CalendarForms.Rules form,
-			Actor actor, Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
-		WardCode ward = administered(code, actor);
+	ModelAndView change(@PathVariable String code, @RequestParam(required = false) @Nullable Integer year,
+			@ModelAttribute CalendarForms.Rules form, Actor actor, Locale locale, RedirectAttributes redirect) {
+		Visit visit = new Visit(code, year, actor, locale);
+		WardCode ward = administered(visit);
 		SettingsDraft draft = form.draft();
-		if (draft.enforced() && !confirmed && !this.calendar.of(ward).settings().enforced()) {
-			return page(code, year, CalendarForms.Answer.confirm(form), actor, model);
+		if (draft.enforced() && !form.isConfirmed() && !this.calendar.of(ward).settings().enforced()) {
+			return page(visit, CalendarForms.Answer.confirm(form));
 		}
-		return done("calendar.flash.rules", () -> this.service.change(ward, draft, actor),
-				CalendarForms.Answer.of("rules", form), code, year, actor, locale, model, redirect, response);
+		return done(visit, "calendar.flash.rules", () -> this.service.change(ward, draft, actor),
+				CalendarForms.Answer.of("rules", form), redirect);
 	}
 
 	@PostMapping("/undo")
-	String undo(@PathVariable String code, @RequestParam(required = false) @Nullable Integer year,
-			@RequestParam int version, Actor actor, Locale locale, Model model, RedirectAttributes redirect,
-			HttpServletResponse response) {
-		WardCode ward = administered(code, actor);
-		return done("calendar.flash.undone", () -> this.service.undo(ward, version, actor),
-				CalendarForms.Answer.of("rules", null), code, year, actor, locale, model, redirect, response);
+	ModelAndView undo(@PathVariable String code, @RequestParam(required = false) @Nullable Integer year,
+			@RequestParam int version, Actor actor, Locale locale, RedirectAttributes redirect) {
+		Visit visit = new Visit(code, year, actor, locale);
+		WardCode ward = administered(visit);
+		return done(visit, "calendar.flash.undone", () -> this.service.undo(ward, version, actor),
+				CalendarForms.Answer.of("rules", null), redirect);
 	}
 
 	@PostMapping("/{year}/{period}")
-	String setDates(@PathVariable String code, @PathVariable int year, @PathVariable String period,
-			@ModelAttribute CalendarForms.Days form, Actor actor, Locale locale, Model model,
-			RedirectAttributes redirect, HttpServletResponse response) {
-		WardCode ward = administered(code, actor);
-		YearPeriod of = yearPeriod(year, period);
-		return done("calendar.flash.days",
+	ModelAndView setDates(@PathVariable String code, YearPeriod of, @ModelAttribute CalendarForms.Days form,
+			Actor actor, Locale locale, RedirectAttributes redirect) {
+		Visit visit = new Visit(code, of.year(), actor, locale);
+		WardCode ward = administered(visit);
+		refuseFarYears(of);
+		return done(visit, "calendar.flash.days",
 				() -> this.service.setDates(ward, of, CalendarForms.day(form.opensOn()),
 						CalendarForms.day(form.closesOn()), CalendarForms.whole(form.version()), actor),
-				CalendarForms.Answer.of(period, form), code, year, actor, locale, model, redirect, response);
+				CalendarForms.Answer.of(of.period().name(), form), redirect);
 	}
 
 	@PostMapping("/{year}/{period}/restore")
-	String restore(@PathVariable String code, @PathVariable int year, @PathVariable String period,
-			@RequestParam int version, Actor actor, Locale locale, Model model, RedirectAttributes redirect,
-			HttpServletResponse response) {
-		WardCode ward = administered(code, actor);
-		YearPeriod of = yearPeriod(year, period);
-		return done("calendar.flash.restored", () -> this.service.restoreDates(ward, of, version, actor),
-				CalendarForms.Answer.of("days", null), code, year, actor, locale, model, redirect, response);
+	ModelAndView restore(@PathVariable String code, YearPeriod of, @RequestParam int version, Actor actor,
+			Locale locale, RedirectAttributes redirect) {
+		Visit visit = new Visit(code, of.year(), actor, locale);
+		WardCode ward = administered(visit);
+		refuseFarYears(of);
+		return done(visit, "calendar.flash.restored", () -> this.service.restoreDates(ward, of, version, actor),
+				CalendarForms.Answer.of("days", null), redirect);
 	}
 
 	@PostMapping("/{year}/extensions")
-	String extend(@PathVariable String code, @PathVariable int year, @ModelAttribute CalendarForms.More form,
-			Actor actor, Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
-		WardCode ward = administered(code, actor);
-		return done("calendar.flash.extended",
-				() -> this.service.extend(ward, form.of(year), form.leadUnit(), CalendarForms.day(form.until()),
-						form.reason(), actor),
-				CalendarForms.Answer.of("more", form), code, year, actor, locale, model, redirect, response);
+	ModelAndView extend(@PathVariable String code, @PathVariable int year, @ModelAttribute CalendarForms.More form,
+			Actor actor, Locale locale, RedirectAttributes redirect) {
+		Visit visit = new Visit(code, year, actor, locale);
+		WardCode ward = administered(visit);
+		return done(
+				visit, "calendar.flash.extended", () -> this.service.extend(ward, form.of(year), form.leadUnit(),
+						CalendarForms.day(form.until()), form.reason(), actor),
+				CalendarForms.Answer.of("more", form), redirect);
 	}
 
 	@PostMapping("/{year}/extensions/{id}/revoke")
-	String revoke(@PathVariable String code, @PathVariable int year, @PathVariable long id, Actor actor, Locale locale,
-			Model model, RedirectAttributes redirect, HttpServletResponse response) {
-		WardCode ward = administered(code, actor);
-		return done("calendar.flash.revoked", () -> this.service.revokeExtension(ward, id, actor),
-				CalendarForms.Answer.of("extensions", null), code, year, actor, locale, model, redirect, response);
+	ModelAndView revoke(@PathVariable String code, @PathVariable int year, @PathVariable long id, Actor actor,
+			Locale locale, RedirectAttributes redirect) {
+		Visit visit = new Visit(code, year, actor, locale);
+		WardCode ward = administered(visit);
+		return done(visit, "calendar.flash.revoked", () -> this.service.revokeExtension(ward, id, actor),
+				CalendarForms.Answer.of("extensions", null), redirect);
 	}
 
-	private String done(String flash, Runnable work, CalendarForms.Answer answer, String code, @Nullable Integer year,
-			Actor actor, Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+	private ModelAndView done(Visit visit, String flash, Runnable work, CalendarForms.Answer answer,
+			RedirectAttributes redirect) {
 		try {
 			work.run();
 		}
 		catch (RefusedException ex) {
-			if (ex.kind() == Kind.STALE) {
-				response.setStatus(HttpStatus.CONFLICT.value());
-				String message = this.messages.getMessage("refused." + ex.code(), ex.arguments().toArray(), locale);
-				return page(code, year, answer.stale(message), actor, model);
-			}
-			if (ex.kind() != Kind.INVALID) {
-				throw ex;
-			}
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(code, year, answer.with(ex.fields(), (problem) -> words(problem, locale)), actor, model);
+			return refused(visit, ex, answer);
 		}
 		redirect.addFlashAttribute("flash", flash);
-		redirect.addAttribute("code", code);
-		if (year != null) {
-			redirect.addAttribute("year", year);
+		redirect.addAttribute("code", visit.code());
+		if (visit.year() != null) {
+			redirect.addAttribute("year", visit.year());
 		}
-		return "redirect:/wards/{code}/calendar";
+		return new ModelAndView("redirect:/wards/{code}/calendar");
 	}
 
-	private String page(String code, @Nullable Integer year, CalendarForms.Answer answer, Actor actor, Model model) {
-		WardCode wardCode = administered(code, actor);
-		Ward ward = this.wards.require(code);
+	private ModelAndView refused(Visit visit, RefusedException ex, CalendarForms.Answer answer) {
+		ModelAndView page;
+		switch (ex.kind()) {
+			case STALE -> {
+				String message = this.messages.getMessage("refused." + ex.code(), ex.arguments().toArray(),
+						visit.locale());
+				page = page(visit, answer.stale(message));
+				page.setStatus(HttpStatus.CONFLICT);
+			}
+			case INVALID -> {
+				page = page(visit, answer.with(ex.fields(), (problem) -> words(problem, visit.locale())));
+				page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			}
+			default -> throw ex;
+		}
+		return page;
+	}
+
+	private ModelAndView page(Visit visit, CalendarForms.Answer answer) {
+		WardCode wardCode = administered(visit);
+		Ward ward = this.wards.require(visit.code());
 		WardCalendar days = this.calendar.of(wardCode);
 		LocalDate today = LocalDate.now(this.clock);
+		Integer year = visit.year();
 		int shown = (year != null && year >= FIRST_YEAR && year < LAST_YEAR) ? year : today.getYear();
 		CalendarSettings settings = days.settings();
-		model.addAttribute("ward", ward);
-		model.addAttribute("illustrative", ward.illustrative());
-		model.addAttribute("year", shown);
-		model.addAttribute("today", today);
-		model.addAttribute("settings", settings);
-		model.addAttribute("rows",
-				days.periods()
-					.stream()
-					.map((period) -> CalendarForms.Row.of(days, new YearPeriod(shown, period), answer))
-					.toList());
-		model.addAttribute("extensions", days.extensions().stream().filter((one) -> one.of().year() == shown).toList());
 		Map<String, String> units = new LinkedHashMap<>();
 		this.leadUnits.findByWardCodeOrderById(wardCode).forEach((unit) -> units.put(unit.code(), unit.name()));
-		model.addAttribute("leadUnits", units);
-		model.addAttribute("periods", Arrays.asList(ReportingPeriod.values()));
-		model.addAttribute("rules", answer.rules(settings));
-		model.addAttribute("more", answer.more());
-		model.addAttribute("answer", answer);
-		model.addAttribute("mail", this.mail);
-		return "calendar/show";
+		return new ModelAndView("calendar/show").addObject("ward", ward)
+			.addObject("illustrative", ward.illustrative())
+			.addObject("year", shown)
+			.addObject("today", today)
+			.addObject("settings", settings)
+			.addObject("rows",
+					days.periods()
+						.stream()
+						.map((period) -> CalendarForms.Row.of(days, new YearPeriod(shown, period), answer))
+						.toList())
+			.addObject("extensions", days.extensions().stream().filter((one) -> one.of().year() == shown).toList())
+			.addObject("leadUnits", units)
+			.addObject("periods", Arrays.asList(ReportingPeriod.values()))
+			.addObject("rules", answer.rules(settings))
+			.addObject("more", answer.more())
+			.addObject("answer", answer)
+			.addObject("mail", this.mail);
 	}
 
-	private WardCode administered(String code, Actor actor) {
-		WardCode ward = this.wards.require(code).code();
-		if (!actor.mayAdminister(ward)) {
+	private WardCode administered(Visit visit) {
+		WardCode ward = this.wards.require(visit.code()).code();
+		if (!visit.actor().mayAdminister(ward)) {
 			throw new RefusedException(Kind.FORBIDDEN, "calendar.administer");
 		}
 		return ward;
@@ -214,15 +223,18 @@ class CalendarController {
 		return this.messages.getMessage(problem.messageKey(), problem.arguments().toArray(), locale);
 	}
 
-	private static YearPeriod yearPeriod(int year, String name) {
-		ReportingPeriod period = Stream.of(ReportingPeriod.values())
-			.filter((one) -> one.name().equals(name))
-			.findFirst()
-			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "period.unknown", name));
-		if (year < FIRST_YEAR || year >= LAST_YEAR) {
-			throw new RefusedException(Kind.NOT_FOUND, "calendar.year", String.valueOf(year));
+	private static void refuseFarYears(YearPeriod of) {
+		if (of.year() < FIRST_YEAR || of.year() >= LAST_YEAR) {
+			throw new RefusedException(Kind.NOT_FOUND, "calendar.year", String.valueOf(of.year()));
 		}
-		return new YearPeriod(year, period);
+	}
+
+	/**
+	 * Who looks at which page.
+	 *
+	 * @param year that is shown, {@code null} for the present one
+	 */
+	private record Visit(String code, @Nullable Integer year, Actor actor, Locale locale) {
 	}
 
 }

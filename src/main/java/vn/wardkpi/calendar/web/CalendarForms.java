@@ -84,16 +84,19 @@ final class CalendarForms {
 
 	/**
 	 * The ward's rules.
+	 *
+	 * @param confirmed "true" from who has seen that days will lock
 	 */
 	record Rules(@Nullable List<String> periods, @Nullable String opensDay, @Nullable String closesDay,
 			@Nullable String finalOpens, @Nullable String finalCloses, @Nullable String daysToSend,
-			@Nullable String remindDays, @Nullable String enforced, @Nullable String version) {
+			@Nullable String remindDays, @Nullable String enforced, @Nullable String version,
+			@Nullable String confirmed) {
 
 		public static Rules of(CalendarSettings settings) {
 			return new Rules(settings.periods().stream().map(Enum::name).toList(), String.valueOf(settings.opensDay()),
 					String.valueOf(settings.closesDay()), text(settings.finalOpens()), text(settings.finalCloses()),
 					String.valueOf(settings.daysToSend()), String.valueOf(settings.remindDays()),
-					settings.enforced() ? "true" : null, String.valueOf(settings.version()));
+					settings.enforced() ? "true" : null, String.valueOf(settings.version()), null);
 		}
 
 		SettingsDraft draft() {
@@ -112,6 +115,10 @@ final class CalendarForms {
 
 		public boolean isEnforced() {
 			return "true".equals(this.enforced);
+		}
+
+		boolean isConfirmed() {
+			return "true".equals(this.confirmed);
 		}
 
 	}

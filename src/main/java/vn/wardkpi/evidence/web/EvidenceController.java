@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +19,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.evidence.Evidence;
 import vn.wardkpi.evidence.EvidenceKey;
 import vn.wardkpi.evidence.EvidenceProperties;
@@ -69,24 +68,18 @@ class EvidenceController {
 	}
 
 	@GetMapping
-	String show(@PathVariable long id, @PathVariable String no, @PathVariable int year, @PathVariable String period,
-			Actor actor, Locale locale, Model model) {
-		show(key(id, no, year, period), actor, locale, model);
-		return "evidence/show";
+	ModelAndView show(EvidenceKey key, Actor actor, Locale locale) {
+		return page(key, new Outcome(0, List.of()), actor, locale);
 	}
 
 	/**
 	 * Attaches what can be attached; each of the others says why it was not.
-	 * @param as {@code row} or {@code page}: the fragment that a script asks for
 	 */
 	@PostMapping
-	String attach(@PathVariable long id, @PathVariable String no, @PathVariable int year, @PathVariable String period,
-			@RequestParam(required = false) @Nullable List<MultipartFile> files,
-			@RequestParam(required = false) @Nullable String as, Actor actor, Locale locale, Model model,
+	ModelAndView attach(EvidenceKey key, @ModelAttribute("upload") Upload upload, Actor actor, Locale locale,
 			RedirectAttributes redirect, HttpServletResponse response) throws IOException {
-		EvidenceKey key = key(id, no, year, period);
-		List<MultipartFile> sent = (files != null) ? files.stream().filter((file) -> !name(file).isBlank()).toList()
-				: List.of();
+		List<MultipartFile> sent = upload.chosen();
+		String as = upload.as();
 		List<Refusal> refusals = new ArrayList<>();
 		int status = HttpStatus.UNPROCESSABLE_CONTENT.value();
 		int attached = 0;
@@ -117,29 +110,25 @@ class EvidenceController {
 			response.setStatus(status);
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		}
-		show(key, actor, locale, model);
-		model.addAttribute("refusals", refusals);
-		model.addAttribute("attached", attached);
-		return (as == null) ? "evidence/show"
-				: ("row".equals(as) ? "evidence/list :: answer" : "evidence/show :: answer");
+		ModelAndView page = page(key, new Outcome(attached, refusals), actor, locale);
+		if (as != null) {
+			page.setViewName("row".equals(as) ? "evidence/list :: answer" : "evidence/show :: answer");
+		}
+		return page;
 	}
 
 	@PostMapping("/{file}/delete")
-	String delete(@PathVariable long id, @PathVariable String no, @PathVariable int year, @PathVariable String period,
-			@PathVariable long file, @RequestParam(defaultValue = "") String reason, Actor actor, Locale locale,
-			Model model, RedirectAttributes redirect, HttpServletResponse response) {
-		EvidenceKey key = key(id, no, year, period);
+	ModelAndView delete(EvidenceKey key, @PathVariable long file, @RequestParam(defaultValue = "") String reason,
+			Actor actor, Locale locale, RedirectAttributes redirect) {
 		return change(key, () -> this.evidence.delete(key, file, reason, actor), "evidence.deleted.done", actor, locale,
-				model, redirect, response);
+				redirect);
 	}
 
 	@PostMapping("/{file}/restore")
-	String restore(@PathVariable long id, @PathVariable String no, @PathVariable int year, @PathVariable String period,
-			@PathVariable long file, Actor actor, Locale locale, Model model, RedirectAttributes redirect,
-			HttpServletResponse response) {
-		EvidenceKey key = key(id, no, year, period);
+	ModelAndView restore(EvidenceKey key, @PathVariable long file, Actor actor, Locale locale,
+			RedirectAttributes redirect) {
 		return change(key, () -> this.evidence.restore(key, file, actor), "evidence.restored.done", actor, locale,
-				model, redirect, response);
+				redirect);
 	}
 
 	/**
@@ -148,10 +137,9 @@ class EvidenceController {
 	 * @param download whether it is to be saved even if a browser could show it
 	 */
 	@GetMapping("/{file}")
-	ResponseEntity<Resource> file(@PathVariable long id, @PathVariable String no, @PathVariable int year,
-			@PathVariable String period, @PathVariable long file, @RequestParam(required = false) boolean download,
-			Actor actor) {
-		Evidence.Opened opened = this.evidence.open(key(id, no, year, period), file, actor);
+	ResponseEntity<Resource> file(EvidenceKey key, @PathVariable long file,
+			@RequestParam(required = false) boolean download, Actor actor) {
+		Evidence.Opened opened = this.evidence.open(key, file, actor);
 		EvidenceRow row = opened.row();
 		boolean shown = row.isShown() && !download;
 		ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
@@ -164,9 +152,8 @@ class EvidenceController {
 	}
 
 	@GetMapping("/{file}/thumbnail")
-	ResponseEntity<byte[]> thumbnail(@PathVariable long id, @PathVariable String no, @PathVariable int year,
-			@PathVariable String period, @PathVariable long file, Actor actor) {
-		byte[] picture = this.evidence.thumbnail(key(id, no, year, period), file, actor);
+	ResponseEntity<byte[]> thumbnail(EvidenceKey key, @PathVariable long file, Actor actor) {
+		byte[] picture = this.evidence.thumbnail(key, file, actor);
 		return safely(FOR_FILES, "thumbnail-" + file).contentType(MediaType.IMAGE_JPEG).body(picture);
 	}
 
@@ -179,8 +166,8 @@ class EvidenceController {
 			.header("Cross-Origin-Resource-Policy", "same-origin");
 	}
 
-	private String change(EvidenceKey key, Runnable change, String flash, Actor actor, Locale locale, Model model,
-			RedirectAttributes redirect, HttpServletResponse response) {
+	private ModelAndView change(EvidenceKey key, Runnable change, String flash, Actor actor, Locale locale,
+			RedirectAttributes redirect) {
 		try {
 			change.run();
 		}
@@ -188,34 +175,34 @@ class EvidenceController {
 			if (ex.kind() == Kind.FORBIDDEN || ex.kind() == Kind.NOT_FOUND) {
 				throw ex;
 			}
-			response.setStatus(ex.kind().status());
-			show(key, actor, locale, model);
-			model.addAttribute("refusals", List.of(new Refusal(null, words(ex, locale))));
-			return "evidence/show";
+			Refusal refusal = new Refusal(null, words(ex, locale));
+			ModelAndView page = page(key, new Outcome(0, List.of(refusal)), actor, locale);
+			page.setStatus(HttpStatus.valueOf(ex.kind().status()));
+			return page;
 		}
 		redirect.addFlashAttribute("flash", flash);
 		return back(key, redirect);
 	}
 
-	private static String back(EvidenceKey key, RedirectAttributes redirect) {
+	private static ModelAndView back(EvidenceKey key, RedirectAttributes redirect) {
 		redirect.addAttribute("id", key.planId());
 		redirect.addAttribute("no", key.no());
 		redirect.addAttribute("year", key.year());
 		redirect.addAttribute("period", key.period().name());
-		return "redirect:/plans/{id}/indicators/{no}/evidence/{year}/{period}";
+		return new ModelAndView("redirect:/plans/{id}/indicators/{no}/evidence/{year}/{period}");
 	}
 
-	private void show(EvidenceKey key, Actor actor, Locale locale, Model model) {
+	private ModelAndView page(EvidenceKey key, Outcome outcome, Actor actor, Locale locale) {
 		Evidence.Listing listing = this.evidence.list(key, actor);
 		RefusedException locked = listing.place().locked();
-		model.addAttribute("listing", listing);
-		model.addAttribute("place", listing.place());
-		model.addAttribute("locked", (locked != null) ? words(locked, locale) : null);
-		model.addAttribute("refusals", List.of());
-		model.addAttribute("attached", 0);
-		model.addAttribute("accepted", EvidenceKind.accepted());
-		model.addAttribute("limits", this.limits);
-		model.addAttribute("illustrative", listing.place().illustrative());
+		return new ModelAndView("evidence/show").addObject("listing", listing)
+			.addObject("place", listing.place())
+			.addObject("locked", (locked != null) ? words(locked, locale) : null)
+			.addObject("refusals", outcome.refusals())
+			.addObject("attached", outcome.attached())
+			.addObject("accepted", EvidenceKind.accepted())
+			.addObject("limits", this.limits)
+			.addObject("illustrative", listing.place().illustrative());
 	}
 
 	private String words(RefusedException refused, Locale locale) {
@@ -230,12 +217,22 @@ class EvidenceController {
 		return Objects.requireNonNullElse(file.getOriginalFilename(), "");
 	}
 
-	private static EvidenceKey key(long planId, String no, int year, String period) {
-		return new EvidenceKey(planId, no, year,
-				Stream.of(ReportingPeriod.values())
-					.filter((each) -> each.name().equals(period))
-					.findFirst()
-					.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "period.unknown", period)));
+	/**
+	 * What is sent to be attached.
+	 *
+	 * @param as {@code row} or {@code page}: the fragment that a script asks for
+	 */
+	record Upload(@Nullable List<MultipartFile> files, @Nullable String as) {
+
+		/** A form sends an empty part where no file was chosen. */
+		List<MultipartFile> chosen() {
+			return (this.files != null) ? this.files.stream().filter((file) -> !name(file).isBlank()).toList()
+					: List.of();
+		}
+
+	}
+
+	private record Outcome(int attached, List<Refusal> refusals) {
 	}
 
 	/**

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.wardkpi.attainment.Issuer;
@@ -72,30 +72,29 @@ class PlanImportController {
 	}
 
 	@PostMapping
-	String upload(@PathVariable WardCode code, @RequestParam(required = false) @Nullable MultipartFile file,
-			@ModelAttribute("upload") UploadForm form, BindingResult errors, Model model, HttpServletResponse response,
-			Actor actor) throws IOException {
+	ModelAndView upload(@PathVariable WardCode code, @RequestParam(required = false) @Nullable MultipartFile file,
+			@ModelAttribute("upload") UploadForm form, BindingResult errors, Model model, Actor actor)
+			throws IOException {
 		Ward ward = this.imports.ward(code, actor);
 		ImportOptions options = form.read(errors);
 		if (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank()) {
-			return again(ward, this.messages.text("planimport.file.missing"), HttpStatus.UNPROCESSABLE_CONTENT, model,
-					response);
+			return again(ward, this.messages.text("planimport.file.missing"), HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
 		if (errors.hasErrors()) {
-			return again(ward, null, HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+			return again(ward, null, HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
 		try {
 			byte[] content = file.getBytes();
 			this.imports.propose(code, content, options, Map.of(), actor);
 			UUID id = this.drafts.keep(code, Objects.requireNonNull(file.getOriginalFilename()), content, options,
 					actor);
-			return "redirect:/wards/" + code + "/plans/import/" + id;
+			return new ModelAndView("redirect:/wards/" + code + "/plans/import/" + id);
 		}
 		catch (RefusedException ex) {
 			if (ex.kind() == Kind.FORBIDDEN || ex.kind() == Kind.NOT_FOUND) {
 				throw ex;
 			}
-			return again(ward, this.refusals.message(ex), HttpStatus.valueOf(ex.kind().status()), model, response);
+			return again(ward, this.refusals.message(ex), HttpStatus.valueOf(ex.kind().status()), model);
 		}
 	}
 
@@ -107,22 +106,21 @@ class PlanImportController {
 	}
 
 	@PostMapping("/{draft}")
-	String decide(@PathVariable WardCode code, @PathVariable UUID draft, @RequestParam Map<String, String> typed,
-			Model model, HttpServletResponse response, RedirectAttributes redirect, Actor actor) {
+	ModelAndView decide(@PathVariable WardCode code, @PathVariable UUID draft, @RequestParam Map<String, String> typed,
+			Model model, RedirectAttributes redirect, Actor actor) {
 		Ward ward = this.imports.ward(code, actor);
 		ImportDraft kept = this.drafts.require(draft, code, actor);
 		Map<String, Correction> corrections = new CorrectionForm(typed).read(propose(kept, Map.of(), actor));
 		this.drafts.correct(kept, corrections);
 		if (!"store".equals(typed.get("action"))) {
 			redirect.addFlashAttribute("flash", "planimport.checked");
-			return "redirect:/wards/" + code + "/plans/import/" + draft;
+			return new ModelAndView("redirect:/wards/" + code + "/plans/import/" + draft);
 		}
 		ImportDraft corrected = this.drafts.require(draft, code, actor);
 		Proposal proposal = propose(corrected, corrections, actor);
 		if (!typed.containsKey("confirmed") && !proposal.inferred().isEmpty() && !proposal.hasErrors()) {
 			model.addAttribute("refusal", this.messages.text("planimport.confirm.missing"));
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return preview(ward, corrected, proposal, model);
+			return new ModelAndView(preview(ward, corrected, proposal, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
 			long planId = this.imports.store(proposal, actor);
@@ -131,15 +129,14 @@ class PlanImportController {
 			redirect.addFlashAttribute("flash", "planimport.stored");
 			redirect.addFlashAttribute("flashArguments", List.of(stored.title(), String.valueOf(proposal.rows().size()),
 					String.valueOf(proposal.counted())));
-			return "redirect:/wards/" + code + "/years/" + stored.fromYear() + "?plan=" + planId;
+			return new ModelAndView("redirect:/wards/" + code + "/years/" + stored.fromYear() + "?plan=" + planId);
 		}
 		catch (RefusedException ex) {
 			if (ex.kind() == Kind.FORBIDDEN || ex.kind() == Kind.NOT_FOUND) {
 				throw ex;
 			}
 			model.addAttribute("refusal", this.refusals.message(ex));
-			response.setStatus(ex.kind().status());
-			return preview(ward, corrected, proposal, model);
+			return new ModelAndView(preview(ward, corrected, proposal, model), HttpStatus.valueOf(ex.kind().status()));
 		}
 	}
 
@@ -155,12 +152,10 @@ class PlanImportController {
 		return this.imports.propose(draft.ward(), this.drafts.content(draft), draft.options(), corrections, actor);
 	}
 
-	private String again(Ward ward, @Nullable String refusal, HttpStatus status, Model model,
-			HttpServletResponse response) {
+	private static ModelAndView again(Ward ward, @Nullable String refusal, HttpStatus status, Model model) {
 		describe(ward, model);
 		model.addAttribute("refusal", refusal);
-		response.setStatus(status.value());
-		return "planimport/upload";
+		return new ModelAndView("planimport/upload", status);
 	}
 
 	private String preview(Ward ward, ImportDraft draft, Proposal proposal, Model model) {

@@ -2,13 +2,12 @@ package vn.wardkpi.planimport.web;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -21,9 +20,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.planimport.PlanImport;
-import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.web.ImportView.ImportProblemView;
 import vn.wardkpi.shared.Actor;
@@ -48,17 +45,10 @@ class PlanImportResource {
 	 */
 	@PostMapping(path = "/wards/{code}/plans/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<Object> importPlan(@PathVariable WardCode code, @RequestPart MultipartFile file,
-			@RequestParam(defaultValue = "false") boolean dryRun,
-			@RequestParam(required = false) @Nullable String title,
-			@RequestParam(required = false) @Nullable Integer fromYear,
-			@RequestParam(required = false) @Nullable Integer toYear,
-			@RequestParam(required = false) @Nullable Issuer issuer,
-			@RequestParam(required = false) @Nullable String decisionNumber, @RequestParam(
-					required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate decisionDate,
-			Actor actor) throws IOException {
+			@RequestParam(defaultValue = "false") boolean dryRun, @ParameterObject ImportQuery said, Actor actor)
+			throws IOException {
 		this.imports.ward(code, actor);
-		Proposal proposal = this.imports.propose(code, file.getBytes(),
-				new ImportOptions(title, fromYear, toYear, issuer, decisionNumber, decisionDate), Map.of(), actor);
+		Proposal proposal = this.imports.propose(code, file.getBytes(), said.options(), Map.of(), actor);
 		if (proposal.hasErrors()) {
 			return refused(ImportView.of(proposal, null, this.messages));
 		}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +18,11 @@ import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
 
 /**
- * Years and reporting periods as paths name them and as people choose them.
+ * Years and reporting periods that people choose.
  */
 public final class Periods {
 
 	private Periods() {
-	}
-
-	public static ReportingPeriod require(String name) {
-		return Stream.of(ReportingPeriod.values())
-			.filter((period) -> period.name().equals(name))
-			.findFirst()
-			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "period.unknown", name));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import vn.wardkpi.actual.ActualKey;
 import vn.wardkpi.submission.SubmissionKey;
+import vn.wardkpi.webui.PathArgument;
 
 /**
  * Hands controllers the key of the form, or of the figure, that their path names.

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,6 +195,34 @@ class PlanImportWebTests extends IntegrationTest {
 			.with(csrf())
 			.exchange();
 		assertThat(pdf).hasStatus(415).bodyText().contains("PDF");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "fromYear, MMXXVI", "issuer, NOBODY", "decisionDate, 31/12/2026" })
+	void aProgramHearsWhichParameterCannotBeRead(String name, String value) {
+		assertThat(this.mvc.post()
+			.uri(API)
+			.multipart()
+			.file(file("plan-tu-liem.xlsx"))
+			.param("dryRun", "true")
+			.param(name, value)
+			.with(TestAccounts.admin())).hasStatus(400).bodyJson().isLenientlyEqualTo("""
+					{"errors": [{"field": "%s", "code": "type-mismatch"}]}""".formatted(name));
+	}
+
+	@Test
+	void aProgramSaysOfAnAnnexWhatTheFileDoesNot() {
+		assertThat(this.mvc.post()
+			.uri(API)
+			.multipart()
+			.file(file("plan-tu-liem.xlsx"))
+			.param("dryRun", "true")
+			.param("fromYear", "2026")
+			.param("toYear", "2030")
+			.param("issuer", "CITY")
+			.param("decisionDate", "2026-12-31")
+			.with(TestAccounts.admin())).hasStatus(200).bodyJson().isLenientlyEqualTo("""
+					{"fromYear": 2026, "toYear": 2030}""");
 	}
 
 	private MvcTestResult decide(String preview, String action, boolean confirmed) {

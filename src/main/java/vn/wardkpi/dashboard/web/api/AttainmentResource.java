@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,35 +68,50 @@ class AttainmentResource {
 
 	@GetMapping("/attainment")
 	ResponseEntity<Attainment> year(@PathVariable long id, @RequestParam(required = false) @Nullable Integer year,
-			@RequestParam(defaultValue = "WARD_COUNCIL") Issuer issuer,
-			@RequestParam(required = false) @Nullable LocalDate asOf,
-			@RequestParam(required = false) @Nullable Include include, Actor actor, Locale locale) {
-		PlanSummary plan = readable(id, include, actor);
+			@ParameterObject Asked asked, Actor actor, Locale locale) {
+		PlanSummary plan = readable(id, asked, actor);
 		if (year != null && !plan.covers(year)) {
 			Problem problem = Problem.error("year-outside-plan", String.valueOf(year), String.valueOf(plan.fromYear()),
 					String.valueOf(plan.toYear()));
 			throw new RefusedException(Kind.INVALID, "year-outside-plan", problem.arguments(),
 					List.of(new FieldProblem("year", problem)));
 		}
-		JudgedPlan view = this.readModel.read(plan, asOf, include == Include.DRAFT);
-		return this.tags
-			.tagged(Attainment.of(view.year((year != null) ? year : view.known().latestYear(), issuer), locale));
+		JudgedPlan view = this.readModel.read(plan, asked.asOf(), asked.drafts());
+		int shown = (year != null) ? year : view.known().latestYear();
+		return this.tags.tagged(Attainment.of(view.year(shown, asked.issuer()), locale));
 	}
 
 	@GetMapping("/period")
-	ResponseEntity<Period> period(@PathVariable long id, @RequestParam(defaultValue = "WARD_COUNCIL") Issuer issuer,
-			@RequestParam(required = false) @Nullable LocalDate asOf,
-			@RequestParam(required = false) @Nullable Include include, Actor actor) {
-		PlanSummary plan = readable(id, include, actor);
-		return this.tags.tagged(Period.of(this.readModel.read(plan, asOf, include == Include.DRAFT).period(issuer)));
+	ResponseEntity<Period> period(@PathVariable long id, @ParameterObject Asked asked, Actor actor) {
+		PlanSummary plan = readable(id, asked, actor);
+		JudgedPlan view = this.readModel.read(plan, asked.asOf(), asked.drafts());
+		return this.tags.tagged(Period.of(view.period(asked.issuer())));
 	}
 
-	private PlanSummary readable(long id, @Nullable Include include, Actor actor) {
+	private PlanSummary readable(long id, Asked asked, Actor actor) {
 		PlanSummary plan = this.plans.require(id);
-		if (include == Include.DRAFT && !actor.maySeeDrafts(plan.wardCode())) {
+		if (asked.drafts() && !actor.maySeeDrafts(plan.wardCode())) {
 			throw new RefusedException(Kind.FORBIDDEN, "drafts", plan.wardName());
 		}
 		return plan;
+	}
+
+	/**
+	 * Whose targets, and what was known when.
+	 */
+	record Asked(@Schema(defaultValue = "WARD_COUNCIL") Issuer issuer, @Nullable LocalDate asOf,
+			@Nullable Include include) {
+
+		Asked(@Nullable Issuer issuer, @Nullable LocalDate asOf, @Nullable Include include) {
+			this.issuer = (issuer != null) ? issuer : Issuer.WARD_COUNCIL;
+			this.asOf = asOf;
+			this.include = include;
+		}
+
+		boolean drafts() {
+			return this.include == Include.DRAFT;
+		}
+
 	}
 
 	/**

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.attainment.Issuer;
@@ -57,11 +57,9 @@ class IndicatorController {
 	}
 
 	@GetMapping("/plans/{id}/indicators/{no}")
-	String indicator(@PathVariable long id, @PathVariable String no,
-			@RequestParam(required = false) @Nullable Integer year,
-			@RequestParam(required = false) @Nullable Issuer issuer,
-			@RequestParam(required = false) @Nullable LocalDate asOf, @RequestParam(defaultValue = "1") int history,
-			Actor actor, Locale locale, Model model) {
+	String indicator(@PathVariable long id, @PathVariable String no, @ModelAttribute("asked") Asked asked, Actor actor,
+			Locale locale, Model model) {
+		LocalDate asOf = asked.asOf();
 		PlanSummary plan = this.plans.require(id);
 		JudgedPlan view = this.readModel.readIndicators(plan, asOf);
 		IndicatorView indicator = view.indicator(no)
@@ -69,8 +67,10 @@ class IndicatorController {
 		if (indicator.issuers().isEmpty()) {
 			throw new RefusedException(Kind.NOT_FOUND, "plan-without-targets", plan.title());
 		}
+		Issuer issuer = asked.issuer();
 		Issuer shown = (issuer != null && indicator.issuers().containsKey(issuer)) ? issuer
 				: indicator.issuers().keySet().iterator().next();
+		Integer year = asked.year();
 		int shownYear = (year != null && plan.covers(year)) ? year : latestYear(indicator, view);
 		model.addAttribute("plan", plan);
 		model.addAttribute("page", IndicatorPage.of(view, indicator, shownYear, shown, asOf));
@@ -82,7 +82,7 @@ class IndicatorController {
 				.stream()
 				.filter((change) -> asOf == null || !day(change).isAfter(asOf))
 				.toList();
-			model.addAttribute("history", HistoryPage.of(this.words.read(changes, locale), history));
+			model.addAttribute("history", HistoryPage.of(this.words.read(changes, locale), asked.historyPage()));
 		}
 		return "dashboard/indicator";
 	}
@@ -98,6 +98,17 @@ class IndicatorController {
 			.map(ActualRow::year)
 			.max(Integer::compare)
 			.orElseGet(view.known()::latestYear);
+	}
+
+	/**
+	 * @param history number of the page of the history, the first by default
+	 */
+	record Asked(@Nullable Integer year, @Nullable Issuer issuer, @Nullable LocalDate asOf, @Nullable Integer history) {
+
+		int historyPage() {
+			return (this.history != null) ? this.history : 1;
+		}
+
 	}
 
 }

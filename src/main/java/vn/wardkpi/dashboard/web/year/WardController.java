@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
@@ -78,17 +78,14 @@ class WardController {
 	}
 
 	@GetMapping("/wards/{code}/years/{year}")
-	String year(@PathVariable WardCode code, @PathVariable int year,
-			@RequestParam(required = false) @Nullable Long plan,
-			@RequestParam(required = false) @Nullable Issuer issuer,
-			@RequestParam(required = false) @Nullable LocalDate asOf,
-			@RequestParam(required = false) @Nullable Verdict verdict, @RequestParam(defaultValue = "") String group,
+	String year(@PathVariable WardCode code, @PathVariable int year, @ModelAttribute("asked") Asked asked,
 			Model model) {
 		List<PlanSummary> all = plansOf(code);
-		PlanSummary chosen = covering(all, year, plan);
-		JudgedPlan view = this.readModel.read(chosen, asOf, false);
-		Issuer shown = (issuer != null) ? issuer : mainIssuer(view, year);
-		YearAddress address = new YearAddress(code, year, plan, issuer, asOf, verdict, group.equals("unit"));
+		PlanSummary chosen = covering(all, year, asked.plan());
+		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
+		Issuer shown = (asked.issuer() != null) ? asked.issuer() : mainIssuer(view, year);
+		YearAddress address = new YearAddress(code, year, asked.plan(), asked.issuer(), asked.asOf(), asked.verdict(),
+				asked.byUnit());
 		model.addAttribute("page", YearPage.of(view, year, shown, address));
 		common(all, chosen, address, view, model);
 		return "dashboard/year";
@@ -99,32 +96,30 @@ class WardController {
 	 * (chính thức).
 	 */
 	@GetMapping("/wards/{code}/years/{year}/stages")
-	String stages(@PathVariable WardCode code, @PathVariable int year,
-			@RequestParam(required = false) @Nullable Long plan,
-			@RequestParam(required = false) @Nullable Issuer issuer,
-			@RequestParam(required = false) @Nullable LocalDate asOf, Model model) {
+	String stages(@PathVariable WardCode code, @PathVariable int year, @ModelAttribute("asked") Asked asked,
+			Model model) {
 		List<PlanSummary> all = plansOf(code);
-		PlanSummary chosen = covering(all, year, plan);
-		EstimateAndFinal staged = this.stages.read(chosen, year, asOf);
-		Issuer shown = (issuer != null) ? issuer : mainIssuer(staged.plan(), year);
-		YearAddress address = new YearAddress(code, year, plan, issuer, asOf, null, false, true);
+		PlanSummary chosen = covering(all, year, asked.plan());
+		EstimateAndFinal staged = this.stages.read(chosen, year, asked.asOf());
+		Issuer shown = (asked.issuer() != null) ? asked.issuer() : mainIssuer(staged.plan(), year);
+		YearAddress address = new YearAddress(code, year, asked.plan(), asked.issuer(), asked.asOf(), null, false,
+				true);
 		model.addAttribute("page", StagesPage.of(staged, staged.of(shown), address, this.clock.getZone()));
 		common(all, chosen, address, staged.plan(), model);
 		return "dashboard/stages";
 	}
 
 	@GetMapping("/wards/{code}/period")
-	String period(@PathVariable WardCode code, @RequestParam(required = false) @Nullable Long plan,
-			@RequestParam(required = false) @Nullable Issuer issuer,
-			@RequestParam(required = false) @Nullable LocalDate asOf, Model model) {
+	String period(@PathVariable WardCode code, @ModelAttribute("asked") Asked asked, Model model) {
 		List<PlanSummary> all = plansOf(code);
+		Long plan = asked.plan();
 		PlanSummary chosen = all.stream()
 			.filter((each) -> plan == null || each.id() == plan)
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "plan.unknown", String.valueOf(plan)));
-		JudgedPlan view = this.readModel.read(chosen, asOf, false);
-		Issuer shown = (issuer != null) ? issuer : Issuer.WARD_COUNCIL;
-		YearAddress address = new YearAddress(code, null, chosen.id(), issuer, asOf, null, false);
+		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
+		Issuer shown = (asked.issuer() != null) ? asked.issuer() : Issuer.WARD_COUNCIL;
+		YearAddress address = new YearAddress(code, null, chosen.id(), asked.issuer(), asked.asOf(), null, false);
 		model.addAttribute("page", PeriodPage.of(view, shown, address));
 		common(all, chosen, address, view, model);
 		return "dashboard/period";
@@ -186,6 +181,22 @@ class WardController {
 			}
 		}
 		return choices;
+	}
+
+	/**
+	 * What was chosen on the page.
+	 *
+	 * @param plan named where the year does not say which is meant
+	 * @param verdict shows only indicators of this verdict
+	 * @param group {@code unit} to group by lead unit
+	 */
+	record Asked(@Nullable Long plan, @Nullable Issuer issuer, @Nullable LocalDate asOf, @Nullable Verdict verdict,
+			@Nullable String group) {
+
+		boolean byUnit() {
+			return "unit".equals(this.group);
+		}
+
 	}
 
 	/**

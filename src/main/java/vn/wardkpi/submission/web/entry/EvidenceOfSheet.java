@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.wardkpi.evidence.EvidenceCatalog;
 import vn.wardkpi.evidence.EvidenceProperties;
 import vn.wardkpi.evidence.EvidenceRow;
-import vn.wardkpi.submission.web.Periods;
+import vn.wardkpi.webui.PeriodNames;
 
 /**
  * Gives the sheet the files of its figures, by indicator number. They are read when a
@@ -44,7 +44,7 @@ class EvidenceOfSheet {
 		model.addAttribute("evidence", new LazyContextVariable<Map<String, List<EvidenceRow>>>() {
 			@Override
 			protected Map<String, List<EvidenceRow>> loadValue() {
-				return EvidenceOfSheet.this.evidence.of(id, year, Periods.require(period), true);
+				return EvidenceOfSheet.this.evidence.of(id, year, PeriodNames.require(period), true);
 			}
 		});
 	}

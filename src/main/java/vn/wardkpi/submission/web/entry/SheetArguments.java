@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import vn.wardkpi.submission.web.PathArgument;
+import vn.wardkpi.webui.PathArgument;
 
 @Configuration(proxyBeanMethods = false)
 class SheetArguments implements WebMvcConfigurer {

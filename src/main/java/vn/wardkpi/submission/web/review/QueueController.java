@@ -24,8 +24,8 @@ import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.calendar.ReportingCalendar;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.SubmissionStep;
@@ -37,6 +37,7 @@ import vn.wardkpi.submission.sheet.ReviewFlags;
 import vn.wardkpi.submission.sheet.Sheet;
 import vn.wardkpi.submission.sheet.SheetReader;
 import vn.wardkpi.submission.web.Periods;
+import vn.wardkpi.webui.PeriodNames;
 
 /**
  * A reviewer's queue: what waits, what is unusual about it, and how complete the period
@@ -192,8 +193,9 @@ class QueueController {
 		static Optional<Choice> read(String text) {
 			String[] parts = text.split("/", -1);
 			try {
-				return (parts.length == PARTS) ? Optional.of(new Choice(new SubmissionKey(Long.parseLong(parts[0]),
-						Integer.parseInt(parts[1]), Periods.require(parts[2]), parts[3]), Integer.parseInt(parts[4])))
+				return (parts.length == PARTS)
+						? Optional.of(new Choice(new SubmissionKey(Long.parseLong(parts[0]), Integer.parseInt(parts[1]),
+								PeriodNames.require(parts[2]), parts[3]), Integer.parseInt(parts[4])))
 						: Optional.empty();
 			}
 			catch (NumberFormatException ex) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -122,6 +124,15 @@ class AttainmentResourceTests extends DashboardTest {
 		assertThat(get(plan, "attainment?year=2026&asOf=31-12-2026")).hasStatus(HttpStatus.BAD_REQUEST);
 		assertThat(get(plan, "attainment?year=2026&issuer=NOBODY")).hasStatus(HttpStatus.BAD_REQUEST);
 		assertThat(get(-1, "attainment?year=2026")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "attainment?year=abc", "attainment?asOf=31-12-2026", "attainment?issuer=NOBODY",
+			"period?asOf=31-12-2026", "period?include=ALL" })
+	void saysWhichParameterCannotBeRead(String question) {
+		String field = question.substring(question.indexOf('?') + 1, question.indexOf('='));
+		assertThat(get(aPlan(1), question)).hasStatus(HttpStatus.BAD_REQUEST).bodyJson().isLenientlyEqualTo("""
+				{"status": 400, "errors": [{"field": "%s", "code": "type-mismatch"}]}""".formatted(field));
 	}
 
 	@Test

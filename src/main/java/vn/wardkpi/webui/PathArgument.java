@@ -1,4 +1,4 @@
-package vn.wardkpi.submission.web;
+package vn.wardkpi.webui;
 
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +62,7 @@ public final class PathArgument<T> implements HandlerMethodArgumentResolver {
 		}
 
 		public ReportingPeriod period() {
-			return Periods.require(text("period"));
+			return PeriodNames.require(text("period"));
 		}
 
 		public String text(String name) {
