@@ -258,7 +258,7 @@ class SignInTests extends IntegrationTest {
 
 	@Test
 	void letsStaticFilesBeKept() {
-		HttpResponse<String> css = this.browser.get("/css/components.css");
+		HttpResponse<String> css = this.browser.get("/assets/css/components.css");
 		assertThat(css.statusCode()).isEqualTo(200);
 		assertThat(css.headers().firstValue("Cache-Control").orElse("")).doesNotContain("no-store");
 		assertThat(css.headers().firstValue("Set-Cookie")).isEmpty();

@@ -19,28 +19,30 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
- * Serves scripts under an address that changes whenever one of them does. Modules name
+ * Serves files, and looks for no other address among them. Scripts are served under an address that changes whenever one of them does. Modules name
  * each other by relative addresses, so one version stands in front of all: a hash per
  * file would leave what they import behind in the browser's cache.
  */
 @Configuration(proxyBeanMethods = false)
-class ScriptConfiguration implements WebMvcConfigurer {
+class StaticFilesConfiguration implements WebMvcConfigurer {
 
 	private static final int VERSION_BYTES = 8;
 
 	private final ResourcePatternResolver resources;
 
-	ScriptConfiguration(ResourcePatternResolver resources) {
+	StaticFilesConfiguration(ResourcePatternResolver resources) {
 		this.resources = resources;
 	}
 
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
-		registry.addResourceHandler("/js/**")
+		registry.addResourceHandler("/assets/js/**")
 			.addResourceLocations("classpath:/static/js/")
 			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
 			.resourceChain(true)
 			.addResolver(new VersionResourceResolver().addFixedVersionStrategy(version(), "/**"));
+		// Takes what no controller takes, so that an unknown address has a handler, and with it language and styles.
+		registry.addResourceHandler("/**").resourceChain(false).addResolver(new NoFile());
 	}
 
 	private String version() {
