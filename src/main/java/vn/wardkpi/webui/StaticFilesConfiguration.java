@@ -19,9 +19,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
- * Serves files, and looks for no other address among them. Scripts are served under an address that changes whenever one of them does. Modules name
- * each other by relative addresses, so one version stands in front of all: a hash per
- * file would leave what they import behind in the browser's cache.
+ * Serves files, and looks for no other address among them. Scripts are served under an
+ * address that changes whenever one of them does. Modules name each other by relative
+ * addresses, so one version stands in front of all: a hash per file would leave what they
+ * import behind in the browser's cache.
  */
 @Configuration(proxyBeanMethods = false)
 class StaticFilesConfiguration implements WebMvcConfigurer {
@@ -41,7 +42,8 @@ class StaticFilesConfiguration implements WebMvcConfigurer {
 			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
 			.resourceChain(true)
 			.addResolver(new VersionResourceResolver().addFixedVersionStrategy(version(), "/**"));
-		// Takes what no controller takes, so that an unknown address has a handler, and with it language and styles.
+		// Takes what no controller takes, so that an unknown address has a handler, and
+		// with it language and styles.
 		registry.addResourceHandler("/**").resourceChain(false).addResolver(new NoFile());
 	}
 

@@ -39,7 +39,8 @@ class StaticFilesTests extends DemoInstallation {
 	void filesHaveOnePathOfTheirOwn() {
 		Map<String, ResourceHttpRequestHandler> handlers = this.files.getHandlerMap();
 		assertThat(handlers).isNotEmpty()
-			.allSatisfy((pattern, handler) -> assertThat(pattern.startsWith(FILES)).isNotEqualTo(looksNowhere(handler)));
+			.allSatisfy(
+					(pattern, handler) -> assertThat(pattern.startsWith(FILES)).isNotEqualTo(looksNowhere(handler)));
 	}
 
 	@Test
@@ -49,8 +50,7 @@ class StaticFilesTests extends DemoInstallation {
 			.noneMatch((link) -> this.files.getHandlerMap()
 				.entrySet()
 				.stream()
-				.anyMatch((entry) -> matches(entry.getKey(), link)
-						&& !looksNowhere(entry.getValue())));
+				.anyMatch((entry) -> matches(entry.getKey(), link) && !looksNowhere(entry.getValue())));
 	}
 
 	@Test
