@@ -28,6 +28,18 @@ class DeploymentTests {
 	}
 
 	@Test
+	void noProxyIsTrustedUnlessItIsNamed() throws IOException {
+		assertThat(map(service("app").get("environment")).get("WARD_KPI_TRUSTED_PROXIES"))
+			.isEqualTo("${WARD_KPI_TRUSTED_PROXIES:-}");
+		try (Reader in = Files.newBufferedReader(Path.of("src/main/resources/application.yml"))) {
+			Map<?, ?> server = map(map(new Yaml().load(in)).get("server"));
+			assertThat(server.get("forward-headers-strategy")).isEqualTo("native");
+			assertThat(map(map(server.get("tomcat")).get("remoteip")).get("internal-proxies"))
+				.isEqualTo("${ward-kpi.trusted-proxies:}");
+		}
+	}
+
+	@Test
 	void theProgramWorksAsAnotherRoleThanTheSchemasOwner() throws IOException {
 		Map<?, ?> app = map(service("app").get("environment"));
 		Map<?, ?> database = map(service("database").get("environment"));

@@ -39,16 +39,18 @@ public class PasswordAuthentication implements AuthenticationProvider {
 		String username = Username.isValid(name) ? name : "";
 		String address = (attempt.getDetails() instanceof WebAuthenticationDetails details)
 				? String.valueOf(details.getRemoteAddress()) : "";
-		this.failures.refuseIfTooMany(username, address);
+		Guess guess = new Guess(username, address);
+		this.failures.refuseIfTooMany(guess);
+		Authentication authentication;
 		try {
-			Authentication authentication = this.accounts.authenticate(attempt);
-			this.failures.forget(username, address);
-			return authentication;
+			authentication = this.accounts.authenticate(attempt);
 		}
 		catch (BadCredentialsException ex) {
-			this.failures.record(username, address);
+			this.failures.failed(guess);
 			throw ex;
 		}
+		this.failures.succeeded(guess);
+		return authentication;
 	}
 
 	@Override

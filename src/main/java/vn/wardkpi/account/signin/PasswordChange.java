@@ -21,9 +21,6 @@ import vn.wardkpi.shared.RefusedException.Kind;
 @Service
 public class PasswordChange {
 
-	/** Stands where the address of a failed sign-in would. */
-	private static final String HERE = "/account";
-
 	private final Accounts accounts;
 
 	private final SignInAccounts signInAccounts;
@@ -46,20 +43,24 @@ public class PasswordChange {
 	 */
 	public SessionUser change(@Nullable String present, @Nullable String wanted, Actor actor) {
 		try {
-			this.failures.refuseIfTooMany(actor.username(), HERE);
+			refuseUnlessKnown((present != null) ? present : "", Guess.inSession(actor.username()));
 		}
 		catch (TooManyAttemptsException ex) {
 			throw new RefusedException(Kind.TOO_MANY, "account.slow-down", String.valueOf(ex.minutes()));
 		}
-		String hash = this.signInAccounts.find(actor.username()).map(SessionUser::getPassword).orElse(null);
-		if (!this.encoder.matches((present != null) ? present : "", hash)) {
-			this.failures.record(actor.username(), HERE);
+		int version = this.accounts.changeOwnPassword((wanted != null) ? wanted : "", actor);
+		return new SessionUser(actor, version, null);
+	}
+
+	private void refuseUnlessKnown(String present, Guess guess) {
+		this.failures.refuseIfTooMany(guess);
+		String hash = this.signInAccounts.find(guess.username()).map(SessionUser::getPassword).orElse(null);
+		if (!this.encoder.matches(present, hash)) {
+			this.failures.failed(guess);
 			throw new RefusedException(Kind.INVALID, "input", List.of(),
 					List.of(new FieldProblem("present", Problem.error("password-wrong"))));
 		}
-		int version = this.accounts.changeOwnPassword((wanted != null) ? wanted : "", actor);
-		this.failures.forget(actor.username(), HERE);
-		return new SessionUser(actor, version, null);
+		this.failures.succeeded(guess);
 	}
 
 }

@@ -1,8 +1,6 @@
 package vn.wardkpi.account.signin;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -137,7 +135,7 @@ class SignInTests extends IntegrationTest {
 		assertThat(refused.headers().firstValue("Retry-After")).isPresent();
 		assertThat(refused.body()).contains("quá nhiều lần đăng nhập sai");
 		HttpResponse<String> api = this.browser.get("/api/v1/wards?q=x", "Authorization",
-				Basic.header(this.username, PASSWORD));
+				BasicHeader.of(this.username, PASSWORD));
 		assertThat(api.statusCode()).isEqualTo(429);
 		assertThat(api.headers().firstValue("Retry-After")).isPresent();
 		assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -194,7 +192,7 @@ class SignInTests extends IntegrationTest {
 		assertThat(this.browser.get("/account").statusCode()).isEqualTo(200);
 		change(Role.REVIEWER, false);
 		assertThat(location(this.browser.get("/account"))).isEqualTo("/sign-in?ended&continue=%2Faccount");
-		assertThat(this.browser.get("/api/v1/wards?q=x", "Authorization", Basic.header(this.username, PASSWORD))
+		assertThat(this.browser.get("/api/v1/wards?q=x", "Authorization", BasicHeader.of(this.username, PASSWORD))
 			.statusCode()).isEqualTo(401);
 		assertThat(new Browser(this.port).signIn(this.username, PASSWORD).statusCode()).isEqualTo(401);
 	}
@@ -284,15 +282,6 @@ class SignInTests extends IntegrationTest {
 
 	private static String withoutToken(String page) {
 		return page.replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
-	}
-
-	private static final class Basic {
-
-		static String header(String username, String password) {
-			return "Basic "
-					+ Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
-		}
-
 	}
 
 }
