@@ -1,14 +1,20 @@
 package vn.wardkpi.webui;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -25,6 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.RefusedException;
 
 /**
  * Answers every error: a page to people, a problem document (RFC 9457) to programs.
@@ -34,6 +41,8 @@ import vn.wardkpi.shared.Actor;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ErrorAnswers implements ErrorController {
 
+	private static final Log log = LogFactory.getLog(ErrorAnswers.class);
+
 	private final Failures failures;
 
 	ErrorAnswers(Failures failures) {
@@ -41,7 +50,8 @@ class ErrorAnswers implements ErrorController {
 	}
 
 	@ExceptionHandler(Exception.class)
-	@Nullable Object thrown(Exception cause, @Nullable Actor actor, HttpServletRequest request) throws Exception {
+	@Nullable Object thrown(Exception cause, @Nullable Actor actor, HttpServletRequest request, HttpServletResponse response)
+			throws Exception {
 		if (cause instanceof AccessDeniedException || cause instanceof AuthenticationException) {
 			// The security filters know whether to ask for a sign-in or to refuse.
 			throw cause;
@@ -49,12 +59,32 @@ class ErrorAnswers implements ErrorController {
 		if (DisconnectedClientHelper.isClientDisconnectedException(cause)) {
 			return null;
 		}
+		if (response.isCommitted()) {
+			// Nothing can be told any more. The container ends the connection, so that
+			// the receiver does not take the part for the whole.
+			log.error("The answer to " + describe(request) + " broke off half-way");
+			throw cause;
+		}
+		if (response.containsHeader(HttpHeaders.CONTENT_DISPOSITION)) {
+			// A file was begun; what is told instead is none.
+			response.reset();
+		}
+		Failure refusal = refusal(request);
+		if (refusal != null) {
+			return answer(refusal, actor, request);
+		}
 		boolean api = ApiPaths.isApi(request);
 		if (!api && cause instanceof MethodArgumentTypeMismatchException mismatch && isOfPath(mismatch, request)) {
 			return answer(this.failures.of(404), actor, request);
 		}
-		return answer(this.failures.of(cause, describe(request), request.getHeader("If-Match") != null), actor,
-				request);
+		boolean versioned = cause instanceof OptimisticLockingFailureException
+				&& request.getHeader(HttpHeaders.IF_MATCH) != null;
+		return answer(this.failures.of(cause, describe(request), versioned), actor, request);
+	}
+
+	private @Nullable Failure refusal(HttpServletRequest request) {
+		RefusedException refused = FilterRefusal.of(request);
+		return (refused != null) ? this.failures.of(refused, describe(request), false) : null;
 	}
 
 	/** A path with a word where a number belongs names nothing. */
@@ -64,7 +94,14 @@ class ErrorAnswers implements ErrorController {
 	}
 
 	@RequestMapping("/error")
-	Object dispatched(@Nullable Actor actor, HttpServletRequest request) {
+	@Nullable Object dispatched(@Nullable Actor actor, HttpServletRequest request, HttpServletResponse response) {
+		if (response.isCommitted()) {
+			return null;
+		}
+		Failure refusal = refusal(request);
+		if (refusal != null) {
+			return answer(refusal, actor, request);
+		}
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		int code = (status instanceof Integer number) ? number : 404;
 		if (code == 500) {
@@ -77,7 +114,17 @@ class ErrorAnswers implements ErrorController {
 	}
 
 	private static Object answer(Failure failure, @Nullable Actor actor, HttpServletRequest request) {
-		return ApiPaths.isApi(request) ? problem(failure) : page(failure, actor);
+		if (ApiPaths.isApi(request)) {
+			return problem(failure);
+		}
+		return ApiPaths.isAsset(request) ? text(failure) : page(failure, actor);
+	}
+
+	private static ResponseEntity<String> text(Failure failure) {
+		return ResponseEntity.status(failure.status())
+			.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+			.header("X-Content-Type-Options", "nosniff")
+			.body(failure.title() + ". " + failure.detail());
 	}
 
 	private static ResponseEntity<ProblemDetail> problem(Failure failure) {

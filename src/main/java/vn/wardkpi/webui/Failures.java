@@ -1,5 +1,7 @@
 package vn.wardkpi.webui;
 
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,14 +10,18 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
 
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -24,6 +30,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
+import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.webui.Failure.FieldError;
 
@@ -35,6 +42,13 @@ import vn.wardkpi.webui.Failure.FieldError;
 class Failures {
 
 	private static final Log log = LogFactory.getLog(Failures.class);
+
+	/** Classes of SQLSTATE. */
+	private static final String DATA_EXCEPTION = "22";
+
+	private static final String CHECK_VIOLATION = "23514";
+
+	private static final int LONGEST_LINE = 300;
 
 	private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429,
 			500, 501, 503);
@@ -56,9 +70,11 @@ class Failures {
 		if (cause instanceof OptimisticLockingFailureException) {
 			return of(versioned ? 412 : 409);
 		}
-		if (cause instanceof DataIntegrityViolationException) {
-			log.warn("A constraint of the database refused " + request, cause);
-			return of(409);
+		if (cause instanceof DataIntegrityViolationException violation) {
+			return violation(violation, request);
+		}
+		if (cause instanceof RequestRejectedException || isOfBinding(cause)) {
+			return of(400);
 		}
 		if (cause instanceof MaxUploadSizeExceededException) {
 			return of(413);
@@ -73,7 +89,8 @@ class Failures {
 			return field(missing.getRequestPartName(), "missing");
 		}
 		if (cause instanceof HttpMessageNotReadableException unreadable) {
-			return unreadable(unreadable);
+			Throwable inner = NestedExceptionUtils.getMostSpecificCause(unreadable);
+			return (inner instanceof RefusedException refused) ? refused(refused) : unreadable(unreadable);
 		}
 		if (cause instanceof BindException unbound) {
 			return unbound.getFieldErrors()
@@ -109,6 +126,34 @@ class Failures {
 		return new Failure(plain.status(), plain.title(), plain.detail(), List.of(), incident, plain.headers());
 	}
 
+	/**
+	 * What the checks before let through: one line tells of it, for it is to be mended
+	 * there.
+	 */
+	private Failure violation(DataIntegrityViolationException violation, String request) {
+		Throwable cause = violation.getMostSpecificCause();
+		String state = (cause instanceof SQLException sql) ? String.valueOf(sql.getSQLState()) : "";
+		String what = FreeText.shortened(String.valueOf(cause.getMessage()).replaceAll("\\s+", " "), LONGEST_LINE);
+		log.warn("The database refused " + request + " (" + state + "): " + what);
+		if (state.startsWith(DATA_EXCEPTION)) {
+			return of(400);
+		}
+		return of(state.equals(CHECK_VIOLATION) ? 422 : 409);
+	}
+
+	/**
+	 * Whether it was thrown while the request's parameters were put into a form, and not
+	 * by what the program does with them.
+	 */
+	private static boolean isOfBinding(Throwable cause) {
+		return Arrays.stream(cause.getStackTrace())
+			.map(StackTraceElement::getClassName)
+			.filter((name) -> name.startsWith("vn.wardkpi.") || name.equals(DataBinder.class.getName()))
+			.findFirst()
+			.filter((name) -> name.equals(DataBinder.class.getName()))
+			.isPresent();
+	}
+
 	private Failure of(int status, HttpHeaders headers) {
 		int told = TOLD.contains(status) ? status : ((status < 500) ? 400 : 500);
 		return new Failure(status, title(told), this.messages.text("webui.error." + told + ".detail"), List.of(), null,
@@ -125,7 +170,8 @@ class Failures {
 		return new Failure(status, title(status), this.messages.message(refused), errors, null, HttpHeaders.EMPTY);
 	}
 
-	private Failure field(String name, String code) {
+	private Failure field(String sent, String code) {
+		String name = FreeText.echo(sent);
 		String message = this.messages.text("webui.field." + code, name);
 		return new Failure(400, title(400), message, List.of(new FieldError(name, code, message)), null,
 				HttpHeaders.EMPTY);
@@ -140,13 +186,17 @@ class Failures {
 						.map(JacksonException.Reference::getPropertyName)
 						.filter(java.util.Objects::nonNull)
 						.toList());
+			at = FreeText.echo(at);
 		}
 		if (at.isEmpty()) {
 			return new Failure(400, title(400), this.messages.text("webui.field.unreadable"), List.of(), null,
 					HttpHeaders.EMPTY);
 		}
-		String message = this.messages.text("webui.field.unreadable-at", at);
-		return new Failure(400, title(400), message, List.of(new FieldError(at, "type-mismatch", message)), null,
+		boolean unstorable = unreadable.getCause() instanceof InvalidFormatException wrong
+				&& wrong.getTargetType() == String.class;
+		String message = this.messages.text(unstorable ? "webui.field.unstorable-at" : "webui.field.unreadable-at", at);
+		String code = unstorable ? "text-unstorable" : "type-mismatch";
+		return new Failure(400, title(400), message, List.of(new FieldError(at, code, message)), null,
 				HttpHeaders.EMPTY);
 	}
 

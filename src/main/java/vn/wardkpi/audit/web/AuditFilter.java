@@ -2,7 +2,6 @@ package vn.wardkpi.audit.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.springframework.web.util.UriUtils;
 
 import vn.wardkpi.audit.AuditQuery;
 import vn.wardkpi.shared.RecordedChange.Subject;
+import vn.wardkpi.shared.TypedDay;
 
 /**
  * The search form as it was sent, right or wrong.
@@ -77,13 +77,11 @@ record AuditFilter(@Nullable String who, @Nullable String subject, @Nullable Str
 		if (text == null) {
 			return null;
 		}
-		try {
-			return LocalDate.parse(text);
-		}
-		catch (DateTimeParseException ex) {
+		LocalDate day = TypedDay.read(text).orElse(null);
+		if (day == null) {
 			errors.rejectValue(field, "audit.filter.day");
-			return null;
 		}
+		return day;
 	}
 
 	private static @Nullable Subject subjectOf(@Nullable String name) {

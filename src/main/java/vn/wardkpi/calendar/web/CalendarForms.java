@@ -3,8 +3,6 @@ package vn.wardkpi.calendar.web;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +27,7 @@ import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.TypedDay;
 
 /**
  * What is typed on the calendar's page, right or wrong.
@@ -37,9 +36,6 @@ final class CalendarForms {
 
 	private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
-	private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT)
-		.withResolverStyle(ResolverStyle.STRICT);
-
 	private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})");
 
 	private CalendarForms() {
@@ -47,15 +43,8 @@ final class CalendarForms {
 
 	/** Reads 14/12/2026, 14-12-2026 and 2026-12-14. */
 	static @Nullable LocalDate day(@Nullable String typed) {
-		String text = (typed != null) ? typed.strip() : "";
-		try {
-			return text.matches("\\d{4}-\\d{1,2}-\\d{1,2}") ? LocalDate.parse(text)
-					: LocalDate.parse(text.replaceAll("[.-]", "/"), TYPED);
-		}
-		catch (DateTimeParseException ex) {
-			// Not a day: the field says what one looks like.
-			return null;
-		}
+		String text = text(typed);
+		return TypedDay.readIso(text).or(() -> TypedDay.read(text.replaceAll("[.-]", "/"))).orElse(null);
 	}
 
 	static @Nullable Integer whole(@Nullable String typed) {

@@ -1,10 +1,6 @@
 package vn.wardkpi.planimport.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +8,13 @@ import org.springframework.validation.Errors;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.planimport.proposal.ImportOptions;
+import vn.wardkpi.shared.TypedDay;
 
 /**
  * What is typed beside an uploaded annex, as it was typed.
  */
 record UploadForm(@Nullable String title, @Nullable String fromYear, @Nullable String toYear,
 		@Nullable String decisionNumber, @Nullable String decisionDate, @Nullable Issuer issuer) {
-
-	private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT)
-		.withResolverStyle(ResolverStyle.STRICT);
 
 	static final UploadForm EMPTY = new UploadForm(null, null, null, null, null, Issuer.WARD_COUNCIL);
 
@@ -53,13 +47,11 @@ record UploadForm(@Nullable String title, @Nullable String fromYear, @Nullable S
 		if (date == null) {
 			return null;
 		}
-		try {
-			return date.contains("/") ? LocalDate.parse(date, VIETNAMESE) : LocalDate.parse(date);
-		}
-		catch (DateTimeException ex) {
+		LocalDate day = TypedDay.read(date).orElse(null);
+		if (day == null) {
 			errors.rejectValue("decisionDate", "planimport.date.wrong");
-			return null;
 		}
+		return day;
 	}
 
 }

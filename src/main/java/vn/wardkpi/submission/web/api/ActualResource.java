@@ -22,6 +22,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -42,6 +43,7 @@ import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -194,6 +196,23 @@ class ActualResource {
 	}
 
 	/**
+	 * Words copied from elsewhere may carry NULs that nobody sees: those are left out.
+	 */
+	static class WordsReader extends StringDeserializer {
+
+		@Override
+		public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
+			String text = super.deserialize(parser, context);
+			String words = (text != null) ? text.replace("\0", "") : "";
+			if (!FreeText.isStorable(words)) {
+				throw context.weirdStringException(words, String.class, "holds half of a character");
+			}
+			return words;
+		}
+
+	}
+
+	/**
 	 * @param unknown what the call does not know: refused, but for what an answer carries
 	 * besides, so that an answer can be changed and put back
 	 */
@@ -205,8 +224,9 @@ class ActualResource {
 					using = CellReader.class) ActualInput.@Nullable Cell denominator,
 			@Schema(types = { "boolean", "string", "null" }) @JsonDeserialize(
 					using = WordReader.class) @Nullable Verdict achieved,
-			@Nullable String note, @Nullable ExplanationView explanation,
-			@Schema(description = "why there is no figure, on purpose; not beside one") @Nullable String noDataReason,
+			@JsonDeserialize(using = WordsReader.class) @Nullable String note, @Nullable ExplanationView explanation,
+			@Schema(description = "why there is no figure, on purpose; not beside one") @JsonDeserialize(
+					using = WordsReader.class) @Nullable String noDataReason,
 			@Schema(hidden = true) @JsonAnySetter @Nullable Map<String, Object> unknown){
 
 		ActualInput input() {
@@ -233,7 +253,8 @@ class ActualResource {
 
 	}
 
-	record ExplanationView(@Nullable String cause, @Nullable String remedy) {
+	record ExplanationView(@JsonDeserialize(using = WordsReader.class) @Nullable String cause,
+			@JsonDeserialize(using = WordsReader.class) @Nullable String remedy) {
 	}
 
 	record ActualView(String no, int year, ReportingPeriod period, @Nullable BigDecimal value,
