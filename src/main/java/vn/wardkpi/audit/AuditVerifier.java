@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 
 import vn.wardkpi.audit.ChainReport.Finding;
 import vn.wardkpi.audit.ChainReport.Fault;
+import vn.wardkpi.database.LongWork;
 
 /**
  * Computes every hash of the audit's chains again, on its own and not by the database's
@@ -41,6 +43,8 @@ import vn.wardkpi.audit.ChainReport.Fault;
 public class AuditVerifier {
 
 	private static final int ROWS_AT_A_TIME = 1000;
+
+	private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(10);
 
 	private static final byte[] BEGINNING = new byte[32];
 
@@ -66,6 +70,7 @@ public class AuditVerifier {
 			connection.setAutoCommit(false);
 			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
 			try {
+				LongWork.allow(connection, LONGEST_STATEMENT);
 				return verify(connection, chain);
 			}
 			finally {

@@ -3,7 +3,7 @@
  * it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ward", "plan", "webui" })
+@ApplicationModule(allowedDependencies = { "shared", "database", "ward", "plan", "webui" })
 package vn.wardkpi.audit;
 
 import org.jspecify.annotations.NullMarked;

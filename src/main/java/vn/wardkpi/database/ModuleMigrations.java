@@ -29,6 +29,15 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 
 	private static final long LOCK = 0x776172642d6b7069L;
 
+	/**
+	 * A migration may take its time, but not wait behind another's transaction: whoever
+	 * comes after it waits behind both.
+	 */
+	private static final String WAIT_FOR_TABLES = "set statement_timeout = 0; set lock_timeout = '1min'";
+
+	/** Until another instance has migrated. */
+	private static final String WAIT_FOR_TURN = "set statement_timeout = 0; set lock_timeout = '30min'";
+
 	private final MigrationProperties properties;
 
 	ModuleMigrations(MigrationProperties properties) {
@@ -44,6 +53,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 		Configuration common = flyway.getConfiguration();
 		try (Connection connection = common.getDataSource().getConnection()) {
 			JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+			jdbc.sql(WAIT_FOR_TURN).update();
 			jdbc.sql("select pg_advisory_lock(?)").param(LOCK).query((rs) -> {
 			});
 			try {
@@ -94,6 +104,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 				.map(Location::toString)
 				.map((location) -> location + "/" + module)
 				.toArray(String[]::new))
+			.initSql(WAIT_FOR_TABLES)
 			.failOnMissingLocations(true)
 			.table(history(module))
 			.baselineOnMigrate(true)

@@ -19,7 +19,14 @@ public class EmbeddedServer {
 
 	@Bean
 	LocalPostgres localPostgres(@Value("${ward-kpi.data-dir:./data}") Path directory) {
-		return LocalPostgres.start(directory);
+		return LocalPostgres.start(directory).keepRunning(EmbeddedServer::end);
+	}
+
+	/**
+	 * In a thread of its own: the end of the program waits for the one that calls this.
+	 */
+	private static void end() {
+		new Thread(() -> System.exit(1), "embedded-postgres-given-up").start();
 	}
 
 	@Bean

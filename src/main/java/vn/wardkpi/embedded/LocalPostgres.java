@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A durable PostgreSQL of one person's machine with the program's database in it, all of
  * it under one directory.
@@ -33,6 +35,8 @@ final class LocalPostgres implements AutoCloseable {
 	private final String programPassword = DataDirectory.randomPassword();
 
 	private final int port;
+
+	private @Nullable PostgresWatch watch;
 
 	private LocalPostgres(DataDirectory directory) throws IOException {
 		this.directory = directory;
@@ -91,12 +95,26 @@ final class LocalPostgres implements AutoCloseable {
 	}
 
 	/**
+	 * From now on starts the server again when it ends without being asked to.
+	 * @param whenGivenUp what to do when that does not help
+	 */
+	LocalPostgres keepRunning(Runnable whenGivenUp) {
+		this.watch = new PostgresWatch(this.cluster, this.port, this.directory.logFile().toString(), whenGivenUp);
+		return this;
+	}
+
+	/**
 	 * Stops the server and lets other programs have the directory.
 	 */
 	@Override
 	public void close() {
+		if (this.watch != null) {
+			this.watch.close();
+		}
 		try {
-			this.cluster.stop();
+			if (this.cluster.isRunning()) {
+				this.cluster.stop();
+			}
 			this.directory.close();
 		}
 		catch (IOException ex) {

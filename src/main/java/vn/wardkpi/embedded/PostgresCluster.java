@@ -63,13 +63,7 @@ final class PostgresCluster {
 		if (!Files.exists(pidFile)) {
 			return;
 		}
-		List<String> lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
-		Optional<ProcessHandle> orphan = lines.stream()
-			.findFirst()
-			.flatMap(PostgresCluster::number)
-			.flatMap(ProcessHandle::of)
-			.filter(this::isOurs);
-		if (orphan.isPresent()) {
+		if (server().isPresent()) {
 			logger.info("Stopping the PostgreSQL that a killed program left behind");
 			stop();
 		}
@@ -104,9 +98,7 @@ final class PostgresCluster {
 		for (int attempt = 1;; attempt++) {
 			int free = freePort();
 			try {
-				this.command.run("pg_ctl", "start", "-D", this.cluster.toString(), "-l",
-						this.directory.logFile().toString(), "-w", "-t", WAIT_SECONDS, "-o",
-						String.join(" ", settings(free)));
+				start(free);
 				return free;
 			}
 			catch (EmbeddedStartException ex) {
@@ -120,10 +112,56 @@ final class PostgresCluster {
 	}
 
 	/**
+	 * Starts the server where it was before it ended, whose last processes may still be
+	 * on their way out.
+	 * @return whether it runs
+	 */
+	boolean startAgain(int port) {
+		try {
+			stopOrphan();
+			start(port);
+			return true;
+		}
+		catch (IOException | EmbeddedStartException ex) {
+			logger.debug("Could not start again on port {}", port, ex);
+			return false;
+		}
+	}
+
+	boolean isRunning() {
+		try {
+			return server().isPresent();
+		}
+		catch (IOException ex) {
+			logger.debug("The file with the server's process number cannot be read", ex);
+			return false;
+		}
+	}
+
+	/**
 	 * Stops the server as it should be stopped, after all connections are closed.
 	 */
 	void stop() throws IOException {
 		this.command.run("pg_ctl", "stop", "-D", this.cluster.toString(), "-m", "fast", "-w", "-t", WAIT_SECONDS);
+	}
+
+	private void start(int port) throws IOException {
+		this.command.run("pg_ctl", "start", "-D", this.cluster.toString(), "-l", this.directory.logFile().toString(),
+				"-w", "-t", WAIT_SECONDS, "-o", String.join(" ", settings(port)));
+	}
+
+	/** The server's first process, if it runs. */
+	private Optional<ProcessHandle> server() throws IOException {
+		Path pidFile = this.cluster.resolve("postmaster.pid");
+		if (!Files.exists(pidFile)) {
+			return Optional.empty();
+		}
+		return Files.readAllLines(pidFile, StandardCharsets.UTF_8)
+			.stream()
+			.findFirst()
+			.flatMap(PostgresCluster::number)
+			.flatMap(ProcessHandle::of)
+			.filter(this::isOurs);
 	}
 
 	private boolean isOurs(ProcessHandle process) {

@@ -1,6 +1,7 @@
 package vn.wardkpi.webui;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.RequestDispatcher;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 
+import vn.wardkpi.database.DatabaseOutage;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 
@@ -56,7 +58,7 @@ class ErrorAnswers implements ErrorController {
 			// The security filters know whether to ask for a sign-in or to refuse.
 			throw cause;
 		}
-		if (DisconnectedClientHelper.isClientDisconnectedException(cause)) {
+		if (DatabaseOutage.reason(cause) == null && DisconnectedClientHelper.isClientDisconnectedException(cause)) {
 			return null;
 		}
 		if (response.isCommitted()) {
@@ -71,15 +73,15 @@ class ErrorAnswers implements ErrorController {
 		}
 		Failure refusal = refusal(request);
 		if (refusal != null) {
-			return answer(refusal, actor, request);
+			return answer(refusal, actor, request, response);
 		}
 		boolean api = ApiPaths.isApi(request);
 		if (!api && cause instanceof MethodArgumentTypeMismatchException mismatch && isOfPath(mismatch, request)) {
-			return answer(this.failures.of(404), actor, request);
+			return answer(this.failures.of(404), actor, request, response);
 		}
 		boolean versioned = cause instanceof OptimisticLockingFailureException
 				&& request.getHeader(HttpHeaders.IF_MATCH) != null;
-		return answer(this.failures.of(cause, describe(request), versioned), actor, request);
+		return answer(this.failures.of(cause, describe(request), versioned), actor, request, response);
 	}
 
 	private @Nullable Failure refusal(HttpServletRequest request) {
@@ -100,7 +102,7 @@ class ErrorAnswers implements ErrorController {
 		}
 		Failure refusal = refusal(request);
 		if (refusal != null) {
-			return answer(refusal, actor, request);
+			return answer(refusal, actor, request, response);
 		}
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		int code = (status instanceof Integer number) ? number : 404;
@@ -108,16 +110,23 @@ class ErrorAnswers implements ErrorController {
 			Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
 			return answer(
 					this.failures.unforeseen((cause instanceof Throwable thrown) ? thrown : null, describe(request)),
-					actor, request);
+					actor, request, response);
 		}
-		return answer(this.failures.of(code), actor, request);
+		return answer(this.failures.of(code), actor, request, response);
 	}
 
-	private static Object answer(Failure failure, @Nullable Actor actor, HttpServletRequest request) {
+	private static Object answer(Failure failure, @Nullable Actor actor, HttpServletRequest request,
+			HttpServletResponse response) {
 		if (ApiPaths.isApi(request)) {
 			return problem(failure);
 		}
-		return ApiPaths.isAsset(request) ? text(failure) : page(failure, actor);
+		if (ApiPaths.isAsset(request)) {
+			return text(failure);
+		}
+		List<String> retryAfter = failure.headers().getOrEmpty(HttpHeaders.RETRY_AFTER);
+		retryAfter.forEach((seconds) -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
+		return new ModelAndView(FailureWriter.VIEW, FailureWriter.page(failure, actor),
+				HttpStatus.valueOf(failure.status()));
 	}
 
 	private static ResponseEntity<String> text(Failure failure) {
@@ -128,30 +137,10 @@ class ErrorAnswers implements ErrorController {
 	}
 
 	private static ResponseEntity<ProblemDetail> problem(Failure failure) {
-		ProblemDetail problem = ProblemDetail.forStatus(failure.status());
-		problem.setTitle(failure.title());
-		problem.setDetail(failure.detail());
-		if (!failure.errors().isEmpty()) {
-			problem.setProperty("errors", failure.errors());
-		}
-		if (failure.incident() != null) {
-			problem.setProperty("incident", failure.incident());
-		}
 		return ResponseEntity.status(failure.status())
 			.headers((headers) -> headers.putAll(failure.headers()))
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(problem);
-	}
-
-	private static ModelAndView page(Failure failure, @Nullable Actor actor) {
-		ModelAndView page = new ModelAndView("error/problem");
-		page.setStatus(HttpStatus.valueOf(failure.status()));
-		page.addObject("title", failure.title());
-		page.addObject("detail", failure.detail());
-		page.addObject("errors", failure.errors());
-		page.addObject("incident", failure.incident());
-		page.addObject("actor", actor);
-		return page;
+			.body(FailureWriter.problem(failure));
 	}
 
 	private static String describe(HttpServletRequest request) {

@@ -30,6 +30,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
+import vn.wardkpi.database.DatabaseOutage;
 import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.webui.Failure.FieldError;
@@ -50,8 +51,10 @@ class Failures {
 
 	private static final int LONGEST_LINE = 300;
 
-	private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429,
-			500, 501, 503);
+	private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 406, 408, 409, 412, 413, 415, 422, 428,
+			429, 500, 501, 503);
+
+	private static final String RETRY_AFTER_SECONDS = "10";
 
 	private final ProblemMessages messages;
 
@@ -66,6 +69,10 @@ class Failures {
 	Failure of(Throwable cause, String request, boolean versioned) {
 		if (cause instanceof RefusedException refused) {
 			return refused(refused);
+		}
+		String outage = DatabaseOutage.reason(cause);
+		if (outage != null) {
+			return outage(outage, request);
 		}
 		if (cause instanceof OptimisticLockingFailureException) {
 			return of(versioned ? 412 : 409);
@@ -116,10 +123,26 @@ class Failures {
 	 * An error of which only the status is known.
 	 */
 	Failure of(int status) {
-		return of(status, HttpHeaders.EMPTY);
+		HttpHeaders headers = new HttpHeaders();
+		if (status == 503) {
+			headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+		}
+		return of(status, headers);
+	}
+
+	/**
+	 * @param reason what the database said, on one line
+	 */
+	Failure outage(String reason, String request) {
+		log.error("The database did not answer " + request + ": " + reason);
+		return of(503);
 	}
 
 	Failure unforeseen(@Nullable Throwable cause, String request) {
+		String outage = DatabaseOutage.reason(cause);
+		if (outage != null) {
+			return outage(outage, request);
+		}
 		String incident = UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
 		log.error("Incident " + incident + " at " + request, cause);
 		Failure plain = of(500);

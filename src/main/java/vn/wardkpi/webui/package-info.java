@@ -3,7 +3,7 @@
  * Knows no feature.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *" })
+@ApplicationModule(allowedDependencies = { "shared", "database", "attainment", "attainment :: *" })
 package vn.wardkpi.webui;
 
 import org.jspecify.annotations.NullMarked;

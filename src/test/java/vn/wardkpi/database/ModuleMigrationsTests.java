@@ -34,7 +34,7 @@ class ModuleMigrationsTests {
 
 	private static final Path FOLDERS = Path.of("src/main/resources/db/migration");
 
-	private final MigrationProperties properties = new MigrationProperties(modules());
+	private final MigrationProperties properties = new MigrationProperties(modules(), "");
 
 	private final String url = TestDatabase.url().replaceAll("/[^/]+$", "/" + NAME);
 

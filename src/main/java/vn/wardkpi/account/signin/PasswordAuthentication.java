@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -48,6 +49,10 @@ public class PasswordAuthentication implements AuthenticationProvider {
 		catch (BadCredentialsException ex) {
 			this.failures.failed(guess);
 			throw ex;
+		}
+		catch (InternalAuthenticationServiceException ex) {
+			// A database that does not answer says nothing about the password.
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
 		}
 		this.failures.succeeded(guess);
 		return authentication;
