@@ -11,10 +11,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.Modulithic;
 
 import vn.wardkpi.audit.VerifyAuditCommand;
 import vn.wardkpi.embedded.EmbeddedServer;
+import vn.wardkpi.embedded.EmbeddedServerLost;
 
 /**
  * Starts the program; see README.md for the ways to do so.
@@ -37,6 +39,14 @@ public class WardKpiApplication {
 		SpringApplication command = new SpringApplication(VerifyAuditCommand.class, EmbeddedServer.class);
 		command.setWebApplicationType(WebApplicationType.NONE);
 		return SpringApplication.exit(command.run(args));
+	}
+
+	/**
+	 * In a thread of its own: the end of the program waits for the one that tells of it.
+	 */
+	@EventListener(EmbeddedServerLost.class)
+	void stop() {
+		new Thread(() -> System.exit(1), "stop").start();
 	}
 
 	/**

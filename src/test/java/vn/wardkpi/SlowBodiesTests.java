@@ -80,8 +80,9 @@ class SlowBodiesTests extends IntegrationTest {
 	void areWaitedForWhereTheyComeOverASlowLine() throws Exception {
 		byte[] body = "x".repeat(40_000).getBytes(StandardCharsets.UTF_8);
 		try (Socket socket = new Socket("localhost", SecondInstance.port())) {
-			socket.getOutputStream().write(head("/sign-in", "Connection: close\r\nContent-Length: " + body.length
-					+ "\r\nContent-Type: application/x-www-form-urlencoded"));
+			socket.getOutputStream()
+				.write(head("/sign-in", "Connection: close\r\nContent-Length: " + body.length
+						+ "\r\nContent-Type: application/x-www-form-urlencoded"));
 			for (int sent = 0; sent < body.length; sent += 4000) {
 				socket.getOutputStream().write(body, sent, 4000);
 				Thread.sleep(400);

@@ -161,7 +161,9 @@ class WaitingTests extends IntegrationTest {
 				select current_setting('lock_timeout') as lock, current_setting('statement_timeout') as statement,
 				       current_setting('idle_in_transaction_session_timeout') as idle
 				""").query().singleRow();
-		assertThat(settings).containsEntry("lock", "5s").containsEntry("statement", "30s").containsEntry("idle", "1min");
+		assertThat(settings).containsEntry("lock", "5s")
+			.containsEntry("statement", "30s")
+			.containsEntry("idle", "1min");
 	}
 
 	private static HttpResponse<String> whileLocked(String table, Request request) throws Exception {
@@ -184,8 +186,8 @@ class WaitingTests extends IntegrationTest {
 	private static void assertPage(HttpResponse<String> answer) {
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
 		assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
-		assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying((type) -> assertThat(type)
-			.startsWith("text/html"));
+		assertThat(answer.headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("text/html"));
 		assertThat(answer.body()).contains("Hệ thống đang bận hoặc bảo trì", "chưa trả lời kịp", "</html>")
 			.doesNotContain("Exception");
 	}
@@ -209,7 +211,8 @@ class WaitingTests extends IntegrationTest {
 
 	private void assertNoStackTrace() {
 		assertThat(this.log.alarming()).isNotEmpty()
-			.allSatisfy((line) -> assertThat(line).startsWith("ERROR The database did not answer").doesNotContain("<-"));
+			.allSatisfy(
+					(line) -> assertThat(line).startsWith("ERROR The database did not answer").doesNotContain("<-"));
 	}
 
 	private String sheet() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -18,15 +19,9 @@ import org.springframework.context.annotation.Configuration;
 public class EmbeddedServer {
 
 	@Bean
-	LocalPostgres localPostgres(@Value("${ward-kpi.data-dir:./data}") Path directory) {
-		return LocalPostgres.start(directory).keepRunning(EmbeddedServer::end);
-	}
-
-	/**
-	 * In a thread of its own: the end of the program waits for the one that calls this.
-	 */
-	private static void end() {
-		new Thread(() -> System.exit(1), "embedded-postgres-given-up").start();
+	LocalPostgres localPostgres(@Value("${ward-kpi.data-dir:./data}") Path directory,
+			ApplicationEventPublisher events) {
+		return LocalPostgres.start(directory).keepRunning(() -> events.publishEvent(new EmbeddedServerLost()));
 	}
 
 	@Bean

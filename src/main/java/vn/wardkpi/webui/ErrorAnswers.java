@@ -81,7 +81,8 @@ class ErrorAnswers implements ErrorController {
 		}
 		boolean versioned = cause instanceof OptimisticLockingFailureException
 				&& request.getHeader(HttpHeaders.IF_MATCH) != null;
-		return answer(this.failures.of(cause, describe(request), versioned), actor, request, response);
+		boolean outage = DatabaseOutage.reason(cause) != null;
+		return answer(this.failures.of(cause, describe(request), versioned), outage ? null : actor, request, response);
 	}
 
 	private @Nullable Failure refusal(HttpServletRequest request) {

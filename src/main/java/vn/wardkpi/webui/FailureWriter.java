@@ -57,8 +57,8 @@ class FailureWriter {
 	}
 
 	/**
-	 * @param actor who is signed in; left out of a page that says the database does not
-	 * answer, whose frame would count their notices
+	 * @param actor who is signed in; none where the database does not answer, for the
+	 * page's frame would count their notices
 	 */
 	static Map<String, @Nullable Object> page(Failure failure, @Nullable Actor actor) {
 		Map<String, @Nullable Object> model = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ class FailureWriter {
 		model.put("errors", failure.errors());
 		model.put("incident", failure.incident());
 		model.put("unavailable", failure.status() == 503);
-		model.put("actor", (failure.status() != 503) ? actor : null);
+		model.put("actor", actor);
 		return model;
 	}
 

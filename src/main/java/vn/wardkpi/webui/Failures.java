@@ -123,11 +123,7 @@ class Failures {
 	 * An error of which only the status is known.
 	 */
 	Failure of(int status) {
-		HttpHeaders headers = new HttpHeaders();
-		if (status == 503) {
-			headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-		}
-		return of(status, headers);
+		return of(status, headers(status));
 	}
 
 	/**
@@ -190,7 +186,7 @@ class Failures {
 					this.messages.message(field.problem())))
 			.toList();
 		int status = refused.kind().status();
-		return new Failure(status, title(status), this.messages.message(refused), errors, null, HttpHeaders.EMPTY);
+		return new Failure(status, title(status), this.messages.message(refused), errors, null, headers(status));
 	}
 
 	private Failure field(String sent, String code) {
@@ -221,6 +217,14 @@ class Failures {
 		String code = unstorable ? "text-unstorable" : "type-mismatch";
 		return new Failure(400, title(400), message, List.of(new FieldError(at, code, message)), null,
 				HttpHeaders.EMPTY);
+	}
+
+	private static HttpHeaders headers(int status) {
+		HttpHeaders headers = new HttpHeaders();
+		if (status == 503) {
+			headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+		}
+		return headers;
 	}
 
 	private String title(int status) {

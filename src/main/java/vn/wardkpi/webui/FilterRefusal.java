@@ -24,13 +24,6 @@ public final class FilterRefusal {
 		response.sendError(refusal.kind().status());
 	}
 
-	/**
-	 * Something else is told in its place.
-	 */
-	public static void forget(HttpServletRequest request) {
-		request.removeAttribute(ATTRIBUTE);
-	}
-
 	static @Nullable RefusedException of(HttpServletRequest request) {
 		return (request.getAttribute(ATTRIBUTE) instanceof RefusedException refusal) ? refusal : null;
 	}

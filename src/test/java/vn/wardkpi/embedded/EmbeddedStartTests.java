@@ -79,11 +79,27 @@ class EmbeddedStartTests {
 				.isEqualTo("6");
 		}
 
+		outlivesTheDeathOfItsServer(thirdPort);
+
 		ProcessHandle server = this.program.server();
 		third.destroy();
 		assertThat(third.waitFor(60, TimeUnit.SECONDS)).isTrue();
 		assertThat(server.onExit()).succeedsWithin(Duration.ofSeconds(10));
 		assertThat(this.directory.resolve("data/postgres/postmaster.pid")).doesNotExist();
+	}
+
+	private void outlivesTheDeathOfItsServer(int port) throws Exception {
+		this.program.server().destroyForcibly();
+		HttpResponse<String> answer = send(port, "official", FIGURE, HttpRequest.Builder::GET);
+		for (int attempt = 0; attempt < 60 && answer.statusCode() == 503; attempt++) {
+			assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+			Thread.sleep(500);
+			answer = send(port, "official", FIGURE, HttpRequest.Builder::GET);
+		}
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		assertThat(answer.body()).contains("96.5", "Giữ lại");
+		assertThat(this.program.log("third.log")).contains("đã dừng ngoài ý muốn", "has ended without being asked to",
+				"runs again");
 	}
 
 	private HttpResponse<String> send(int port, String username, String path, UnaryOperator<HttpRequest.Builder> method)

@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,41 @@ class LocalPostgresTests {
 		try (LocalPostgres postgres = LocalPostgres.start(this.directory)) {
 			assertThat(query(postgres, "select 'still here'")).isEqualTo("still here");
 		}
+	}
+
+	@Test
+	void startsAgainWhereItWasAndGivesUpWhenThatDoesNotHelp() throws Exception {
+		CountDownLatch givenUp = new CountDownLatch(1);
+		try (LocalPostgres postgres = LocalPostgres.start(this.directory).keepRunning(givenUp::countDown)) {
+			query(postgres, "create table kept as select 'giữ lại' as word; select word from kept");
+			for (int death = 0; death < PostgresWatch.MOST_RESTARTS; death++) {
+				kill();
+				assertThat(awaitAnswer(postgres, "select word from kept")).isEqualTo("giữ lại");
+				assertThat(asProgram(postgres, "select current_user")).isEqualTo(LocalPostgres.PROGRAM);
+			}
+			assertThat(givenUp.getCount()).isEqualTo(1);
+			kill();
+			assertThat(givenUp.await(30, TimeUnit.SECONDS)).isTrue();
+		}
+	}
+
+	private void kill() throws Exception {
+		String pid = Files.readAllLines(this.directory.resolve("postgres").resolve("postmaster.pid")).get(0).strip();
+		ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+		server.destroyForcibly();
+		server.onExit().get(10, TimeUnit.SECONDS);
+	}
+
+	private static String awaitAnswer(LocalPostgres postgres, String sql) throws Exception {
+		for (int attempt = 0; attempt < 60; attempt++) {
+			try {
+				return query(postgres, sql);
+			}
+			catch (SQLException ex) {
+				Thread.sleep(500);
+			}
+		}
+		return query(postgres, sql);
 	}
 
 	@Test

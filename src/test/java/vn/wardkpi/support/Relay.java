@@ -91,6 +91,10 @@ public final class Relay {
 			Socket far = new Socket(InetAddress.getLoopbackAddress(), this.target);
 			this.sockets.add(near);
 			this.sockets.add(far);
+			if (listening.isClosed()) {
+				near.close();
+				far.close();
+			}
 			start(() -> pass(near, far));
 			start(() -> pass(far, near));
 		}

@@ -3,7 +3,6 @@ package vn.wardkpi.webui.input;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
@@ -17,8 +16,6 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
-
-import vn.wardkpi.webui.FilterRefusal;
 
 /**
  * Puts a pace to what comes in, outside of everything that reads it: forms, files and
@@ -80,7 +77,8 @@ class BodyConfiguration {
 	}
 
 	/**
-	 * Where an error still becomes a page or a problem document of ours.
+	 * Of what comes while too many bodies are on their way in; still within what makes a
+	 * page or a problem document of an error.
 	 */
 	private static final class Refusal extends ValveBase {
 
@@ -90,18 +88,11 @@ class BodyConfiguration {
 
 		@Override
 		public void invoke(Request request, Response response) throws IOException, ServletException {
-			PacedBody body = (request.getCoyoteRequest().getInputBuffer() instanceof PacedBody paced) ? paced : null;
-			if (body != null && !body.isAdmitted()) {
+			if (request.getCoyoteRequest().getInputBuffer() instanceof PacedBody body && !body.isAdmitted()) {
 				response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-				return;
 			}
-			getNext().invoke(request, response);
-			if (body != null && body.isTooSlow() && !response.isCommitted()) {
-				request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
-				FilterRefusal.forget(request.getRequest());
-				response.setSuspended(false);
-				response.reset();
-				response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT);
+			else {
+				getNext().invoke(request, response);
 			}
 		}
 

@@ -6,11 +6,11 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Semaphore;
 
 import org.apache.coyote.ActionCode;
-import org.apache.coyote.BadRequestException;
 import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
-import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.shared.RefusedException;
 
 /**
  * The body of a request that must come in at a certain pace. Only the time spent waiting
@@ -31,6 +31,8 @@ final class PacedBody implements InputBuffer {
 
 	private final boolean admitted;
 
+	private final long declared;
+
 	private boolean holdsPlace;
 
 	private boolean tooSlow;
@@ -44,6 +46,7 @@ final class PacedBody implements InputBuffer {
 	PacedBody(Request request, BodyProperties pace, Semaphore places) {
 		this.request = request;
 		this.body = request.getInputBuffer();
+		this.declared = declared(request);
 		this.pace = pace;
 		this.places = places;
 		this.admitted = places.tryAcquire();
@@ -51,16 +54,18 @@ final class PacedBody implements InputBuffer {
 	}
 
 	static boolean isExpected(Request request) {
-		return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+		return declared(request) > 0 || request.getHeader("Transfer-Encoding") != null;
+	}
+
+	/** None where it is no length at all, which the container refuses. */
+	private static long declared(Request request) {
+		String length = request.getHeader("Content-Length");
+		return (length != null && length.matches("\\d{1,18}")) ? Long.parseLong(length) : END;
 	}
 
 	/** False where too many others are on their way in: nothing is read then. */
 	boolean isAdmitted() {
 		return this.admitted;
-	}
-
-	boolean isTooSlow() {
-		return this.tooSlow;
 	}
 
 	@Override
@@ -69,7 +74,7 @@ final class PacedBody implements InputBuffer {
 			return END;
 		}
 		if (this.tooSlow) {
-			throw late(null);
+			throw late();
 		}
 		long start = System.nanoTime();
 		int read;
@@ -77,7 +82,9 @@ final class PacedBody implements InputBuffer {
 			read = this.body.doRead(handler);
 		}
 		catch (SocketTimeoutException ex) {
-			throw late(ex);
+			RefusedException late = late();
+			late.initCause(ex);
+			throw late;
 		}
 		this.waited += System.nanoTime() - start;
 		if (read < 0) {
@@ -85,12 +92,12 @@ final class PacedBody implements InputBuffer {
 			return read;
 		}
 		this.bytes += read;
-		if (this.bytes == this.request.getContentLengthLong()) {
+		if (this.bytes == this.declared) {
 			end();
 		}
 		else if (this.waited > this.pace.patience().toNanos()
 				+ (this.bytes * 1_000_000_000.0 / this.pace.slowest().toBytes())) {
-			throw late(null);
+			throw late();
 		}
 		return read;
 	}
@@ -117,7 +124,7 @@ final class PacedBody implements InputBuffer {
 					doRead(discard);
 				}
 			}
-			catch (BadRequestException ex) {
+			catch (RefusedException ex) {
 				breakOff();
 				return;
 			}
@@ -138,12 +145,13 @@ final class PacedBody implements InputBuffer {
 	}
 
 	/**
-	 * Any other exception would mean to Tomcat that the sender has gone.
+	 * No IOException: to Tomcat that would mean that the sender has gone, and nobody
+	 * would be told anything.
 	 */
-	private BadRequestException late(@Nullable Throwable cause) {
+	private RefusedException late() {
 		this.tooSlow = true;
 		release();
-		return new BadRequestException("The body of the request came too slowly", cause);
+		return new RefusedException(RefusedException.Kind.TOO_SLOW, "request.too-slow");
 	}
 
 	private void end() {

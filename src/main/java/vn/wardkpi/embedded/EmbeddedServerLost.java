@@ -1,0 +1,8 @@
+package vn.wardkpi.embedded;
+
+/**
+ * The embedded PostgreSQL has ended and cannot be kept running: nothing works from now
+ * on.
+ */
+public record EmbeddedServerLost() {
+}
