@@ -295,6 +295,8 @@ class ArchitectureTests {
 			.definedBy("vn.wardkpi.planimport.proposal..")
 			.layer("annex")
 			.definedBy("vn.wardkpi.planimport.annex..")
+			.layer("table")
+			.definedBy("vn.wardkpi.planimport.table..")
 			.layer("source")
 			.definedBy("vn.wardkpi.planimport.source..")
 			.whereLayer("pages")
@@ -305,6 +307,8 @@ class ArchitectureTests {
 			.mayOnlyBeAccessedByLayers("pages", "import")
 			.whereLayer("annex")
 			.mayOnlyBeAccessedByLayers("pages", "import", "proposal")
+			.whereLayer("table")
+			.mayOnlyBeAccessedByLayers("pages", "import", "proposal", "annex")
 			.check(program);
 	}
 

@@ -19,6 +19,7 @@ import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.proposal.Proposer;
 import vn.wardkpi.planimport.source.SourceFile;
+import vn.wardkpi.planimport.table.TableMapping;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -69,8 +70,10 @@ public class PlanImport {
 	public Proposal propose(WardCode code, byte[] content, ImportOptions options, Map<String, Correction> corrections,
 			Actor actor) {
 		Ward ward = ward(code, actor);
-		Proposal proposal = this.proposer.propose(ward, new AnnexReader().read(SourceFile.read(content)), options,
-				corrections);
+		Proposal proposal = this.proposer.propose(ward,
+				new AnnexReader(TableMapping.NONE.withYears(options.fromYear(), options.toYear()))
+					.read(SourceFile.read(content)),
+				options, corrections);
 		PlanSummary existing = existing(proposal.draft());
 		return (existing != null) ? proposal.beside(existing) : proposal;
 	}

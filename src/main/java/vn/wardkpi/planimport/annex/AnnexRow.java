@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.planimport.source.Place;
 
 /**
@@ -20,30 +21,33 @@ import vn.wardkpi.planimport.source.Place;
  * @param cityTargets what the city or province set, by year
  * @param period the target of the whole period
  * @param party the Party congress's target of the period
+ * @param others targets of other issuers that have columns of their own
  * @param leadUnits names, the first answers for the indicator
  */
 public record AnnexRow(String no, @Nullable String parentNo, String printed, String name, @Nullable String unit,
 		@Nullable String field, Place place, List<String> source, SortedMap<Integer, AnnexCell> targets,
 		SortedMap<Integer, AnnexCell> cityTargets, @Nullable AnnexCell period, @Nullable AnnexCell party,
-		@Nullable AnnexCell baseline, List<String> leadUnits, @Nullable String note, Stated stated) {
+		@Nullable AnnexCell baseline, List<Issued> others, List<String> leadUnits, @Nullable String note,
+		Stated stated) {
 
 	public AnnexRow {
 		source = List.copyOf(source);
 		leadUnits = List.copyOf(leadUnits);
+		others = List.copyOf(others);
 		targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
 		cityTargets = Collections.unmodifiableSortedMap(new TreeMap<>(cityTargets));
 	}
 
 	public AnnexRow numbered(String no, @Nullable String parentNo) {
 		return new AnnexRow(no, parentNo, this.printed, this.name, this.unit, this.field, this.place, this.source,
-				this.targets, this.cityTargets, this.period, this.party, this.baseline, this.leadUnits, this.note,
-				this.stated);
+				this.targets, this.cityTargets, this.period, this.party, this.baseline, this.others, this.leadUnits,
+				this.note, this.stated);
 	}
 
 	public AnnexRow answeredBy(List<String> leadUnits) {
 		return new AnnexRow(this.no, this.parentNo, this.printed, this.name, this.unit, this.field, this.place,
-				this.source, this.targets, this.cityTargets, this.period, this.party, this.baseline, leadUnits,
-				this.note, this.stated);
+				this.source, this.targets, this.cityTargets, this.period, this.party, this.baseline, this.others,
+				leadUnits, this.note, this.stated);
 	}
 
 	/**
@@ -52,11 +56,18 @@ public record AnnexRow(String no, @Nullable String parentNo, String printed, Str
 	public AnnexRow corrected(@Nullable String name, @Nullable String unit, Stated correction) {
 		return new AnnexRow(this.no, this.parentNo, this.printed, (name != null) ? name : this.name,
 				(unit != null) ? unit : this.unit, this.field, this.place, this.source, this.targets, this.cityTargets,
-				this.period, this.party, this.baseline, this.leadUnits, this.note, this.stated.correctedBy(correction));
+				this.period, this.party, this.baseline, this.others, this.leadUnits, this.note,
+				this.stated.correctedBy(correction));
 	}
 
 	public int depth() {
 		return (int) this.no.chars().filter((c) -> c == '.').count();
+	}
+
+	/**
+	 * @param year {@code null} for the period
+	 */
+	public record Issued(Issuer issuer, @Nullable Integer year, AnnexCell cell) {
 	}
 
 }

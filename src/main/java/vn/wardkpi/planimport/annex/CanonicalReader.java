@@ -37,7 +37,7 @@ class CanonicalReader {
 
 	private static final Pattern BASELINE = Pattern.compile("baseline(\\d{4})");
 
-	private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){0,2}");
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){0,3}");
 
 	private final List<ImportProblem> problems;
 
@@ -79,7 +79,7 @@ class CanonicalReader {
 		}
 		return new Annex(new Numbering(this.problems).settle(rows), years.stream().min(Integer::compare).orElse(null),
 				years.stream().max(Integer::compare).orElse(null),
-				years(columns, BASELINE).stream().findFirst().orElse(null), this.problems);
+				years(columns, BASELINE).stream().findFirst().orElse(null), this.problems, List.of());
 	}
 
 	private static List<Integer> years(Map<String, Integer> columns, Pattern pattern) {
@@ -144,7 +144,7 @@ class CanonicalReader {
 			return new AnnexRow(no, parent, no, text("name"), blankToNull(text("unit")), blankToNull(text("field")),
 					new Place(this.sheet, this.row.number(), null),
 					this.row.cells().stream().map(SourceCell::line).toList(), targets, city, cell("period"),
-					cell("partyCongress"), cell(baseline), units, blankToNull(text("note")), stated);
+					cell("partyCongress"), cell(baseline), List.of(), units, blankToNull(text("note")), stated);
 		}
 
 		private <E extends Enum<E>> @Nullable E value(String column, Class<E> type) {

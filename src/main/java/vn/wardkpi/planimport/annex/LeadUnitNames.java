@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import vn.wardkpi.planimport.source.SourceCell;
@@ -27,6 +29,11 @@ class LeadUnitNames {
 
 	private static final Pattern HARD = Pattern.compile("[;|]");
 
+	/** "Chủ trì: …; Phối hợp: …", also one after the other in a sentence. */
+	private static final Pattern LABEL = Pattern.compile(
+			"[,;.\\s]*(?:(?:đơn vị|cơ quan|các đơn vị)\\s+)?\\b(chủ trì|phối hợp(?:\\s+(?:với|thực hiện))?)\\b\\s*[:\\-–]?\\s*",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
 	private static final Pattern SOFT = Pattern.compile("(?<=,)\\s*|\\n");
 
 	private final Set<String> known = new HashSet<>();
@@ -36,7 +43,7 @@ class LeadUnitNames {
 	 */
 	LeadUnitNames(Collection<SourceCell> cells) {
 		for (SourceCell cell : cells) {
-			for (String part : HARD.splitAsStream(cell.text()).toList()) {
+			for (String part : parts(cell)) {
 				List<String> names = divide(part);
 				if (names.size() == 1) {
 					this.known.add(SearchKey.of(names.get(0)));
@@ -47,10 +54,29 @@ class LeadUnitNames {
 
 	List<String> of(SourceCell cell) {
 		List<String> names = new ArrayList<>();
-		for (String part : HARD.splitAsStream(cell.text()).toList()) {
+		for (String part : parts(cell)) {
 			names.addAll(this.known.contains(SearchKey.of(part)) ? List.of(tidy(part)) : divide(part));
 		}
 		return names.stream().filter((name) -> name.chars().anyMatch(Character::isLetterOrDigit)).distinct().toList();
+	}
+
+	/**
+	 * The parts between hard marks and labels; those that cooperate stand last.
+	 */
+	private static List<String> parts(SourceCell cell) {
+		List<String> answering = new ArrayList<>();
+		List<String> cooperating = new ArrayList<>();
+		Matcher label = LABEL.matcher(cell.text());
+		List<String> now = answering;
+		int from = 0;
+		while (label.find()) {
+			now.add(cell.text().substring(from, label.start()));
+			from = label.end();
+			now = label.group(1).toLowerCase(Locale.ROOT).startsWith("chủ") ? answering : cooperating;
+		}
+		now.add(cell.text().substring(from));
+		answering.addAll(cooperating);
+		return answering.stream().flatMap(HARD::splitAsStream).filter((part) -> !part.isBlank()).toList();
 	}
 
 	private static List<String> divide(String text) {

@@ -1,8 +1,11 @@
 package vn.wardkpi.planimport.annex;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import vn.wardkpi.shared.SearchKey;
 
@@ -10,30 +13,35 @@ import vn.wardkpi.shared.SearchKey;
  * What stands before a row: a number, a letter, a dash, a section's Roman numeral.
  *
  * @param text as printed
- * @param number the number in the form "2.1"; empty for other kinds
+ * @param number the number in the form "2.1"; of a letter or a Roman numeral its place in
+ * order; empty for other kinds
  */
 record Marker(Kind kind, String text, String number) {
 
 	static final Marker NONE = new Marker(Kind.BLANK, "", "");
 
-	private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,3})((?:[.,]\\d{1,3}){0,2})[.,/)]?");
+	private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,3}(?:[.,]\\d{1,3}){0,3})(?: ?[.,/):-]+)?");
 
-	private static final Pattern BULLET = Pattern.compile("[-–—−+•*·°o▪]");
+	/** "I.2": a number with its section's numeral before it. */
+	private static final Pattern OF_SECTION = Pattern.compile("([IVX]+|[A-H])[.-] ?(\\d.*)");
 
-	private static final Pattern LETTER = Pattern.compile("[a-zđ][.)/]?");
+	private static final Pattern BULLET = Pattern.compile("[-–—−+•*·°o▪●■○◦➢✓►]");
 
-	private static final Pattern ROMAN = Pattern.compile("(?:[IVX]+|[A-H])[.)/]?");
+	private static final Pattern LETTER = Pattern.compile("\\(?([a-zđ])[.)/]*");
 
-	private static final Pattern SECTION = Pattern.compile("(?:(?:[IVX]+|[A-H])(?:[.)/:]|\\s*-)?\\s+)(\\S.*)");
+	private static final Pattern ROMAN = Pattern.compile("\\(?([IVX]+|[A-H])[.)/:-]*");
+
+	private static final Pattern SECTION = Pattern.compile("(?:(?:[IVX]+|[A-H])(?:[.)/:]|\\s*[-–])?\\s+)(\\S.*)");
 
 	private static final Pattern NUMBERED_NAME = Pattern
-		.compile("(\\d{1,3}(?:\\.\\d{1,3}){0,2}[.)/]|\\d{1,3}(?:\\.\\d{1,3}){1,2})\\s+(\\S.*)");
+		.compile("(\\(?\\d{1,3}(?:\\.\\d{1,3}){0,3}[.)/:]|\\d{1,3}(?:\\.\\d{1,3}){1,3})\\s+(\\S.*)");
 
-	private static final Pattern BULLETED_NAME = Pattern.compile("([-–—−+•*])\\s*(\\S.*)");
+	private static final Pattern BULLETED_NAME = Pattern.compile("([-–—−+•*●▪])\\s*(\\D.*)");
 
-	private static final Pattern LETTERED_NAME = Pattern.compile("([a-zđ][.)])\\s+(\\S.*)");
+	private static final Pattern LETTERED_NAME = Pattern.compile("(\\(?[a-zđ][.)])\\s+(\\S.*)");
 
-	private static final Pattern OF_WHICH = Pattern.compile("(?i)trong đó\\s*:?\\s*(.*)",
+	private static final Pattern OF_WHICH = Pattern.compile(
+			"(?:trong đó|trong đo|bao gồm|gồm có|gồm|chia ra)\\s*[:,;-]?\\s*(.*)",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?\\d{1,2}\\)?|\\(?[A-Za-z]\\)?");
@@ -51,17 +59,49 @@ record Marker(Kind kind, String text, String number) {
 		if (text.isEmpty()) {
 			return NONE;
 		}
-		Matcher number = NUMBER.matcher(text);
+		Matcher ofSection = OF_SECTION.matcher(text);
+		Matcher number = NUMBER.matcher(ofSection.matches() ? ofSection.group(2) : text);
 		if (number.matches()) {
-			return new Marker(Kind.NUMBER, text, number.group(1) + number.group(2).replace(',', '.'));
+			return new Marker(Kind.NUMBER, text, withoutZeros(number.group(1).replace(',', '.')));
 		}
 		if (BULLET.matcher(text).matches()) {
 			return new Marker(Kind.BULLET, text, "");
 		}
-		if (ROMAN.matcher(text).matches()) {
-			return new Marker(Kind.ROMAN, text, "");
+		Matcher roman = ROMAN.matcher(text);
+		if (roman.matches()) {
+			return new Marker(Kind.ROMAN, text, String.valueOf(roman(roman.group(1))));
 		}
-		return new Marker(LETTER.matcher(text).matches() ? Kind.LETTER : Kind.UNKNOWN, text, "");
+		Matcher letter = LETTER.matcher(text);
+		return letter.matches() ? new Marker(Kind.LETTER, text, String.valueOf(order(letter.group(1).charAt(0))))
+				: new Marker(Kind.UNKNOWN, text, "");
+	}
+
+	/** "01.02" is 1.2; "1.10" stays. */
+	private static String withoutZeros(String number) {
+		return Arrays.stream(number.split("\\."))
+			.map((part) -> String.valueOf(Integer.parseInt(part)))
+			.collect(Collectors.joining("."));
+	}
+
+	/** "đ" stands between "d" and "e" in lists. */
+	private static int order(char letter) {
+		return "abcdđeghiklmnopqrstuvxy".indexOf(letter) + 1;
+	}
+
+	private static int roman(String numeral) {
+		if (numeral.length() == 1 && "ABCDEFGH".contains(numeral)) {
+			return numeral.charAt(0) - 'A' + 1;
+		}
+		int sum = 0;
+		for (int i = 0; i < numeral.length(); i++) {
+			int value = value(numeral.charAt(i));
+			sum += (i + 1 < numeral.length() && value < value(numeral.charAt(i + 1))) ? -value : value;
+		}
+		return sum;
+	}
+
+	private static int value(char c) {
+		return (c == 'I') ? 1 : (c == 'V') ? 5 : 10;
 	}
 
 	/**
@@ -86,7 +126,7 @@ record Marker(Kind kind, String text, String number) {
 		if (matcher.matches()) {
 			return Optional.of(matcher.group(1));
 		}
-		boolean capitals = text.length() > 3 && text.equals(text.toUpperCase(java.util.Locale.ROOT))
+		boolean capitals = text.length() > 3 && text.equals(text.toUpperCase(Locale.ROOT))
 				&& text.chars().filter(Character::isLetter).count() > 3 && !Character.isDigit(text.charAt(0));
 		return capitals ? Optional.of(text) : Optional.empty();
 	}
@@ -95,11 +135,12 @@ record Marker(Kind kind, String text, String number) {
 	 * What follows "Trong đó", if a text begins so.
 	 */
 	static Optional<String> ofWhich(String name) {
-		if (!SearchKey.of(name).startsWith("trong do")) {
+		String key = SearchKey.of(name);
+		Matcher matcher = OF_WHICH.matcher(name);
+		if (!matcher.matches() || !(key.startsWith("trong do") || key.endsWith(":") || matcher.group(1).isEmpty())) {
 			return Optional.empty();
 		}
-		Matcher matcher = OF_WHICH.matcher(name);
-		return Optional.of(matcher.matches() ? matcher.group(1) : "");
+		return Optional.of(key.endsWith(":") && !key.startsWith("trong do") ? "" : matcher.group(1));
 	}
 
 	/**
@@ -111,10 +152,6 @@ record Marker(Kind kind, String text, String number) {
 
 	boolean isBlank() {
 		return this.kind == Kind.BLANK;
-	}
-
-	boolean isNumberOrBullet() {
-		return this.kind == Kind.NUMBER || this.kind == Kind.BULLET;
 	}
 
 	record Split(Marker marker, String rest) {

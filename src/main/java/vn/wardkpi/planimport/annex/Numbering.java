@@ -5,10 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.shared.Problem;
 
@@ -44,20 +41,25 @@ class Numbering {
 	}
 
 	private static boolean startsAgain(List<AnnexRow> rows) {
-		Map<String, @Nullable String> fields = new HashMap<>();
+		Map<String, String> fields = new HashMap<>();
 		Set<String> twice = new HashSet<>();
 		for (AnnexRow row : rows) {
 			if (row.parentNo() == null) {
-				if (fields.containsKey(row.no()) && Objects.equals(fields.get(row.no()), row.field())) {
+				if (section(row).equals(fields.get(row.no()))) {
 					return false;
 				}
 				if (fields.containsKey(row.no())) {
 					twice.add(row.no());
 				}
-				fields.put(row.no(), row.field());
+				fields.put(row.no(), section(row));
 			}
 		}
 		return twice.contains("1");
+	}
+
+	/** The section above a row, or the one that its number names: "II.1". */
+	private static String section(AnnexRow row) {
+		return row.field() + row.printed().replaceAll("\\d.*", "");
 	}
 
 	private List<AnnexRow> numberedThrough(List<AnnexRow> rows) {

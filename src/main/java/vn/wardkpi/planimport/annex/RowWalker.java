@@ -7,41 +7,60 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.planimport.annex.Marker.Kind;
+
 /**
  * Goes down the rows of a table and gives each its number: sub-rows with dashes, letters
  * or "Trong đó" are numbered below the last numbered row.
  */
 class RowWalker {
 
-	private static final int DEEPEST = 3;
+	private static final int DEEPEST = 4;
 
-	/** Numbers from the last numbered row down to the row before. */
-	private final List<String> path = new ArrayList<>();
+	/** Which kind of marker numbers the indicators themselves. */
+	private final Kind top;
 
-	/** The kinds of markers below the last numbered row, outermost first. */
-	private final List<String> levels = new ArrayList<>();
+	private final boolean ownBullets;
+
+	/** From the last numbered row down to the row before. */
+	private final List<Level> path = new ArrayList<>();
 
 	private final Map<String, Integer> children = new HashMap<>();
 
+	/** Rows of this depth and more are those of the last "Trong đó". */
+	private int ofWhich;
+
 	private @Nullable String field;
 
-	private boolean ofWhich;
+	private int counted;
 
-	private int unnumbered;
+	/** The kind of dash that numbers the indicators, where dashes do. */
+	private @Nullable String bullet;
+
+	/**
+	 * @param ownBullets whether dashes in a column of numbers stand for numbers
+	 */
+	RowWalker(Kind top, boolean ownBullets) {
+		this.top = top;
+		this.ownBullets = ownBullets;
+	}
 
 	void section(String name) {
 		this.field = name;
 		this.path.clear();
-		this.levels.clear();
-		this.ofWhich = false;
+		this.ofWhich = 0;
 	}
 
 	void ofWhich() {
-		this.ofWhich = true;
+		this.ofWhich = this.path.size();
 	}
 
 	boolean insideOfWhich() {
-		return this.ofWhich;
+		return this.ofWhich > 0;
+	}
+
+	boolean hasParent() {
+		return !this.path.isEmpty();
 	}
 
 	@Nullable String field() {
@@ -49,56 +68,99 @@ class RowWalker {
 	}
 
 	/**
-	 * @param numbers whether the table has a column of numbers
+	 * @param own whether the marker stands in a column of numbers, not before the name
 	 */
-	Numbered number(Marker marker, boolean numbers) {
-		if (marker.kind() == Marker.Kind.NUMBER) {
+	Numbered number(Marker marker, boolean own) {
+		if (this.top == Kind.ROMAN && marker.kind() == Kind.NUMBER && hasParent()) {
+			return below(marker, marker.number());
+		}
+		if (marker.kind() == Kind.NUMBER) {
 			return numbered(marker.number());
 		}
-		if (marker.kind() == Marker.Kind.ROMAN) {
+		if (isTop(marker, own)) {
+			return numbered(ordered(marker));
+		}
+		if (marker.kind() == Kind.ROMAN) {
 			return Numbered.refused("import-number-roman");
 		}
-		if (this.path.isEmpty() || (marker.isBlank() && !numbers && !this.ofWhich)) {
-			if (numbers || !marker.isBlank()) {
-				return Numbered.refused("import-number-without-parent");
-			}
-			this.unnumbered++;
-			start(String.valueOf(this.unnumbered));
-			return new Numbered(String.valueOf(this.unnumbered), null, false, null);
+		if (!hasParent()) {
+			return Numbered.refused("import-number-without-parent");
 		}
-		String kind = marker.isBlank() ? "" : (marker.kind() == Marker.Kind.LETTER) ? "a" : marker.text();
-		int level = this.levels.indexOf(kind);
-		if (level < 0) {
-			this.levels.add(kind);
-			level = this.levels.size() - 1;
+		return below(marker, null);
+	}
+
+	private boolean isTop(Marker marker, boolean own) {
+		if (marker.kind() != this.top) {
+			return false;
 		}
-		while (this.path.size() > level + 1) {
+		if (marker.kind() == Kind.BULLET && !this.ownBullets) {
+			this.bullet = (this.bullet != null) ? this.bullet : kind(marker);
+			return !insideOfWhich() && this.bullet.equals(kind(marker));
+		}
+		return own || (!insideOfWhich() && marker.kind() != Kind.BULLET);
+	}
+
+	private String ordered(Marker marker) {
+		this.counted++;
+		boolean counts = marker.kind() == Kind.BULLET || marker.isBlank();
+		return counts ? String.valueOf(this.counted) : marker.number();
+	}
+
+	private Numbered below(Marker marker, @Nullable String number) {
+		String kind = kind(marker);
+		int level = level(kind, marker);
+		while (this.path.size() > level) {
 			this.path.remove(this.path.size() - 1);
 		}
-		while (this.levels.size() > level + 1) {
-			this.levels.remove(this.levels.size() - 1);
-		}
-		String parent = this.path.get(this.path.size() - 1);
-		String no = parent + "." + this.children.merge(parent, 1, Integer::sum);
+		boolean guessed = marker.isBlank() && !insideOfWhich();
+		Level parent = this.path.get(this.path.size() - 1);
+		String base = (number != null && number.indexOf('.') > 0) ? this.path.get(0).no() : parent.no();
+		String no = base + "." + ((number != null) ? number : this.children.merge(parent.no(), 1, Integer::sum));
 		if (no.split("\\.").length > DEEPEST) {
 			return Numbered.refused("import-number-too-deep");
 		}
-		this.path.add(no);
-		return new Numbered(no, parent, marker.isBlank() && !this.ofWhich, null);
+		this.path.add(new Level(no, kind));
+		return new Numbered(no, no.substring(0, no.lastIndexOf('.')), guessed, null);
+	}
+
+	/** How many rows of the path stay above a row of this kind. */
+	private int level(String kind, Marker marker) {
+		int from = Math.max(1, this.ofWhich);
+		for (int i = this.path.size() - 1; i >= from; i--) {
+			if (this.path.get(i).kind().equals(kind)) {
+				return i;
+			}
+		}
+		if (this.ofWhich > 0 && this.path.size() > this.ofWhich) {
+			for (int i = this.ofWhich - 1; i >= 1; i--) {
+				if (this.path.get(i).kind().equals(kind) && !marker.isBlank()) {
+					this.ofWhich = 0;
+					return i;
+				}
+			}
+		}
+		return this.path.size();
+	}
+
+	private static String kind(Marker marker) {
+		return switch (marker.kind()) {
+			case LETTER -> "a";
+			case NUMBER -> "1" + ".".repeat((int) marker.number().chars().filter((c) -> c == '.').count());
+			case BULLET -> "–—−".contains(marker.text()) ? "-" : marker.text();
+			default -> "";
+		};
 	}
 
 	private Numbered numbered(String no) {
-		start(no);
+		this.path.clear();
+		this.path.add(new Level(no, "1"));
+		this.children.remove(no);
+		this.ofWhich = 0;
 		int dot = no.lastIndexOf('.');
 		return new Numbered(no, (dot > 0) ? no.substring(0, dot) : null, false, null);
 	}
 
-	private void start(String no) {
-		this.path.clear();
-		this.path.add(no);
-		this.levels.clear();
-		this.children.remove(no);
-		this.ofWhich = false;
+	private record Level(String no, String kind) {
 	}
 
 	/**

@@ -82,9 +82,6 @@ final class AttributeInference {
 		if (type != ValueType.PERCENT) {
 			return Guess.sure(false, "bounded.no-share");
 		}
-		if (row.all().anyMatch((target) -> target.value() != null && target.value().compareTo(HUNDRED) > 0)) {
-			return Guess.sure(false, "bounded.above-hundred");
-		}
 		if (GROWTH.matcher(row.lower()).find()) {
 			return Guess.sure(false, "bounded.growth");
 		}

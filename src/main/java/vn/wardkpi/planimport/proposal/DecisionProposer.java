@@ -2,19 +2,24 @@ package vn.wardkpi.planimport.proposal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.plan.PlanDraft.DecisionDraft;
 import vn.wardkpi.plan.PlanDraft.TargetDraft;
 import vn.wardkpi.ward.Ward;
 
 /**
  * Gives an annex's targets to the decisions that set them: its own issuer's, the city's
- * one a year, and the Party congress's.
+ * one a year, the council's and the Party congress's.
  */
 final class DecisionProposer {
 
@@ -26,11 +31,8 @@ final class DecisionProposer {
 
 	private final DraftTexts texts;
 
-	private final List<TargetDraft> own = new ArrayList<>();
-
-	private final List<TargetDraft> city = new ArrayList<>();
-
-	private final List<TargetDraft> party = new ArrayList<>();
+	/** By issuer, each indicator and year once. */
+	private final Map<Issuer, Map<String, TargetDraft>> targets = new EnumMap<>(Issuer.class);
 
 	DecisionProposer(Ward ward, ImportOptions options, DraftTexts texts, List<ReadRow> rows) {
 		this.ward = ward;
@@ -40,15 +42,22 @@ final class DecisionProposer {
 		rows.forEach(this::sort);
 	}
 
+	/** What a column states for an issuer goes before what stands under no issuer. */
 	private void sort(ReadRow row) {
-		row.targets().forEach((year, target) -> this.own.add(new TargetDraft(row.no(), year, target)));
-		row.city().forEach((year, target) -> this.city.add(new TargetDraft(row.no(), year, target)));
+		row.others().forEach((other) -> add(other.issuer(), row, other.year(), other.target()));
+		row.targets().forEach((year, target) -> add(this.issuer, row, year, target));
+		row.city().forEach((year, target) -> add(Issuer.CITY, row, year, target));
 		if (row.period() != null) {
-			this.own.add(new TargetDraft(row.no(), null, row.period()));
+			add(this.issuer, row, null, row.period());
 		}
 		if (row.party() != null) {
-			this.party.add(new TargetDraft(row.no(), null, row.party()));
+			add(Issuer.PARTY_CONGRESS, row, null, row.party());
 		}
+	}
+
+	private void add(Issuer issuer, ReadRow row, @Nullable Integer year, ParsedTarget target) {
+		this.targets.computeIfAbsent(issuer, (key) -> new LinkedHashMap<>())
+			.putIfAbsent(row.no() + " " + year, new TargetDraft(row.no(), year, target));
 	}
 
 	/**
@@ -61,25 +70,28 @@ final class DecisionProposer {
 		LocalDate date = this.options.decisionDate();
 		List<DecisionDraft> decisions = new ArrayList<>();
 		decisions.add(new DecisionDraft(this.issuer, stripped(this.options.decisionNumber()), null, date,
-				(date != null) ? date : earlier, null, this.own));
+				(date != null) ? date : earlier, null, of(this.issuer)));
 		if (this.issuer != Issuer.CITY) {
-			this.city.stream()
-				.map(TargetDraft::year)
-				.filter(Objects::nonNull)
-				.distinct()
-				.sorted()
-				.forEach((year) -> decisions.add(city(year, earlier)));
+			Map<Integer, List<TargetDraft>> years = new TreeMap<>();
+			of(Issuer.CITY).forEach((target) -> years
+				.computeIfAbsent(Objects.requireNonNullElse(target.year(), fromYear), (year) -> new ArrayList<>())
+				.add(target));
+			years.forEach((year, own) -> decisions
+				.add(new DecisionDraft(Issuer.CITY, null, this.texts.city(this.ward, year), null, earlier, null, own)));
 		}
-		if (this.issuer != Issuer.PARTY_CONGRESS && !this.party.isEmpty()) {
+		if (this.issuer != Issuer.PARTY_CONGRESS && !of(Issuer.PARTY_CONGRESS).isEmpty()) {
 			decisions.add(new DecisionDraft(Issuer.PARTY_CONGRESS, null, this.texts.party(this.ward), null, earlier,
-					null, this.party));
+					null, of(Issuer.PARTY_CONGRESS)));
+		}
+		if (this.issuer != Issuer.WARD_COUNCIL && !of(Issuer.WARD_COUNCIL).isEmpty()) {
+			decisions.add(new DecisionDraft(Issuer.WARD_COUNCIL, null, this.texts.council(this.ward), null, earlier,
+					null, of(Issuer.WARD_COUNCIL)));
 		}
 		return decisions;
 	}
 
-	private DecisionDraft city(int year, LocalDate effective) {
-		return new DecisionDraft(Issuer.CITY, null, this.texts.city(this.ward, year), null, effective, null,
-				this.city.stream().filter((target) -> Integer.valueOf(year).equals(target.year())).toList());
+	private List<TargetDraft> of(Issuer issuer) {
+		return List.copyOf(this.targets.getOrDefault(issuer, Map.of()).values());
 	}
 
 	private static @Nullable String stripped(@Nullable String text) {

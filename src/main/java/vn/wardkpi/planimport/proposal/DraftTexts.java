@@ -37,6 +37,11 @@ class DraftTexts {
 		return text("planimport.decision.party", kind.toLowerCase(Locale.ROOT));
 	}
 
+	String council(Ward ward) {
+		String kind = text("enum.ward-kind." + ward.kind());
+		return text("planimport.decision.council", kind.toLowerCase(Locale.ROOT));
+	}
+
 	private String text(String key, String... arguments) {
 		return this.messages.getMessage(key, arguments, VIETNAMESE);
 	}

@@ -31,6 +31,9 @@ final class ProposalBuilder {
 
 	private static final int LONGEST_PLAN = 10;
 
+	/** Of years, where it is not one. */
+	private static final int USUAL_PLAN = 5;
+
 	private static final int EARLIEST = 2000;
 
 	private static final int LATEST = 2100;
@@ -60,8 +63,8 @@ final class ProposalBuilder {
 	}
 
 	Proposal build(LocalDate today) {
-		Integer from = (this.options.fromYear() != null) ? this.options.fromYear() : this.annex.fromYear();
-		Integer to = (this.options.toYear() != null) ? this.options.toYear() : lastYear(from);
+		Integer from = (this.annex.fromYear() != null) ? this.annex.fromYear() : this.options.fromYear();
+		Integer to = (this.annex.toYear() != null) ? this.annex.toYear() : lastYear(from);
 		if (from == null || to == null || this.annex.rows().isEmpty()) {
 			if (this.problems.stream().noneMatch(ImportProblem::isError)) {
 				add(Problem.error("import-no-indicator"));
@@ -76,7 +79,7 @@ final class ProposalBuilder {
 	}
 
 	private @Nullable Integer lastYear(@Nullable Integer from) {
-		Integer last = this.annex.toYear();
+		Integer last = this.options.toYear();
 		return (last != null && from != null) ? Integer.valueOf(Math.max(last, from)) : null;
 	}
 
@@ -84,6 +87,10 @@ final class ProposalBuilder {
 		RowReader reader = new RowReader(from, to, this.problems);
 		List<ReadRow> rows = this.annex.rows().stream().map(this::corrected).map(reader::read).toList();
 		reportYearsOutside(from, to);
+		boolean usual = from == to || to - from + 1 == USUAL_PLAN;
+		if (!usual && this.annex.baselineYear() == null) {
+			add(Problem.warning("import-years-unusual", String.valueOf(from), String.valueOf(to)));
+		}
 		List<IndicatorDraft> indicators = new IndicatorProposer(rows, this.annex.baselineYear(), this.inferred)
 			.propose();
 		List<DecisionDraft> decisions = new DecisionProposer(this.ward, this.options, this.texts, rows).propose(from,
@@ -142,6 +149,7 @@ final class ProposalBuilder {
 	/** Errors first; else as they stand in the file. */
 	private List<ImportProblem> sorted() {
 		return this.problems.stream()
+			.distinct()
 			.sorted(Comparator.comparing((ImportProblem problem) -> problem.problem().severity()).reversed())
 			.toList();
 	}

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.planimport.annex.AnnexRow;
@@ -20,7 +21,20 @@ import vn.wardkpi.shared.SearchKey;
  * @param targets by year; without what is no target or unclear
  */
 record ReadRow(AnnexRow row, SortedMap<Integer, ParsedTarget> targets, SortedMap<Integer, ParsedTarget> city,
-		@Nullable ParsedTarget period, @Nullable ParsedTarget party, @Nullable ParsedTarget baseline) {
+		@Nullable ParsedTarget period, @Nullable ParsedTarget party, List<IssuedTarget> others,
+		@Nullable ParsedTarget baseline) {
+
+	ReadRow {
+		others = List.copyOf(others);
+	}
+
+	/**
+	 * A target of an issuer that has columns of its own.
+	 *
+	 * @param year {@code null} for the period
+	 */
+	record IssuedTarget(Issuer issuer, @Nullable Integer year, ParsedTarget target) {
+	}
 
 	String no() {
 		return this.row.no();
@@ -37,7 +51,8 @@ record ReadRow(AnnexRow row, SortedMap<Integer, ParsedTarget> targets, SortedMap
 	}
 
 	boolean hasTarget() {
-		return !this.targets.isEmpty() || this.period != null || !this.city.isEmpty() || this.party != null;
+		return !this.targets.isEmpty() || this.period != null || !this.city.isEmpty() || this.party != null
+				|| !this.others.isEmpty();
 	}
 
 	/** The numbers of the yearly targets in order, where all are numbers. */
@@ -64,7 +79,7 @@ record ReadRow(AnnexRow row, SortedMap<Integer, ParsedTarget> targets, SortedMap
 	Stream<ParsedTarget> all() {
 		return Stream
 			.of(this.targets.values().stream(), this.city.values().stream(), Stream.ofNullable(this.period),
-					Stream.ofNullable(this.party))
+					Stream.ofNullable(this.party), this.others.stream().map(IssuedTarget::target))
 			.flatMap((part) -> part);
 	}
 

@@ -1,5 +1,6 @@
 package vn.wardkpi.planimport.proposal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,10 @@ final class RowReader {
 	private static final Pattern LEGALLY_GIVEN = Pattern
 		.compile("phap lenh.*(?:thanh pho|\\btp\\b|tinh|cap tren|trung uong) giao");
 
+	/** What a spreadsheet program shows for a truth value, and marks that say nothing. */
+	private static final Pattern NO_FIGURE = Pattern
+		.compile("(?iu)-*(true|false|đúng|sai|nt|n/a|như trên)\\.?-*|[\"“”'’]+");
+
 	private final int from;
 
 	private final int to;
@@ -61,8 +66,21 @@ final class RowReader {
 				}
 			});
 		}
+		RowChecks.check(row, this.problems);
 		return new ReadRow(row, targets, city, target(row, row.period()).orElse(null),
-				target(row, row.party()).orElse(null), baseline(row).orElse(null));
+				target(row, row.party()).orElse(null), others(row), baseline(row).orElse(null));
+	}
+
+	private List<ReadRow.IssuedTarget> others(AnnexRow row) {
+		List<ReadRow.IssuedTarget> others = new ArrayList<>();
+		for (AnnexRow.Issued issued : row.others()) {
+			Integer year = issued.year();
+			if (year == null || (this.from <= year && year <= this.to)) {
+				target(row, issued.cell())
+					.ifPresent((target) -> others.add(new ReadRow.IssuedTarget(issued.issuer(), year, target)));
+			}
+		}
+		return others;
 	}
 
 	private SortedMap<Integer, ParsedTarget> years(AnnexRow row, Map<Integer, AnnexCell> cells) {
@@ -87,6 +105,10 @@ final class RowReader {
 
 	private Optional<ParsedTarget> target(AnnexRow row, @Nullable AnnexCell cell) {
 		if (cell == null) {
+			return Optional.empty();
+		}
+		if (NO_FIGURE.matcher(cell.text()).matches()) {
+			add(Problem.error("target-unclear", cell.text(), ""), row, cell);
 			return Optional.empty();
 		}
 		Reading reading = TargetGrammar.read(cell.text(), row.unit());

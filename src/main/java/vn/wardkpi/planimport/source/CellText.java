@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
  */
 final class CellText {
 
-	private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u3000]+");
+	private static final int SHORT = 60;
+
+	private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+");
 
 	private static final Pattern NO_WIDTH = Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff\\u0000-\\u0008]");
 
@@ -27,6 +29,12 @@ final class CellText {
 			.map((line) -> BLANKS.matcher(line).replaceAll(" ").strip())
 			.filter((line) -> !line.isEmpty())
 			.collect(Collectors.joining("\n"));
+	}
+
+	/** For a message. */
+	static String abbreviated(String text) {
+		String line = clean(text).replace('\n', ' ');
+		return (line.length() > SHORT) ? line.substring(0, SHORT) + "…" : line;
 	}
 
 }

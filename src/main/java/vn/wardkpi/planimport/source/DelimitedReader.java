@@ -1,67 +1,70 @@
 package vn.wardkpi.planimport.source;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-
+import vn.wardkpi.planimport.source.SourceTable.Origin;
+import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 
 /**
- * Text files as spreadsheet programs save them: comma, semicolon or tab between cells,
- * UTF-8 or UTF-16, with or without byte order mark.
+ * Text files as spreadsheet programs save them: any mark between cells, UTF-8 or UTF-16
+ * with or without byte order mark, or the code page of an office that has none of them.
  */
 class DelimitedReader {
 
 	private static final String SHEET = "CSV";
 
-	private static final char[] DELIMITERS = { ',', ';', '\t' };
+	private static final char[] DELIMITERS = { ',', ';', '\t', '|', '^', '~' };
+
+	/** Spreadsheet programs take a first line "sep=;" at its word. */
+	private static final Pattern STATED = Pattern.compile("sep=(.)\\R", Pattern.CASE_INSENSITIVE);
+
+	private static final Charset VIETNAMESE_WINDOWS = Charset.forName("windows-1258");
 
 	SourceFile read(byte[] content) {
 		String text = decode(content);
-		List<List<String>> best = List.of();
-		int most = -1;
-		for (char delimiter : DELIMITERS) {
-			List<List<String>> records = parse(text, delimiter);
-			int cells = records.stream().mapToInt(List::size).filter((size) -> size > 1).sum();
-			if (cells > most && wellFormed(records)) {
-				most = cells;
-				best = records;
-			}
-		}
+		DelimitedRecords best = best(text);
+		SourceProblems problems = new SourceProblems(SHEET);
 		RowCollector rows = new RowCollector();
-		for (int i = 0; i < best.size(); i++) {
-			List<String> values = best.get(i);
+		for (int i = 0; i < best.records().size(); i++) {
+			List<String> values = best.records().get(i);
 			for (int column = 0; column < values.size(); column++) {
 				rows.put(i + 1, column, values.get(column));
 			}
 		}
-		return new SourceFile(List.of(rows.table(SHEET)), List.of());
+		best.openQuotes()
+			.forEach((row) -> problems.add(Problem.error("import-quote-open", String.valueOf(row)), row, null));
+		return new SourceFile(List.of(rows.table(SHEET, Origin.TEXT, List.of())), problems.found());
+	}
+
+	private static DelimitedRecords best(String text) {
+		Matcher stated = STATED.matcher(text);
+		if (stated.lookingAt()) {
+			String rest = "\n" + text.substring(stated.end());
+			return DelimitedRecords.parse(rest, stated.group(1).charAt(0));
+		}
+		DelimitedRecords best = DelimitedRecords.parse(text, DELIMITERS[0]);
+		for (char delimiter : DELIMITERS) {
+			DelimitedRecords records = DelimitedRecords.parse(text, delimiter);
+			if (records.regularity() > best.regularity()) {
+				best = records;
+			}
+		}
+		return best;
 	}
 
 	static boolean isUtf16(byte[] content) {
 		return content.length >= 2 && ((content[0] == (byte) 0xff && content[1] == (byte) 0xfe)
 				|| (content[0] == (byte) 0xfe && content[1] == (byte) 0xff));
-	}
-
-	/**
-	 * A comma within numbers also gives rows of several cells, but of different lengths.
-	 */
-	private static boolean wellFormed(List<List<String>> records) {
-		long widest = records.stream().mapToInt(List::size).max().orElse(0);
-		long full = records.stream().filter((cells) -> cells.size() == widest).count();
-		return widest <= 1 || full * 2 >= records.size();
 	}
 
 	private static String decode(byte[] content) {
@@ -75,9 +78,9 @@ class DelimitedReader {
 			return text.startsWith("\ufeff") ? text.substring(1) : text;
 		}
 		catch (CharacterCodingException ex) {
-			String western = new String(content, StandardCharsets.ISO_8859_1);
-			if (LegacyEncoding.of(western) != LegacyEncoding.NONE) {
-				return western;
+			String text = ofCodePage(content);
+			if (text != null) {
+				return text;
 			}
 			RefusedException refusal = new RefusedException(Kind.UNSUPPORTED, "import.file-not-utf8");
 			refusal.initCause(ex);
@@ -85,24 +88,15 @@ class DelimitedReader {
 		}
 	}
 
-	private static List<List<String>> parse(String text, char delimiter) {
-		CSVFormat format = CSVFormat.DEFAULT.builder()
-			.setDelimiter(delimiter)
-			.setIgnoreEmptyLines(false)
-			.setTrim(true)
-			.setLenientEof(true)
-			.setTrailingData(true)
-			.get();
-		List<List<String>> records = new ArrayList<>();
-		try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-			for (CSVRecord values : parser) {
-				records.add(List.of(values.values()));
-			}
+	/** The code page in which most words read as Vietnamese, if there is one. */
+	private static @org.jspecify.annotations.Nullable String ofCodePage(byte[] content) {
+		String windows = Normalizer.normalize(new String(content, VIETNAMESE_WINDOWS), Normalizer.Form.NFC);
+		int[] words = VietnameseWords.count(windows);
+		if (words[1] > 1 && words[0] * 10 >= words[1] * 7) {
+			return windows;
 		}
-		catch (IOException | UncheckedIOException | IllegalStateException ex) {
-			throw FileKind.broken(ex);
-		}
-		return records;
+		String western = new String(content, StandardCharsets.ISO_8859_1);
+		return (LegacyEncoding.of(western) != LegacyEncoding.NONE) ? western : null;
 	}
 
 }

@@ -1,10 +1,13 @@
 package vn.wardkpi.planimport.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import vn.wardkpi.planimport.source.SourceCell.Covered;
+import vn.wardkpi.planimport.source.SourceTable.Origin;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 
@@ -14,16 +17,28 @@ import vn.wardkpi.shared.RefusedException.Kind;
  */
 class RowCollector {
 
+	/** As many cells as the largest table has, covered twice over. */
+	private static final int MOST_COVERED = 2 * SourceTable.MOST_ROWS * SourceTable.MOST_COLUMNS;
+
 	private final Map<Integer, Map<Integer, SourceCell>> rows = new TreeMap<>();
+
+	/** Equal texts are kept once, however many cells show them. */
+	private final Map<String, String> cleaned = new HashMap<>();
+
+	private int covered;
 
 	/**
 	 * @param row from 1
 	 * @param column from 0
 	 */
 	void put(int row, int column, String text) {
-		String clean = CellText.clean(text);
+		put(row, column, text, false);
+	}
+
+	void put(int row, int column, String text, boolean number) {
+		String clean = this.cleaned.computeIfAbsent(text, CellText::clean);
 		if (!clean.isEmpty()) {
-			put(row, column, new SourceCell(clean, false));
+			put(row, column, new SourceCell(clean, null, number));
 		}
 	}
 
@@ -36,14 +51,22 @@ class RowCollector {
 		if (first == null) {
 			return;
 		}
-		SourceCell covered = new SourceCell(first.text(), true);
 		for (int row = firstRow; row <= Math.min(lastRow, firstRow + SourceTable.MOST_ROWS); row++) {
 			for (int column = firstColumn; column <= Math.min(lastColumn, SourceTable.MOST_COLUMNS - 1); column++) {
 				if (row != firstRow || column != firstColumn) {
-					put(row, column, covered);
+					cover(row, column, new SourceCell(first.text(), new Covered(row - firstRow, column - firstColumn),
+							first.number()));
 				}
 			}
 		}
+	}
+
+	private void cover(int row, int column, SourceCell cell) {
+		this.covered++;
+		if (this.covered > MOST_COVERED) {
+			throw new RefusedException(Kind.TOO_LARGE, "import.too-many-rows", String.valueOf(SourceTable.MOST_ROWS));
+		}
+		put(row, column, cell);
 	}
 
 	void drop(int row) {
@@ -62,7 +85,7 @@ class RowCollector {
 		return this.rows.values().stream().anyMatch((cells) -> cells.containsKey(column));
 	}
 
-	SourceTable table(String sheet) {
+	SourceTable table(String sheet, Origin origin, List<String> before) {
 		List<SourceRow> collected = new ArrayList<>();
 		this.rows.forEach((number, cells) -> {
 			if (cells.values().stream().anyMatch((cell) -> !cell.isBlank())) {
@@ -74,7 +97,7 @@ class RowCollector {
 				collected.add(new SourceRow(number, line));
 			}
 		});
-		return new SourceTable(sheet, collected);
+		return new SourceTable(sheet, origin, before, collected);
 	}
 
 	private void put(int row, int column, SourceCell cell) {

@@ -2,9 +2,7 @@ package vn.wardkpi.planimport.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 
@@ -39,24 +37,9 @@ public record SourceFile(List<SourceTable> tables, List<SourceProblem> problems)
 			case DOCUMENT -> new DocumentReader().read(content);
 			case TEXT -> new DelimitedReader().read(content);
 		};
-		return file.withoutLegacyEncodings();
-	}
-
-	private SourceFile withoutLegacyEncodings() {
-		List<SourceProblem> found = new ArrayList<>(this.problems);
-		List<SourceTable> readable = new ArrayList<>();
-		for (SourceTable table : this.tables) {
-			String all = table.rows().stream().flatMap((row) -> row.texts().stream()).collect(Collectors.joining(" "));
-			LegacyEncoding legacy = LegacyEncoding.of(all);
-			if (legacy == LegacyEncoding.NONE) {
-				readable.add(table);
-			}
-			else {
-				found.add(new SourceProblem(Problem.error("import-legacy-encoding", legacy.name(), table.sheet()),
-						new Place(table.sheet(), null, null)));
-			}
-		}
-		return new SourceFile(readable, found);
+		List<SourceProblem> found = new ArrayList<>(file.problems());
+		TextRepair repair = new TextRepair(found);
+		return new SourceFile(file.tables().stream().map(repair::repaired).toList(), found);
 	}
 
 }

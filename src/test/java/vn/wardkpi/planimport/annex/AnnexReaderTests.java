@@ -45,34 +45,6 @@ class AnnexReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			Chỉ tiêu Nghị quyết Đại hội Đảng bộ       | PARTY
-			Chi tiêu Nghị quyết Đại hội               | PARTY
-			Chi tiêu                                  | NAME
-			Nội dung chỉ tiêu                         | OTHER
-			Danh mục chỉ tiêu chủ yếu                 | NAME
-			Năm 2026 (Đã giao)                        | YEAR
-			KH 2027                                   | YEAR
-			Mục tiêu năm 2028                         | YEAR
-			KH 2026-2030                              | PERIOD
-			Giai đoạn 2026 – 2030                     | PERIOD
-			Cả giai đoạn                              | PERIOD
-			Kết quả thực hiện năm 2025                | BASELINE
-			Ước TH 2025                               | BASELINE
-			Kế hoạch thực hiện năm 2026               | YEAR
-			Thành phố giao năm 2026                   | CITY_YEAR
-			So sánh 2026/2025 (%)                     | OTHER
-			Đơn vị chủ trì, phối hợp                  | LEAD_UNIT
-			Đơn vị tính                               | UNIT
-			Đơn vị                                    | UNIT
-			STT                                       | NUMBER
-			Ghi chú                                   | NOTE
-			""")
-	void understandsHeadingsByTheirWords(String title, String part) {
-		assertThat(Column.of(List.of(title)).part()).isEqualTo(Column.Part.valueOf(part));
-	}
-
-	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					Phòng Kinh tế, Hạ tầng và Đô thị                             | [Phòng Kinh tế, Hạ tầng và Đô thị]
@@ -84,7 +56,7 @@ class AnnexReaderTests {
 					-                                                            | []
 					""")
 	void dividesLeadUnitsWhereAnotherUnitBegins(String cell, String names) {
-		SourceCell source = new SourceCell(cell, false);
+		SourceCell source = SourceCell.of(cell);
 		List<String> found = new LeadUnitNames(List.of(source)).of(source);
 		assertThat(found).hasToString(names);
 		assertThat(found).hasSize(cell.contains(";") || cell.contains("Bảo hiểm") ? 2 : cell.equals("-") ? 0 : 1);

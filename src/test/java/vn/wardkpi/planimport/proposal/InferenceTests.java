@@ -83,9 +83,9 @@ class InferenceTests {
 			years.put(2026 + years.size(), parsed(text, unit));
 		}
 		AnnexRow source = new AnnexRow("1", null, "1", name, unit, null, Place.FILE, List.of(), new TreeMap<>(),
-				new TreeMap<>(), null, null, null, List.of(), null, Stated.NOTHING);
+				new TreeMap<>(), null, null, null, List.of(), List.of(), null, Stated.NOTHING);
 		return new ReadRow(source, years, new TreeMap<>(), (period != null) ? parsed(period, unit) : null, null,
-				(baseline != null) ? parsed(baseline, unit) : null);
+				List.of(), (baseline != null) ? parsed(baseline, unit) : null);
 	}
 
 	private static ParsedTarget parsed(String text, @Nullable String unit) {

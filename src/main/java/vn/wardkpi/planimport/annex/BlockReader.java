@@ -1,0 +1,171 @@
+package vn.wardkpi.planimport.annex;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.planimport.source.SourceCell;
+import vn.wardkpi.planimport.table.Column.Part;
+import vn.wardkpi.planimport.table.Heading;
+import vn.wardkpi.planimport.table.TableBlock;
+import vn.wardkpi.planimport.table.TableBlock.BodyRow;
+import vn.wardkpi.planimport.table.TableMapping;
+import vn.wardkpi.planimport.table.TableMapping.RowRole;
+import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.SearchKey;
+
+/**
+ * Reads the rows of one table of the annex: sections, indicators and what is neither.
+ */
+class BlockReader {
+
+	private static final Pattern GROWTH = Pattern.compile("toc do|tang truong|^(ty le |muc )?tang\\b");
+
+	private final TableBlock block;
+
+	private final Heading heading;
+
+	private final TableMapping mapping;
+
+	private final RowWalker walker;
+
+	private final RowKinds kinds;
+
+	private final UnitTexts units;
+
+	private final List<ImportProblem> problems;
+
+	private final Map<AnnexRow, List<SourceCell>> leadUnits = new LinkedHashMap<>();
+
+	private final Map<String, RowRole> roles = new LinkedHashMap<>();
+
+	/**
+	 * @param walker goes on from the table before, or begins
+	 * @param problems what is found is added
+	 */
+	BlockReader(TableBlock block, RowKinds kinds, RowWalker walker, TableMapping mapping,
+			List<ImportProblem> problems) {
+		this.block = block;
+		this.heading = block.requireHeading();
+		this.mapping = mapping;
+		this.walker = walker;
+		this.kinds = kinds;
+		this.units = new UnitTexts(block.above());
+		this.problems = problems;
+	}
+
+	/** The rows read, each with the cells that name its lead units. */
+	Map<AnnexRow, List<SourceCell>> read() {
+		for (int i = 0; i < this.block.rows().size(); i++) {
+			BodyRow row = this.block.rows().get(i);
+			RowCells cells = new RowCells(row, this.heading);
+			RowRole stated = this.mapping.row(row.sheet(), row.row().number());
+			RowRole role = (stated != null) ? stated : this.kinds.role(i);
+			this.roles.put(row.sheet() + "/" + row.row().number(), role);
+			switch (role) {
+				case TITLE, HEADING -> {
+				}
+				case SECTION -> this.walker.section(section(cells));
+				case OF_WHICH -> this.walker.ofWhich();
+				case TOTAL -> problem(Problem.warning("import-total-ignored", words(cells)), null, cells);
+				case NOTE -> problem(Problem.info("import-row-ignored", words(cells)), null, cells);
+				case INDICATOR -> indicator(cells, i);
+			}
+		}
+		return this.leadUnits;
+	}
+
+	Map<String, RowRole> roles() {
+		return this.roles;
+	}
+
+	private static String words(RowCells cells) {
+		return RowWords.abbreviated(String.join(" ", cells.row().texts()));
+	}
+
+	private String section(RowCells cells) {
+		List<String> words = new ArrayList<>();
+		List<String> others = new ArrayList<>();
+		for (int i = 0; i < cells.row().cells().size(); i++) {
+			SourceCell cell = cells.cell(i);
+			if (!cell.isBlank() && !cell.continued()) {
+				Part part = this.heading.partOf(i);
+				boolean named = part == Part.NUMBER || part == Part.NAME || words.isEmpty();
+				(named ? words : others).add(cell.line());
+			}
+		}
+		if (!others.isEmpty()) {
+			problem(Problem.warning("import-section-text", String.join("; ", others)), null, cells);
+		}
+		String only = String.join(" ", words);
+		return Marker.section(only).orElse(Marker.split(only).rest());
+	}
+
+	private void indicator(RowCells cells, int index) {
+		String name = cells.own(Part.NAME);
+		Marker marker = Marker.of(cells.own(Part.NUMBER));
+		Marker.Split split = Marker.split(name);
+		if (!split.marker().isBlank() && (marker.isBlank() || marker.equals(split.marker()))) {
+			marker = split.marker();
+			name = split.rest();
+		}
+		Optional<String> ofWhich = Marker.ofWhich(name);
+		if (ofWhich.isPresent() && this.walker.hasParent()) {
+			this.walker.ofWhich();
+			name = ofWhich.get();
+			marker = (marker.kind() == Marker.Kind.NUMBER) ? Marker.NONE : marker;
+		}
+		if (marker.kind() == Marker.Kind.UNKNOWN) {
+			problem(Problem.error("import-number-unclear", marker.text(), name), null, cells);
+			return;
+		}
+		if (name.isEmpty()) {
+			problem(Problem.error("import-name-missing", marker.text()), null, cells);
+			return;
+		}
+		RowWalker.Numbered number = this.walker.number(marker, !cells.own(Part.NUMBER).isEmpty());
+		if (number.refusal() != null) {
+			problem(Problem.error(Objects.requireNonNull(number.refusal()), marker.text(), name), null, cells);
+			return;
+		}
+		if (number.guessed()) {
+			problem(Problem.warning("import-number-missing", name, number.no()), number.no(), cells);
+		}
+		if (cells.isWordsOnly() && RowWords.isField(name) && this.kinds.isFollowedByPart(index)) {
+			problem(Problem.warning("import-group-or-field", name), number.no(), cells);
+		}
+		AnnexRow read = row(cells, name, number);
+		this.leadUnits.put(read, List.of(cells.shared(Part.LEAD_UNIT), cells.shared(Part.COOPERATING)));
+	}
+
+	private AnnexRow row(RowCells cells, String name, RowWalker.Numbered number) {
+		RowFigures figures = new RowFigures(cells, number.no(), this.problems);
+		boolean growth = GROWTH.matcher(SearchKey.of(name)).find();
+		String unit = this.units.of(cells.shared(Part.UNIT).line(), name).orElse(null);
+		return new AnnexRow(number.no(), number.parentNo(), cells.own(Part.NUMBER), name, unit, this.walker.field(),
+				cells.place(), cells.row().cells().stream().map(SourceCell::line).toList(), figures.years(),
+				figures.city(), figures.period(growth), figures.party(), figures.baseline(), figures.others(),
+				List.of(), note(cells), Stated.NOTHING);
+	}
+
+	private static @Nullable String note(RowCells cells) {
+		List<String> notes = new ArrayList<>();
+		String note = cells.shared(Part.NOTE).line();
+		if (!note.isEmpty()) {
+			notes.add(note);
+		}
+		notes.addAll(cells.kept());
+		return notes.isEmpty() ? null : String.join("; ", notes);
+	}
+
+	private void problem(Problem problem, @Nullable String no, RowCells cells) {
+		this.problems.add(new ImportProblem(problem, no, cells.place()));
+	}
+
+}

@@ -1,0 +1,104 @@
+package vn.wardkpi.planimport.annex;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.planimport.source.Place;
+import vn.wardkpi.planimport.source.SourceCell;
+import vn.wardkpi.planimport.source.SourceTable.Origin;
+import vn.wardkpi.planimport.table.Column;
+import vn.wardkpi.planimport.table.Column.Part;
+import vn.wardkpi.planimport.table.TableBlock;
+import vn.wardkpi.planimport.table.TableBlock.BodyRow;
+import vn.wardkpi.shared.Problem;
+
+/**
+ * Says which columns of a table are not used or not understood, and which cells stand
+ * below no heading.
+ */
+class ColumnReport {
+
+	private final TableBlock block;
+
+	private final List<ImportProblem> problems;
+
+	ColumnReport(TableBlock block, List<ImportProblem> problems) {
+		this.block = block;
+		this.problems = problems;
+	}
+
+	void write() {
+		Set<String> seen = new HashSet<>();
+		List<Column> columns = this.block.requireHeading().columns();
+		for (int i = 0; i < columns.size(); i++) {
+			Column column = columns.get(i);
+			Part part = column.part();
+			if (part.isYearly() && !seen.add(part + " " + column.year())) {
+				problem(Problem.error("import-year-twice", String.valueOf(column.year())), i);
+			}
+			if (part == Part.OTHER || part == Part.PART_YEAR || part == Part.AVERAGE) {
+				problem(Problem.info("import-column-ignored", column.title()), i);
+			}
+			if (part == Part.TEXT) {
+				problem(Problem.info("import-column-kept", column.title()), i);
+			}
+			if (part == Part.UNKNOWN && isFilled(i)) {
+				problem(Problem.warning("import-column-unknown", column.title()), i);
+			}
+			if (part == Part.BASELINE && column.year() != null && !column.saysResult()) {
+				problem(Problem.warning("import-year-as-baseline", column.title()), i);
+			}
+			if (part == Part.BASELINE && column.year() == null) {
+				problem(Problem.warning("import-baseline-year", column.title()), i);
+			}
+		}
+		lacking();
+		this.block.rows().forEach(this::outside);
+	}
+
+	private void lacking() {
+		if (this.block.requireHeading().position(Part.UNIT) < 0 && !UnitTexts.isStated(this.block.above())) {
+			problem(Problem.warning("import-no-unit-column"), null);
+		}
+		int partYear = this.block.requireHeading().position(Part.PART_YEAR);
+		if (partYear >= 0 && this.block.requireHeading().position(Part.BASELINE) < 0) {
+			problem(Problem.warning("import-part-year-only",
+					this.block.requireHeading().columns().get(partYear).title()), partYear);
+		}
+	}
+
+	private boolean isFilled(int column) {
+		return this.block.rows().stream().anyMatch((row) -> !row.row().cell(column).isBlank());
+	}
+
+	/** Cells of a row that stand below no heading: shifted, or forgotten. */
+	private void outside(BodyRow row) {
+		for (int i = 0; i < row.row().cells().size(); i++) {
+			SourceCell cell = row.row().cell(i);
+			if (this.block.requireHeading().partOf(i) == Part.NONE && !cell.isBlank() && !cell.continued()) {
+				Place place = new Place(row.sheet(), row.row().number(), i + 1);
+				boolean shifted = this.block.origin() == Origin.TEXT
+						&& i >= this.block.requireHeading().columns().size();
+				this.problems.add(new ImportProblem(
+						shifted ? Problem.error("import-row-longer", String.valueOf(row.row().number()))
+								: Problem.warning("import-cell-outside", cell.line()),
+						null, place));
+				if (shifted) {
+					return;
+				}
+			}
+		}
+	}
+
+	private void problem(Problem problem, @Nullable Integer column) {
+		List<BodyRow> rows = this.block.rows();
+		Integer row = rows.isEmpty() ? null : Objects.requireNonNull(rows.get(0)).row().number() - 1;
+		this.problems.add(new ImportProblem(problem, null, new Place(this.block.sheet(),
+				(row != null && row > 0) ? row : null, (column != null) ? column + 1 : null)));
+	}
+
+}

@@ -1,0 +1,131 @@
+package vn.wardkpi.planimport.annex;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.planimport.source.Place;
+import vn.wardkpi.planimport.table.Column;
+import vn.wardkpi.planimport.table.Column.Part;
+import vn.wardkpi.planimport.table.TableBlock;
+import vn.wardkpi.planimport.table.TableMapping;
+import vn.wardkpi.planimport.table.TitleYears;
+import vn.wardkpi.shared.Problem;
+
+/**
+ * The years of an annex: those of its columns, else of its title, else what a person
+ * says. Where two of them differ it is said.
+ */
+class PlanYears {
+
+	/** Plans of five years end with years that five divides. */
+	private static final int TERM = 5;
+
+	private final List<TableBlock> blocks;
+
+	private final List<ImportProblem> problems;
+
+	private @Nullable Integer from;
+
+	private @Nullable Integer to;
+
+	PlanYears(List<TableBlock> blocks, TableMapping mapping, List<ImportProblem> problems) {
+		this.blocks = blocks;
+		this.problems = problems;
+		if (blocks.isEmpty()) {
+			return;
+		}
+		Optional<TitleYears> title = blocks.stream().flatMap((block) -> block.titleYears().stream()).findFirst();
+		byColumns(title, mapping);
+		title.ifPresent((years) -> compare("import-years-title", years.from(), years.to()));
+		if (mapping.fromYear() != null) {
+			compare("import-years-stated", mapping.fromYear(),
+					Objects.requireNonNullElse(mapping.toYear(), mapping.fromYear()));
+		}
+	}
+
+	private List<Column> columns() {
+		return this.blocks.stream().flatMap((block) -> block.requireHeading().columns().stream()).toList();
+	}
+
+	private void byColumns(Optional<TitleYears> title, TableMapping mapping) {
+		SortedSet<Integer> years = new TreeSet<>();
+		Integer until = null;
+		for (Column column : columns()) {
+			boolean period = column.part().isPeriod() && column.part() != Part.PARTY;
+			if (period && column.year() != null && column.lastYear() != null) {
+				this.from = column.year();
+				this.to = column.lastYear();
+				return;
+			}
+			if (column.part().isYearly() && column.year() != null) {
+				years.add(column.year());
+			}
+			until = (period && column.lastYear() != null) ? column.lastYear() : until;
+		}
+		if (!years.isEmpty()) {
+			this.from = years.first();
+			this.to = (until != null && until > years.last()) ? until : years.last();
+			return;
+		}
+		withoutYears(until, title, mapping);
+	}
+
+	private void withoutYears(@Nullable Integer until, Optional<TitleYears> title, TableMapping mapping) {
+		Integer first = title.map(TitleYears::from).orElse(mapping.fromYear());
+		Integer last = title.map(TitleYears::to).orElse(mapping.toYear());
+		boolean fits = first != null && (until == null || (last != null && last.equals(until)));
+		if (fits) {
+			this.from = first;
+			this.to = (last != null) ? last : first;
+			return;
+		}
+		Integer before = baseline();
+		boolean five = until != null && until % TERM == 0;
+		if (until != null && (five || (before != null && before < until))) {
+			this.from = (before != null && before < until) ? before + 1 : until - TERM + 1;
+			this.to = until;
+			add(Problem.warning("import-years-assumed", String.valueOf(this.from), String.valueOf(until)));
+			return;
+		}
+		add(Problem.error("import-years-unknown"));
+	}
+
+	private @Nullable Integer baseline() {
+		return columns().stream()
+			.filter((column) -> column.part() == Part.BASELINE && column.year() != null)
+			.map(Column::year)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private void compare(String code, int first, int last) {
+		if (this.from != null && this.to != null && (this.from != first || this.to != last)) {
+			add(Problem.warning(code, first + "–" + last, this.from + "–" + this.to));
+		}
+	}
+
+	private void add(Problem problem) {
+		this.problems.add(new ImportProblem(problem, null, new Place(this.blocks.get(0).sheet(), null, null)));
+	}
+
+	@Nullable Integer from() {
+		return this.from;
+	}
+
+	@Nullable Integer to() {
+		return this.to;
+	}
+
+	/** The year of the results; one that no heading names is the year before the plan. */
+	@Nullable Integer baselineYear() {
+		boolean undated = columns().stream().anyMatch((column) -> column.part() == Part.BASELINE);
+		Integer stated = baseline();
+		return (stated != null) ? stated : (undated && this.from != null) ? Integer.valueOf(this.from - 1) : null;
+	}
+
+}

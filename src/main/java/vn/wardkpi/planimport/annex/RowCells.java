@@ -1,0 +1,102 @@
+package vn.wardkpi.planimport.annex;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import vn.wardkpi.planimport.source.Place;
+import vn.wardkpi.planimport.source.SourceCell;
+import vn.wardkpi.planimport.source.SourceRow;
+import vn.wardkpi.planimport.table.Column.Part;
+import vn.wardkpi.planimport.table.Heading;
+import vn.wardkpi.planimport.table.TableBlock.BodyRow;
+
+/**
+ * The cells of a row by what their columns hold.
+ */
+class RowCells {
+
+	private final BodyRow body;
+
+	private final Heading heading;
+
+	RowCells(BodyRow body, Heading heading) {
+		this.body = body;
+		this.heading = heading;
+	}
+
+	SourceRow row() {
+		return this.body.row();
+	}
+
+	Heading heading() {
+		return this.heading;
+	}
+
+	Place place() {
+		return new Place(this.body.sheet(), row().number(), null);
+	}
+
+	/**
+	 * @param column from 0
+	 */
+	Place place(int column) {
+		return new Place(this.body.sheet(), row().number(), column + 1);
+	}
+
+	SourceCell cell(int column) {
+		return row().cell(column);
+	}
+
+	/** The row's own text of a kind, not that of a merged cell. */
+	String own(Part part) {
+		return this.heading.positions(part)
+			.mapToObj(this::cell)
+			.filter((cell) -> !cell.isBlank() && !cell.continued())
+			.map(SourceCell::line)
+			.findFirst()
+			.orElse("");
+	}
+
+	/** The same, where a merged cell counts for every row it covers. */
+	SourceCell shared(Part part) {
+		return this.heading.positions(part)
+			.filter((i) -> !cell(i).isBlank() && !cell(i).continuesLeft())
+			.mapToObj(this::cell)
+			.findFirst()
+			.orElse(row().cell(Integer.MAX_VALUE));
+	}
+
+	/** Texts that stay with the row, with their columns' headings. */
+	List<String> kept() {
+		return IntStream.range(0, this.heading.columns().size())
+			.filter((i) -> this.heading.partOf(i) == Part.TEXT || this.heading.partOf(i) == Part.UNKNOWN)
+			.filter((i) -> !cell(i).isBlank() && !cell(i).continuesLeft())
+			.mapToObj((i) -> this.heading.columns().get(this.heading.first(i)).title() + ": " + cell(i).line())
+			.toList();
+	}
+
+	boolean hasFigures() {
+		return figures().findAny().isPresent();
+	}
+
+	/** Columns of targets and results in which something of this row stands. */
+	IntStream figures() {
+		return IntStream.range(0, this.heading.columns().size())
+			.filter((i) -> this.heading.partOf(i).isTarget() || this.heading.partOf(i) == Part.BASELINE
+					|| this.heading.partOf(i) == Part.AVERAGE)
+			.filter(this::isFigure);
+	}
+
+	/** Whether a cell is no part of a merged text that begins among the words. */
+	private boolean isFigure(int column) {
+		SourceCell cell = cell(column);
+		return !cell.isBlank()
+				&& (cell.covered() == null || this.heading.partOf(column - cell.covered().left()).isValue());
+	}
+
+	/** Whether the row has words alone. */
+	boolean isWordsOnly() {
+		return !hasFigures() && own(Part.UNIT).isEmpty();
+	}
+
+}

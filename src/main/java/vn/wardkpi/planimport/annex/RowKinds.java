@@ -1,0 +1,208 @@
+package vn.wardkpi.planimport.annex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import vn.wardkpi.planimport.annex.Marker.Kind;
+import vn.wardkpi.planimport.table.Column.Part;
+import vn.wardkpi.planimport.table.TableBlock;
+import vn.wardkpi.planimport.table.TableMapping.RowRole;
+
+/**
+ * What each row of a table is, by its own cells and by the rows that follow.
+ */
+class RowKinds {
+
+	private final List<RowCells> rows = new ArrayList<>();
+
+	private final List<RowRole> roles = new ArrayList<>();
+
+	private final Kind top;
+
+	private boolean footer;
+
+	RowKinds(TableBlock block) {
+		block.rows().forEach((row) -> this.rows.add(new RowCells(row, block.requireHeading())));
+		this.top = topKind();
+		for (int i = 0; i < this.rows.size(); i++) {
+			this.roles.add(kind(i));
+		}
+	}
+
+	RowRole role(int index) {
+		return this.roles.get(index);
+	}
+
+	/** Whether the next row has a number of several parts: "1.1" below "1". */
+	boolean isFollowedByPart(int i) {
+		return i + 1 < this.rows.size() && marker(this.rows.get(i)).kind() == Kind.NUMBER
+				&& marker(this.rows.get(i + 1)).number().indexOf('.') > 0;
+	}
+
+	/** Which kind of marker numbers the indicators themselves. */
+	Kind top() {
+		return this.top;
+	}
+
+	/** Whether dashes stand in the column of numbers. */
+	boolean hasOwnBullets() {
+		return this.rows.stream()
+			.anyMatch((cells) -> Marker.of(cells.own(Part.NUMBER)).kind() == Kind.BULLET && !cells.isWordsOnly());
+	}
+
+	private Marker marker(RowCells cells) {
+		Marker marker = Marker.of(cells.own(Part.NUMBER));
+		return marker.isBlank() ? Marker.split(cells.own(Part.NAME)).marker() : marker;
+	}
+
+	/**
+	 * Numbers, where there are any; else the kind that more than one row has, so that one
+	 * odd row is still asked about.
+	 */
+	private Kind topKind() {
+		List<Kind> kinds = this.rows.stream()
+			.filter((cells) -> !cells.isWordsOnly())
+			.map((cells) -> marker(cells).kind())
+			.toList();
+		boolean numbered = kinds.contains(Kind.NUMBER);
+		if (count(kinds, Kind.ROMAN) > 1 && (!numbered || startsAgainBelowRoman())) {
+			return Kind.ROMAN;
+		}
+		if (numbered) {
+			return Kind.NUMBER;
+		}
+		for (Kind kind : List.of(Kind.LETTER, Kind.BLANK, Kind.BULLET)) {
+			if (count(kinds, kind) > ((kind == Kind.BLANK) ? 0 : 1)) {
+				return kind;
+			}
+		}
+		return Kind.NUMBER;
+	}
+
+	private static long count(List<Kind> kinds, Kind kind) {
+		return kinds.stream().filter((one) -> one == kind).count();
+	}
+
+	private boolean startsAgainBelowRoman() {
+		Set<String> seen = new TreeSet<>();
+		boolean again = false;
+		boolean below = true;
+		for (RowCells cells : this.rows) {
+			Marker marker = marker(cells);
+			if (cells.isWordsOnly()) {
+				continue;
+			}
+			if (marker.kind() == Kind.ROMAN) {
+				below = true;
+			}
+			else if (marker.kind() == Kind.NUMBER) {
+				again |= !seen.add(marker.number());
+				below &= !seen.isEmpty();
+			}
+		}
+		return again && below;
+	}
+
+	private RowRole kind(int i) {
+		RowCells cells = this.rows.get(i);
+		String name = cells.own(Part.NAME);
+		if (Marker.isColumnNumber(name)) {
+			return RowRole.HEADING;
+		}
+		boolean figures = cells.figures().anyMatch((column) -> hasDigit(cells, column));
+		if (RowWords.beginsFooter(cells.row()) && !figures && cells.own(Part.UNIT).isEmpty()) {
+			this.footer = !followed(i);
+			return RowRole.NOTE;
+		}
+		if (this.footer && !figures && marker(cells).kind() != Kind.NUMBER) {
+			return RowRole.NOTE;
+		}
+		return cells.isWordsOnly() ? words(i, cells, name) : figures(cells, name);
+	}
+
+	private static boolean hasDigit(RowCells cells, int column) {
+		return cells.cell(column).line().chars().anyMatch(Character::isDigit);
+	}
+
+	private RowRole figures(RowCells cells, String name) {
+		Marker marker = marker(cells);
+		boolean label = Marker.ofWhich(name).filter(String::isEmpty).isPresent();
+		if (label && !cells.hasFigures()) {
+			return RowRole.OF_WHICH;
+		}
+		return (marker.isBlank() && RowWords.isTotal(name)) ? RowRole.TOTAL : RowRole.INDICATOR;
+	}
+
+	/** A row without figures and unit. */
+	private RowRole words(int i, RowCells cells, String name) {
+		String split = Marker.split(name).rest();
+		if (Marker.ofWhich(split).filter(String::isEmpty).isPresent()
+				|| Marker.ofWhich(name).filter(String::isEmpty).isPresent()) {
+			return RowRole.OF_WHICH;
+		}
+		Marker marker = marker(cells);
+		List<String> texts = cells.row().texts();
+		String only = (texts.size() == 1 || name.isEmpty()) ? texts.get(0) : (marker.text() + " " + name).strip();
+		boolean section = marker.kind() == Kind.ROMAN || (isHeadingOnly(cells) && Marker.section(only).isPresent());
+		if (section) {
+			return RowRole.SECTION;
+		}
+		if (marker.kind() == Kind.NUMBER && !name.isEmpty()) {
+			return RowRole.INDICATOR;
+		}
+		if (!followed(i)) {
+			return RowRole.NOTE;
+		}
+		boolean sub = marker.kind() == Kind.BULLET || marker.kind() == Kind.LETTER;
+		if (sub && !name.isEmpty()) {
+			return (marker.kind() == this.top || !hasIndicatorBefore(i)) ? RowRole.SECTION : RowRole.INDICATOR;
+		}
+		return (nextIsTop(i) && !continuesName(only)) ? RowRole.SECTION
+				: (hasIndicatorBefore(i) && !name.isEmpty()) ? RowRole.INDICATOR : RowRole.NOTE;
+	}
+
+	/** The second line of a name begins with a small letter. */
+	private static boolean continuesName(String text) {
+		return Character.isLowerCase(text.codePointAt(0));
+	}
+
+	private static boolean isHeadingOnly(RowCells cells) {
+		for (int i = 0; i < cells.row().cells().size(); i++) {
+			Part part = cells.heading().partOf(i);
+			boolean words = part == Part.NUMBER || part == Part.NAME;
+			if (!words && !cells.cell(i).isBlank() && !cells.cell(i).continued() && cells.row().texts().size() > 1) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean followed(int i) {
+		return this.rows.subList(i + 1, this.rows.size()).stream().anyMatch((cells) -> !cells.isWordsOnly());
+	}
+
+	private boolean nextIsTop(int i) {
+		for (RowCells cells : this.rows.subList(i + 1, this.rows.size())) {
+			Kind kind = marker(cells).kind();
+			if (!cells.isWordsOnly() || kind == Kind.NUMBER) {
+				return kind == this.top || kind == Kind.NUMBER;
+			}
+		}
+		return false;
+	}
+
+	private boolean hasIndicatorBefore(int i) {
+		for (int j = i - 1; j >= 0; j--) {
+			if (this.roles.get(j) == RowRole.INDICATOR) {
+				return true;
+			}
+			if (this.roles.get(j) == RowRole.SECTION) {
+				return false;
+			}
+		}
+		return false;
+	}
+
+}

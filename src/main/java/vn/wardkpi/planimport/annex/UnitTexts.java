@@ -1,0 +1,103 @@
+package vn.wardkpi.planimport.annex;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.shared.SearchKey;
+import vn.wardkpi.shared.UnitName;
+
+/**
+ * Where the unit of a row stands: in its column, as a ditto mark for the one above, in
+ * brackets behind the name, or above the table for all.
+ */
+class UnitTexts {
+
+	private static final Pattern DITTO = Pattern
+		.compile("[-\"'“”’‘„〃 ]*(nt|n\\.t|nhu tren|[\"“”〃]|''|’’)[-\"'“”’‘. ]*");
+
+	private static final Pattern ABOVE = Pattern
+		.compile("(?iu)\\(?(?:đơn vị(?: tính)?|đvt|đv tính)\\s*[:-]\\s*([^;)\n]{1,40})");
+
+	private static final Pattern BRACKETED = Pattern
+		.compile(".*[(\\[]((?:ĐVT|đvt|Đơn vị(?: tính)?)\\s*:\\s*)?([^()\\[\\]]{1,40})[)\\]]");
+
+	private static final Pattern COUNTED = Pattern
+		.compile("(người|hộ|trường|lớp|thôn|tổ|vụ|cây|con|cơ sở|mô hình|doanh nghiệp"
+				+ "|lượt|lao động|công trình|giường|bác sĩ|điểm|phòng|nhà|hợp tác xã|sản phẩm|km|m|chỉ tiêu|di tích|buổi|cuộc"
+				+ "|ca|đảng viên|hội viên|tuyến|trạm|máy|bộ|hồ sơ|dự án|đồ án)(/.*| .*)?",
+				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private static final Pattern RATE = Pattern.compile("^(ty le|ti le|toc do|ty trong|ty suat)\\b.*");
+
+	private final @Nullable String ofAll;
+
+	private @Nullable String last;
+
+	UnitTexts(Collection<String> above) {
+		this.ofAll = above.stream()
+			.map(ABOVE::matcher)
+			.filter(Matcher::find)
+			.map((found) -> found.group(1).strip())
+			.filter((unit) -> !unit.isEmpty())
+			.reduce((one, other) -> other)
+			.orElse(null);
+	}
+
+	/**
+	 * @param text what stands in the column of units, if there is one
+	 */
+	Optional<String> of(String text, String name) {
+		if (isDitto(text)) {
+			return Optional.ofNullable(this.last);
+		}
+		if (!text.isEmpty() && !text.equals("-")) {
+			this.last = withoutBrackets(text);
+			return Optional.of(this.last);
+		}
+		Optional<String> named = inName(name);
+		return named.isPresent() ? named : ofTable(name);
+	}
+
+	/** The unit above the table is no unit of a rate. */
+	private Optional<String> ofTable(String name) {
+		boolean rate = RATE.matcher(SearchKey.of(name)).matches();
+		return (this.ofAll == null || (rate && !UnitName.of(this.ofAll).isPercent())) ? Optional.empty()
+				: Optional.of(this.ofAll);
+	}
+
+	private static Optional<String> inName(String name) {
+		Matcher matcher = BRACKETED.matcher(name);
+		if (!matcher.matches()) {
+			return Optional.empty();
+		}
+		String unit = matcher.group(2).strip();
+		UnitName found = UnitName.of(unit);
+		boolean isUnit = matcher.group(1) != null || found.isPercent() || found.isMeasure()
+				|| COUNTED.matcher(unit).matches();
+		return isUnit ? Optional.of(unit) : Optional.empty();
+	}
+
+	/**
+	 * "(%)" is "%": brackets around the whole unit are typography.
+	 */
+	private static String withoutBrackets(String unit) {
+		boolean bracketed = unit.startsWith("(") && unit.indexOf(')') == unit.length() - 1;
+		return bracketed ? unit.substring(1, unit.length() - 1).strip() : unit;
+	}
+
+	/** Whether a text stands for the one above it. */
+	static boolean isDitto(String text) {
+		return DITTO.matcher(SearchKey.of(text)).matches();
+	}
+
+	/** Whether the texts above the table state a unit. */
+	static boolean isStated(List<String> above) {
+		return new UnitTexts(above).ofAll != null;
+	}
+
+}

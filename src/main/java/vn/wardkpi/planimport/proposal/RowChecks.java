@@ -1,0 +1,127 @@
+package vn.wardkpi.planimport.proposal;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.target.TargetGrammar;
+import vn.wardkpi.attainment.target.TargetGrammar.Reading;
+import vn.wardkpi.planimport.annex.AnnexCell;
+import vn.wardkpi.planimport.annex.AnnexRow;
+import vn.wardkpi.planimport.annex.ImportProblem;
+import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.UnitName;
+
+/**
+ * What the cells of one row say of each other: a unit that none of them has, words among
+ * numbers, shares that are probably written as fractions.
+ */
+final class RowChecks {
+
+	private static final Pattern FRACTION = Pattern.compile("0,\\d+|1|1,0+");
+
+	private final AnnexRow row;
+
+	private final List<AnnexCell> cells;
+
+	private final List<ImportProblem> problems;
+
+	private RowChecks(AnnexRow row, List<ImportProblem> problems) {
+		this.row = row;
+		this.problems = problems;
+		Stream<@Nullable AnnexCell> single = Stream.of(row.period(), row.party());
+		this.cells = Stream
+			.of(row.targets().values().stream(), row.cityTargets().values().stream(),
+					row.others().stream().map(AnnexRow.Issued::cell),
+					single.filter(Objects::nonNull).map(Objects::requireNonNull))
+			.flatMap((part) -> part)
+			.toList();
+	}
+
+	static void check(AnnexRow row, List<ImportProblem> problems) {
+		RowChecks checks = new RowChecks(row, problems);
+		checks.units();
+		checks.words();
+		checks.fractions();
+	}
+
+	/** Where every cell has another unit, the row's own is probably the wrong one. */
+	private void units() {
+		List<Reading> readings = this.cells.stream()
+			.map(this::read)
+			.filter(Reading.Understood.class::isInstance)
+			.toList();
+		boolean all = readings.size() > 1 && readings.stream()
+			.allMatch((reading) -> reading instanceof Reading.Understood understood
+					&& understood.convertedFrom() != null);
+		if (all && this.row.unit() != null) {
+			add(Problem.warning("import-unit-of-all", this.row.unit()), this.cells.get(0));
+		}
+	}
+
+	/** A word where the others of the row have a number. */
+	private void words() {
+		List<ParsedTarget> read = targets();
+		long words = read.stream().filter((target) -> target.valueType() == ValueType.QUALITATIVE).count();
+		if (words == 0 || words == read.size()) {
+			return;
+		}
+		for (AnnexCell cell : this.row.targets().values()) {
+			if (read(cell) instanceof Reading.Understood understood
+					&& understood.target().valueType() == ValueType.QUALITATIVE) {
+				add(Problem.warning("import-words-among-numbers", cell.text()), cell);
+			}
+		}
+	}
+
+	/**
+	 * "0,955" under "%" in cells without a percent sign, and nothing above one beside.
+	 */
+	private void fractions() {
+		boolean percent = this.row.unit() != null && UnitName.of(this.row.unit()).isPercent();
+		AnnexCell baseline = this.row.baseline();
+		if (!percent || (baseline != null && isAboveOne(baseline))
+				|| this.cells.stream().anyMatch(RowChecks::isAboveOne)) {
+			return;
+		}
+		boolean fraction = this.cells.stream().anyMatch((cell) -> cell.text().startsWith("0,"));
+		this.cells.stream()
+			.filter((cell) -> fraction && FRACTION.matcher(cell.text()).matches())
+			.forEach((cell) -> add(Problem.warning("target-fraction", cell.text(), asPercent(cell.text())), cell));
+	}
+
+	private static boolean isAboveOne(AnnexCell cell) {
+		return cell.text().chars().anyMatch(Character::isDigit) && !FRACTION.matcher(cell.text()).matches()
+				&& !cell.text().equals("0");
+	}
+
+	private static String asPercent(String fraction) {
+		return vn.wardkpi.shared.VietnameseNumber
+			.write(new java.math.BigDecimal(fraction.replace(',', '.')).movePointRight(2).stripTrailingZeros());
+	}
+
+	private List<ParsedTarget> targets() {
+		return this.cells.stream()
+			.map(this::read)
+			.filter(Reading.Understood.class::isInstance)
+			.map((reading) -> ((Reading.Understood) reading).target())
+			.toList();
+	}
+
+	private Reading read(AnnexCell cell) {
+		return TargetGrammar.read(cell.text(), this.row.unit());
+	}
+
+	private void add(Problem problem, AnnexCell cell) {
+		ImportProblem found = new ImportProblem(problem, this.row.no(), cell.place());
+		if (!this.problems.contains(found)) {
+			this.problems.add(found);
+		}
+	}
+
+}

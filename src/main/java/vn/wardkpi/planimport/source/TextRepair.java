@@ -1,0 +1,91 @@
+package vn.wardkpi.planimport.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import vn.wardkpi.shared.Problem;
+
+/**
+ * What is wrong with the texts of a table whatever file it came from: old encodings that
+ * no font told of, recognised row by row by their letters, and marks of notes typed as
+ * small digits. Each is put right and said.
+ */
+class TextRepair {
+
+	/** Raised digits behind a word or a number, but for "m²" and "km³". */
+	private static final Pattern NOTE_MARK = Pattern
+		.compile("(?<=[\\p{L}\\p{Nd}%)])(?<!(?<!\\p{L})[kcdh]?m)[¹²³⁰⁴-⁹]+(?!\\p{L})");
+
+	private static final Pattern STARS = Pattern.compile("(?<=[\\p{L}\\p{Nd}%)])\\s?\\*+$");
+
+	private final List<SourceProblem> problems;
+
+	TextRepair(List<SourceProblem> problems) {
+		this.problems = problems;
+	}
+
+	SourceTable repaired(SourceTable table) {
+		LegacyEncoding ofAll = LegacyEncoding
+			.of(table.rows().stream().flatMap((row) -> row.texts().stream()).collect(Collectors.joining(" ")));
+		SourceProblems found = new SourceProblems(table.sheet());
+		LegacyEncoding seen = LegacyEncoding.NONE;
+		List<SourceRow> rows = new ArrayList<>();
+		for (SourceRow row : table.rows()) {
+			LegacyEncoding encoding = encoding(row, ofAll);
+			seen = (encoding != LegacyEncoding.NONE) ? encoding : seen;
+			rows.add(changed(row, encoding::decode));
+		}
+		if (seen != LegacyEncoding.NONE) {
+			found.add(Problem.warning("import-legacy-converted", seen.name(), table.sheet()), null, null);
+		}
+		List<SourceRow> clean = rows.stream().map((row) -> withoutMarks(row, found)).toList();
+		this.problems.addAll(found.found());
+		List<String> before = table.before().stream().map((text) -> LegacyEncoding.of(text).decode(text)).toList();
+		return new SourceTable(table.sheet(), table.origin(), before, clean);
+	}
+
+	private static LegacyEncoding encoding(SourceRow row, LegacyEncoding ofAll) {
+		String text = String.join(" ", row.texts());
+		LegacyEncoding own = LegacyEncoding.of(text);
+		if (own != LegacyEncoding.NONE || ofAll == LegacyEncoding.NONE) {
+			return own;
+		}
+		boolean unicode = text.chars().anyMatch((c) -> (0x1ea0 <= c && c <= 0x1ef9) || (0x102 <= c && c <= 0x1b0));
+		return (!unicode && text.chars().anyMatch(LegacyEncoding::isWestern)) ? ofAll : LegacyEncoding.NONE;
+	}
+
+	private static SourceRow changed(SourceRow row, UnaryOperator<String> change) {
+		Map<String, String> changed = new HashMap<>();
+		return new SourceRow(row.number(),
+				row.cells()
+					.stream()
+					.map((cell) -> cell.withText(changed.computeIfAbsent(cell.text(), change)))
+					.toList());
+	}
+
+	private static SourceRow withoutMarks(SourceRow row, SourceProblems found) {
+		List<SourceCell> cells = new ArrayList<>();
+		for (int column = 0; column < row.cells().size(); column++) {
+			SourceCell cell = row.cell(column);
+			String text = cell.text();
+			for (Pattern pattern : List.of(NOTE_MARK, STARS)) {
+				Matcher matcher = pattern.matcher(text);
+				if (matcher.find()) {
+					if (!cell.continued()) {
+						found.add(Problem.info("import-note-mark", matcher.group().strip()), row.number(), column);
+					}
+					text = matcher.replaceAll("").strip();
+				}
+			}
+			cells.add(cell.withText(text));
+		}
+		return new SourceRow(row.number(), cells);
+	}
+
+}

@@ -1,0 +1,272 @@
+package vn.wardkpi.planimport.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.planimport.table.Column.Part;
+import vn.wardkpi.planimport.table.TableMapping.ColumnRole;
+import vn.wardkpi.shared.SearchKey;
+
+/**
+ * Settles what one column's heading alone cannot say: by the columns beside it, by what
+ * stands below it, and by the years that the title or a person states.
+ */
+class ColumnRoles {
+
+	private static final Pattern FIGURE = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*|[-–—]");
+
+	private static final Pattern MARKER = Pattern
+		.compile("\\(?(?:[IVX]+|[A-Ha-z]|\\d{1,3}(?:[.,]\\d{1,3}){0,3})[.)/]*|[-–+•*]");
+
+	private static final Pattern UNIT = Pattern
+		.compile("[(]?(%|.*(dong|usd)\\b.*|(k|d|c)?m[23²³]?|ha|tan|ta|kg|nguoi|ho"
+				+ "|truong|lop|thon|xa|to|vu|cay|con|lit|km|co so|mo hinh|doanh nghiep|luot.*|lao dong|cong trinh|don vi"
+				+ "|giuong.*|bac si.*|diem|to dan pho|hop tac xa|htx|ty|trieu|tr\\.?d.*|phong|nha)[)]?");
+
+	private static final Pattern ESTIMATE = Pattern.compile("\\buoc\\b|\\buth\\b");
+
+	/** Plans run for five years as a rule. */
+	private static final int TERM = 5;
+
+	private final TableBlock block;
+
+	private final List<Column> columns;
+
+	private final Map<Integer, ColumnRole> stated;
+
+	private final @Nullable TitleYears named;
+
+	ColumnRoles(TableBlock block, TableMapping mapping) {
+		this.block = block;
+		this.columns = new ArrayList<>(block.requireHeading().columns());
+		this.stated = mapping.columns().getOrDefault(block.sheet(), Map.of());
+		this.named = block.titleYears().orElse(mapping.years());
+	}
+
+	Heading settle() {
+		this.stated.forEach(this::state);
+		words();
+		TitleYears plan = planYears();
+		periods((plan != null) ? plan.from() : firstYear());
+		results((plan != null) ? plan : term());
+		undated();
+		until();
+		for (Part part : List.of(Part.NUMBER, Part.UNIT, Part.BASELINE)) {
+			later(part).forEach((i) -> set(i, Part.OTHER));
+		}
+		for (Part part : List.of(Part.PARTY, Part.PERIOD, Part.CITY_PERIOD, Part.COUNCIL_PERIOD, Part.AVERAGE)) {
+			later(part).forEach((i) -> set(i, Part.UNKNOWN));
+		}
+		later(Part.NOTE).forEach((i) -> set(i, Part.TEXT));
+		this.stated.forEach(this::state);
+		return this.block.requireHeading().with(this.columns);
+	}
+
+	private void state(int place, ColumnRole role) {
+		int i = place - 1;
+		if (0 <= i && i < this.columns.size()) {
+			this.columns.set(i, this.columns.get(i).in(role.part(), role.year(), role.lastYear()));
+		}
+	}
+
+	private void set(int i, Part part) {
+		this.columns.set(i, this.columns.get(i).as(part));
+	}
+
+	/** Columns of words by what stands in them. */
+	private void words() {
+		List<Integer> names = positions(Part.NAME);
+		int name = names.stream()
+			.filter((i) -> !isOf(i, FIGURE, 0.5))
+			.findFirst()
+			.orElse(names.isEmpty() ? -1 : names.get(0));
+		names.stream().filter((i) -> i != name).forEach((i) -> set(i, isOf(i, FIGURE, 0.5) ? Part.PLAN : Part.TEXT));
+		if (positions(Part.NUMBER).isEmpty()) {
+			unnamed((i) -> i < name && isOf(i, MARKER, 0.6)).findFirst().ifPresent((i) -> set(i, Part.NUMBER));
+		}
+		if (positions(Part.UNIT).isEmpty()) {
+			unnamed((i) -> i > name && isOf(i, UNIT, 0.6)).findFirst().ifPresent((i) -> set(i, Part.UNIT));
+		}
+		unnamed((i) -> this.columns.get(i).part() == Part.UNKNOWN && !hasFigures(i)).forEach((i) -> set(i, Part.TEXT));
+	}
+
+	private IntStream unnamed(java.util.function.IntPredicate which) {
+		return IntStream.range(0, this.columns.size())
+			.filter((i) -> this.columns.get(i).part() == Part.NONE || this.columns.get(i).part() == Part.UNKNOWN)
+			.filter(which);
+	}
+
+	private boolean isOf(int column, Pattern pattern, double share) {
+		List<String> texts = texts(column);
+		long fitting = texts.stream().filter((text) -> pattern.matcher(text).matches()).count();
+		return !texts.isEmpty() && fitting >= share * texts.size();
+	}
+
+	private boolean hasFigures(int column) {
+		return texts(column).stream().anyMatch((text) -> text.chars().anyMatch(Character::isDigit));
+	}
+
+	private List<String> texts(int column) {
+		return this.block.rows()
+			.stream()
+			.map((row) -> row.row().cell(column))
+			.filter((cell) -> !cell.isBlank() && !cell.continued())
+			.map((cell) -> SearchKey.of(cell.line()))
+			.toList();
+	}
+
+	/** The period that a column or the title states. */
+	private @Nullable TitleYears planYears() {
+		return this.columns.stream()
+			.filter((column) -> column.part().isPeriod() && column.part() != Part.PARTY && column.year() != null
+					&& column.lastYear() != null)
+			.map((column) -> new TitleYears(Objects.requireNonNull(column.year()),
+					Objects.requireNonNull(column.lastYear())))
+			.filter(this::overlaps)
+			.reduce((one, other) -> (other.to() > one.to()) ? other : one)
+			.orElse((this.named != null && overlaps(this.named)) ? this.named : null);
+	}
+
+	/**
+	 * Six years in a row that end with a term of five, none of them said to be a result:
+	 * the first is the one before the plan.
+	 */
+	private @Nullable TitleYears term() {
+		List<Integer> years = positions(Part.YEAR).stream().map((i) -> this.columns.get(i).year()).toList();
+		boolean six = years.size() == TERM + 1 && positions(Part.BASELINE).isEmpty();
+		if (!six || years.contains(null)) {
+			return null;
+		}
+		int last = Objects.requireNonNull(years.get(TERM));
+		boolean inARow = Objects.requireNonNull(years.get(0)) == last - TERM && last % TERM == 0;
+		return inARow ? new TitleYears(last - TERM + 1, last) : null;
+	}
+
+	/** An old title above new columns says nothing of them. */
+	private boolean overlaps(TitleYears years) {
+		List<Integer> own = this.columns.stream()
+			.filter((column) -> column.part() == Part.YEAR || column.part() == Part.UNTIL)
+			.map(Column::lastYear)
+			.filter(Objects::nonNull)
+			.toList();
+		return own.isEmpty() || own.stream().anyMatch((year) -> years.from() <= year && year <= years.to());
+	}
+
+	private int firstYear() {
+		return this.columns.stream()
+			.filter((column) -> column.part().isYearly() && column.year() != null)
+			.mapToInt((column) -> Objects.requireNonNullElse(column.year(), 0))
+			.min()
+			.orElse(0);
+	}
+
+	/** An ended period beside the new one is no part of the plan. */
+	private void periods(int from) {
+		for (int i = 0; i < this.columns.size(); i++) {
+			Column column = this.columns.get(i);
+			if (column.part().isPeriod() && column.part() != Part.PARTY && column.lastYear() != null
+					&& column.lastYear() < from) {
+				set(i, Part.OTHER);
+			}
+		}
+	}
+
+	/**
+	 * The latest whole year before the plan is the baseline; other results, and what was
+	 * planned for years gone by, are history.
+	 */
+	private void results(@Nullable TitleYears plan) {
+		int bound = (plan != null) ? plan.from() : Integer.MAX_VALUE;
+		int baseline = positions(Part.BASELINE).stream()
+			.mapToInt((i) -> Objects.requireNonNullElse(this.columns.get(i).year(), 0))
+			.filter((year) -> year < bound)
+			.max()
+			.orElse(0);
+		if (baseline == 0 && plan != null) {
+			positions(Part.YEAR).stream()
+				.filter((i) -> Integer.valueOf(plan.from() - 1).equals(this.columns.get(i).year()))
+				.findFirst()
+				.ifPresent((i) -> set(i, Part.BASELINE));
+		}
+		List<Integer> chosen = positions(Part.BASELINE).stream()
+			.filter((i) -> Objects.requireNonNullElse(this.columns.get(i).year(), 0) == baseline
+					|| this.columns.get(i).year() != null && this.columns.get(i).year() == bound - 1)
+			.toList();
+		int best = chosen.stream()
+			.filter((i) -> !ESTIMATE.matcher(SearchKey.of(this.columns.get(i).title())).find())
+			.findFirst()
+			.orElse(chosen.isEmpty() ? -1 : chosen.get(0));
+		positions(Part.BASELINE).stream().filter((i) -> i != best).forEach((i) -> set(i, Part.OTHER));
+		int before = (plan != null) ? plan.from() - 1 : baseline;
+		for (int i = 0; i < this.columns.size(); i++) {
+			Integer year = this.columns.get(i).year();
+			Part part = this.columns.get(i).part();
+			if ((part.isYearly() || part == Part.UNTIL) && year != null && year <= before) {
+				set(i, Part.OTHER);
+			}
+		}
+	}
+
+	/**
+	 * Targets whose headings say no year are those of the plan's only year, or period.
+	 */
+	private void undated() {
+		Set<Integer> years = new HashSet<>();
+		this.columns.stream()
+			.filter((column) -> column.part().isYearly() && column.year() != null)
+			.forEach((column) -> years.add(Objects.requireNonNull(column.year())));
+		boolean periods = this.columns.stream().anyMatch((c) -> c.part() == Part.PERIOD || c.part() == Part.UNTIL);
+		Integer only = (years.size() == 1 && !periods) ? years.iterator().next()
+				: (years.isEmpty() && this.named != null && this.named.isOneYear()) ? Integer.valueOf(this.named.from())
+						: null;
+		for (int i = 0; i < this.columns.size(); i++) {
+			Column column = this.columns.get(i);
+			boolean issued = column.part() == Part.CITY_PERIOD || column.part() == Part.COUNCIL_PERIOD;
+			if (column.year() == null && (column.part() == Part.PLAN || issued)) {
+				if (only != null) {
+					this.columns.set(i, column.in(column.part().ofYear(), only, only));
+				}
+				else if (column.part() == Part.PLAN && this.named != null && overlaps(this.named)) {
+					this.columns.set(i, column.in(Part.PERIOD, this.named.from(), this.named.to()));
+				}
+				else if (column.part() == Part.PLAN && years.size() > 1) {
+					set(i, Part.UNKNOWN);
+				}
+			}
+		}
+	}
+
+	/** "Đến năm 2030" is the period's target, beside columns of years and alone. */
+	private void until() {
+		List<Integer> found = positions(Part.UNTIL);
+		boolean period = !positions(Part.PERIOD).isEmpty();
+		for (int i : found) {
+			boolean last = i == found.get(found.size() - 1);
+			Integer year = this.columns.get(i).year();
+			this.columns.set(i, this.columns.get(i).in((last && !period) ? Part.PERIOD : Part.UNKNOWN, null, year));
+		}
+	}
+
+	private List<Integer> positions(Part part) {
+		return positions((column) -> column.part() == part);
+	}
+
+	private List<Integer> positions(Predicate<Column> which) {
+		return IntStream.range(0, this.columns.size()).filter((i) -> which.test(this.columns.get(i))).boxed().toList();
+	}
+
+	private List<Integer> later(Part part) {
+		List<Integer> all = positions(part);
+		return all.subList(Math.min(1, all.size()), all.size());
+	}
+
+}

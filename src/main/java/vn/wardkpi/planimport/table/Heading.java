@@ -1,0 +1,184 @@
+package vn.wardkpi.planimport.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import vn.wardkpi.planimport.source.SourceCell;
+import vn.wardkpi.planimport.source.SourceRow;
+import vn.wardkpi.planimport.table.Column.Part;
+
+/**
+ * The heading of a table: one row or a few, perhaps repeated on each page.
+ *
+ * @param columns by position
+ * @param first index of its first row
+ * @param end index of the row below it
+ */
+public record Heading(List<Column> columns, int first, int end) {
+
+	private static final int HIGHEST = 5;
+
+	/** Below the heading the columns are numbered, "1", "(2)" or "B". */
+	private static final Pattern COLUMN_NUMBER = Pattern
+		.compile("\\(?(?:\\d{1,2}|[A-Za-z])\\)?(?: ?= ?[\\d\\w/+*x():. -]+)?");
+
+	private static final Pattern FIGURE = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*");
+
+	public Heading {
+		columns = List.copyOf(columns);
+	}
+
+	/**
+	 * The heading that begins at a row or a few rows above it, if one does.
+	 * @param from rows before it belong to another one
+	 */
+	static Optional<Heading> at(List<SourceRow> rows, int index, int from) {
+		SourceRow named = rows.get(index);
+		List<Column> alone = columns(List.of(named));
+		int name = position(alone, Part.NAME);
+		boolean more = alone.stream()
+			.anyMatch((column) -> column.part() != Part.NAME && column.part() != Part.UNKNOWN
+					&& column.part() != Part.NONE && column.part() != Part.JOINED && column.part() != Part.TEXT);
+		boolean values = alone.stream().anyMatch((column) -> column.part().isValue());
+		if (name < 0 || !more || named.texts().size() < (values ? 2 : 3)) {
+			return Optional.empty();
+		}
+		int number = position(alone, Part.NUMBER);
+		int first = index;
+		while (first > from && index - first < 2 && isAbove(rows.get(first - 1), name, number)) {
+			first--;
+		}
+		int end = index + 1;
+		while (end - first < HIGHEST && end < rows.size() && isBelow(rows.get(end), name, number)) {
+			end++;
+		}
+		return Optional.of(new Heading(columns(rows.subList(first, end)), first, end));
+	}
+
+	/** Groups of columns above the row that has the names. */
+	private static boolean isAbove(SourceRow row, int name, int number) {
+		boolean beside = IntStream.range(0, row.cells().size())
+			.filter((i) -> !row.cell(i).isBlank())
+			.allMatch((i) -> i > name || i != number && i != name && row.cell(i).isBlank());
+		boolean known = row.texts().stream().anyMatch((text) -> Column.of(List.of(text)).part() != Part.UNKNOWN);
+		boolean wide = row.cells().stream().anyMatch(SourceCell::continuesLeft);
+		return beside && known && (wide || row.texts().size() > 1) && row.texts().stream().noneMatch(Heading::isFigure);
+	}
+
+	/**
+	 * A row below that names neither an indicator nor a number, but years, words that
+	 * group them, and the like.
+	 */
+	private static boolean isBelow(SourceRow row, int name, int number) {
+		return covered(row.cell(name)) && (number < 0 || covered(row.cell(number)))
+				&& row.texts().stream().noneMatch(Heading::isFigure)
+				&& row.cells().stream().anyMatch((cell) -> !cell.isBlank() && !cell.continuesAbove());
+	}
+
+	private static boolean isFigure(String text) {
+		return FIGURE.matcher(text).matches() && Column.of(List.of(text)).part() != Part.YEAR
+				&& Column.of(List.of(text)).part() != Part.PERIOD;
+	}
+
+	private static boolean covered(SourceCell cell) {
+		return cell.isBlank() || cell.continued();
+	}
+
+	static List<Column> columns(List<SourceRow> heading) {
+		int width = heading.stream().mapToInt((row) -> row.cells().size()).max().orElse(0);
+		List<Column> columns = new ArrayList<>();
+		for (int i = 0; i < width; i++) {
+			List<String> titles = new ArrayList<>();
+			for (int row = 0; row < heading.size(); row++) {
+				String text = heading.get(row).cell(i).line();
+				text = text.isEmpty() ? group(heading, row, i) : text;
+				if (!text.isEmpty() && !titles.contains(text)) {
+					titles.add(text);
+				}
+			}
+			columns.add(isJoined(heading, i) ? new Column(Part.JOINED, null, null, String.join(" ", titles))
+					: Column.of(titles));
+		}
+		return columns;
+	}
+
+	/**
+	 * The group that a blank cell belongs to where cells are not merged: what stands to
+	 * its left, if both have headings of their own below.
+	 */
+	private static String group(List<SourceRow> heading, int row, int column) {
+		int left = column - 1;
+		while (left > 0 && heading.get(row).cell(left).isBlank() && hasOwnBelow(heading, row, left)) {
+			left--;
+		}
+		boolean grouped = left >= 0 && hasOwnBelow(heading, row, left) && hasOwnBelow(heading, row, column);
+		return grouped ? heading.get(row).cell(left).line() : "";
+	}
+
+	private static boolean hasOwnBelow(List<SourceRow> heading, int row, int column) {
+		return heading.subList(row + 1, heading.size())
+			.stream()
+			.map((below) -> below.cell(column))
+			.anyMatch((cell) -> !cell.isBlank() && !cell.continuesAbove());
+	}
+
+	/** Whether all that stands above a column began to its left. */
+	private static boolean isJoined(List<SourceRow> heading, int column) {
+		List<SourceCell> cells = heading.stream().map((row) -> row.cell(column)).filter((c) -> !c.isBlank()).toList();
+		return !cells.isEmpty() && cells.stream().allMatch(SourceCell::continuesLeft);
+	}
+
+	/** Whether a row only numbers the columns. */
+	static boolean numbersColumns(SourceRow row) {
+		List<String> texts = row.texts();
+		return texts.size() > 2 && texts.stream().allMatch((text) -> COLUMN_NUMBER.matcher(text).matches());
+	}
+
+	boolean hasTargets() {
+		return this.columns.stream().anyMatch((column) -> column.part().isTarget());
+	}
+
+	Heading with(List<Column> columns) {
+		return new Heading(columns, this.first, this.end);
+	}
+
+	/** The first column of a kind, or -1. */
+	public int position(Part part) {
+		return position(this.columns, part);
+	}
+
+	/**
+	 * The columns of a kind with those whose heading is merged with theirs.
+	 */
+	public IntStream positions(Part part) {
+		return IntStream.range(0, this.columns.size()).filter((i) -> partOf(i) == part);
+	}
+
+	/** What a column holds; of a joined one, what the one it is joined to does. */
+	public Part partOf(int column) {
+		int i = first(column);
+		return (i < this.columns.size()) ? this.columns.get(i).part() : Part.NONE;
+	}
+
+	/** The first of the columns under one heading. */
+	public int first(int column) {
+		int i = column;
+		while (0 < i && i < this.columns.size() && this.columns.get(i).part() == Part.JOINED) {
+			i--;
+		}
+		return i;
+	}
+
+	static int position(List<Column> columns, Part part) {
+		for (int i = 0; i < columns.size(); i++) {
+			if (columns.get(i).part() == part) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+}
