@@ -299,6 +299,8 @@ class ArchitectureTests {
 			.definedBy("vn.wardkpi.planimport.table..")
 			.layer("source")
 			.definedBy("vn.wardkpi.planimport.source..")
+			.layer("text")
+			.definedBy("vn.wardkpi.planimport.text..")
 			.whereLayer("pages")
 			.mayNotBeAccessedByAnyLayer()
 			.whereLayer("import")
@@ -307,6 +309,8 @@ class ArchitectureTests {
 			.mayOnlyBeAccessedByLayers("pages", "import")
 			.whereLayer("annex")
 			.mayOnlyBeAccessedByLayers("pages", "import", "proposal")
+			.whereLayer("text")
+			.mayOnlyBeAccessedByLayers("source")
 			.whereLayer("table")
 			.mayOnlyBeAccessedByLayers("pages", "import", "proposal", "annex")
 			.check(program);

@@ -13,6 +13,8 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.planimport.text.RunStyle;
+
 /**
  * How the cells of a workbook show what they hold: formats of numbers and fonts.
  */

@@ -11,9 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import vn.wardkpi.planimport.source.SourceTable.Origin;
+import vn.wardkpi.planimport.text.LegacyEncoding;
+import vn.wardkpi.planimport.text.VietnameseWords;
 import vn.wardkpi.shared.Problem;
-import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.RefusedException;
 
 /**
  * Text files as spreadsheet programs save them: any mark between cells, UTF-8 or UTF-16

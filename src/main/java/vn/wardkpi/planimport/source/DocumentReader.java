@@ -13,6 +13,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 
+import vn.wardkpi.planimport.text.CellText;
 import vn.wardkpi.shared.RefusedException;
 
 /**

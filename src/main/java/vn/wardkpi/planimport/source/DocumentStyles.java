@@ -10,6 +10,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.planimport.text.RunStyle;
+
 /**
  * What the named styles of a document say of its text: lists, fonts, what is struck out
  * or hidden.

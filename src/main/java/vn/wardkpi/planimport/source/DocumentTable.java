@@ -12,6 +12,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.planimport.source.SourceTable.Origin;
+import vn.wardkpi.planimport.text.CellText;
+import vn.wardkpi.planimport.text.LegacyEncoding;
+import vn.wardkpi.planimport.text.RunText;
 import vn.wardkpi.shared.Problem;
 
 /**

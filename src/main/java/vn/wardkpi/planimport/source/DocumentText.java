@@ -7,6 +7,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import vn.wardkpi.planimport.source.DocumentStyles.ListPlace;
+import vn.wardkpi.planimport.text.RunStyle;
+import vn.wardkpi.planimport.text.RunText;
+import vn.wardkpi.planimport.text.SymbolFont;
 import vn.wardkpi.shared.Problem;
 
 /**

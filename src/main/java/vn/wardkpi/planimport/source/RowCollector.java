@@ -8,8 +8,9 @@ import java.util.TreeMap;
 
 import vn.wardkpi.planimport.source.SourceCell.Covered;
 import vn.wardkpi.planimport.source.SourceTable.Origin;
-import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.planimport.text.CellText;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.RefusedException;
 
 /**
  * Collects cells in any order, spreads merged ones over what they cover, and leaves blank

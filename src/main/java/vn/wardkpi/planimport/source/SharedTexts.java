@@ -10,6 +10,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.planimport.text.Run;
+import vn.wardkpi.planimport.text.RunStyle;
+
 /**
  * The texts that the cells of a workbook share, piece by piece.
  */

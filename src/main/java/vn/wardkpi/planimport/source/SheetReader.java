@@ -15,6 +15,10 @@ import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.planimport.source.SourceTable.Origin;
+import vn.wardkpi.planimport.text.LegacyEncoding;
+import vn.wardkpi.planimport.text.Run;
+import vn.wardkpi.planimport.text.RunStyle;
+import vn.wardkpi.planimport.text.RunText;
 import vn.wardkpi.shared.Problem;
 
 /**

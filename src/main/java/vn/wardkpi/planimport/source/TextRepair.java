@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import vn.wardkpi.planimport.text.LegacyEncoding;
 import vn.wardkpi.shared.Problem;
 
 /**

@@ -199,7 +199,7 @@ class ColumnRoles {
 		}
 		List<Integer> chosen = positions(Part.BASELINE).stream()
 			.filter((i) -> Objects.requireNonNullElse(this.columns.get(i).year(), 0) == baseline
-					|| this.columns.get(i).year() != null && this.columns.get(i).year() == bound - 1)
+					|| Objects.requireNonNullElse(this.columns.get(i).year(), 0) == bound - 1)
 			.toList();
 		int best = chosen.stream()
 			.filter((i) -> !ESTIMATE.matcher(SearchKey.of(this.columns.get(i).title())).find())

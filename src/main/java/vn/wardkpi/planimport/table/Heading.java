@@ -48,7 +48,7 @@ public record Heading(List<Column> columns, int first, int end) {
 		}
 		int number = position(alone, Part.NUMBER);
 		int first = index;
-		while (first > from && index - first < 2 && isAbove(rows.get(first - 1), name, number)) {
+		while (first > from && index - first < 2 && isAbove(rows.get(first - 1), name)) {
 			first--;
 		}
 		int end = index + 1;
@@ -59,10 +59,10 @@ public record Heading(List<Column> columns, int first, int end) {
 	}
 
 	/** Groups of columns above the row that has the names. */
-	private static boolean isAbove(SourceRow row, int name, int number) {
+	private static boolean isAbove(SourceRow row, int name) {
 		boolean beside = IntStream.range(0, row.cells().size())
 			.filter((i) -> !row.cell(i).isBlank())
-			.allMatch((i) -> i > name || i != number && i != name && row.cell(i).isBlank());
+			.allMatch((i) -> i > name);
 		boolean known = row.texts().stream().anyMatch((text) -> Column.of(List.of(text)).part() != Part.UNKNOWN);
 		boolean wide = row.cells().stream().anyMatch(SourceCell::continuesLeft);
 		return beside && known && (wide || row.texts().size() > 1) && row.texts().stream().noneMatch(Heading::isFigure);

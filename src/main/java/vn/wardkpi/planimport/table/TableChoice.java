@@ -44,7 +44,7 @@ public record TableChoice(List<TableBlock> chosen, List<TableBlock> others) {
 		List<TableBlock> others = new ArrayList<>();
 		for (TableBlock block : blocks) {
 			Boolean stated = mapping.tables().get(block.sheet());
-			boolean likely = mapping.tables().containsValue(Boolean.TRUE) ? Boolean.TRUE.equals(stated)
+			boolean likely = mapping.tables().containsValue(true) ? Boolean.TRUE.equals(stated)
 					: !Boolean.FALSE.equals(stated) && isOfTheSame(block, best);
 			((likely && block.hasTargets()) ? chosen : others).add(block);
 		}
@@ -55,7 +55,7 @@ public record TableChoice(List<TableBlock> chosen, List<TableBlock> others) {
 		if (best == null || !block.hasTargets()) {
 			return false;
 		}
-		return block == best || block.signature().equals(best.signature()) || (block.years().equals(best.years())
+		return block.equals(best) || block.signature().equals(best.signature()) || (block.years().equals(best.years())
 				&& !best.years().isEmpty() && isOfIndicators(block) && isOfIndicators(best));
 	}
 

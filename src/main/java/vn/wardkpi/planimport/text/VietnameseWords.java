@@ -1,4 +1,4 @@
-package vn.wardkpi.planimport.source;
+package vn.wardkpi.planimport.text;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Whether words can be Vietnamese ones, by their spelling alone: how a text in the wrong
  * encoding gives itself away.
  */
-final class VietnameseWords {
+public final class VietnameseWords {
 
 	private static final Pattern BETWEEN = Pattern.compile("[\\x00-\\x40\\x5b-\\x60\\x7b-\\x7f\\u00a0–—…“”‘’]+");
 
@@ -34,7 +34,7 @@ final class VietnameseWords {
 	 * Counts the words with letters or signs beyond the Latin alphabet.
 	 * @return how many of them can be Vietnamese, and how many there are
 	 */
-	static int[] count(String text) {
+	public static int[] count(String text) {
 		int good = 0;
 		int all = 0;
 		for (String word : BETWEEN.splitAsStream(text).toList()) {
@@ -46,7 +46,7 @@ final class VietnameseWords {
 		return new int[] { good, all };
 	}
 
-	static boolean isVietnamese(String word) {
+	public static boolean isVietnamese(String word) {
 		String composed = Normalizer.normalize(word, Normalizer.Form.NFC);
 		if (!LETTERS.matcher(composed).matches() || MIXED.matcher(composed).matches()) {
 			return false;

@@ -1,4 +1,4 @@
-package vn.wardkpi.planimport.source;
+package vn.wardkpi.planimport.text;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Map;
  * Vietnamese encodings of before Unicode, whose bytes come through as Western letters and
  * signs: "hé nghÌo" (TCVN3, fonts .Vn*) or "hoä ngheøo" (VNI) for "hộ nghèo".
  */
-enum LegacyEncoding {
+public enum LegacyEncoding {
 
 	NONE, TCVN3, VNI;
 
@@ -57,7 +57,7 @@ enum LegacyEncoding {
 	}
 
 	/** The same text in Unicode. */
-	String decode(String text) {
+	public String decode(String text) {
 		return switch (this) {
 			case NONE -> text;
 			case TCVN3 -> {
@@ -84,7 +84,7 @@ enum LegacyEncoding {
 	 * The encoding in which a text reads best as Vietnamese; NONE for Unicode and for
 	 * what is too short to tell.
 	 */
-	static LegacyEncoding of(String text) {
+	public static LegacyEncoding of(String text) {
 		if (text.chars().noneMatch(LegacyEncoding::isWestern)) {
 			return NONE;
 		}
@@ -105,7 +105,7 @@ enum LegacyEncoding {
 	}
 
 	/** Whether a letter or sign can be of such an encoding. */
-	static boolean isWestern(int c) {
+	public static boolean isWestern(int c) {
 		return 0xa1 <= c && c <= 0xff && c != 0xb0 && c != 0xb2 && c != 0xb3 && c != 0xb1;
 	}
 

@@ -1,4 +1,4 @@
-package vn.wardkpi.planimport.source;
+package vn.wardkpi.planimport.text;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * Texts of cells without what nobody sees: decomposed marks, non-breaking, doubled and
  * trailing blanks, characters of no width.
  */
-final class CellText {
+public final class CellText {
 
 	private static final int SHORT = 60;
 
@@ -21,7 +21,7 @@ final class CellText {
 	private CellText() {
 	}
 
-	static String clean(String text) {
+	public static String clean(String text) {
 		String composed = Normalizer.normalize(NO_WIDTH.matcher(text).replaceAll(""), Normalizer.Form.NFC);
 		return LINE_ENDS.matcher(composed)
 			.replaceAll("\n")
@@ -32,7 +32,7 @@ final class CellText {
 	}
 
 	/** For a message. */
-	static String abbreviated(String text) {
+	public static String abbreviated(String text) {
 		String line = clean(text).replace('\n', ' ');
 		return (line.length() > SHORT) ? line.substring(0, SHORT) + "…" : line;
 	}

@@ -1,4 +1,4 @@
-package vn.wardkpi.planimport.source;
+package vn.wardkpi.planimport.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import vn.wardkpi.shared.Problem;
  * or hidden and without marks of notes, with symbols and old fonts in Unicode. What was
  * left out is said.
  */
-class RunText {
+public class RunText {
 
 	private static final Pattern MARK = Pattern.compile("[\\d*†‡()\\[\\],; ]+|\\p{L}\\)?");
 
@@ -30,7 +30,7 @@ class RunText {
 
 	private LegacyEncoding encoding = LegacyEncoding.NONE;
 
-	RunText add(String piece, RunStyle style) {
+	public RunText add(String piece, RunStyle style) {
 		String shown = shown(piece, style);
 		if (style.hidden()) {
 			leftOut("import-hidden-text", shown);
@@ -48,7 +48,7 @@ class RunText {
 		return this;
 	}
 
-	RunText add(String piece) {
+	public RunText add(String piece) {
 		return add(piece, RunStyle.PLAIN);
 	}
 
@@ -97,17 +97,17 @@ class RunText {
 	}
 
 	/** What the cell says. */
-	String text() {
+	public String text() {
 		return this.leading + this.text.toString();
 	}
 
 	/** What was left out. */
-	List<Problem> problems() {
+	public List<Problem> problems() {
 		return this.problems;
 	}
 
 	/** The encoding that a font told of. */
-	LegacyEncoding encoding() {
+	public LegacyEncoding encoding() {
 		return this.encoding;
 	}
 

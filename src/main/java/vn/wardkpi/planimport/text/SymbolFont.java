@@ -1,4 +1,4 @@
-package vn.wardkpi.planimport.source;
+package vn.wardkpi.planimport.text;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Map;
  * The font "Symbol", in whose own code offices write ≤ and ≥. What is not known becomes
  * the replacement character, which no number can hold.
  */
-final class SymbolFont {
+public final class SymbolFont {
 
 	/** Office programs store the font's codes here. */
 	private static final int PRIVATE_USE = 0xf000;
@@ -41,7 +41,7 @@ final class SymbolFont {
 	 * @param symbols whether the text is written in that font; codes in the private use
 	 * area are of it wherever they stand
 	 */
-	static String toUnicode(String text, boolean symbols) {
+	public static String toUnicode(String text, boolean symbols) {
 		if (!symbols && text.chars().noneMatch(SymbolFont::isPrivate)) {
 			return text;
 		}

@@ -1,4 +1,4 @@
-package vn.wardkpi.planimport.source;
+package vn.wardkpi.planimport.text;
 
 import java.util.Locale;
 
@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param font its name, if known
  */
-record RunStyle(@Nullable String font, boolean struck, boolean hidden, boolean raised) {
+public record RunStyle(@Nullable String font, boolean struck, boolean hidden, boolean raised) {
 
-	static final RunStyle PLAIN = new RunStyle(null, false, false, false);
+	public static final RunStyle PLAIN = new RunStyle(null, false, false, false);
 
-	RunStyle lowered() {
+	public RunStyle lowered() {
 		return new RunStyle(this.font, this.struck, this.hidden, false);
 	}
 
-	boolean isSymbols() {
+	public boolean isSymbols() {
 		return "Symbol".equalsIgnoreCase(this.font);
 	}
 
 	/** Fonts of before Unicode say by their names what the bytes mean. */
-	LegacyEncoding encoding() {
+	public LegacyEncoding encoding() {
 		String name = (this.font != null) ? this.font.toLowerCase(Locale.ROOT) : "";
 		if (name.startsWith(".vn")) {
 			return LegacyEncoding.TCVN3;
@@ -31,7 +31,7 @@ record RunStyle(@Nullable String font, boolean struck, boolean hidden, boolean r
 	}
 
 	/** ".VnTimeH" shows small letters as capitals. */
-	boolean isCapitals() {
+	public boolean isCapitals() {
 		return this.font != null && this.font.startsWith(".Vn") && this.font.endsWith("H");
 	}
 

@@ -1,4 +1,4 @@
-package vn.wardkpi.planimport.source;
+package vn.wardkpi.planimport.text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param style {@code null} where the cell's own applies
  */
-record Run(String text, @Nullable RunStyle style) {
+public record Run(String text, @Nullable RunStyle style) {
 }
