@@ -138,6 +138,9 @@ class AccessMatrixTests extends IntegrationTest {
 			{"issuer": "CITY", "number": "1/QĐ", "date": "2026-01-05", "effectiveDate": "2026-01-05",
 			 "targets": [{"no": "1", "year": 2026, "text": "12"}]}""";
 
+	private static final String ADOPTION = """
+			{"issuer": "WARD_COUNCIL", "number": "1/NQ-HĐND", "date": "2026-01-05"}""";
+
 	private static final String USER = """
 			{"username": "ma-tran-moi", "password": "giấy-sông-bàn-42-chuối", "displayName": "Người mới",
 			 "role": "REVIEWER", "wardCode": "00340", "leadUnits": []}""";
@@ -199,7 +202,10 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST /api/v1/wards/{code}/plans/import", ADMINS, "?dryRun=true", null),
 			new Row("PATCH /api/v1/plans/{id}/indicators/{no}", ADMINS, "", CORRECTION),
 			new Row("PATCH /api/v1/plans/{id}/indicators/{no}", ADMINS, "?dryRun=true", CORRECTION),
-			new Row("GET /api/v1/plans/{id}/decisions", SIGNED_IN),
+			new Row("POST /api/v1/plans/{id}/adopt", ADMINS, "", ADOPTION),
+			new Row("POST /api/v1/plans/{id}/close", ADMINS),
+			new Row("POST /api/v1/plans/{id}/withdraw", ADMINS, "", "{\"reason\": \"Nhập nhầm\"}"),
+			new Row("DELETE /api/v1/plans/{id}", ADMINS), new Row("GET /api/v1/plans/{id}/decisions", SIGNED_IN),
 			new Row("POST /api/v1/plans/{id}/decisions", ADMINS, "", DECISION),
 			new Row("POST /api/v1/plans/{id}/decisions", ADMINS, "?dryRun=true", DECISION),
 			new Row("POST /api/v1/users", ADMINS, "", USER), new Row("GET " + ACTUAL, STAFF),

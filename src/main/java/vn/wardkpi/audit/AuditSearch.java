@@ -70,7 +70,7 @@ public class AuditSearch {
 	public Map<Long, String> plans(Actor actor) {
 		Map<Long, String> plans = new LinkedHashMap<>();
 		if (actor.ward() != null) {
-			this.jdbc.sql("select id, title from plan_row where ward_code = ? order by from_year desc, id")
+			this.jdbc.sql("select id, title from plan_ever_row where ward_code = ? order by from_year desc, id")
 				.param(actor.ward().value())
 				.query((ResultSet row) -> {
 					plans.put(row.getLong("id"), text(row, "title"));
@@ -147,7 +147,7 @@ public class AuditSearch {
 					from audit_entry e
 					join audit_link l on l.entry_id = e.id
 					left join ward_row w on w.code = e.ward_code
-					left join plan_row p on p.id = e.plan_id
+					left join plan_ever_row p on p.id = e.plan_id
 					"""
 					+ conditions.where() + " order by e.id desc" + limit)
 			.params(conditions.parameters());

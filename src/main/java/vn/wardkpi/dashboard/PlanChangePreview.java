@@ -19,7 +19,7 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.attainment.year.YearAttainment;
-import vn.wardkpi.plan.AttainmentPreview;
+import vn.wardkpi.plan.preview.AttainmentPreview;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanChange;
 import vn.wardkpi.plan.PlanSummary;
@@ -41,7 +41,7 @@ class PlanChangePreview implements AttainmentPreview {
 
 	@Override
 	public List<AttainmentChange> changes(PlanChange change, Locale locale) {
-		PlanSummary plan = this.plans.require(change.planId());
+		PlanSummary plan = this.plans.find(change.planId()).orElseThrow();
 		List<ActualRow> answers = this.actuals.answers(plan.id(), null);
 		List<OverrideRow> overrides = this.actuals.overrides(plan.id(), (LocalDate) null);
 		KnownPlan before = judged(plan, change, change.before(), answers, overrides);

@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-import vn.wardkpi.plan.PlanEvent.AdoptedIndicator;
 import vn.wardkpi.plan.PlanEvent.IndicatorCorrected;
-import vn.wardkpi.plan.PlanEvent.PlanAdopted;
+import vn.wardkpi.plan.PlanEvent.PlanMoved;
+import vn.wardkpi.plan.PlanEvent.PlanStored;
+import vn.wardkpi.plan.PlanEvent.StoredIndicator;
+import vn.wardkpi.plan.tree.IndicatorTree;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -43,10 +45,6 @@ import vn.wardkpi.ward.LeadUnit;
  */
 @Entity
 class Plan extends AbstractAggregateRoot<Plan> {
-
-	private static final int LONGEST_NAME = 300;
-
-	private static final int LONGEST_TEXT = 2_000;
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -71,6 +69,14 @@ class Plan extends AbstractAggregateRoot<Plan> {
 
 	private String createdBy;
 
+	private Instant statusAt;
+
+	private String statusBy;
+
+	private @Nullable String statusReason;
+
+	private @Nullable Instant adoptedAt;
+
 	@OneToMany(mappedBy = "plan", cascade = CascadeType.ALL)
 	@OrderBy("position")
 	private List<Indicator> indicators = new ArrayList<>();
@@ -90,15 +96,13 @@ class Plan extends AbstractAggregateRoot<Plan> {
 		this.fromYear = draft.fromYear();
 		this.toYear = draft.toYear();
 		this.status = PlanStatus.DRAFT;
+		this.statusAt = authorship.at();
+		this.statusBy = authorship.by();
 		this.source = draft.source();
 		this.illustrative = draft.illustrative();
 		this.createdBy = authorship.by();
 		this.createdAt = authorship.at();
-		refuse(draft.findings()
-			.stream()
-			.filter((finding) -> !finding.problem().code().equals(IndicatorTree.LEAD_UNIT_MISSING))
-			.map((finding) -> new FieldProblem(finding.no() + "." + finding.field(), finding.problem()))
-			.toList());
+		refuse(draft.contradictions());
 		Map<String, Indicator> byNo = new HashMap<>();
 		for (PlanDraft.IndicatorDraft indicator : draft.indicators()) {
 			Indicator parent = (indicator.parentNo() != null) ? byNo.get(indicator.parentNo()) : null;
@@ -133,21 +137,56 @@ class Plan extends AbstractAggregateRoot<Plan> {
 		return this.toYear;
 	}
 
-	boolean covers(int year) {
-		return this.fromYear <= year && year <= this.toYear;
+	PlanStatus status() {
+		return this.status;
+	}
+
+	/**
+	 * Says that it is there, once it has an id.
+	 */
+	void announce(Authorship authorship) {
+		registerEvent(new PlanStored(authorship.by(), this.wardCode, id(), this.title, this.fromYear, this.toYear,
+				rows(LocalDate.MIN).stream().map((row) -> new StoredIndicator(row.no(), row.describe())).toList()));
 	}
 
 	/**
 	 * From now on it holds, and what is changed says why and from when.
-	 * @throws RefusedException CONFLICT if it is adopted already
+	 * @param document by which it is adopted, if one is named
+	 * @throws RefusedException CONFLICT if it is no draft
 	 */
-	void adopt(Authorship authorship) {
-		if (this.status != PlanStatus.DRAFT) {
-			throw new RefusedException(Kind.CONFLICT, "plan.adopted", this.title);
+	void adopt(@Nullable String document, Authorship authorship) {
+		this.status.require(PlanStatus.DRAFT, this.title);
+		this.adoptedAt = (this.adoptedAt != null) ? this.adoptedAt : authorship.at();
+		become(PlanStatus.ADOPTED, document, authorship);
+	}
+
+	/**
+	 * Its years are over: from now on nothing of it changes.
+	 * @throws RefusedException CONFLICT if it is not in force
+	 */
+	void close(Authorship authorship) {
+		this.status.require(PlanStatus.ADOPTED, this.title);
+		become(PlanStatus.CLOSED, null, authorship);
+	}
+
+	/**
+	 * Hides it from all but the ward's administrators; nothing is deleted.
+	 * @throws RefusedException CONFLICT if it was never adopted or is withdrawn already
+	 */
+	void withdraw(String reason, Authorship authorship) {
+		if (this.status == PlanStatus.WITHDRAWN || this.adoptedAt == null) {
+			throw this.status.refusal(this.title);
 		}
-		this.status = PlanStatus.ADOPTED;
-		registerEvent(new PlanAdopted(authorship.by(), this.wardCode, id(), this.title, this.fromYear, this.toYear,
-				rows(LocalDate.MIN).stream().map((row) -> new AdoptedIndicator(row.no(), row.describe())).toList()));
+		become(PlanStatus.WITHDRAWN, reason, authorship);
+	}
+
+	private void become(PlanStatus next, @Nullable String reason, Authorship authorship) {
+		PlanStatus before = this.status;
+		this.status = next;
+		this.statusAt = authorship.at();
+		this.statusBy = authorship.by();
+		this.statusReason = reason;
+		registerEvent(new PlanMoved(authorship.by(), this.wardCode, id(), this.title, before, next, reason));
 	}
 
 	/**
@@ -169,9 +208,10 @@ class Plan extends AbstractAggregateRoot<Plan> {
 	void correct(String no, IndicatorCorrection correction, Map<String, LeadUnit> units, Set<String> withNumbers,
 			Authorship authorship) {
 		Indicator indicator = indicator(no);
-		refuse(wrong(correction, units));
-		LocalDate effective = correction.effectiveDate();
+		this.status.requireOpen(this.title);
 		boolean adopted = this.status == PlanStatus.ADOPTED;
+		refuse(correction.problems(adopted, units.keySet()));
+		LocalDate effective = correction.effectiveDate();
 		LocalDate from = (adopted && effective != null) ? effective : LocalDate.MIN;
 		Set<IndicatorTree.Finding> before = findings(from, withNumbers);
 		String described = describe(no, from);
@@ -201,21 +241,10 @@ class Plan extends AbstractAggregateRoot<Plan> {
 	 * the plan does not have
 	 */
 	TargetDecision decide(PlanDraft.DecisionDraft draft, Map<String, String> replaced, Authorship authorship) {
-		List<FieldProblem> problems = new ArrayList<>();
+		this.status.requireOpen(this.title);
 		Map<String, Indicator> byNo = new HashMap<>();
 		this.indicators.forEach((indicator) -> byNo.put(indicator.no(), indicator));
-		for (int i = 0; i < draft.targets().size(); i++) {
-			PlanDraft.TargetDraft target = draft.targets().get(i);
-			if (!byNo.containsKey(target.no())) {
-				problems
-					.add(new FieldProblem("targets[" + i + "].no", Problem.error("indicator-unknown", target.no())));
-			}
-			if (target.year() != null && !covers(target.year())) {
-				problems.add(new FieldProblem("targets[" + i + "].year", Problem.error("year-outside-plan",
-						String.valueOf(target.year()), String.valueOf(this.fromYear), String.valueOf(this.toYear))));
-			}
-		}
-		refuse(problems);
+		refuse(draft.problems(byNo.keySet(), this.fromYear, this.toYear));
 		TargetDecision decision = new TargetDecision(this, draft, byNo, authorship);
 		decision.announce(replaced, authorship);
 		return decision;
@@ -240,37 +269,6 @@ class Plan extends AbstractAggregateRoot<Plan> {
 			.filter((indicator) -> indicator.no().equals(no))
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no));
-	}
-
-	private List<FieldProblem> wrong(IndicatorCorrection correction, Map<String, LeadUnit> units) {
-		List<FieldProblem> problems = new ArrayList<>();
-		String name = correction.attributes().name();
-		if (name != null && name.isBlank()) {
-			problems.add(new FieldProblem("name", Problem.error("required")));
-		}
-		limit("name", name, LONGEST_NAME, problems);
-		limit("unit", correction.attributes().unit(), LONGEST_NAME, problems);
-		limit("reason", correction.reason(), LONGEST_TEXT, problems);
-		if (this.status == PlanStatus.ADOPTED) {
-			if (correction.reason() == null || correction.reason().isBlank()) {
-				problems.add(new FieldProblem("reason", Problem.error("required")));
-			}
-			if (correction.effectiveDate() == null) {
-				problems.add(new FieldProblem("effectiveDate", Problem.error("required")));
-			}
-		}
-		Set<String> unknown = new TreeSet<>((correction.leadUnits() != null) ? correction.leadUnits() : List.of());
-		unknown.removeAll(units.keySet());
-		if (!unknown.isEmpty()) {
-			problems.add(new FieldProblem("leadUnits", Problem.error("lead-unit-unknown", String.join(", ", unknown))));
-		}
-		return problems;
-	}
-
-	private static void limit(String field, @Nullable String text, int longest, List<FieldProblem> problems) {
-		if (text != null && text.length() > longest) {
-			problems.add(new FieldProblem(field, Problem.error("too-long", String.valueOf(longest))));
-		}
 	}
 
 	/** What is wrong on a day or becomes so on a later one. */

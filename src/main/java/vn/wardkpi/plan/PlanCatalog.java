@@ -3,19 +3,25 @@ package vn.wardkpi.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
@@ -49,27 +55,72 @@ public class PlanCatalog {
 		return this.jdbc.sql("select not exists (select from plan)").query(Boolean.class).single();
 	}
 
+	/**
+	 * A plan wherever it stands on its way.
+	 */
 	public Optional<PlanSummary> find(long planId) {
 		return this.jdbc.sql(PLANS + "where p.id = ?").param(planId).query(PlanCatalog::plan).optional();
 	}
 
 	/**
-	 * @throws RefusedException NOT_FOUND if there is no such plan
+	 * A plan that everybody may see.
+	 * @throws RefusedException NOT_FOUND if there is no such plan, or it is a draft or
+	 * withdrawn
 	 */
 	public PlanSummary require(long planId) {
-		return find(planId)
-			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "plan.unknown", String.valueOf(planId)));
+		return find(planId).filter((plan) -> plan.status().isPublished()).orElseThrow(() -> unknown(planId));
 	}
 
 	/**
-	 * The ward's plans, the newest first; of two that begin in the same year the longer
-	 * first.
+	 * A plan that this person may see: a draft or withdrawn one is for the ward's
+	 * administrators.
+	 * @throws RefusedException NOT_FOUND if there is none
+	 */
+	public PlanSummary require(long planId, Actor actor) {
+		return find(planId).filter((plan) -> plan.isVisibleTo(actor)).orElseThrow(() -> unknown(planId));
+	}
+
+	/**
+	 * The ward's plans that everybody may see, the newest first; of two that begin in the
+	 * same year the longer first.
 	 */
 	public List<PlanSummary> ofWard(WardCode ward) {
+		return all(ward).stream().filter((plan) -> plan.status().isPublished()).toList();
+	}
+
+	/**
+	 * The ward's plans that this person may see, in the same order; withdrawn ones last.
+	 */
+	public List<PlanSummary> ofWard(WardCode ward, Actor actor) {
+		return all(ward).stream()
+			.filter((plan) -> plan.isVisibleTo(actor))
+			.sorted(Comparator.comparing((PlanSummary plan) -> plan.status() == PlanStatus.WITHDRAWN))
+			.toList();
+	}
+
+	private List<PlanSummary> all(WardCode ward) {
 		return this.jdbc.sql(PLANS + "where p.ward_code = ? order by p.from_year desc, p.to_year desc, p.id")
 			.param(ward.value())
 			.query(PlanCatalog::plan)
 			.list();
+	}
+
+	private static RefusedException unknown(long planId) {
+		return new RefusedException(Kind.NOT_FOUND, "plan.unknown", String.valueOf(planId));
+	}
+
+	/**
+	 * Who brought a plan to where it stands, when and why.
+	 * @throws java.util.NoSuchElementException if there is no such plan
+	 */
+	public Standing standing(long planId) {
+		return this.jdbc.sql("select status_at, status_by, status_reason from plan where id = ?")
+			.param(planId)
+			.query((rs, n) -> new Standing(
+					Objects.requireNonNull(rs.getObject("status_at", OffsetDateTime.class)).toInstant(),
+					text(rs, "status_by"), rs.getString("status_reason")))
+			.optional()
+			.orElseThrow();
 	}
 
 	/**
@@ -191,6 +242,12 @@ public class PlanCatalog {
 
 	private static String text(ResultSet rs, String column) throws SQLException {
 		return Objects.requireNonNull(rs.getString(column));
+	}
+
+	/**
+	 * @param reason why, or the document by which
+	 */
+	public record Standing(Instant at, String by, @Nullable String reason) {
 	}
 
 }

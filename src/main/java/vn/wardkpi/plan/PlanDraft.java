@@ -1,6 +1,7 @@
 package vn.wardkpi.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.plan.tree.IndicatorTree;
+import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -49,6 +53,16 @@ public record PlanDraft(WardCode ward, String title, int fromYear, int toYear, @
 			.toList());
 	}
 
+	/**
+	 * The same, each at its field, without the units that may still be named later.
+	 */
+	List<FieldProblem> contradictions() {
+		return findings().stream()
+			.filter((finding) -> !finding.problem().code().equals(IndicatorTree.LEAD_UNIT_MISSING))
+			.map((finding) -> new FieldProblem(finding.no() + "." + finding.field(), finding.problem()))
+			.toList();
+	}
+
 	public record LeadUnitDraft(String code, String name) {
 	}
 
@@ -81,6 +95,27 @@ public record PlanDraft(WardCode ward, String title, int fromYear, int toYear, @
 
 		public DecisionDraft {
 			targets = List.copyOf(targets);
+		}
+
+		/**
+		 * Targets of indicators or years that the plan does not have, each at its field.
+		 * @param known numbers of the plan's indicators
+		 */
+		List<FieldProblem> problems(Set<String> known, int fromYear, int toYear) {
+			List<FieldProblem> problems = new ArrayList<>();
+			for (int i = 0; i < this.targets.size(); i++) {
+				TargetDraft target = this.targets.get(i);
+				Integer year = target.year();
+				if (!known.contains(target.no())) {
+					problems.add(
+							new FieldProblem("targets[" + i + "].no", Problem.error("indicator-unknown", target.no())));
+				}
+				if (year != null && (year < fromYear || year > toYear)) {
+					problems.add(new FieldProblem("targets[" + i + "].year", Problem.error("year-outside-plan",
+							String.valueOf(year), String.valueOf(fromYear), String.valueOf(toYear))));
+				}
+			}
+			return problems;
 		}
 
 		/**

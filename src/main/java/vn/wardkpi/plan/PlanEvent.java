@@ -37,10 +37,10 @@ public sealed interface PlanEvent extends Recorded {
 	/**
 	 * @param indicators in the order of the annex
 	 */
-	record PlanAdopted(String actor, WardCode ward, long planId, String title, int fromYear, int toYear,
-			List<AdoptedIndicator> indicators) implements PlanEvent {
+	record PlanStored(String actor, WardCode ward, long planId, String title, int fromYear, int toYear,
+			List<StoredIndicator> indicators) implements PlanEvent {
 
-		public PlanAdopted {
+		public PlanStored {
 			indicators = List.copyOf(indicators);
 		}
 
@@ -51,7 +51,7 @@ public sealed interface PlanEvent extends Recorded {
 			return Stream.concat(Stream.of(plan), this.indicators.stream().map(this::added)).toList();
 		}
 
-		private RecordedChange added(AdoptedIndicator indicator) {
+		private RecordedChange added(StoredIndicator indicator) {
 			return change(this, Subject.INDICATOR, indicator.no(), Action.CREATED).ofIndicator(indicator.no())
 				.to(indicator.attributes());
 		}
@@ -61,7 +61,44 @@ public sealed interface PlanEvent extends Recorded {
 	/**
 	 * @param attributes as people read them
 	 */
-	record AdoptedIndicator(String no, String attributes) {
+	record StoredIndicator(String no, String attributes) {
+	}
+
+	/**
+	 * A plan took a step on its way.
+	 *
+	 * @param reason why, or the document by which
+	 */
+	record PlanMoved(String actor, WardCode ward, long planId, String title, PlanStatus from, PlanStatus to,
+			@Nullable String reason) implements PlanEvent {
+
+		@Override
+		public List<RecordedChange> changes() {
+			Action action = switch (this.to) {
+				case DRAFT -> Action.CHANGED;
+				case ADOPTED -> Action.ADOPTED;
+				case CLOSED -> Action.CLOSED;
+				case WITHDRAWN -> Action.WITHDRAWN;
+			};
+			return List.of(change(this, Subject.PLAN, this.title, action).from(this.from.name())
+				.to(this.to.name())
+				.because(this.reason));
+		}
+
+	}
+
+	/**
+	 * A draft is gone.
+	 */
+	record PlanDeleted(String actor, WardCode ward, long planId, String title, int fromYear,
+			int toYear) implements PlanEvent {
+
+		@Override
+		public List<RecordedChange> changes() {
+			return List
+				.of(change(this, Subject.PLAN, this.title, Action.DELETED).from(this.fromYear + "–" + this.toYear));
+		}
+
 	}
 
 	/**

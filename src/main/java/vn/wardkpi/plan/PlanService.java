@@ -5,19 +5,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
-import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.LeadUnit;
 import vn.wardkpi.ward.LeadUnits;
@@ -37,54 +34,32 @@ public class PlanService {
 
 	private final PlanCatalog catalog;
 
-	private final EntityManager entities;
+	private final PlanLifecycle lifecycle;
 
-	private final ApplicationEventPublisher events;
+	private final EntityManager entities;
 
 	private final Clock clock;
 
 	PlanService(Plans plans, TargetDecisions decisions, LeadUnits leadUnits, PlanCatalog catalog,
-			EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+			PlanLifecycle lifecycle, EntityManager entities, Clock clock) {
 		this.plans = plans;
 		this.decisions = decisions;
 		this.leadUnits = leadUnits;
 		this.catalog = catalog;
+		this.lifecycle = lifecycle;
 		this.entities = entities;
-		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
-	 * Stores a whole plan, adopted, or nothing.
+	 * Stores a whole plan, adopted by its first decision, or nothing.
 	 * @return the plan's id
 	 * @throws RefusedException FORBIDDEN to others than the ward's administrators;
 	 * CONFLICT if the ward already has a plan for these years; INVALID if the plan
 	 * contradicts itself
 	 */
 	public long adopt(PlanDraft draft, Actor actor) {
-		if (!actor.mayAdminister(draft.ward())) {
-			throw new RefusedException(Kind.FORBIDDEN, "plan.adopt", draft.ward().value());
-		}
-		if (this.plans.existsByWardCodeAndFromYearAndToYear(draft.ward(), draft.fromYear(), draft.toYear())) {
-			throw new RefusedException(Kind.CONFLICT, "plan.exists", draft.ward().value(),
-					String.valueOf(draft.fromYear()), String.valueOf(draft.toYear()));
-		}
-		Map<String, LeadUnit> units = leadUnits(draft.ward());
-		List<LeadUnit> added = draft.leadUnits()
-			.stream()
-			.filter((unit) -> !units.containsKey(unit.code()))
-			.map((unit) -> this.leadUnits.save(new LeadUnit(draft.ward(), unit.code(), unit.name())))
-			.toList();
-		added.forEach((unit) -> units.put(unit.code(), unit));
-		Plan plan = this.plans.save(new Plan(draft, units, authorship(actor)));
-		added.forEach((unit) -> this.events.publishEvent(
-				new PlanEvent.LeadUnitAdded(actor.username(), plan.wardCode(), plan.id(), unit.code(), unit.name())));
-		plan.adopt(authorship(actor));
-		this.plans.save(plan);
-		draft.decisions()
-			.forEach((decision) -> this.decisions.save(plan.decide(decision, Map.of(), authorship(actor))));
-		this.plans.flush();
-		return plan.id();
+		return this.lifecycle.adopt(draft, actor);
 	}
 
 	/**
@@ -94,7 +69,7 @@ public class PlanService {
 	 * wrong
 	 */
 	public PlanChange correct(long planId, String no, IndicatorCorrection correction, Actor actor) {
-		Plan plan = administered(this.plans.findForChange(planId), planId, actor);
+		Plan plan = this.plans.requireForChange(planId, actor);
 		PlanChange change = apply(plan, no, correction, actor);
 		this.plans.save(plan);
 		this.plans.flush();
@@ -107,7 +82,7 @@ public class PlanService {
 	 */
 	@Transactional(readOnly = true)
 	public PlanChange tryCorrection(long planId, String no, IndicatorCorrection correction, Actor actor) {
-		Plan plan = administered(this.plans.findById(planId), planId, actor);
+		Plan plan = this.plans.require(planId, actor);
 		plan.rows(LocalDate.now(this.clock));
 		this.entities.detach(plan);
 		return apply(plan, no, correction, actor);
@@ -120,7 +95,7 @@ public class PlanService {
 	 * indicator or a year that the plan does not have
 	 */
 	public long decide(long planId, PlanDraft.DecisionDraft decision, Actor actor) {
-		Plan plan = administered(this.plans.findForChange(planId), planId, actor);
+		Plan plan = this.plans.requireForChange(planId, actor);
 		Map<String, String> replaced = new HashMap<>();
 		this.catalog.targets(planId, decision.effectiveDate())
 			.stream()
@@ -146,15 +121,6 @@ public class PlanService {
 		Set<String> withTargets = targets.stream().map(TargetRow::no).collect(Collectors.toSet());
 		plan.correct(no, correction, leadUnits(plan.wardCode()), withTargets, authorship(actor));
 		return new PlanChange(plan.id(), day, before, new PlanChange.State(plan.rows(day), targets));
-	}
-
-	private static Plan administered(Optional<Plan> found, long planId, Actor actor) {
-		Plan plan = found
-			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "plan.unknown", String.valueOf(planId)));
-		if (!actor.mayAdminister(plan.wardCode())) {
-			throw new RefusedException(Kind.FORBIDDEN, "plan.adopt", plan.wardCode().value());
-		}
-		return plan;
 	}
 
 	private Map<String, LeadUnit> leadUnits(WardCode ward) {

@@ -2,6 +2,7 @@ package vn.wardkpi.plan;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -14,6 +15,13 @@ public record PlanSummary(long id, WardCode wardCode, String wardName, String wa
 
 	public boolean covers(int year) {
 		return this.fromYear <= year && year <= this.toYear;
+	}
+
+	/**
+	 * What is adopted or closed everybody may see, the rest the ward's administrators.
+	 */
+	public boolean isVisibleTo(Actor actor) {
+		return this.status.isPublished() || actor.mayAdminister(this.wardCode);
 	}
 
 }

@@ -12,6 +12,9 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.PlannedWards;
 
@@ -35,14 +38,39 @@ interface Plans extends Repository<Plan, Long>, PlannedWards {
 	@Query("select plan from Plan plan where plan.id = :id")
 	Optional<Plan> findForChange(long id);
 
+	/**
+	 * @throws RefusedException NOT_FOUND, or FORBIDDEN to others than the ward's
+	 * administrators
+	 */
+	default Plan require(long id, Actor actor) {
+		return administered(findById(id), id, actor);
+	}
+
+	/**
+	 * Holds the plan as {@link #findForChange}.
+	 * @throws RefusedException as {@link #require}
+	 */
+	default Plan requireForChange(long id, Actor actor) {
+		return administered(findForChange(id), id, actor);
+	}
+
+	private static Plan administered(Optional<Plan> found, long id, Actor actor) {
+		Plan plan = found.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "plan.unknown", String.valueOf(id)));
+		if (!actor.mayAdminister(plan.wardCode())) {
+			throw new RefusedException(Kind.FORBIDDEN, "plan.adopt", plan.wardCode().value());
+		}
+		return plan;
+	}
+
 	@Override
 	default Set<WardCode> plannedWards() {
 		return wardCodes().stream().map(WardCode::new).collect(Collectors.toSet());
 	}
 
-	@Query(value = "select distinct ward_code from plan", nativeQuery = true)
+	@Query(value = "select distinct ward_code from plan_row", nativeQuery = true)
 	List<String> wardCodes();
 
-	boolean existsByWardCodeAndFromYearAndToYear(WardCode wardCode, int fromYear, int toYear);
+	boolean existsByWardCodeAndFromYearAndToYearAndStatusNot(WardCode wardCode, int fromYear, int toYear,
+			PlanStatus status);
 
 }

@@ -1,9 +1,13 @@
 package vn.wardkpi.plan;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -11,6 +15,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.attainment.target.Comparator;
 import vn.wardkpi.attainment.target.ParsedTarget;
 
 /**
@@ -33,13 +39,13 @@ class Target {
 	private @Nullable Integer year;
 
 	@Embedded
-	private ParsedTargetColumns parsed;
+	private Columns parsed;
 
 	Target(TargetDecision decision, Indicator indicator, @Nullable Integer year, ParsedTarget target) {
 		this.decision = decision;
 		this.indicator = indicator;
 		this.year = year;
-		this.parsed = ParsedTargetColumns.of(target);
+		this.parsed = Columns.of(target);
 	}
 
 	@SuppressWarnings("NullAway.Init")
@@ -63,6 +69,26 @@ class Target {
 	 */
 	boolean isAbout(Target other) {
 		return no().equals(other.no()) && Objects.equals(this.year, other.year);
+	}
+
+	/**
+	 * A parsed target as the database keeps it; the rules know nothing of databases.
+	 */
+	@Embeddable
+	record Columns(String text, @Enumerated(EnumType.STRING) @Nullable Comparator comparator,
+			@Nullable BigDecimal value, @Nullable BigDecimal upper, @Nullable String unit, int decimals,
+			@Enumerated(EnumType.STRING) ValueType valueType, boolean approximate) {
+
+		static Columns of(ParsedTarget target) {
+			return new Columns(target.text(), target.comparator(), target.value(), target.upper(), target.unit(),
+					target.decimals(), target.valueType(), target.approximate());
+		}
+
+		ParsedTarget target() {
+			return new ParsedTarget(this.text, this.comparator, this.value, this.upper, this.unit, this.decimals,
+					this.valueType, this.approximate);
+		}
+
 	}
 
 }

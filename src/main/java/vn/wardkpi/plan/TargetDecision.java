@@ -27,8 +27,8 @@ import vn.wardkpi.plan.PlanEvent.DecidedTarget;
 import vn.wardkpi.plan.PlanEvent.TargetsDecided;
 
 /**
- * A document by which an issuer set targets. Never changed: a later decision adds new
- * targets from its effective date.
+ * A document by which an issuer set targets. Never changed once its plan is adopted: a
+ * later decision adds new targets from its effective date.
  */
 @Entity
 class TargetDecision extends AbstractAggregateRoot<TargetDecision> {
@@ -93,6 +93,19 @@ class TargetDecision extends AbstractAggregateRoot<TargetDecision> {
 					.map((target) -> new DecidedTarget(target.no(), target.year(),
 							replaced.get(target.no() + "/" + target.year()), target.parsed().text()))
 					.toList()));
+	}
+
+	/**
+	 * A draft's targets turn out to be those of this document.
+	 */
+	void settle(Adoption adoption) {
+		this.number = adoption.number();
+		this.decisionDate = adoption.date();
+		this.effectiveDate = adoption.holdsFrom();
+	}
+
+	Issuer issuer() {
+		return this.issuer;
 	}
 
 	long id() {

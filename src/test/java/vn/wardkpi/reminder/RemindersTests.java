@@ -78,7 +78,7 @@ class RemindersTests extends IntegrationTest {
 		this.server.start();
 		this.port = this.server.getSmtp().getPort();
 		this.plan = SamplePlan.store(this.jdbc, this.plans);
-		this.jdbc.sql("update plan set created_at = timestamptz '2025-12-23 12:00+07' where id = ?")
+		this.jdbc.sql("update plan set adopted_at = timestamptz '2025-12-23 12:00+07' where id = ?")
 			.param(this.plan.planId())
 			.update();
 		person("th.an", "Nguyễn Văn An", Role.OFFICIAL, "an@phuong.example.vn", true, true);

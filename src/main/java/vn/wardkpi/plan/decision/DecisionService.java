@@ -47,7 +47,7 @@ public class DecisionService {
 	 */
 	@Transactional(readOnly = true)
 	public DecisionCheck check(long planId, NewDecision decision, Actor actor) {
-		PlanSummary plan = this.catalog.require(planId);
+		PlanSummary plan = this.catalog.require(planId, actor);
 		if (!actor.mayAdminister(plan.wardCode())) {
 			throw new RefusedException(Kind.FORBIDDEN, "plan.adopt", plan.wardCode().value());
 		}

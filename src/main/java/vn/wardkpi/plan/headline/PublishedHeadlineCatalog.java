@@ -70,8 +70,8 @@ public class PublishedHeadlineCatalog {
 			.param("note", headline.note())
 			.param("source", headline.source())
 			.update();
-		this.events.publishEvent(
-				new HeadlinePublished(actor.username(), this.plans.require(planId).wardCode(), planId, headline));
+		this.events.publishEvent(new HeadlinePublished(actor.username(),
+				this.plans.find(planId).orElseThrow().wardCode(), planId, headline));
 	}
 
 }

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import vn.wardkpi.plan.AttainmentPreview;
-import vn.wardkpi.plan.AttainmentPreview.AttainmentChange;
+import vn.wardkpi.plan.preview.AttainmentPreview;
+import vn.wardkpi.plan.preview.AttainmentPreview.AttainmentChange;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.plan.decision.DecisionCheck;
@@ -57,8 +57,8 @@ class DecisionResource {
 	 * Every decision, the earliest first; targets that a later one replaced are marked.
 	 */
 	@GetMapping
-	List<DecisionView> all(@PathVariable long id) {
-		this.catalog.require(id);
+	List<DecisionView> all(@PathVariable long id, Actor actor) {
+		this.catalog.require(id, actor);
 		return this.plans.decisions(id).stream().map(DecisionView::of).toList();
 	}
 

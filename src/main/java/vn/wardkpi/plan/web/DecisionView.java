@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.target.Comparator;
 import vn.wardkpi.attainment.target.ParsedTarget;
-import vn.wardkpi.plan.AttainmentPreview.AttainmentChange;
+import vn.wardkpi.plan.preview.AttainmentPreview.AttainmentChange;
 import vn.wardkpi.plan.DecisionRow;
 import vn.wardkpi.plan.PlanDraft;
 import vn.wardkpi.plan.decision.DecisionCheck;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.check.PlanChecks;
 import vn.wardkpi.attainment.check.PlannedIndicator;
-import vn.wardkpi.plan.IndicatorTree;
+import vn.wardkpi.plan.tree.IndicatorTree;
 import vn.wardkpi.plan.PlanDraft;
 import vn.wardkpi.plan.PlanDraft.IndicatorDraft;
 import vn.wardkpi.planimport.annex.AnnexCell;

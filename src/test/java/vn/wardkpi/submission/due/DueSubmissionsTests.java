@@ -112,7 +112,7 @@ class DueSubmissionsTests extends IntegrationTest {
 	}
 
 	private void stored(String day) {
-		this.jdbc.sql("update plan set created_at = cast(? as timestamptz) where id = ?")
+		this.jdbc.sql("update plan set adopted_at = cast(? as timestamptz) where id = ?")
 			.params(day + "T12:00:00+07", this.plan.planId())
 			.update();
 	}

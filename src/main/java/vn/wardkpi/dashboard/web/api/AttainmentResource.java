@@ -89,7 +89,7 @@ class AttainmentResource {
 	}
 
 	private PlanSummary readable(long id, Asked asked, Actor actor) {
-		PlanSummary plan = this.plans.require(id);
+		PlanSummary plan = this.plans.require(id, actor);
 		if (asked.drafts() && !actor.maySeeDrafts(plan.wardCode())) {
 			throw new RefusedException(Kind.FORBIDDEN, "drafts", plan.wardName());
 		}

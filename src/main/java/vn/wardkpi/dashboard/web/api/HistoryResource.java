@@ -37,7 +37,7 @@ class HistoryResource {
 
 	@GetMapping("/{no}")
 	List<ChangeView> history(@PathVariable long id, @PathVariable String no, Actor actor) {
-		PlanSummary plan = this.plans.require(id);
+		PlanSummary plan = this.plans.require(id, actor);
 		if (!actor.maySeeHistory(plan.wardCode())) {
 			throw new RefusedException(Kind.FORBIDDEN, "history", plan.wardName());
 		}

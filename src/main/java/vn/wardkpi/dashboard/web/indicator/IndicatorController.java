@@ -60,7 +60,7 @@ class IndicatorController {
 	String indicator(@PathVariable long id, @PathVariable String no, @ModelAttribute("asked") Asked asked, Actor actor,
 			Locale locale, Model model) {
 		LocalDate asOf = asked.asOf();
-		PlanSummary plan = this.plans.require(id);
+		PlanSummary plan = this.plans.require(id, actor);
 		JudgedPlan view = this.readModel.readIndicators(plan, asOf);
 		IndicatorView indicator = view.indicator(no)
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no));

@@ -1,4 +1,4 @@
-package vn.wardkpi.plan;
+package vn.wardkpi.plan.tree;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package vn.wardkpi.plan;
+package vn.wardkpi.plan.preview;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.plan.PlanChange;
 
 /**
  * Says what a change of a plan would come to. Told by those who know the figures, which

@@ -1,0 +1,22 @@
+package vn.wardkpi.plan;
+
+import java.util.Set;
+
+/**
+ * Says what stands on record under a plan. Told by those who keep the figures, which
+ * plans do not.
+ */
+public interface PlanRecords {
+
+	/**
+	 * Whether any figure of the plan was ever approved.
+	 */
+	boolean hasApprovedFigures(long planId);
+
+	/**
+	 * Numbers of the indicators under which anybody entered, approved or overrode
+	 * anything.
+	 */
+	Set<String> indicatorsWithRecords(long planId);
+
+}
