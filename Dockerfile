@@ -1,7 +1,7 @@
 # syntax=docker/dockerfile:1
 
 # Built with the oldest Java it runs on, run with the newest.
-FROM maven:3-eclipse-temurin-17 AS build
+FROM maven:3.9.11-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY pom.xml ./
 COPY .mvn .mvn
@@ -11,7 +11,7 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -q package -DskipTests \
     # The database is a server of its own here: the embedded PostgreSQL stays behind.
     && rm -f layers/dependencies/BOOT-INF/lib/embedded-postgres-binaries-*.jar
 
-FROM eclipse-temurin:25-jre
+FROM eclipse-temurin:25.0.1_8-jre
 RUN useradd --system --uid 10001 --home-dir /app --shell /usr/sbin/nologin ward-kpi
 WORKDIR /app
 COPY --from=build /build/layers/dependencies/ ./

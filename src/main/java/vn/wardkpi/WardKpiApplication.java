@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -15,6 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.modulith.Modulithic;
 
 import vn.wardkpi.audit.VerifyAuditCommand;
+import vn.wardkpi.database.MigrateCommand;
 import vn.wardkpi.embedded.EmbeddedServer;
 import vn.wardkpi.embedded.EmbeddedServerLost;
 
@@ -26,17 +28,22 @@ import vn.wardkpi.embedded.EmbeddedServerLost;
 public class WardKpiApplication {
 
 	public static void main(String[] args) {
-		if (new DefaultApplicationArguments(args).containsOption(VerifyAuditCommand.OPTION)) {
-			System.exit(verifyAudit(args));
+		ApplicationArguments asked = new DefaultApplicationArguments(args);
+		if (asked.containsOption(VerifyAuditCommand.OPTION)) {
+			System.exit(command(VerifyAuditCommand.class, args));
+		}
+		if (asked.containsOption(MigrateCommand.OPTION)) {
+			System.exit(command(MigrateCommand.class, args));
 		}
 		SpringApplication.run(WardKpiApplication.class, args);
 	}
 
 	/**
-	 * @return 0 if the audit is intact, else 1
+	 * Runs something other than the program on its database.
+	 * @return 0 if all is well, else 1
 	 */
-	static int verifyAudit(String... args) {
-		SpringApplication command = new SpringApplication(VerifyAuditCommand.class, EmbeddedServer.class);
+	static int command(Class<?> work, String... args) {
+		SpringApplication command = new SpringApplication(work, EmbeddedServer.class);
 		command.setWebApplicationType(WebApplicationType.NONE);
 		return SpringApplication.exit(command.run(args));
 	}

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import vn.wardkpi.audit.VerifyAuditCommand;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.TestDatabase;
 
@@ -59,7 +60,7 @@ class VerifyAuditCommandTests extends IntegrationTest {
 		arguments[1] = "--spring.datasource.username=" + TestDatabase.PROGRAM;
 		arguments[2] = "--spring.datasource.password=" + TestDatabase.PASSWORD;
 		System.arraycopy(options, 0, arguments, 3, options.length);
-		return WardKpiApplication.verifyAudit(arguments);
+		return WardKpiApplication.command(VerifyAuditCommand.class, arguments);
 	}
 
 	private static String single(Statement statement, String sql) throws SQLException {
