@@ -223,7 +223,7 @@ class AccessMatrixTests extends IntegrationTest {
 			// Pages
 			new Row("GET /sign-in", EVERYBODY), new Row("POST /sign-in/refused", EVERYBODY),
 			new Row("GET /", SIGNED_IN), new Row("GET /account", SIGNED_IN),
-			new Row("POST /account/password", SIGNED_IN),
+			new Row("GET /account/password", SIGNED_IN), new Row("POST /account/password", SIGNED_IN),
 			new Row("POST /account/tokens", SIGNED_IN, "?name=x&days=1", null),
 			new Row("POST /account/tokens/{id}/revoke", SIGNED_IN), new Row("GET /users", ALL_ADMINS),
 			new Row("GET /users/new", ALL_ADMINS), new Row("POST /users", ADMINS, "?wardCode=" + WARD, null),

@@ -72,8 +72,11 @@ public sealed interface AccountEvent extends Recorded {
 
 	/**
 	 * The person set another password.
+	 *
+	 * @param keepsTokens whether the account's tokens stay valid
 	 */
-	record PasswordChanged(String actor, String username, @Nullable WardCode ward) implements AccountEvent {
+	record PasswordChanged(String actor, String username, @Nullable WardCode ward,
+			boolean keepsTokens) implements AccountEvent {
 
 		@Override
 		public Action action() {

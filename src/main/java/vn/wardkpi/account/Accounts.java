@@ -107,23 +107,26 @@ public class Accounts {
 
 	/**
 	 * Sets another password, ends the account's sessions and revokes its tokens.
-	 * @throws RefusedException NOT_FOUND, FORBIDDEN, or INVALID if the password is weak
+	 * @param mustChange whether the next sign-in asks for another
+	 * @throws RefusedException NOT_FOUND, FORBIDDEN, CONFLICT if it is one's own, or
+	 * INVALID if the password is weak
 	 */
-	public void resetPassword(String username, @Nullable String password, Actor actor) {
+	public void resetPassword(String username, @Nullable String password, boolean mustChange, Actor actor) {
 		UserAccount account = this.accounts.requireAdministered(username, actor);
-		account.resetPassword(hashOfGood(password, account), actor);
+		account.resetPassword(hashOfGood(password, account), mustChange, actor);
 		this.accounts.saveAndFlush(account);
 	}
 
 	/**
 	 * Sets one's own password, ends all sessions of the account; the present password is
 	 * the caller's to check.
+	 * @param keepsTokens whether the account's tokens stay valid
 	 * @return the account's version from now on
 	 * @throws RefusedException INVALID if the password is weak
 	 */
-	public int changeOwnPassword(String password, Actor actor) {
+	public int changeOwnPassword(String password, boolean keepsTokens, Actor actor) {
 		UserAccount account = this.accounts.require(actor.username());
-		account.changePassword(hashOfGood(password, account));
+		account.changePassword(hashOfGood(password, account), keepsTokens);
 		return this.accounts.saveAndFlush(account).version();
 	}
 
@@ -155,6 +158,9 @@ public class Accounts {
 		problems.refuseIfAny();
 		UserAccount created = new UserAccount(username, hash(password), name, placement.orElseThrow().scope(),
 				createdBy, this.clock.instant());
+		if (account.mustChangePassword()) {
+			created.askForAnotherPassword();
+		}
 		try {
 			return this.accounts.saveAndFlush(created).row(wardName);
 		}

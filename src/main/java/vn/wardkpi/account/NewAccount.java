@@ -14,12 +14,18 @@ import vn.wardkpi.shared.Role;
  * installation
  * @param leadUnits codes of the lead units an official enters figures for, or "*" alone
  * for all of the ward
+ * @param mustChangePassword whether the first sign-in asks for another password
  */
 public record NewAccount(@Nullable String username, @Nullable String password, @Nullable String displayName,
-		@Nullable Role role, @Nullable String wardCode, @Nullable List<String> leadUnits) {
+		@Nullable Role role, @Nullable String wardCode, @Nullable List<String> leadUnits, boolean mustChangePassword) {
 
 	/** In place of lead units: all that the ward has and will have. */
 	public static final String ALL_LEAD_UNITS = "*";
+
+	public NewAccount(@Nullable String username, @Nullable String password, @Nullable String displayName,
+			@Nullable Role role, @Nullable String wardCode, @Nullable List<String> leadUnits) {
+		this(username, password, displayName, role, wardCode, leadUnits, false);
+	}
 
 	@Override
 	public String toString() {

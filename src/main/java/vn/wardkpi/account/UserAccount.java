@@ -59,6 +59,8 @@ class UserAccount extends AbstractAggregateRoot<UserAccount> {
 
 	private boolean enabled = true;
 
+	private boolean mustChangePassword;
+
 	@OptimisticLock(excluded = true)
 	private @Nullable String email;
 
@@ -154,18 +156,33 @@ class UserAccount extends AbstractAggregateRoot<UserAccount> {
 	}
 
 	/**
+	 * The next sign-in asks for another password: somebody else knows this one.
+	 */
+	void askForAnotherPassword() {
+		this.mustChangePassword = true;
+	}
+
+	/**
 	 * Sets the password the person chose.
 	 */
-	void changePassword(String newHash) {
+	void changePassword(String newHash, boolean keepsTokens) {
 		this.passwordHash = newHash;
-		registerEvent(new AccountEvent.PasswordChanged(this.username, this.username, this.wardCode));
+		this.mustChangePassword = false;
+		registerEvent(new AccountEvent.PasswordChanged(this.username, this.username, this.wardCode, keepsTokens));
 	}
 
 	/**
 	 * Sets the password an administrator chose.
+	 * @param mustChange whether the next sign-in asks for another
+	 * @throws RefusedException CONFLICT if it is the administrator's own, for which the
+	 * present one must be known
 	 */
-	void resetPassword(String newHash, Actor actor) {
+	void resetPassword(String newHash, boolean mustChange, Actor actor) {
+		if (actor.username().equals(this.username)) {
+			throw new RefusedException(Kind.CONFLICT, "account.own-password");
+		}
 		this.passwordHash = newHash;
+		this.mustChangePassword = mustChange;
 		registerEvent(new AccountEvent.PasswordReset(actor.username(), this.username, this.wardCode));
 	}
 

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -69,6 +70,21 @@ public final class Browser {
 
 	public HttpResponse<String> signIn(String username, String password) {
 		return submit("/sign-in", "/sign-in", Map.of("username", username, "password", password));
+	}
+
+	/**
+	 * What a program sends.
+	 */
+	public HttpResponse<String> send(String method, String path, String body, String... headers) {
+		return send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)).build());
+	}
+
+	/**
+	 * The header by which programs send a password.
+	 */
+	public static String basic(String username, String password) {
+		return "Basic "
+				+ Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
 	}
 
 	public String session() {

@@ -14,7 +14,7 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import(StatementCounter.class)
+@Import({ StatementCounter.class, RealFormTokens.class })
 public abstract class IntegrationTest {
 
 	@DynamicPropertySource

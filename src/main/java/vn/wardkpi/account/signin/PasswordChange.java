@@ -37,30 +37,39 @@ public class PasswordChange {
 	}
 
 	/**
+	 * @param keepsTokens whether the account's personal tokens stay valid
 	 * @return what the session that goes on has to remember; all others end
-	 * @throws RefusedException INVALID if the present password is wrong or the new one
-	 * weak; TOO_MANY after too many wrong ones
+	 * @throws RefusedException INVALID if the present password is wrong, or the new one
+	 * weak or, where another is asked for, the same; TOO_MANY after too many wrong ones
 	 */
-	public SessionUser change(@Nullable String present, @Nullable String wanted, Actor actor) {
+	public SessionUser change(@Nullable String present, @Nullable String wanted, boolean keepsTokens, Actor actor) {
+		String password = (wanted != null) ? wanted : "";
+		SessionUser account = this.signInAccounts.find(actor.username()).orElse(null);
 		try {
-			refuseUnlessKnown((present != null) ? present : "", Guess.inSession(actor.username()));
+			refuseUnlessKnown((present != null) ? present : "", account, Guess.inSession(actor.username()));
 		}
 		catch (TooManyAttemptsException ex) {
 			throw new RefusedException(Kind.TOO_MANY, "account.slow-down", String.valueOf(ex.minutes()));
 		}
-		int version = this.accounts.changeOwnPassword((wanted != null) ? wanted : "", actor);
-		return new SessionUser(actor, version, null);
+		if (account != null && account.mustChangePassword() && password.equals(present)) {
+			throw refused("password", "password-same");
+		}
+		int version = this.accounts.changeOwnPassword(password, keepsTokens, actor);
+		return new SessionUser(actor, version, false, null);
 	}
 
-	private void refuseUnlessKnown(String present, Guess guess) {
+	private void refuseUnlessKnown(String present, @Nullable SessionUser account, Guess guess) {
 		this.failures.refuseIfTooMany(guess);
-		String hash = this.signInAccounts.find(guess.username()).map(SessionUser::getPassword).orElse(null);
-		if (!this.encoder.matches(present, hash)) {
+		if (!this.encoder.matches(present, (account != null) ? account.getPassword() : null)) {
 			this.failures.failed(guess);
-			throw new RefusedException(Kind.INVALID, "input", List.of(),
-					List.of(new FieldProblem("present", Problem.error("password-wrong"))));
+			throw refused("present", "password-wrong");
 		}
 		this.failures.succeeded(guess);
+	}
+
+	private static RefusedException refused(String field, String code) {
+		return new RefusedException(Kind.INVALID, "input", List.of(),
+				List.of(new FieldProblem(field, Problem.error(code))));
 	}
 
 }

@@ -17,6 +17,7 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /**
@@ -32,17 +33,21 @@ class SessionConfiguration {
 	/** A working day without a request ends a session. */
 	static final int HOURS = 8;
 
+	/** So many after signing in every session ends, however busy. */
+	static final int MOST_HOURS = 12;
+
 	private static final String FIND = """
 			select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
 			       a.attribute_name, a.attribute_bytes
 			from spring_session s
 			left join spring_session_attributes a on a.session_primary_id = s.primary_id
 			where s.session_id = ?
+			and s.creation_time > (extract(epoch from now()) - %d * 3600) * 1000
 			and (s.principal_name is null or exists (
 			    select 1 from user_account u
 			    where u.enabled and u.username = split_part(s.principal_name, '@', 1)
 			    and u.version::text = split_part(s.principal_name, '@', 2)))
-			""";
+			""".formatted(MOST_HOURS);
 
 	@Bean
 	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOfUnchangedAccounts() {
@@ -50,6 +55,11 @@ class SessionConfiguration {
 			new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
 			sessions.setGetSessionQuery(FIND);
 		};
+	}
+
+	@Bean
+	CookieSerializer sessionCookie() {
+		return new SessionCookie();
 	}
 
 	@Bean

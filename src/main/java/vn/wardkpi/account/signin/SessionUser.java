@@ -42,9 +42,11 @@ public final class SessionUser implements UserDetails, CredentialsContainer {
 
 	private final int version;
 
+	private final boolean mustChangePassword;
+
 	private transient @Nullable String passwordHash;
 
-	public SessionUser(Actor actor, int version, @Nullable String passwordHash) {
+	SessionUser(Actor actor, int version, boolean mustChangePassword, @Nullable String passwordHash) {
 		this.username = actor.username();
 		this.displayName = actor.displayName();
 		this.role = actor.role();
@@ -52,6 +54,7 @@ public final class SessionUser implements UserDetails, CredentialsContainer {
 		this.allLeadUnits = actor.allLeadUnits();
 		this.leadUnits = new ArrayList<>(actor.leadUnits());
 		this.version = version;
+		this.mustChangePassword = mustChangePassword;
 		this.passwordHash = passwordHash;
 	}
 
@@ -59,7 +62,7 @@ public final class SessionUser implements UserDetails, CredentialsContainer {
 	 * Somebody who is signed in without an account in the database, as tests need them.
 	 */
 	public static SessionUser of(Actor actor) {
-		return new SessionUser(actor, 0, null);
+		return new SessionUser(actor, 0, false, null);
 	}
 
 	public Actor actor() {
@@ -69,6 +72,13 @@ public final class SessionUser implements UserDetails, CredentialsContainer {
 
 	int version() {
 		return this.version;
+	}
+
+	/**
+	 * Whether nothing else may be done before another password is chosen.
+	 */
+	public boolean mustChangePassword() {
+		return this.mustChangePassword;
 	}
 
 	@Override

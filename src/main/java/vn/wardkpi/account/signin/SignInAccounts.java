@@ -24,6 +24,7 @@ public class SignInAccounts {
 
 	private static final String ACCOUNTS = """
 			select u.username, u.display_name, u.role, u.ward_code, u.all_lead_units, u.version, u.password_hash,
+			       u.must_change_password,
 			       array(select l.lead_unit_code from user_lead_unit l where l.user_id = u.id) as lead_units
 			from user_account u
 			""";
@@ -57,7 +58,8 @@ public class SignInAccounts {
 		String[] leadUnits = (String[]) Objects.requireNonNull(rs.getArray("lead_units")).getArray();
 		Actor actor = new Actor(text(rs, "username"), text(rs, "display_name"), Role.valueOf(text(rs, "role")),
 				(ward != null) ? new WardCode(ward) : null, rs.getBoolean("all_lead_units"), Set.of(leadUnits));
-		return new SessionUser(actor, rs.getInt("version"), text(rs, "password_hash"));
+		return new SessionUser(actor, rs.getInt("version"), rs.getBoolean("must_change_password"),
+				text(rs, "password_hash"));
 	}
 
 	private static String text(ResultSet rs, String column) throws SQLException {

@@ -35,6 +35,9 @@ public class PersonalTokens {
 	/** Longest time a token may be valid. */
 	public static final int MOST_DAYS = 366;
 
+	/** Of an account that are of use at the same time. */
+	public static final int MOST = 20;
+
 	private static final int LONGEST_NAME = 100;
 
 	private final JdbcClient jdbc;
@@ -72,7 +75,8 @@ public class PersonalTokens {
 	 * @param name what it is for, in one's own words
 	 * @param days how long it shall be valid
 	 * @return the token, which cannot be read again
-	 * @throws RefusedException INVALID if it has no name or the time is out of bounds
+	 * @throws RefusedException INVALID if it has no name, the time is out of bounds or
+	 * there are too many already
 	 */
 	public String create(@Nullable String name, @Nullable Integer days, Actor actor) {
 		String called = (name != null) ? name.strip() : "";
@@ -89,15 +93,24 @@ public class PersonalTokens {
 		if (days == null || !problems.isEmpty()) {
 			throw new RefusedException(Kind.INVALID, "input", List.of(), problems);
 		}
+		long owner = oneAtATime(actor);
 		String token = TokenSecret.create();
 		int stored = this.jdbc.sql("""
 				insert into personal_token (user_id, name, token_hash, created_at, expires_at)
-				select id, ?, ?, ?, ? from user_account where username = ?
+				select :owner, :name, :hash, :now, :end
+				where (select count(*) from personal_token
+				       where user_id = :owner and revoked_at is null and expires_at > :now) < :most
 				""")
-			.params(called, TokenSecret.hash(token), now(), now().plus(Duration.ofDays(days)), actor.username())
+			.param("owner", owner)
+			.param("name", called)
+			.param("hash", TokenSecret.hash(token))
+			.param("now", now())
+			.param("end", now().plus(Duration.ofDays(days)))
+			.param("most", MOST)
 			.update();
 		if (stored != 1) {
-			throw new RefusedException(Kind.NOT_FOUND, "account.unknown", actor.username());
+			throw new RefusedException(Kind.INVALID, "input", List.of(),
+					List.of(new FieldProblem("name", Problem.error("token-many", String.valueOf(MOST)))));
 		}
 		this.events
 			.publishEvent(new AccountEvent.TokenCreated(actor.username(), actor.username(), actor.ward(), called));
@@ -125,10 +138,32 @@ public class PersonalTokens {
 	 */
 	@EventListener
 	void revokeAll(AccountEvent.PasswordReset reset) {
+		revokeAll(reset.username());
+	}
+
+	@EventListener
+	void revokeAll(AccountEvent.PasswordChanged changed) {
+		if (!changed.keepsTokens()) {
+			revokeAll(changed.username());
+		}
+	}
+
+	private void revokeAll(String username) {
 		this.jdbc.sql("""
 				update personal_token set revoked_at = ?
 				where revoked_at is null and user_id = (select id from user_account where username = ?)
-				""").params(now(), reset.username()).update();
+				""").params(now(), username).update();
+	}
+
+	/**
+	 * The account's number; who else makes a token for it waits.
+	 */
+	private long oneAtATime(Actor actor) {
+		return this.jdbc.sql("select id from user_account where username = ? for no key update")
+			.param(actor.username())
+			.query(Long.class)
+			.optional()
+			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "account.unknown", actor.username()));
 	}
 
 	private OffsetDateTime now() {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -72,22 +73,31 @@ class AccountController {
 		return page(actor, model);
 	}
 
+	/**
+	 * Asks for another password and nothing else.
+	 */
+	@GetMapping("/password")
+	String askForPassword(@RequestParam(name = LocalTarget.PARAMETER, required = false) @Nullable String target,
+			Model model) {
+		return passwordPage(new PasswordForm("", "", null, LocalTarget.of(target)), model);
+	}
+
 	@PostMapping("/password")
 	ModelAndView changePassword(@ModelAttribute(PASSWORD_FORM) PasswordForm form, BindingResult errors, Actor actor,
 			Model model, ServletWebRequest exchange, RedirectAttributes flash) {
 		try {
-			SessionUser account = this.passwords.change(form.present(), form.password(), actor);
+			SessionUser account = this.passwords.change(form.present(), form.password(), form.keepsTokens(), actor);
 			stay(account, exchange);
 			flash.addFlashAttribute("flash", "account.password-changed");
-			return new ModelAndView("redirect:/account");
+			return new ModelAndView("redirect:" + form.target());
 		}
 		catch (RefusedException ex) {
 			if (ex.kind() == Kind.TOO_MANY) {
 				errors.rejectValue("present", "refused." + ex.code(), ex.arguments().toArray(), null);
-				return new ModelAndView(page(actor, model), HttpStatus.TOO_MANY_REQUESTS);
+				return new ModelAndView(again(form, actor, model), HttpStatus.TOO_MANY_REQUESTS);
 			}
 			FieldErrors.show(ex, errors);
-			return new ModelAndView(page(actor, model), HttpStatus.UNPROCESSABLE_CONTENT);
+			return new ModelAndView(again(form, actor, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}
 
@@ -131,9 +141,21 @@ class AccountController {
 		return "redirect:/account";
 	}
 
+	private String again(PasswordForm form, Actor actor, Model model) {
+		return (form.then() != null || Admission.mustChangePassword()) ? passwordPage(form, model) : page(actor, model);
+	}
+
+	private static String passwordPage(PasswordForm form, Model model) {
+		if (!model.containsAttribute(PASSWORD_FORM)) {
+			model.addAttribute(PASSWORD_FORM, form);
+		}
+		model.addAttribute("asked", Admission.mustChangePassword());
+		return "account/password";
+	}
+
 	private String page(Actor actor, Model model) {
 		if (!model.containsAttribute(PASSWORD_FORM)) {
-			model.addAttribute(PASSWORD_FORM, new PasswordForm("", ""));
+			model.addAttribute(PASSWORD_FORM, new PasswordForm("", "", null, null));
 		}
 		if (!model.containsAttribute(MAIL_FORM)) {
 			model.addAttribute(MAIL_FORM, MailForm.of(this.staff.mailOf(actor.username())));
@@ -165,7 +187,20 @@ class AccountController {
 		this.sessions.saveContext(context, request, Objects.requireNonNull(exchange.getResponse()));
 	}
 
-	record PasswordForm(@Nullable String present, @Nullable String password) {
+	/**
+	 * @param revokeTokens "false" where tokens stay valid
+	 * @param then where to go afterwards, from the page that asks for nothing else
+	 */
+	record PasswordForm(@Nullable String present, @Nullable String password, @Nullable String revokeTokens,
+			@Nullable String then) {
+
+		public boolean keepsTokens() {
+			return "false".equals(this.revokeTokens);
+		}
+
+		public String target() {
+			return (this.then != null) ? LocalTarget.of(this.then) : "/account";
+		}
 
 		@Override
 		public String toString() {

@@ -58,7 +58,8 @@ class ApiAuthenticationEntryPoint implements AuthenticationEntryPoint, AccessDen
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
 			throws IOException {
-		refuse(request, response, HttpStatus.FORBIDDEN, "forbidden");
+		refuse(request, response, HttpStatus.FORBIDDEN,
+				Admission.mustChangePassword() ? "must-change-password" : "forbidden");
 	}
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code,

@@ -21,7 +21,8 @@ final class LocalTarget {
 
 	private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
 
-	private static final Pattern NO_PLACE_TO_BE = Pattern.compile("/(sign-in|sign-out|error)([/?].*)?");
+	private static final Pattern NO_PLACE_TO_BE = Pattern
+		.compile("/(sign-in|sign-out|error|account/password)([/?].*)?");
 
 	private LocalTarget() {
 	}
@@ -49,7 +50,14 @@ final class LocalTarget {
 	}
 
 	static String signIn(String reason, String target) {
-		UriComponentsBuilder page = UriComponentsBuilder.fromPath("/sign-in");
+		return by("/sign-in", reason, target);
+	}
+
+	/**
+	 * A page that leads on to the target.
+	 */
+	static String by(String way, String reason, String target) {
+		UriComponentsBuilder page = UriComponentsBuilder.fromPath(way);
 		if (!reason.isEmpty()) {
 			page.queryParam(reason);
 		}

@@ -21,18 +21,14 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationSu
 class PageAuthenticationEntryPoint extends SimpleUrlAuthenticationSuccessHandler
 		implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+	/** Where another password is chosen, as long as nothing else may be done. */
+	static final String PASSWORD_PAGE = "/account/password";
+
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response,
 			@Nullable AuthenticationException exception) throws IOException {
 		boolean hadSession = request.getRequestedSessionId() != null;
-		String page = request.getContextPath() + LocalTarget.signIn(hadSession ? "ended" : "", LocalTarget.of(request));
-		if (request.getHeader("HX-Request") != null) {
-			response.setHeader("HX-Redirect", page);
-			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-		}
-		else {
-			response.sendRedirect(page);
-		}
+		send(LocalTarget.signIn(hadSession ? "ended" : "", LocalTarget.of(request)), request, response);
 	}
 
 	/**
@@ -46,8 +42,23 @@ class PageAuthenticationEntryPoint extends SimpleUrlAuthenticationSuccessHandler
 		if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
 			commence(request, response, null);
 		}
+		else if (Admission.mustChangePassword()) {
+			send(LocalTarget.by(PASSWORD_PAGE, "", LocalTarget.of(request)), request, response);
+		}
 		else {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+		}
+	}
+
+	private static void send(String address, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		String page = request.getContextPath() + address;
+		if (request.getHeader("HX-Request") != null) {
+			response.setHeader("HX-Redirect", page);
+			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+		}
+		else {
+			response.sendRedirect(page);
 		}
 	}
 

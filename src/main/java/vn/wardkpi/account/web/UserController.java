@@ -159,22 +159,23 @@ class UserController {
 	}
 
 	@PostMapping("/{username}/password")
-	String resetPassword(@PathVariable String username, @RequestParam(required = false) @Nullable String password,
-			Actor actor, Model model, HttpServletResponse response, RedirectAttributes flash) {
+	ModelAndView resetPassword(@PathVariable String username, @RequestParam(required = false) @Nullable String password,
+			@RequestParam(defaultValue = "true") boolean mustChangePassword, Actor actor, Model model,
+			RedirectAttributes flash) {
 		try {
-			this.accounts.resetPassword(username, password, actor);
+			this.accounts.resetPassword(username, password, mustChangePassword, actor);
 			flash.addFlashAttribute("flash", "account.password-reset");
 			flash.addFlashAttribute("flashArguments", List.of(username));
-			return "redirect:/users";
+			return new ModelAndView("redirect:/users");
 		}
 		catch (RefusedException ex) {
 			if (ex.kind() != Kind.INVALID) {
 				throw ex;
 			}
 			AccountRow row = this.catalog.require(username, actor);
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("passwordProblem", ex.fields().get(0).problem());
-			return form(UserForm.of(row), row, model);
+			model.addAttribute("mustChangePassword", mustChangePassword);
+			return new ModelAndView(form(UserForm.of(row), row, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}
 

@@ -18,32 +18,37 @@ import vn.wardkpi.shared.WardCode;
  */
 record UserForm(@Nullable String username, @Nullable String password, @Nullable String displayName,
 		@Nullable String role, @Nullable String wardCode, @Nullable List<String> leadUnits, @Nullable String enabled,
-		@Nullable String version) {
+		@Nullable String version, @Nullable String mustChangePassword) {
 
 	static UserForm blank(@Nullable WardCode ward) {
 		return new UserForm("", "", "", (ward != null) ? "" : Role.ADMIN.name(), (ward != null) ? ward.value() : "",
-				List.of(), "true", "0");
+				List.of(), "true", "0", null);
 	}
 
 	static UserForm of(AccountRow row) {
 		return new UserForm(row.username(), "", row.displayName(), row.role().name(),
 				(row.ward() != null) ? row.ward().value() : "", row.leadUnits(), row.enabled() ? "true" : null,
-				String.valueOf(row.version()));
+				String.valueOf(row.version()), null);
 	}
 
 	UserForm inWard(@Nullable WardCode ward) {
 		return new UserForm(this.username, "", this.displayName, (ward != null) ? this.role : Role.ADMIN.name(),
-				(ward != null) ? ward.value() : "", List.of(), this.enabled, this.version);
+				(ward != null) ? ward.value() : "", List.of(), this.enabled, this.version, this.mustChangePassword);
 	}
 
 	UserForm withVersion(int current) {
 		return new UserForm(this.username, "", this.displayName, this.role, this.wardCode, this.leadUnits, this.enabled,
-				String.valueOf(current));
+				String.valueOf(current), this.mustChangePassword);
 	}
 
 	NewAccount toNewAccount() {
 		return new NewAccount(this.username, this.password, this.displayName, chosenRole(), this.wardCode,
-				this.leadUnits);
+				this.leadUnits, asksForAnotherPassword());
+	}
+
+	/** Unless somebody says otherwise. */
+	public boolean asksForAnotherPassword() {
+		return !"false".equals(this.mustChangePassword);
 	}
 
 	AccountChange toChange() {

@@ -28,7 +28,8 @@ class UserResource {
 	}
 
 	/**
-	 * Creates an account. {@code leadUnits} are codes, or "*" for all of the ward.
+	 * Creates an account. {@code leadUnits} are codes, or "*" for all of the ward; with
+	 * {@code mustChangePassword} the first sign-in asks for another password.
 	 */
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
@@ -37,12 +38,14 @@ class UserResource {
 	}
 
 	record NewUser(@Nullable String username, @Nullable String password, @Nullable String displayName,
-			@Nullable Role role, @Nullable String wardCode, @Nullable List<@Nullable String> leadUnits) {
+			@Nullable Role role, @Nullable String wardCode, @Nullable List<@Nullable String> leadUnits,
+			@Nullable Boolean mustChangePassword) {
 
 		NewAccount toNewAccount() {
 			List<String> units = (this.leadUnits != null) ? this.leadUnits.stream().map(String::valueOf).toList()
 					: null;
-			return new NewAccount(this.username, this.password, this.displayName, this.role, this.wardCode, units);
+			return new NewAccount(this.username, this.password, this.displayName, this.role, this.wardCode, units,
+					Boolean.TRUE.equals(this.mustChangePassword));
 		}
 
 		@Override

@@ -173,7 +173,7 @@ class GuessingTests extends IntegrationTest {
 
 	private int call(String password, String forwardedFor) {
 		return new Browser(this.port)
-			.get("/api/v1/wards?q=x", "Authorization", BasicHeader.of(this.username, password), "X-Forwarded-For",
+			.get("/api/v1/wards?q=x", "Authorization", Browser.basic(this.username, password), "X-Forwarded-For",
 					forwardedFor)
 			.statusCode();
 	}

@@ -1,6 +1,8 @@
 package vn.wardkpi.account.signin;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import vn.wardkpi.account.NewAccount;
 import vn.wardkpi.shared.Role;
 import vn.wardkpi.support.Browser;
 import vn.wardkpi.support.IntegrationTest;
+import vn.wardkpi.support.RealFormTokens;
 import vn.wardkpi.support.TestAccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,8 +48,12 @@ class SignInTests extends IntegrationTest {
 
 	private Browser browser;
 
+	@Autowired
+	private RealFormTokens formTokens;
+
 	@BeforeEach
 	void anAccount() {
+		this.formTokens.restore();
 		this.username = "u" + UUID.randomUUID().toString().substring(0, 12);
 		this.accounts.create(new NewAccount(this.username, PASSWORD, "Người thử", Role.REVIEWER, "00592", null),
 				"test");
@@ -79,25 +86,44 @@ class SignInTests extends IntegrationTest {
 
 	@Test
 	void givesTheSessionAnotherIdOnSigningIn() {
-		this.browser.get("/sign-in");
+		this.browser.signIn(this.username, PASSWORD);
 		String before = this.browser.session();
 		assertThat(before).isNotEmpty();
-		this.browser.signIn(this.username, PASSWORD);
-		assertThat(this.browser.session()).isNotEmpty().isNotEqualTo(before);
+		Browser victim = new Browser(this.port);
+		victim.replaceSession(before);
+		String form = victim.page("/account").select("input[name=_csrf]").first().attr("value");
+		assertThat(session(
+				victim.post("/sign-in", Map.of("username", this.username, "password", PASSWORD, "_csrf", form))))
+			.isNotEmpty()
+			.isNotEqualTo(before);
 		Browser attacker = new Browser(this.port);
 		attacker.replaceSession(before);
 		assertThat(attacker.get("/account").statusCode()).isEqualTo(302);
 	}
 
 	@Test
+	void takesNoIdOfASessionFromTheCaller() {
+		String planted = Base64.getEncoder()
+			.encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+		this.browser.replaceSession(planted);
+		assertThat(session(this.browser.signIn(this.username, PASSWORD))).isNotEmpty().isNotEqualTo(planted);
+		Browser attacker = new Browser(this.port);
+		attacker.replaceSession(planted);
+		assertThat(attacker.get("/account").statusCode()).isEqualTo(302);
+	}
+
+	@Test
 	void keepsItsCookieFromScriptsAndOtherSites() {
-		assertThat(this.browser.get("/sign-in").headers().allValues("Set-Cookie"))
+		assertThat(this.browser.get("/sign-in").headers().allValues("Set-Cookie")).allSatisfy(
+				(cookie) -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax").doesNotContain("Secure"));
+		assertThat(this.browser.signIn(this.username, PASSWORD).headers().allValues("Set-Cookie"))
 			.anySatisfy((cookie) -> assertThat(cookie).startsWith("SESSION=")
 				.contains("HttpOnly")
 				.contains("SameSite=Lax")
 				.doesNotContain("Secure"));
-		assertThat(this.browser.get("/sign-in?again", "X-Forwarded-Proto", "https").headers().allValues("Set-Cookie"))
-			.allSatisfy((cookie) -> assertThat(cookie).contains("Secure"));
+		assertThat(new Browser(this.port).get("/sign-in?again", "X-Forwarded-Proto", "https")
+			.headers()
+			.allValues("Set-Cookie")).isNotEmpty().allSatisfy((cookie) -> assertThat(cookie).contains("Secure"));
 	}
 
 	@Test
@@ -135,7 +161,7 @@ class SignInTests extends IntegrationTest {
 		assertThat(refused.headers().firstValue("Retry-After")).isPresent();
 		assertThat(refused.body()).contains("quá nhiều lần đăng nhập sai");
 		HttpResponse<String> api = this.browser.get("/api/v1/wards?q=x", "Authorization",
-				BasicHeader.of(this.username, PASSWORD));
+				Browser.basic(this.username, PASSWORD));
 		assertThat(api.statusCode()).isEqualTo(429);
 		assertThat(api.headers().firstValue("Retry-After")).isPresent();
 		assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -192,7 +218,7 @@ class SignInTests extends IntegrationTest {
 		assertThat(this.browser.get("/account").statusCode()).isEqualTo(200);
 		change(Role.REVIEWER, false);
 		assertThat(location(this.browser.get("/account"))).isEqualTo("/sign-in?ended&continue=%2Faccount");
-		assertThat(this.browser.get("/api/v1/wards?q=x", "Authorization", BasicHeader.of(this.username, PASSWORD))
+		assertThat(this.browser.get("/api/v1/wards?q=x", "Authorization", Browser.basic(this.username, PASSWORD))
 			.statusCode()).isEqualTo(401);
 		assertThat(new Browser(this.port).signIn(this.username, PASSWORD).statusCode()).isEqualTo(401);
 	}
@@ -274,6 +300,16 @@ class SignInTests extends IntegrationTest {
 			.param(this.username)
 			.query(Integer.class)
 			.single();
+	}
+
+	private static String session(HttpResponse<String> response) {
+		return response.headers()
+			.allValues("Set-Cookie")
+			.stream()
+			.filter((cookie) -> cookie.startsWith("SESSION="))
+			.map((cookie) -> cookie.replaceFirst("SESSION=", "").replaceFirst(";.*", ""))
+			.findFirst()
+			.orElse("");
 	}
 
 	private static String location(HttpResponse<String> response) {

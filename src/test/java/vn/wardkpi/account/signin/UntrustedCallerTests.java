@@ -80,7 +80,7 @@ class UntrustedCallerTests extends DemoInstallation {
 
 	private int guess(int number, String forwardedFor) {
 		return new Browser(this.port)
-			.get("/api/v1/wards?q=x", "Authorization", BasicHeader.of(USERNAME, "guess " + number), "X-Forwarded-For",
+			.get("/api/v1/wards?q=x", "Authorization", Browser.basic(USERNAME, "guess " + number), "X-Forwarded-For",
 					forwardedFor)
 			.statusCode();
 	}

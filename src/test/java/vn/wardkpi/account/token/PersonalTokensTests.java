@@ -114,7 +114,8 @@ class PersonalTokensTests extends IntegrationTest {
 	@Test
 	void revokesTokensWhenAnAdministratorResetsThePassword() {
 		String token = this.tokens.create("báo cáo", 30, this.actor);
-		this.accounts.resetPassword(this.username, "giấy-sông-bàn-42-chuối", TestAccounts.wardAdminActor("00592"));
+		this.accounts.resetPassword(this.username, "giấy-sông-bàn-42-chuối", false,
+				TestAccounts.wardAdminActor("00592"));
 		assertThat(call(token)).hasStatus(HttpStatus.UNAUTHORIZED);
 	}
 
