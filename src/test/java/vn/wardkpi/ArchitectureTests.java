@@ -278,6 +278,15 @@ class ArchitectureTests {
 			.allSatisfy((folder, count) -> assertThat(count).as(folder.toString()).isLessThanOrEqualTo(LARGEST));
 	}
 
+	@Test
+	void noTwoMigrationsOfAModuleHaveTheSameNumber() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
+			assertThat(files.map((file) -> file.getParent().getFileName() + "/" + file.getFileName())
+				.filter((file) -> file.contains("/V"))
+				.map((file) -> file.replaceFirst("__.*", ""))).doesNotHaveDuplicates();
+		}
+	}
+
 	private static List<Path> sources() throws IOException {
 		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
 			return files.filter((file) -> file.toString().endsWith(".java")).toList();
