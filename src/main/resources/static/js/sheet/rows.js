@@ -300,6 +300,7 @@ export function summarise() {
     line.textContent = text;
   }
   byId("sheet-retry").hidden = failed === 0;
+  byId("suggest-all").hidden = form.querySelectorAll(".suggestion").length < 2;
 }
 
 if (open) {

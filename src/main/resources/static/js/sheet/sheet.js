@@ -78,6 +78,19 @@ function answer(row, button) {
   saving.save(row);
 }
 
+/** Takes what was probably meant in every row that asks back. */
+function takeSuggestions() {
+  /** @type {NodeListOf<HTMLButtonElement>} */ (form.querySelectorAll(".suggestion")).forEach((button) => {
+    const row = rowOf(button);
+    const cell = /** @type {import("./rows.js").Field | null} */ (document.getElementById(button.dataset.cell || ""));
+    if (row && cell) {
+      cell.value = button.dataset.value || "";
+      saving.touch(row);
+      saving.save(row);
+    }
+  });
+}
+
 /**
  * What an earlier period gave as cause and remedy, to be edited; what is written already stays.
  *
@@ -196,6 +209,7 @@ function leftOver(no, { values }) {
 
 if (open) {
   listenToCells();
+  byId("suggest-all").addEventListener("click", takeSuggestions);
   listenToLeaving();
   saving.listen();
   keyboard.listen();

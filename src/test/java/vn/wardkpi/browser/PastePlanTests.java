@@ -14,7 +14,8 @@ class PastePlanTests extends ScriptTest {
 
 	private static final String PLAN = """
 			async ([text, from]) => {
-			  const { fromText, tidy, plan } = await import('/js/sheet/paste-plan.js');
+			  const { fromText, tidy } = await import('/js/sheet/clipboard.js');
+			  const { plan } = await import('/js/sheet/paste-plan.js');
 			  const row = (no, more) => ({ no, takesParts: false, words: null, ...more });
 			  const answers = [{ value: '', text: '–' }, { value: 'MET', text: 'Đạt' }, { value: 'NOT_MET', text: 'Không đạt' }];
 			  const lines = [
@@ -24,7 +25,7 @@ class PastePlanTests extends ScriptTest {
 			    { no: '2.2', group: false, row: null },
 			    { no: '3', group: false, row: row('3', { words: answers }) },
 			    { no: '4', group: false, row: row('4') }];
-			  const found = plan(tidy(fromText(text)), lines, lines.findIndex((line) => line.no === from), '2026');
+			  const found = plan(tidy(fromText(text)), lines, lines.findIndex((line) => line.no === from), { year: '2026', period: 'FINAL' });
 			  const filled = found.fill.map((one) => one.row.no + '=' + Object.entries(one.parts)
 			    .filter(([, value]) => value !== '').map(([part, value]) => part + ':' + value).join('+'));
 			  const notes = ['blank', 'text', 'locked'].filter((why) => found[why].length > 0)
