@@ -69,7 +69,8 @@ public final class JudgedPlan {
 			String no = indicator.no();
 			Judgement judgement = attainment.judgement(no);
 			return new IndicatorYear(indicator, this.known.targets(issuer, year).get(no),
-					this.known.shown(no, year, judgement), judgement, Objects.requireNonNull(toDate.get(no)).course(),
+					this.known.shown(no, year, judgement), judgement,
+					Objects.requireNonNull(toDate.get(no)).courseOf(year),
 					judgement.overridden() ? overridden.get(no) : null, this.known.leftEmpty(no, year, judgement),
 					path(indicator, issuer));
 		}).toList();

@@ -16,6 +16,7 @@ import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.period.IndicatorPeriod;
 import vn.wardkpi.attainment.target.ParsedTarget;
@@ -128,10 +129,30 @@ public final class KnownPlan {
 	/**
 	 * Whether there is any estimate or official figure of a year.
 	 */
-	public boolean hasFullYearFigures(int year) {
+	boolean hasFullYearFigures(int year) {
 		return figures(year).values()
 			.stream()
 			.anyMatch((all) -> all.stream().anyMatch((figure) -> figure.period().isFullYear()));
+	}
+
+	/**
+	 * Whether any estimate of a year was approved.
+	 */
+	public boolean hasEstimates(int year) {
+		return figures(year).values()
+			.stream()
+			.anyMatch((all) -> all.stream().anyMatch((figure) -> figure.period() == ReportingPeriod.ESTIMATE));
+	}
+
+	/**
+	 * The latest year with an estimate or an official figure; before the plan where there
+	 * is none.
+	 */
+	public int latestFullYear() {
+		return yearsWithFigures().stream()
+			.filter((year) -> this.plan.covers(year) && hasFullYearFigures(year))
+			.reduce((earlier, later) -> later)
+			.orElse(this.plan.fromYear() - 1);
 	}
 
 	/**

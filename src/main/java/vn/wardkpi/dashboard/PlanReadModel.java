@@ -3,16 +3,22 @@ package vn.wardkpi.dashboard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
 import vn.wardkpi.actual.ActualCatalog;
+import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.actual.DraftActuals;
 import vn.wardkpi.actual.OverrideRow;
+import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.plan.TargetRow;
 import vn.wardkpi.plan.headline.PublishedHeadline;
 import vn.wardkpi.plan.headline.PublishedHeadlineCatalog;
 
@@ -44,7 +50,8 @@ public class PlanReadModel {
 
 	/**
 	 * @param asOf the day as it was known on: targets by effective date, figures by
-	 * approval date; {@code null} for today's targets and the latest approved figures
+	 * approval date; {@code null} for the latest there is, which is today or, where there
+	 * are approvals of a later day, that day
 	 * @param drafts whether figures that are not approved count too
 	 */
 	public JudgedPlan read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts) {
@@ -60,19 +67,44 @@ public class PlanReadModel {
 	}
 
 	/**
-	 * The approved figures with overrides that have been read already.
+	 * The approved figures with overrides that have been read already, and the targets
+	 * and attributes of an earlier day.
 	 * @param asOf as above
+	 * @param earlier the day itself where it is later or none
 	 */
-	public JudgedPlan read(PlanSummary plan, @Nullable LocalDate asOf, List<OverrideRow> overrides) {
-		return read(plan, asOf, false, published(plan, asOf), overrides);
+	public ThenAndNow readWithEarlier(PlanSummary plan, @Nullable LocalDate asOf, List<OverrideRow> overrides,
+			@Nullable LocalDate earlier) {
+		List<PublishedHeadline> published = published(plan, asOf);
+		List<ActualRow> answers = this.actuals.answers(plan.id(), asOf);
+		LocalDate day = (asOf != null) ? asOf : latest(answers, overrides, published);
+		LocalDate then = (earlier != null && earlier.isBefore(day)) ? earlier : day;
+		Map<LocalDate, List<TargetRow>> targets = this.plans.targets(plan.id(), day, then);
+		JudgedPlan now = new JudgedPlan(new KnownPlan(plan, day, false, this.plans.indicators(plan.id(), day),
+				targets.getOrDefault(day, List.of()), answers, overrides, published));
+		return new ThenAndNow(now, targets.getOrDefault(then, List.of()),
+				this.plans.rules(List.of(plan.id()), then).getOrDefault(plan.id(), List.of()));
 	}
 
 	private JudgedPlan read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts,
 			List<PublishedHeadline> published, List<OverrideRow> overrides) {
-		LocalDate day = (asOf != null) ? asOf : LocalDate.now(this.clock);
+		List<ActualRow> answers = drafts ? this.drafts.ofPlan(plan.id()) : this.actuals.answers(plan.id(), asOf);
+		LocalDate day = (asOf != null) ? asOf : latest(answers, overrides, published);
 		return new JudgedPlan(new KnownPlan(plan, day, drafts, this.plans.indicators(plan.id(), day),
-				this.plans.targets(plan.id(), day),
-				drafts ? this.drafts.ofPlan(plan.id()) : this.actuals.answers(plan.id(), asOf), overrides, published));
+				this.plans.targets(plan.id(), day), answers, overrides, published));
+	}
+
+	/**
+	 * The day that all this was known on, so that it can be asked for again by that day:
+	 * today, unless something bears a later date.
+	 */
+	private LocalDate latest(List<ActualRow> answers, List<OverrideRow> overrides, List<PublishedHeadline> published) {
+		Stream<LocalDate> moments = Stream
+			.concat(answers.stream().map(ActualRow::approvedAt), overrides.stream().map(OverrideRow::createdAt))
+			.filter(Objects::nonNull)
+			.map((moment) -> LocalDate.ofInstant(moment, this.clock.getZone()));
+		Stream<LocalDate> days = published.stream().map(PublishedHeadline::reportedOn).filter(Objects::nonNull);
+		return Stream.concat(moments, days)
+			.reduce(LocalDate.now(this.clock), (one, other) -> one.isAfter(other) ? one : other);
 	}
 
 	/**
@@ -83,6 +115,21 @@ public class PlanReadModel {
 			.stream()
 			.filter((row) -> asOf == null || row.reportedOn() == null || !row.reportedOn().isAfter(asOf))
 			.toList();
+	}
+
+	/**
+	 * A plan as it is known, with what its indicators were asked and judged by before.
+	 *
+	 * @param targets in force on the earlier day
+	 * @param rules of the earlier day
+	 */
+	public record ThenAndNow(JudgedPlan now, List<TargetRow> targets, List<IndicatorRule> rules) {
+
+		public ThenAndNow {
+			targets = List.copyOf(targets);
+			rules = List.copyOf(rules);
+		}
+
 	}
 
 }

@@ -174,6 +174,30 @@ public class PlanCatalog {
 	}
 
 	/**
+	 * The targets in force on each of two days, by day.
+	 */
+	public Map<LocalDate, List<TargetRow>> targets(long planId, LocalDate day, LocalDate other) {
+		return this.jdbc.sql("""
+				select distinct on (days.day, d.issuer, i.position, t.year)
+				       days.day, t.*, d.issuer, i.no, d.number, d.title, d.effective_date
+				from (values (cast(:day as date)), (cast(:other as date))) as days (day)
+				join target_decision d on d.plan_id = :plan and d.effective_date <= days.day
+				join target t on t.decision_id = d.id
+				join indicator i on i.id = t.indicator_id
+				order by days.day, d.issuer, i.position, t.year, d.effective_date desc, d.id desc
+				""")
+			.param("plan", planId)
+			.param("day", day)
+			.param("other", other)
+			.query((rs, n) -> Map.entry(Objects.requireNonNull(rs.getObject("day", LocalDate.class)), target(rs)))
+			.list()
+			.stream()
+			.filter((entry) -> PlanColumns.asks(entry.getValue().target()))
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+	/**
 	 * What the rules need to know on a day of the indicators of several plans, each
 	 * plan's in the order of its annex.
 	 */

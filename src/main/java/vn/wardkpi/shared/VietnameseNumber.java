@@ -144,6 +144,22 @@ public final class VietnameseNumber {
 	}
 
 	/**
+	 * Writes without zeros at the end of its decimals: 12.50 as "12,5", 3.0 as "3".
+	 */
+	public static String writeShort(BigDecimal value) {
+		BigDecimal plain = value.stripTrailingZeros();
+		return write((plain.scale() < 0) ? plain.setScale(0) : plain);
+	}
+
+	/**
+	 * Writes with its sign, "+0,4" or "−0,7"; zero has none.
+	 * @param number the number as written without a sign
+	 */
+	public static String signed(int sign, String number) {
+		return ((sign > 0) ? "+" : ((sign < 0) ? "−" : "")) + number;
+	}
+
+	/**
 	 * What came of reading a text.
 	 */
 	public sealed interface Reading {

@@ -2,6 +2,8 @@ package vn.wardkpi.attainment.period;
 
 import java.math.BigDecimal;
 
+import vn.wardkpi.attainment.Fraction;
+
 /**
  * Whether the end of the period is still in reach, judged at the latest year with a
  * full-year figure.
@@ -10,15 +12,15 @@ public enum Course {
 
 	ACHIEVED, ON_COURSE, LAGGING, OFF_COURSE, REVERSING, NOT_ASSESSABLE;
 
-	private static final BigDecimal ON_COURSE_FROM = new BigDecimal("0.95");
+	private static final Fraction ON_COURSE_FROM = Fraction.of(new BigDecimal("0.95"));
 
-	private static final BigDecimal LAGGING_FROM = new BigDecimal("0.60");
+	private static final Fraction LAGGING_FROM = Fraction.of(new BigDecimal("0.60"));
 
 	/**
-	 * By the part of the way to date that was gone. The thresholds follow the progress
-	 * bands that Eurostat and Open SDG publish.
+	 * By the part of the way to date that was gone, compared exactly. The thresholds
+	 * follow the progress bands that Eurostat and Open SDG publish.
 	 */
-	static Course at(BigDecimal progress) {
+	static Course at(Fraction progress) {
 		if (progress.compareTo(ON_COURSE_FROM) >= 0) {
 			return ON_COURSE;
 		}
@@ -26,6 +28,11 @@ public enum Course {
 			return LAGGING;
 		}
 		return (progress.signum() >= 0) ? OFF_COURSE : REVERSING;
+	}
+
+	/** Whether it is itself a danger for the period. */
+	public boolean isBehind() {
+		return this == LAGGING || this == OFF_COURSE || this == REVERSING;
 	}
 
 }

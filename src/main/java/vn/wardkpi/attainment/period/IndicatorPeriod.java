@@ -46,8 +46,4 @@ public record IndicatorPeriod(IndicatorRule rule, int fromYear, int toYear, @Nul
 				this.yearlyTargets, earlier.headMap(year + 1), this.overrides);
 	}
 
-	int years() {
-		return this.toYear - this.fromYear + 1;
-	}
-
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Decimals;
+import vn.wardkpi.attainment.Fraction;
 
 /**
  * AVERAGE: the arithmetic mean of the years.
@@ -17,39 +18,57 @@ final class PeriodAverage extends PeriodRule {
 	}
 
 	@Override
-	@Nullable BigDecimal ofValues(List<BigDecimal> values) {
-		return unlessEmpty(values, Decimals::mean);
+	@Nullable BigDecimal value() {
+		return this.series.values().isEmpty() ? null : Decimals.mean(this.series.values().values());
 	}
 
 	@Override
-	@Nullable BigDecimal value() {
-		return unlessEmpty(this.series.values().values(), Decimals::mean);
+	@Nullable Fraction expected(int year) {
+		return goal(year);
+	}
+
+	/** The sum: of as many years as is asked of, it is to it as mean to mean. */
+	@Override
+	@Nullable Fraction done() {
+		return this.series.values().isEmpty() ? null : Fraction.of(Decimals.sum(this.series.values().values()));
+	}
+
+	@Override
+	@Nullable Fraction asked() {
+		return sum(expectedToDate());
 	}
 
 	@Override
 	@Nullable BigDecimal targetToDate() {
-		return unlessEmpty(this.series.goalsToDate(finalGoal()), Decimals::mean);
+		List<Fraction> expected = expectedToDate();
+		return (expected != null) ? Fraction.sum(expected).dividedBy(expected.size()).toDecimal() : null;
 	}
 
 	@Override
 	public @Nullable BigDecimal ofYearlyTargets() {
-		return unlessEmpty(this.series.goals().values(), Decimals::mean);
+		return this.series.goals().isEmpty() ? null : Decimals.mean(this.series.goals().values());
 	}
 
 	@Override
 	@Nullable BigDecimal required() {
 		BigDecimal goal = finalGoal();
-		if (goal == null || this.series.remaining() == 0) {
+		int remaining = this.series.remaining().size();
+		if (goal == null || remaining == 0 || !requiredMissing().isEmpty()) {
 			return null;
 		}
-		BigDecimal all = goal.multiply(BigDecimal.valueOf(this.series.years()));
-		BigDecimal missing = all.subtract(Decimals.sum(this.series.values().values()));
-		return Decimals.divide(missing.max(BigDecimal.ZERO), this.series.remaining());
+		BigDecimal all = goal.multiply(BigDecimal.valueOf(this.series.years().count()));
+		BigDecimal lacking = all.subtract(Decimals.sum(this.series.values().values()));
+		return Decimals.divide(lacking.max(BigDecimal.ZERO), remaining);
 	}
 
 	@Override
 	@Nullable BigDecimal pace() {
 		return value();
+	}
+
+	@Override
+	BigDecimal ahead(BigDecimal pace, int years) {
+		return pace;
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.attainment.Fraction;
+
 /**
  * EVERY_YEAR: years held of years judged; there is nothing to add up.
  */
@@ -16,28 +18,36 @@ final class PeriodEveryYear extends PeriodRule {
 	}
 
 	@Override
-	@Nullable BigDecimal ofValues(List<BigDecimal> values) {
-		return null;
-	}
-
-	@Override
 	boolean isComputed() {
 		return false;
 	}
 
 	@Override
 	@Nullable BigDecimal value() {
-		Map.Entry<Integer, BigDecimal> latest = this.series.values().lastEntry();
+		Map.Entry<Integer, BigDecimal> latest = this.series.latestValue();
 		return (latest != null) ? latest.getValue() : null;
 	}
 
 	@Override
+	@Nullable Fraction expected(int year) {
+		return goal(year);
+	}
+
+	@Override
 	@Nullable BigDecimal targetToDate() {
-		Map.Entry<Integer, BigDecimal> latest = this.series.values().lastEntry();
-		if (latest == null || this.series.goals().isEmpty()) {
-			return (latest != null) ? this.series.periodGoal() : null;
-		}
-		return this.series.goals().get(latest.getKey());
+		Map.Entry<Integer, BigDecimal> latest = this.series.latestValue();
+		Fraction expected = (latest != null) ? expected(latest.getKey()) : null;
+		return (expected != null) ? expected.toDecimal() : null;
+	}
+
+	@Override
+	@Nullable Fraction done() {
+		return null;
+	}
+
+	@Override
+	@Nullable Fraction asked() {
+		return null;
 	}
 
 	@Override
@@ -51,7 +61,17 @@ final class PeriodEveryYear extends PeriodRule {
 	}
 
 	@Override
+	List<Integer> requiredMissing() {
+		return List.of();
+	}
+
+	@Override
 	@Nullable BigDecimal pace() {
+		return null;
+	}
+
+	@Override
+	@Nullable BigDecimal ahead(BigDecimal pace, int years) {
 		return null;
 	}
 

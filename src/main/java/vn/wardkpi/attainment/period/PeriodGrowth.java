@@ -1,12 +1,14 @@
 package vn.wardkpi.attainment.period;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Decimals;
+import vn.wardkpi.attainment.Fraction;
 
 /**
  * GROWTH_RATE: yearly growth is multiplied, and its n-th root taken.
@@ -17,40 +19,68 @@ final class PeriodGrowth extends PeriodRule {
 		super(series);
 	}
 
-	@Override
-	@Nullable BigDecimal ofValues(List<BigDecimal> values) {
-		return unlessEmpty(values, PeriodGrowth::yearly);
+	private static @Nullable BigDecimal yearly(Collection<BigDecimal> growths) {
+		return growths.isEmpty() ? null : Decimals.growth(Decimals.root(Decimals.factors(growths), growths.size()));
 	}
 
-	private static BigDecimal yearly(Collection<BigDecimal> growths) {
-		return Decimals.growth(Decimals.root(Decimals.factors(growths), growths.size()));
+	/** Total growth, exactly. */
+	private static Fraction total(Collection<BigDecimal> growths) {
+		return Fraction.of(growths.stream()
+			.map(Decimals::factor)
+			.reduce(BigDecimal.ONE, BigDecimal::multiply)
+			.subtract(BigDecimal.ONE));
 	}
 
 	@Override
 	@Nullable BigDecimal value() {
-		return unlessEmpty(this.series.values().values(), PeriodGrowth::yearly);
+		return yearly(this.series.values().values());
+	}
+
+	@Override
+	@Nullable Fraction expected(int year) {
+		return goal(year);
+	}
+
+	private List<BigDecimal> goalsToDate() {
+		List<Fraction> expected = expectedToDate();
+		List<BigDecimal> goals = new ArrayList<>();
+		if (expected != null) {
+			expected.forEach((goal) -> goals.add(goal.toDecimal()));
+		}
+		return goals;
 	}
 
 	@Override
 	@Nullable BigDecimal targetToDate() {
-		return unlessEmpty(this.series.goalsToDate(finalGoal()), PeriodGrowth::yearly);
+		return yearly(goalsToDate());
+	}
+
+	@Override
+	@Nullable Fraction done() {
+		return this.series.values().isEmpty() ? null : total(this.series.values().values());
+	}
+
+	@Override
+	@Nullable Fraction asked() {
+		List<BigDecimal> goals = goalsToDate();
+		return goals.isEmpty() ? null : total(goals);
 	}
 
 	@Override
 	public @Nullable BigDecimal ofYearlyTargets() {
-		return unlessEmpty(this.series.goals().values(), PeriodGrowth::yearly);
+		return yearly(this.series.goals().values());
 	}
 
 	@Override
 	@Nullable BigDecimal required() {
 		BigDecimal goal = finalGoal();
 		BigDecimal grown = Decimals.factors(this.series.values().values());
-		if (goal == null || this.series.remaining() == 0 || grown.signum() == 0) {
+		int remaining = this.series.remaining().size();
+		if (goal == null || remaining == 0 || grown.signum() == 0 || !requiredMissing().isEmpty()) {
 			return null;
 		}
-		BigDecimal all = Decimals.factor(goal).pow(this.series.years(), Decimals.PRECISION);
-		BigDecimal growth = Decimals
-			.growth(Decimals.root(all.divide(grown, Decimals.PRECISION), this.series.remaining()));
+		BigDecimal all = Decimals.factor(goal).pow(this.series.years().count(), Decimals.PRECISION);
+		BigDecimal growth = Decimals.growth(Decimals.root(all.divide(grown, Decimals.PRECISION), remaining));
 		return (goal.signum() >= 0) ? growth.max(BigDecimal.ZERO) : growth;
 	}
 
@@ -59,15 +89,9 @@ final class PeriodGrowth extends PeriodRule {
 		return value();
 	}
 
-	/** Total growth to date of the total growth asked for to date. */
 	@Override
-	@Nullable BigDecimal progress() {
-		List<BigDecimal> goals = this.series.goalsToDate(finalGoal());
-		if (this.series.values().isEmpty() || goals.size() < this.series.values().size()) {
-			return null;
-		}
-		return quotient(Decimals.growth(Decimals.factors(this.series.values().values())),
-				Decimals.growth(Decimals.factors(goals)));
+	BigDecimal ahead(BigDecimal pace, int years) {
+		return pace;
 	}
 
 }

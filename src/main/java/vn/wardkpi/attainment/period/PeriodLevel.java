@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.attainment.Baseline;
 import vn.wardkpi.attainment.Decimals;
 import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.Fraction;
 import vn.wardkpi.attainment.target.ParsedTarget;
-import vn.wardkpi.attainment.year.IndicatorJudge;
 import vn.wardkpi.attainment.year.Judgement;
 
 /**
@@ -22,11 +22,7 @@ final class PeriodLevel extends PeriodRule {
 		super(series);
 	}
 
-	@Override
-	@Nullable BigDecimal ofValues(List<BigDecimal> values) {
-		return values.isEmpty() ? null : values.get(values.size() - 1);
-	}
-
+	/** By the figure itself, so that x/y is computed as the target asks. */
 	@Override
 	@Nullable Figure overall(ParsedTarget target) {
 		Map.Entry<Integer, Figure> latest = this.series.figures().lastEntry();
@@ -38,15 +34,17 @@ final class PeriodLevel extends PeriodRule {
 		return false;
 	}
 
+	/** The last year's target where the period has none. */
 	@Override
-	@Nullable BigDecimal finalGoal() {
-		BigDecimal goal = this.series.periodGoal();
-		return (goal != null) ? goal : this.series.goals().get(this.series.toYear());
+	@Nullable ParsedTarget finalTarget() {
+		ParsedTarget own = this.series.periodTarget();
+		return (own == null && this.series.years().count() > 0) ? this.series.target(this.series.years().all().last())
+				: own;
 	}
 
 	@Override
 	@Nullable BigDecimal value() {
-		Map.Entry<Integer, BigDecimal> latest = this.series.values().lastEntry();
+		Map.Entry<Integer, BigDecimal> latest = this.series.latestValue();
 		return (latest != null) ? latest.getValue() : null;
 	}
 
@@ -55,25 +53,45 @@ final class PeriodLevel extends PeriodRule {
 	 * target.
 	 */
 	@Override
-	@Nullable BigDecimal targetToDate() {
-		Map.Entry<Integer, BigDecimal> latest = this.series.values().lastEntry();
-		if (latest == null) {
-			return null;
+	@Nullable Fraction expected(int year) {
+		BigDecimal goal = this.series.goals().get(year);
+		if (goal != null) {
+			return Fraction.of(goal);
 		}
-		BigDecimal goal = this.series.goals().get(latest.getKey());
-		return (goal != null) ? goal : onTheLine(latest.getKey());
+		return this.series.years().open().contains(year) ? onTheLine(year) : null;
 	}
 
-	private @Nullable BigDecimal onTheLine(int year) {
-		Baseline baseline = this.series.comparableBaseline();
+	private @Nullable Fraction onTheLine(int year) {
 		BigDecimal goal = finalGoal();
-		if (goal == null || baseline == null || baseline.value() == null || baseline.year() >= year) {
-			return (year == this.series.toYear()) ? goal : null;
+		Baseline baseline = this.series.comparableBaseline();
+		if (goal == null || year == this.series.toYear()) {
+			return (goal != null) ? Fraction.of(goal) : null;
 		}
-		return goal.subtract(baseline.value())
-			.multiply(BigDecimal.valueOf((long) year - baseline.year()))
-			.divide(BigDecimal.valueOf((long) this.series.toYear() - baseline.year()), Decimals.PRECISION)
-			.add(baseline.value());
+		if (baseline == null || baseline.value() == null || baseline.year() >= year) {
+			return null;
+		}
+		return Fraction.of(goal.subtract(baseline.value()))
+			.times((long) year - baseline.year())
+			.dividedBy((long) this.series.toYear() - baseline.year())
+			.plus(Fraction.of(baseline.value()));
+	}
+
+	@Override
+	@Nullable Fraction done() {
+		BigDecimal value = value();
+		return (value != null) ? Fraction.of(value) : null;
+	}
+
+	@Override
+	@Nullable Fraction asked() {
+		Map.Entry<Integer, BigDecimal> latest = this.series.latestValue();
+		return (latest != null) ? expected(latest.getKey()) : null;
+	}
+
+	@Override
+	@Nullable BigDecimal targetToDate() {
+		Fraction asked = asked();
+		return (asked != null) ? asked.toDecimal() : null;
 	}
 
 	@Override
@@ -81,38 +99,64 @@ final class PeriodLevel extends PeriodRule {
 		return this.series.goals().get(this.series.toYear());
 	}
 
+	/** A year missing on the way does not change what is still to go. */
+	@Override
+	List<Integer> requiredMissing() {
+		return List.of();
+	}
+
 	@Override
 	@Nullable BigDecimal required() {
-		Map.Entry<Integer, BigDecimal> latest = latest();
+		BigDecimal latest = latestLevel();
 		BigDecimal goal = finalGoal();
-		if (latest == null || goal == null || latest.getKey() == this.series.toYear()) {
+		if (latest == null || goal == null) {
 			return null;
 		}
-		if (this.series.better(latest.getValue(), goal) >= 0) {
+		int remaining = this.series.remaining().size();
+		if (isReached() || (remaining > 0 && this.series.better(latest, goal) >= 0)) {
 			return BigDecimal.ZERO;
 		}
-		return Decimals.divide(goal.subtract(latest.getValue()), this.series.toYear() - latest.getKey());
+		return (remaining > 0) ? Decimals.divide(goal.subtract(latest), remaining) : null;
 	}
 
 	/** Before the first figure the way is counted from the baseline. */
-	private Map.@Nullable Entry<Integer, BigDecimal> latest() {
-		Map.Entry<Integer, BigDecimal> latest = this.series.values().lastEntry();
-		return (latest != null) ? latest : this.series.points().lastEntry();
+	private @Nullable BigDecimal latestLevel() {
+		BigDecimal value = value();
+		Baseline baseline = this.series.comparableBaseline();
+		return (value == null && baseline != null) ? baseline.value() : value;
 	}
 
+	/** The average yearly change between the first and the last point. */
 	@Override
 	@Nullable BigDecimal pace() {
-		return this.series.averageChange();
+		Map.Entry<Integer, BigDecimal> first = this.series.points().firstEntry();
+		Map.Entry<Integer, BigDecimal> last = this.series.points().lastEntry();
+		if (first == null || last == null || first.getKey().equals(last.getKey())) {
+			return null;
+		}
+		return Decimals.divide(last.getValue().subtract(first.getValue()), last.getKey() - first.getKey());
 	}
 
 	@Override
+	int points() {
+		return this.series.points().size();
+	}
+
+	@Override
+	@Nullable BigDecimal ahead(BigDecimal pace, int years) {
+		BigDecimal value = value();
+		return (value != null) ? pace.multiply(BigDecimal.valueOf(years)).add(value) : null;
+	}
+
+	/** A year with a target of its own has been judged; a reviewer may have done so. */
+	@Override
 	boolean isPathMet() {
-		Map.Entry<Integer, BigDecimal> latest = this.series.values().lastEntry();
+		Map.Entry<Integer, BigDecimal> latest = this.series.latestValue();
 		Judgement judgement = (latest != null) ? this.series.judged().get(latest.getKey()) : null;
 		if (judgement != null) {
 			return judgement.verdict().isAttained();
 		}
-		return super.isPathMet();
+		return (latest != null && latest.getKey() == this.series.toYear()) ? isReached() : super.isPathMet();
 	}
 
 	/**
@@ -120,26 +164,20 @@ final class PeriodLevel extends PeriodRule {
 	 * the better there is no way to go: the verdict says it all.
 	 */
 	@Override
-	@Nullable BigDecimal progress() {
+	@Nullable Fraction progress() {
 		Baseline baseline = this.series.comparableBaseline();
-		BigDecimal value = value();
-		BigDecimal target = targetToDate();
-		if (baseline == null || baseline.value() == null || value == null || target == null
-				|| this.series.better(target, baseline.value()) <= 0) {
+		Fraction done = done();
+		Fraction asked = asked();
+		if (baseline == null || baseline.value() == null || done == null || asked == null) {
 			return null;
 		}
-		return value.subtract(baseline.value()).divide(target.subtract(baseline.value()), Decimals.PRECISION);
+		Fraction from = Fraction.of(baseline.value());
+		return (better(asked, from) > 0) ? done.minus(from).dividedBy(asked.minus(from)) : null;
 	}
 
 	@Override
 	boolean isAchieved() {
-		ParsedTarget period = this.series.periodTarget();
-		ParsedTarget goal = (period != null && period.value() != null) ? period
-				: this.series.target(this.series.toYear());
-		if (goal == null || goal.value() == null) {
-			return false;
-		}
-		return new IndicatorJudge(this.series.rule(), goal).judge(this.series.latestFigure()).verdict().isAttained();
+		return isReached();
 	}
 
 }

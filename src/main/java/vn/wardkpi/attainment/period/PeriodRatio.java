@@ -1,30 +1,31 @@
 package vn.wardkpi.attainment.period;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Decimals;
 import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.Fraction;
 import vn.wardkpi.attainment.Percentage;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.year.Judgement;
 
 /**
- * RATIO_OF_SUMS: x and y of the years are added before they are divided.
+ * RATIO_OF_SUMS: x and y of the years are added before they are divided. Pace and what is
+ * required are in x, values in percent points.
  */
 final class PeriodRatio extends PeriodRule {
 
 	PeriodRatio(PeriodSeries series) {
 		super(series);
-	}
-
-	@Override
-	@Nullable BigDecimal ofValues(List<BigDecimal> values) {
-		return null;
 	}
 
 	@Override
@@ -34,90 +35,186 @@ final class PeriodRatio extends PeriodRule {
 
 	@Override
 	@Nullable Figure overall(ParsedTarget target) {
-		Sums done = done();
-		return (value() != null) ? Figure.ofRatio(ReportingPeriod.FINAL, done.x(), done.y()) : null;
+		Sums sums = sums();
+		return (value() != null) ? Figure.ofRatio(ReportingPeriod.FINAL, sums.x(), sums.y()) : null;
 	}
 
-	private Sums done() {
-		Sums sums = Sums.NONE;
-		for (Figure figure : this.series.figures().values()) {
-			sums = sums.plus(figure.numerator(), figure.denominator());
-		}
-		return sums;
-	}
-
-	private Sums asked(Collection<Integer> years) {
-		Sums sums = Sums.NONE;
-		for (Integer year : years) {
-			ParsedTarget target = this.series.target(year);
-			if (target != null && target.valueType() == ValueType.RATIO) {
-				sums = sums.plus(target.value(), target.upper());
-			}
-		}
-		return sums;
+	private Sums sums() {
+		return this.series.figures().values().stream().map(Sums::of).reduce(Sums.NONE, Sums::plus);
 	}
 
 	/** Years given as a bare share cannot be added to years given as x/y. */
+	private List<Integer> bareYears() {
+		return this.series.figures()
+			.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().numerator() == null || entry.getValue().denominator() == null)
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	@Override
+	@Nullable Fraction done() {
+		return bareYears().isEmpty() ? sums().share() : null;
+	}
+
 	@Override
 	@Nullable BigDecimal value() {
-		boolean bare = this.series.figures()
-			.values()
-			.stream()
-			.anyMatch((figure) -> figure.numerator() == null || figure.denominator() == null);
-		return bare ? null : done().share();
+		Fraction done = done();
+		return (done != null) ? done.toDecimal() : null;
+	}
+
+	@Override
+	@Nullable Fraction expected(int year) {
+		return goal(year);
+	}
+
+	/**
+	 * Σx ÷ Σy of the years' targets. A bare share is asked of the y there was.
+	 */
+	@Override
+	@Nullable Fraction asked() {
+		Fraction x = Fraction.ZERO;
+		BigDecimal y = BigDecimal.ZERO;
+		for (Map.Entry<Integer, Figure> entry : this.series.figures().entrySet()) {
+			Sums target = Sums.of(this.series.target(entry.getKey()));
+			Fraction share = expected(entry.getKey());
+			BigDecimal of = entry.getValue().denominator();
+			if (target.y().signum() > 0) {
+				x = x.plus(Fraction.of(target.x()));
+				y = y.add(target.y());
+			}
+			else if (share != null && of != null) {
+				x = x.plus(share.times(Fraction.of(of)).dividedBy(Fraction.of(Percentage.WHOLE)));
+				y = y.add(of);
+			}
+			else {
+				return null;
+			}
+		}
+		return (y.signum() > 0) ? x.times(Fraction.of(Percentage.WHOLE)).dividedBy(Fraction.of(y)) : null;
 	}
 
 	@Override
 	@Nullable BigDecimal targetToDate() {
-		BigDecimal share = asked(this.series.values().keySet()).share();
-		return (share != null || this.series.values().isEmpty()) ? share : finalGoal();
+		Fraction asked = asked();
+		return (asked != null) ? asked.toDecimal() : null;
 	}
 
 	@Override
 	public @Nullable BigDecimal ofYearlyTargets() {
-		return asked(this.series.goals().keySet()).share();
+		Fraction share = this.series.goals()
+			.keySet()
+			.stream()
+			.map((year) -> Sums.of(this.series.target(year)))
+			.reduce(Sums.NONE, Sums::plus)
+			.share();
+		return (share != null) ? share.toDecimal() : null;
 	}
 
-	/** The x still missing: of the period's own x/y, else of the years' together. */
+	/** Of the years' targets, y in all; {@code null} where one of them has none. */
+	private @Nullable BigDecimal asked(Collection<Integer> years) {
+		BigDecimal y = BigDecimal.ZERO;
+		for (Integer year : years) {
+			Sums target = Sums.of(this.series.target(year));
+			if (target.y().signum() <= 0) {
+				return null;
+			}
+			y = y.add(target.y());
+		}
+		return y;
+	}
+
+	private @Nullable ParsedTarget ownParts() {
+		ParsedTarget own = this.series.periodTarget();
+		return (own != null && own.valueType() == ValueType.RATIO) ? own : null;
+	}
+
+	/** The x that the whole period asks for. */
+	private @Nullable BigDecimal whole() {
+		ParsedTarget parts = ownParts();
+		BigDecimal goal = finalGoal();
+		BigDecimal toCome = asked(this.series.remaining());
+		if (parts != null) {
+			return parts.value();
+		}
+		return (goal != null && toCome != null) ? goal.movePointLeft(2).multiply(sums().y().add(toCome)) : null;
+	}
+
+	@Override
+	List<Integer> requiredMissing() {
+		List<Integer> missing = new ArrayList<>(super.requiredMissing());
+		missing.addAll(bareYears());
+		if (ownParts() == null && finalGoal() != null) {
+			this.series.remaining()
+				.stream()
+				.filter((year) -> Sums.of(this.series.target(year)).y().signum() <= 0)
+				.forEach(missing::add);
+		}
+		return missing.stream().sorted().distinct().toList();
+	}
+
+	/** The x still missing, per remaining year. */
 	@Override
 	@Nullable BigDecimal required() {
-		ParsedTarget period = this.series.periodTarget();
-		if (period == null) {
+		if (isAchieved()) {
+			return BigDecimal.ZERO;
+		}
+		BigDecimal whole = whole();
+		int remaining = this.series.remaining().size();
+		if (whole == null || remaining == 0 || !requiredMissing().isEmpty()) {
 			return null;
 		}
-		BigDecimal all = (period.valueType() == ValueType.RATIO) ? period.value()
-				: asked(this.series.goals().keySet()).x();
-		if (all == null || all.signum() == 0) {
-			return null;
-		}
-		return all.subtract(done().x()).max(BigDecimal.ZERO);
+		return Decimals.divide(whole.subtract(sums().x()).max(BigDecimal.ZERO), remaining);
 	}
 
 	@Override
 	@Nullable BigDecimal pace() {
-		BigDecimal x = done().x();
-		return (value() != null) ? Decimals.divide(x, this.series.values().size()) : null;
+		return (value() != null) ? Decimals.divide(sums().x(), this.series.values().size()) : null;
+	}
+
+	@Override
+	@Nullable BigDecimal ahead(BigDecimal pace, int years) {
+		ParsedTarget parts = ownParts();
+		BigDecimal toCome = asked(this.series.remaining());
+		BigDecimal y = (toCome != null) ? sums().y().add(toCome) : ((parts != null) ? parts.upper() : null);
+		if (y == null || y.signum() <= 0) {
+			return null;
+		}
+		int known = this.series.values().size();
+		Fraction x = Fraction.of(sums().x()).times((long) known + years).dividedBy(known);
+		return x.min(Fraction.of(y)).times(Fraction.of(Percentage.WHOLE)).dividedBy(Fraction.of(y)).toDecimal();
+	}
+
+	/** What stays so even if every y that is still to come brings no x. */
+	@Override
+	@Nullable Verdict settled(boolean officialOnly) {
+		return officialOnly ? null : settled(this.series.inYear().values());
+	}
+
+	private @Nullable Verdict settled(Collection<Judgement> months) {
+		if (!isFloor() || !bareYears().isEmpty()) {
+			return null;
+		}
+		BigDecimal x = sums().x();
+		for (Judgement month : months) {
+			x = x.add((month.judged() != null) ? Sums.of(month.judged()).x() : BigDecimal.ZERO);
+		}
+		List<Integer> toCome = new ArrayList<>(this.series.years().all());
+		toCome.removeAll(this.series.figures().keySet());
+		BigDecimal rest = asked(toCome);
+		ParsedTarget parts = ownParts();
+		BigDecimal y = (rest != null) ? sums().y().add(rest) : ((parts != null) ? parts.upper() : null);
+		if (y == null || y.signum() <= 0) {
+			return null;
+		}
+		Verdict verdict = verdict(Figure.ofRatio(ReportingPeriod.FINAL, x, y.max(x)));
+		return verdict.isAttained() ? verdict : null;
 	}
 
 	@Override
 	boolean isAchieved() {
-		BigDecimal missing = required();
-		return isReached() && (isFloor() ? missing != null && missing.signum() == 0 : this.series.remaining() == 0);
-	}
-
-	/** x and y of several years, added. */
-	private record Sums(BigDecimal x, BigDecimal y) {
-
-		static final Sums NONE = new Sums(BigDecimal.ZERO, BigDecimal.ZERO);
-
-		Sums plus(@Nullable BigDecimal moreX, @Nullable BigDecimal moreY) {
-			return (moreX != null && moreY != null) ? new Sums(this.x.add(moreX), this.y.add(moreY)) : this;
-		}
-
-		@Nullable BigDecimal share() {
-			return (this.y.signum() > 0) ? this.x.multiply(Percentage.WHOLE).divide(this.y, Decimals.PRECISION) : null;
-		}
-
+		return isReached() && (isComplete() || settled(List.of()) != null);
 	}
 
 }

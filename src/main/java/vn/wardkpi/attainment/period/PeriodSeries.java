@@ -1,17 +1,17 @@
 package vn.wardkpi.attainment.period;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Baseline;
-import vn.wardkpi.attainment.Decimals;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.IndicatorRule;
@@ -22,12 +22,14 @@ import vn.wardkpi.attainment.year.IndicatorJudge;
 import vn.wardkpi.attainment.year.Judgement;
 
 /**
- * What an indicator's figures and targets come to, year by year: the ground the period's
- * rules stand on.
+ * What an indicator's figures and targets come to, year by year, of the years its issuer
+ * speaks of: the ground the period's rules stand on.
  */
 public final class PeriodSeries {
 
 	private final IndicatorPeriod period;
+
+	private final IssuerYears years;
 
 	private final NavigableMap<Integer, Judgement> judged = new TreeMap<>();
 
@@ -35,50 +37,58 @@ public final class PeriodSeries {
 
 	private final NavigableMap<Integer, BigDecimal> values = new TreeMap<>();
 
+	private final NavigableMap<Integer, Judgement> inYear = new TreeMap<>();
+
 	private final NavigableMap<Integer, BigDecimal> goals = new TreeMap<>();
 
 	public PeriodSeries(IndicatorPeriod period) {
 		this.period = period;
-		for (int year = period.fromYear(); year <= period.toYear(); year++) {
-			ParsedTarget target = period.yearlyTargets().get(year);
-			if (target != null && target.value() != null) {
+		period.yearlyTargets().forEach((year, target) -> {
+			if (target.value() != null) {
 				this.goals.put(year, new IndicatorJudge(rule(), target).goal());
 			}
-			add(year, target, period.figures().getOrDefault(year, List.of()));
-		}
+		});
+		this.years = IssuerYears.of(period, this.goals.values(), periodGoal());
+		this.years.all()
+			.forEach((year) -> add(year, period.yearlyTargets().get(year),
+					period.figures().getOrDefault(year, List.of())));
 	}
 
 	private void add(int year, @Nullable ParsedTarget target, List<Figure> figuresOfYear) {
 		List<Figure> fullYear = figuresOfYear.stream().filter((figure) -> figure.period().isFullYear()).toList();
-		Judgement judgement = new IndicatorJudge(rule(), (target != null) ? target : anyTarget()).judge(fullYear);
+		IndicatorJudge judge = new IndicatorJudge(rule(), (target != null) ? target : anyTarget());
+		Judgement judgement = judge.judge(fullYear);
 		if (judgement.judged() != null) {
 			this.figures.put(year, judgement.judged());
 		}
+		else {
+			Judgement part = judge.judge(figuresOfYear);
+			if (part.judged() != null) {
+				this.inYear.put(year, part);
+			}
+		}
 		if (judgement.value() != null) {
 			this.values.put(year, judgement.value());
+		}
+		ParsedTarget own = this.period.target();
+		if (target == null && own != null && rule().accumulation() == Accumulation.EVERY_YEAR) {
+			this.judged.put(year, new IndicatorJudge(rule(), own).judge(fullYear));
 		}
 		if (target != null) {
 			Verdict override = this.period.overrides().get(year);
 			this.judged.put(year, (override != null) ? judgement.overriddenBy(override) : judgement);
 		}
-		else if (this.period.target() != null && isHeldEveryYear()) {
-			this.judged.put(year, new IndicatorJudge(rule(), this.period.target()).judge(fullYear));
-		}
 	}
 
 	/**
-	 * What is to be held every year and was set for the period alone is judged in each
-	 * year by the period's target.
-	 */
-	private boolean isHeldEveryYear() {
-		return rule().accumulation() == Accumulation.EVERY_YEAR && this.period.yearlyTargets().isEmpty();
-	}
-
-	/**
-	 * A year without a target may still have a figure; its value is computed as for any
-	 * other year of the indicator.
+	 * A year without a target of its own; its value is computed as for any other year of
+	 * the indicator, and words are as good as the period's.
 	 */
 	private ParsedTarget anyTarget() {
+		ParsedTarget own = this.period.target();
+		if (own != null && own.value() == null && rule().valueType() == ValueType.QUALITATIVE) {
+			return own;
+		}
 		return new ParsedTarget("", null, BigDecimal.ZERO, null, null, decimals(),
 				rule().valueType() == ValueType.RATIO ? ValueType.PERCENT : rule().valueType(), false);
 	}
@@ -91,9 +101,13 @@ public final class PeriodSeries {
 		return rule().direction() == Direction.HIGHER_IS_BETTER;
 	}
 
-	/** Years of the plan. */
-	int years() {
-		return this.period.years();
+	/** The years that the issuer speaks of. */
+	IssuerYears years() {
+		return this.years;
+	}
+
+	int fromYear() {
+		return this.period.fromYear();
 	}
 
 	int toYear() {
@@ -105,14 +119,14 @@ public final class PeriodSeries {
 		return this.values;
 	}
 
+	/** The full-year figures. */
 	NavigableMap<Integer, Figure> figures() {
 		return this.figures;
 	}
 
-	/** The latest full-year figure, if any. */
-	List<Figure> latestFigure() {
-		Map.Entry<Integer, Figure> latest = this.figures.lastEntry();
-		return (latest != null) ? List.of(latest.getValue()) : List.of();
+	/** The latest figures of years that have no full-year one, with their values. */
+	NavigableMap<Integer, Judgement> inYear() {
+		return this.inYear;
 	}
 
 	/** Judgements of the years that have a target. */
@@ -144,24 +158,41 @@ public final class PeriodSeries {
 		return (baseline != null && baseline.comparable() && baseline.value() != null) ? baseline : null;
 	}
 
-	/** Years still to come, or still without a full-year figure. */
-	int remaining() {
-		return years() - this.figures.size();
+	/**
+	 * The latest year with a full-year figure; of what is held every year, with an
+	 * outcome.
+	 */
+	@Nullable Integer latest() {
+		NavigableMap<Integer, ?> known = known();
+		return known.isEmpty() ? null : known.lastKey();
 	}
 
-	/**
-	 * Yearly targets of the years that have a figure, so that like meets like.
-	 * @param otherwise for a year without a target; {@code null} leaves the year out
-	 */
-	List<BigDecimal> goalsToDate(@Nullable BigDecimal otherwise) {
-		List<BigDecimal> toDate = new ArrayList<>();
-		for (Integer year : this.values.keySet()) {
-			BigDecimal goal = this.goals.containsKey(year) ? this.goals.get(year) : otherwise;
-			if (goal != null) {
-				toDate.add(goal);
-			}
+	private NavigableMap<Integer, ?> known() {
+		if (rule().accumulation() != Accumulation.EVERY_YEAR) {
+			return this.figures;
 		}
-		return toDate;
+		NavigableMap<Integer, Judgement> outcomes = new TreeMap<>(this.judged);
+		outcomes.values().removeIf((judgement) -> !judgement.verdict().isOutcome());
+		return outcomes;
+	}
+
+	/** Years still to come; of a level every calendar year until its last one. */
+	NavigableSet<Integer> remaining() {
+		NavigableSet<Integer> after = this.years.after(latest());
+		if (rule().accumulation() != Accumulation.LAST || after.isEmpty()) {
+			return after;
+		}
+		NavigableSet<Integer> calendar = new TreeSet<>();
+		Integer latest = latest();
+		for (int year = (latest != null) ? latest + 1 : fromYear(); year <= after.last(); year++) {
+			calendar.add(year);
+		}
+		return calendar;
+	}
+
+	/** Years before the latest figure that lack theirs. */
+	NavigableSet<Integer> missing() {
+		return this.years.missing(known(), latest());
 	}
 
 	/**
@@ -182,16 +213,6 @@ public final class PeriodSeries {
 		return points;
 	}
 
-	/** The average yearly change between the first and the last point. */
-	@Nullable BigDecimal averageChange() {
-		Map.Entry<Integer, BigDecimal> first = points().firstEntry();
-		Map.Entry<Integer, BigDecimal> last = points().lastEntry();
-		if (first == null || last == null || first.getKey().equals(last.getKey())) {
-			return null;
-		}
-		return Decimals.divide(last.getValue().subtract(first.getValue()), last.getKey() - first.getKey());
-	}
-
 	/** Decimals the indicator is shown with: those published, but at least one. */
 	public int decimals() {
 		int published = this.period.yearlyTargets().values().stream().mapToInt(ParsedTarget::decimals).max().orElse(0);
@@ -202,6 +223,10 @@ public final class PeriodSeries {
 	/** Positive where the one is better than the other. */
 	int better(BigDecimal one, BigDecimal other) {
 		return isHigherBetter() ? one.compareTo(other) : other.compareTo(one);
+	}
+
+	Map.@Nullable Entry<Integer, BigDecimal> latestValue() {
+		return this.values.lastEntry();
 	}
 
 }

@@ -1,37 +1,21 @@
 package vn.wardkpi.attainment.period;
 
 import java.math.BigDecimal;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the indicator arrives if it keeps its pace.
+ * What the period comes to if the pace so far holds.
  *
- * @param points yearly values it rests on; the baseline counts when it is comparable
- * @param values one for each year still to come
- * @param periodValue what the period comes to with them
+ * @param points yearly values it rests on; the baseline counts for a level where it is
+ * comparable
+ * @param periodValue in the unit of the period's target, rounded HALF_UP as the indicator
+ * is shown, with more decimals where it would else read as a target that it misses
+ * @param target the period's target as a number, of a level without one the last year's;
+ * {@code null} where there is none
+ * @param shortfall what it lacks of the target; 0 where it lacks nothing
+ * @param meets whether it meets the target
  */
-public record Projection(Method method, int points, List<YearValue> values, @Nullable BigDecimal periodValue) {
-
-	public Projection {
-		values = List.copyOf(values);
-	}
-
-	/**
-	 * How the future is drawn.
-	 */
-	public enum Method {
-
-		/** A straight line on from the latest value by the average yearly change. */
-		LINEAR
-
-	}
-
-	/**
-	 * A year and its value, rounded as the indicator is shown.
-	 */
-	public record YearValue(int year, BigDecimal value) {
-	}
-
+public record Projection(int points, BigDecimal periodValue, @Nullable BigDecimal target,
+		@Nullable BigDecimal shortfall, boolean meets) {
 }

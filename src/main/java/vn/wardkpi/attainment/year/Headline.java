@@ -45,9 +45,9 @@ public record Headline(int assigned, int exceeded, int met, int notMet, int inPr
 
 	/**
 	 * The sentence of a council report, in Vietnamese: "Đạt và vượt 21/22 chỉ tiêu (vượt
-	 * 7, đạt 14), không đạt 1", "Ước đạt và vượt…" where provisional. The four numbers a
-	 * council asks for are always said, also when they are zero; what is still in
-	 * progress or without figures only where there is any.
+	 * 7, đạt 14), không đạt 1; chưa có số liệu 0", "Ước đạt và vượt…" where provisional.
+	 * The numbers a council asks for are always said, also when they are zero; what is
+	 * still in progress only where there is any. A year without any figure says that.
 	 */
 	public String text() {
 		return text(VIETNAMESE);
@@ -64,15 +64,15 @@ public record Headline(int assigned, int exceeded, int met, int notMet, int inPr
 		if (this.assigned == 0) {
 			return bundle.getString("attainment.headline.none");
 		}
+		if (this.noData == this.assigned) {
+			return said(bundle, "noFigures", this.noData);
+		}
 		StringBuilder sentence = new StringBuilder(said(bundle, this.provisional ? "provisional" : "final", attained(),
 				this.assigned, this.exceeded, this.met, this.notMet));
 		if (this.inProgress > 0) {
 			sentence.append(said(bundle, "inProgress", this.inProgress));
 		}
-		if (this.noData > 0) {
-			sentence.append(said(bundle, "noData", this.noData));
-		}
-		return sentence.toString();
+		return sentence.append(said(bundle, "noData", this.noData)).toString();
 	}
 
 	private static String said(ResourceBundle bundle, String key, Object... counts) {

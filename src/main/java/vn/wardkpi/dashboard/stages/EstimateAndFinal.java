@@ -16,11 +16,13 @@ import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.actual.OverrideSpan;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.year.IndicatorCase;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.attainment.year.YearStages;
 import vn.wardkpi.dashboard.JudgedPlan;
+import vn.wardkpi.dashboard.PlanReadModel.ThenAndNow;
 import vn.wardkpi.dashboard.YearView;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.TargetRow;
@@ -28,8 +30,8 @@ import vn.wardkpi.plan.TargetRow;
 /**
  * A plan with the approvals of one year, so that the year can be judged by its estimate
  * and by its official figures. At the estimate count the estimates that were in force
- * when the official figures came, the targets of the day on which they were approved, and
- * the overrides that held until then.
+ * when the official figures came, the targets and attributes of the day on which they
+ * were approved, and the overrides that held until then.
  */
 public final class EstimateAndFinal {
 
@@ -41,18 +43,20 @@ public final class EstimateAndFinal {
 
 	private final List<TargetRow> earlierTargets;
 
+	private final List<IndicatorRule> earlierRules;
+
 	private final List<OverrideSpan> overrides;
 
 	/**
-	 * @param earlierTargets in force when the estimates were approved
+	 * @param plans with the targets and attributes of the day of the estimates
 	 * @param overrides of the year, revoked ones too
 	 */
-	EstimateAndFinal(JudgedPlan plan, int year, Map<String, StageFigures> figures, List<TargetRow> earlierTargets,
-			List<OverrideSpan> overrides) {
-		this.plan = plan;
+	EstimateAndFinal(ThenAndNow plans, int year, Map<String, StageFigures> figures, List<OverrideSpan> overrides) {
+		this.plan = plans.now();
 		this.year = year;
 		this.figures = Map.copyOf(figures);
-		this.earlierTargets = List.copyOf(earlierTargets);
+		this.earlierTargets = plans.targets();
+		this.earlierRules = plans.rules();
 		this.overrides = List.copyOf(overrides);
 	}
 
@@ -112,7 +116,7 @@ public final class EstimateAndFinal {
 	}
 
 	private List<IndicatorCase> casesThen(Map<String, TargetRow> targets, Map<String, OverrideRow> overrides) {
-		return this.plan.known().indicators().stream().map(IndicatorRow::rule).map((rule) -> {
+		return this.earlierRules.stream().map((rule) -> {
 			TargetRow target = targets.get(rule.no());
 			OverrideRow override = overrides.get(rule.no());
 			return new IndicatorCase(rule, (target != null) ? target.target() : null, figuresThen(rule.no()),

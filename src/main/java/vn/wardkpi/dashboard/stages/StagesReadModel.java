@@ -11,9 +11,7 @@ import org.springframework.stereotype.Service;
 
 import vn.wardkpi.actual.ActualCatalog;
 import vn.wardkpi.actual.OverrideSpan;
-import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PlanReadModel;
-import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 
 /**
@@ -25,32 +23,28 @@ public class StagesReadModel {
 
 	private final PlanReadModel readModel;
 
-	private final PlanCatalog plans;
-
 	private final ActualCatalog actuals;
 
 	private final Clock clock;
 
-	StagesReadModel(PlanReadModel readModel, PlanCatalog plans, ActualCatalog actuals, Clock clock) {
+	StagesReadModel(PlanReadModel readModel, ActualCatalog actuals, Clock clock) {
 		this.readModel = readModel;
-		this.plans = plans;
 		this.actuals = actuals;
 		this.clock = clock;
 	}
 
 	/**
-	 * @param asOf the day as it was known on; {@code null} for today
+	 * @param asOf the day as it was known on; {@code null} for the latest there is
 	 */
 	public EstimateAndFinal read(PlanSummary plan, int year, @Nullable LocalDate asOf) {
 		List<OverrideSpan> spans = this.actuals.overrideSpans(plan.id(), asOf);
-		JudgedPlan view = this.readModel.read(plan, asOf,
-				spans.stream().filter((span) -> span.heldBefore(null)).map(OverrideSpan::override).toList());
 		Map<String, StageFigures> figures = StageFigures.of(this.actuals.approvals(plan.id(), year, asOf));
 		LocalDate estimated = EstimateAndFinal.estimated(figures)
 			.map((moment) -> LocalDate.ofInstant(moment, this.clock.getZone()))
-			.filter((day) -> day.isBefore(view.asOf()))
-			.orElse(view.asOf());
-		return new EstimateAndFinal(view, year, figures, this.plans.targets(plan.id(), estimated),
+			.orElse(null);
+		PlanReadModel.ThenAndNow plans = this.readModel.readWithEarlier(plan, asOf,
+				spans.stream().filter((span) -> span.heldBefore(null)).map(OverrideSpan::override).toList(), estimated);
+		return new EstimateAndFinal(plans, year, figures,
 				spans.stream().filter((span) -> span.override().year() == year).toList());
 	}
 

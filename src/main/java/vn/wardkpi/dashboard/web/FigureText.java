@@ -1,12 +1,13 @@
 package vn.wardkpi.dashboard.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.Percentage;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.target.ParsedTarget;
@@ -29,8 +30,14 @@ public record FigureText(@Nullable String main, @Nullable String beside, @Nullab
 			return new FigureText(null, null, null);
 		}
 		Figure figure = row.figure();
-		BigDecimal value = figure.equals(judgement.judged()) ? judgement.value() : figure.value();
-		return of(figure, value, indicator, target);
+		return of(figure, value(figure, judgement), indicator, target);
+	}
+
+	/**
+	 * The figure's number as it was judged; where a person judged, as it was entered.
+	 */
+	public static @Nullable BigDecimal value(Figure figure, Judgement judgement) {
+		return (figure.equals(judgement.judged()) && judgement.value() != null) ? judgement.value() : figure.value();
 	}
 
 	public static FigureText of(Figure figure, @Nullable BigDecimal value, IndicatorRow indicator,
@@ -39,14 +46,37 @@ public record FigureText(@Nullable String main, @Nullable String beside, @Nullab
 		String number = (value != null) ? number(value, decimals, indicator, target) : null;
 		BigDecimal x = figure.numerator();
 		BigDecimal y = figure.denominator();
-		String share = (x != null && y != null) ? VietnameseNumber.write(x) + "/" + VietnameseNumber.write(y) : null;
-		boolean shareFirst = share != null
-				&& (number == null || (target != null && target.valueType() == ValueType.RATIO));
-		return new FigureText(shareFirst ? share : number, shareFirst ? number : share, figure.achieved());
+		if (x == null || y == null || y.signum() <= 0) {
+			return new FigureText(number, null, figure.achieved());
+		}
+		String parts = VietnameseNumber.write(x) + "/" + VietnameseNumber.write(y);
+		String share = VietnameseNumber.write(Percentage.of(x, y, decimals)) + "%";
+		if (number == null || (target != null && target.valueType() == ValueType.RATIO)) {
+			return new FigureText(parts, (number != null) ? number : share, figure.achieved());
+		}
+		return new FigureText(number, isShare(indicator, target) ? parts : parts + " = " + share, figure.achieved());
 	}
 
+	/** Whole numbers of things have no decimals. */
 	public static String number(BigDecimal value, int decimals, IndicatorRow indicator, @Nullable ParsedTarget target) {
-		return VietnameseNumber.write(value, decimals) + (isShare(indicator, target) ? "%" : "");
+		if (isShare(indicator, target)) {
+			return VietnameseNumber.write(value, decimals) + "%";
+		}
+		return (indicator.rule().valueType() == ValueType.COUNT) ? VietnameseNumber.writeShort(value)
+				: VietnameseNumber.write(value, decimals);
+	}
+
+	/**
+	 * " tỷ đồng": a unit as it follows a number within a sentence, without the capital
+	 * that heads a column; empty for none.
+	 */
+	public static String unitInSentence(IndicatorRow indicator) {
+		String unit = indicator.unit();
+		if (unit == null || unit.isBlank()) {
+			return "";
+		}
+		boolean word = unit.length() > 1 && !Character.isUpperCase(unit.charAt(1));
+		return " " + (word ? unit.substring(0, 1).toLowerCase(Locale.ROOT) + unit.substring(1) : unit);
 	}
 
 	public static boolean isShare(IndicatorRow indicator, @Nullable ParsedTarget target) {
@@ -72,17 +102,16 @@ public record FigureText(@Nullable String main, @Nullable String beside, @Nullab
 		public static @Nullable Difference of(Judgement judgement, IndicatorRow indicator,
 				@Nullable ParsedTarget target) {
 			if (judgement.completion() != null) {
-				BigDecimal completion = judgement.completion().stripTrailingZeros();
-				return new Difference(Kind.COMPLETION, VietnameseNumber
-					.write(completion.setScale(Math.max(1, completion.scale()), RoundingMode.UNNECESSARY)));
-			}
-			if (judgement.gap() == null) {
-				return null;
+				return new Difference(Kind.COMPLETION, VietnameseNumber.write(judgement.completion()));
 			}
 			BigDecimal gap = judgement.gap();
-			String sign = (gap.signum() > 0) ? "+" : ((gap.signum() < 0) ? "−" : "");
-			return new Difference(isShare(indicator, target) ? Kind.POINTS : Kind.UNIT,
-					sign + VietnameseNumber.write(gap.abs()));
+			if (gap == null) {
+				return null;
+			}
+			boolean share = isShare(indicator, target);
+			String number = VietnameseNumber.signed(gap.signum(),
+					share ? VietnameseNumber.write(gap.abs()) : FigureText.number(gap.abs(), 0, indicator, target));
+			return new Difference(share ? Kind.POINTS : Kind.UNIT, share ? number : number + unitInSentence(indicator));
 		}
 
 		enum Kind {

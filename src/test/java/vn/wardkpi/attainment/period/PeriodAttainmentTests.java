@@ -18,7 +18,6 @@ import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.Verdict;
-import vn.wardkpi.attainment.period.Projection.YearValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -50,7 +49,7 @@ class PeriodAttainmentTests {
 			assertThat(period.targetToDate()).isEqualByComparingTo("18334.1");
 			assertThat(period.target()).isEqualByComparingTo("46497.8");
 			assertThat(period.targetsDifference()).isEqualTo(d("0.1"));
-			assertThat(period.remainingYears()).isEqualTo(3);
+			assertThat(period.remainingYears()).containsExactly(2028, 2029, 2030);
 			assertThat(period.required()).isEqualTo(d("9499.10"));
 			assertThat(period.pace()).isEqualTo(d("9000.25"));
 			assertThat(period.paceFactor()).isEqualTo(d("1.1"));
@@ -63,7 +62,7 @@ class PeriodAttainmentTests {
 		}
 
 		@ParameterizedTest
-		@CsvSource({ "95,ON_COURSE,0.95", "94.99,LAGGING,0.95", "60,LAGGING,0.60", "59.99,OFF_COURSE,0.60",
+		@CsvSource({ "95,ON_COURSE,0.95", "94.99,LAGGING,0.94", "60,LAGGING,0.60", "59.99,OFF_COURSE,0.59",
 				"0,OFF_COURSE,0.00", "-1,REVERSING,-0.01", "100,ON_COURSE,1.00" })
 		void areOnCourseByTheirShareOfTheTargetToDate(String actual, Course course, BigDecimal progress) {
 			PeriodAttainment period = period(rule("1").adds(Accumulation.SUM).build()).target("500")
@@ -83,7 +82,8 @@ class PeriodAttainmentTests {
 				.judge();
 			assertThat(period.course()).isEqualTo(Course.ACHIEVED);
 			assertThat(period.verdict()).isEqualTo(Verdict.MET);
-			assertThat(period.provisional()).isTrue();
+			// Section 6: provisional where an estimate decides it.
+			assertThat(period.provisional()).isFalse();
 			assertThat(period.required()).isEqualByComparingTo("0");
 			assertThat(period.paceFactor()).isNull();
 			assertThat(period.targetsDifference()).isEqualByComparingTo("0");
@@ -99,7 +99,7 @@ class PeriodAttainmentTests {
 			assertThat(missed.provisional()).isFalse();
 			assertThat(missed.required()).isNull();
 			assertThat(missed.projection()).isNull();
-			assertThat(missed.remainingYears()).isZero();
+			assertThat(missed.remainingYears()).isEmpty();
 			assertThat(whole.figure(2030, figure(ESTIMATE, "3")).judge().provisional()).isTrue();
 			assertThat(whole.judge().verdict()).isEqualTo(Verdict.EXCEEDED);
 		}
@@ -108,17 +108,26 @@ class PeriodAttainmentTests {
 		void compareOnlyYearsThatHaveAFigure() {
 			PeriodAttainment period = revenue().actuals("10000", "-", "9000").judge();
 			assertThat(period.targetToDate()).isEqualByComparingTo("18805.0");
-			assertThat(period.remainingYears()).isEqualTo(3);
+			// Section 6: 2027 is past, so it is missing and does not remain.
+			assertThat(period.missingYears()).containsExactly(2027);
+			assertThat(period.remainingYears()).containsExactly(2029, 2030);
+			assertThat(period.required()).isNull();
+			assertThat(period.requiredMissing()).containsExactly(2027);
+			assertThat(period.pace()).isEqualTo(d("9500.00"));
+			assertThat(period.projection()).isNull();
 		}
 
 		@Test
-		void addNothingForAYearTheyWereNotAssigned() {
+		void leaveOutAYearTheyWereNotAssigned() {
 			PeriodAttainment period = period(rule("1").adds(Accumulation.SUM).build()).target("5")
 				.targets("-", "-", "1", "2", "2")
 				.actuals("1", "0", "1")
 				.judge();
-			assertThat(period.value()).isEqualByComparingTo("2");
+			// Section 6, like with like: the years for which a target was set.
+			assertThat(period.value()).isEqualByComparingTo("1");
 			assertThat(period.targetToDate()).isEqualByComparingTo("1");
+			assertThat(period.remainingYears()).containsExactly(2029, 2030);
+			assertThat(period.required()).isEqualTo(d("2.00"));
 		}
 
 		@Test
@@ -218,7 +227,7 @@ class PeriodAttainmentTests {
 			assertThat(period.required()).isEqualTo(d("13.33"));
 			assertThat(period.pace()).isEqualTo(d("10.00"));
 			assertThat(period.paceFactor()).isEqualTo(d("1.3"));
-			assertThat(period.progress()).isEqualTo(d("0.87"));
+			assertThat(period.progress()).isEqualTo(d("0.86"));
 			assertThat(period.course()).isEqualTo(Course.LAGGING);
 			assertThat(period.targetsDifference()).isEqualByComparingTo("0");
 		}
@@ -400,7 +409,7 @@ class PeriodAttainmentTests {
 			PeriodAttainment period = water().actuals("100", "100").judge();
 			assertThat(period.yearsHeld()).isEqualTo(2);
 			assertThat(period.yearsJudged()).isEqualTo(2);
-			assertThat(period.remainingYears()).isEqualTo(3);
+			assertThat(period.remainingYears()).containsExactly(2028, 2029, 2030);
 			assertThat(period.verdict()).isEqualTo(Verdict.IN_PROGRESS);
 			assertThat(period.course()).isEqualTo(Course.ON_COURSE);
 			assertThat(period.value()).isEqualByComparingTo("100");
@@ -408,7 +417,7 @@ class PeriodAttainmentTests {
 			assertThat(period.required()).isNull();
 			assertThat(period.pace()).isNull();
 			assertThat(period.targetsDifference()).isNull();
-			assertThat(period.projection().periodValue()).isNull();
+			assertThat(period.projection()).isNull();
 		}
 
 		@Test
@@ -540,8 +549,8 @@ class PeriodAttainmentTests {
 			// (1.121^5 / 1.254)^(1/3) = 1.121786
 			assertThat(period.required()).isEqualTo(d("12.18"));
 			assertThat(period.paceFactor()).isEqualTo(d("1.0"));
-			// 0.254 / 0.256641
-			assertThat(period.progress()).isEqualTo(d("0.99"));
+			// 0.254 / 0.256641 = 0.9897, cut
+			assertThat(period.progress()).isEqualTo(d("0.98"));
 			assertThat(period.course()).isEqualTo(Course.ON_COURSE);
 			assertThat(period.targetsDifference()).isEqualByComparingTo("0");
 		}
@@ -596,10 +605,13 @@ class PeriodAttainmentTests {
 		}
 
 		@Test
-		void needATargetForEveryYearWithAFigure() {
-			assertThat(period(growth().build().rule()).targets("10%").actuals("5", "5").judge().progress()).isNull();
+		void takeOnlyYearsWithATarget() {
+			// Section 6, like with like: 2027 was given no target, so 0.05 / 0.1.
+			assertThat(period(growth().build().rule()).targets("10%").actuals("5", "5").judge().progress())
+				.isEqualTo(d("0.50"));
+			// 0.1025 / 0.21 = 0.488, cut
 			assertThat(period(growth().build().rule()).target("10%").actuals("5", "5").judge().progress())
-				.isEqualTo(d("0.49"));
+				.isEqualTo(d("0.48"));
 		}
 
 		@Test
@@ -629,13 +641,15 @@ class PeriodAttainmentTests {
 			PeriodAttainment period = projects().actuals("2/3", "-", "1/1").judge();
 			assertThat(period.value()).isEqualTo(d("75.0"));
 			assertThat(period.targetToDate()).isEqualTo(d("100.0"));
-			assertThat(period.required()).isEqualTo(d("1.00"));
+			// Section 6: 2026 and 2028 are the years asked for, so none remains.
+			assertThat(period.remainingYears()).isEmpty();
+			assertThat(period.required()).isNull();
 			assertThat(period.pace()).isEqualTo(d("1.50"));
 			assertThat(period.targetsDifference()).isEqualByComparingTo("0");
 			assertThat(period.progress()).isEqualTo(d("0.75"));
 			assertThat(period.course()).isEqualTo(Course.LAGGING);
 			assertThat(period.projection()).isNull();
-			assertThat(period.verdict()).isEqualTo(Verdict.IN_PROGRESS);
+			assertThat(period.verdict()).isEqualTo(Verdict.NOT_MET);
 		}
 
 		@Test
@@ -651,7 +665,8 @@ class PeriodAttainmentTests {
 		void areMetBeforeTheEndOnceReached() {
 			PeriodAttainment reached = projects().actuals("3/3", "-", "1/1").judge();
 			assertThat(reached.verdict()).isEqualTo(Verdict.MET);
-			assertThat(reached.provisional()).isTrue();
+			// Section 6: no estimate decides it.
+			assertThat(reached.provisional()).isFalse();
 			assertThat(projects().actuals("3/3").judge().verdict()).isEqualTo(Verdict.IN_PROGRESS);
 		}
 
@@ -668,7 +683,9 @@ class PeriodAttainmentTests {
 		@Test
 		void takeThePeriodsOwnPartsFirst() {
 			PeriodAttainment period = projects().target("5/5").actuals("3/3").judge();
-			assertThat(period.required()).isEqualByComparingTo("2");
+			// Section 6: (5 − 3) per remaining year of 2028, 2029 and 2030.
+			assertThat(period.remainingYears()).containsExactly(2028, 2029, 2030);
+			assertThat(period.required()).isEqualTo(d("0.67"));
 			assertThat(period.target()).isEqualByComparingTo("100");
 		}
 
@@ -696,8 +713,9 @@ class PeriodAttainmentTests {
 		@Test
 		void areJudgedWhenThePeriodIsOver() {
 			assertThat(projects().actuals("3/3", "1/1", "1/1", "1/1", "1/1").judge().verdict()).isEqualTo(Verdict.MET);
-			assertThat(projects().actuals("3/3", "1/1", "1/1", "1/1", "0/1").judge().verdict())
-				.isEqualTo(Verdict.NOT_MET);
+			assertThat(projects().actuals("3/3", "-", "0/1").judge().verdict()).isEqualTo(Verdict.NOT_MET);
+			// Section 6, like with like: nothing was asked of 2030.
+			assertThat(projects().actuals("3/3", "1/1", "1/1", "1/1", "0/1").judge().verdict()).isEqualTo(Verdict.MET);
 			assertThat(projects().judge().value()).isNull();
 		}
 
@@ -714,7 +732,9 @@ class PeriodAttainmentTests {
 				.targets("cơ bản đạt")
 				.figure(2026, Figure.ofWord(FINAL, Verdict.NOT_MET))
 				.judge();
-			assertThat(period.course()).isEqualTo(Course.NOT_ASSESSABLE);
+			// Section 7: an EVERY_YEAR miss is OFF_COURSE, qualitative ones included.
+			assertThat(period.course())
+				.isEqualTo((accumulation == Accumulation.EVERY_YEAR) ? Course.OFF_COURSE : Course.NOT_ASSESSABLE);
 			assertThat(period.latestYear()).isEqualTo(2026);
 			assertThat(period.value()).isNull();
 		}
@@ -756,75 +776,89 @@ class PeriodAttainmentTests {
 	@Nested
 	class Projections {
 
+		private PeriodBuilder income() {
+			return period(rule("10").build()).target("12,5").targets("12,1", "12,2", "12,3", "12,4", "12,5");
+		}
+
 		@Test
-		void goOnByTheAverageYearlyChange() {
-			PeriodAttainment period = period(rule("10").build()).baseline("11.2")
-				.target("12,5")
-				.targets("12,1", "12,2", "12,3", "12,4", "12,5")
-				.actuals("11.4", "11.7")
-				.judge();
-			assertThat(period.projection())
-				.isEqualTo(new Projection(Projection.Method.LINEAR, 3, List.of(new YearValue(2028, d("12.0")),
-						new YearValue(2029, d("12.2")), new YearValue(2030, d("12.5"))), d("12.5")));
+		void goOnByTheAverageYearlyChangeOfALevel() {
+			PeriodAttainment period = income().baseline("11.2").actuals("11.4", "11.7").judge();
+			// (11.7 − 11.2) / 2 = 0.25 a year; 11.7 + 3 × 0.25 = 12.45, which is not 12.5
+			assertThat(period.projection()).isEqualTo(new Projection(3, d("12.45"), d("12.5"), d("0.05"), false));
+			assertThat(period.atRisk()).isTrue();
 		}
 
 		@Test
 		void needTwoPoints() {
-			PeriodBuilder income = period(rule("10").build()).target("12,5");
-			assertThat(income.actuals("11.4").judge().projection()).isNull();
-			assertThat(income.actuals("11.4", "11.6").judge().projection().points()).isEqualTo(2);
-			assertThat(income.baseline(new Baseline(2025, d("11"), false)).actuals("11.4", "-").build()).isNotNull();
-			assertThat(period(rule("10").build()).baseline(new Baseline(2025, d("11"), false))
-				.actuals("11.4")
-				.judge()
-				.projection()).isNull();
-			assertThat(period(rule("10").build()).baseline("11").actuals("11.4").judge().projection().points())
-				.isEqualTo(2);
+			assertThat(income().actuals("11.4").judge().projection()).isNull();
+			assertThat(income().actuals("11.4", "11.6").judge().projection().points()).isEqualTo(2);
+			assertThat(income().baseline(new Baseline(2025, d("11"), false)).actuals("11.4").judge().projection())
+				.isNull();
+			assertThat(income().baseline("11").actuals("11.4").judge().projection().points()).isEqualTo(2);
+		}
+
+		@Test
+		void countTheBaselineForALevelOnly() {
+			PeriodBuilder sum = period(rule("1").adds(Accumulation.SUM).build()).baseline("8").target("50");
+			PeriodAttainment one = sum.actuals("10").judge();
+			assertThat(one.projection()).isNull();
+			assertThat(one.pace()).isEqualTo(d("10.00"));
+			assertThat(one.required()).isEqualTo(d("10.00"));
+			assertThat(sum.actuals("10", "11").judge().projection().points()).isEqualTo(2);
 		}
 
 		@Test
 		void endWithThePlan() {
-			assertThat(period(rule("10").build()).baseline("1").actuals("1", "2", "3", "4", "5").judge().projection())
-				.isNull();
-			assertThat(period(rule("10").build()).baseline("1").judge().projection()).isNull();
-			assertThat(
-					period(rule("10").build()).baseline("1").actuals("1", "2", "3", "4").judge().projection().values())
-				.containsExactly(new YearValue(2030, d("4.8")));
+			assertThat(income().baseline("1").actuals("1", "2", "3", "4", "5").judge().projection()).isNull();
+			assertThat(income().baseline("1").judge().projection()).isNull();
+			assertThat(income().baseline("1").actuals("1", "2", "3", "4").judge().projection().periodValue())
+				.isEqualTo(d("4.8"));
 		}
 
 		@Test
 		void stayWithinWhatIsPossible() {
-			assertThat(period(rule("1").type(ValueType.PERCENT).bounded().build()).actuals("50", "90")
+			assertThat(period(rule("1").type(ValueType.PERCENT).bounded().build()).target("99%")
+				.actuals("50", "90")
 				.judge()
 				.projection()
-				.values()).extracting(YearValue::value).containsExactly(d("100.0"), d("100.0"), d("100.0"));
-			assertThat(period(rule("1").type(ValueType.COUNT).lower().build()).actuals("50", "20")
+				.periodValue()).isEqualTo(d("100.0"));
+			assertThat(period(rule("1").type(ValueType.COUNT).lower().build()).target("0")
+				.actuals("50", "20")
 				.judge()
 				.projection()
-				.values()).extracting(YearValue::value).containsExactly(d("0.0"), d("0.0"), d("0.0"));
-			assertThat(period(rule("1").type(ValueType.PERCENT).lower().bounded().build()).actuals("50", "20")
+				.periodValue()).isEqualTo(d("0.0"));
+			assertThat(period(rule("1").type(ValueType.PERCENT).lower().bounded().build()).target("1%")
+				.actuals("50", "20")
 				.judge()
 				.projection()
-				.values()).extracting(YearValue::value).containsExactly(d("0.0"), d("0.0"), d("0.0"));
-			assertThat(period(rule("1").build()).actuals("50", "20").judge().projection().values())
-				.extracting(YearValue::value)
-				.containsExactly(d("-10.0"), d("-40.0"), d("-70.0"));
+				.periodValue()).isEqualTo(d("0.0"));
+			// Section 7: amounts never below 0; a growth may be.
+			assertThat(period(rule("1").build()).target("60").actuals("50", "20").judge().projection().periodValue())
+				.isEqualTo(d("0.0"));
+			assertThat(period(rule("1").type(ValueType.PERCENT).build()).target("60%")
+				.actuals("50", "20")
+				.judge()
+				.projection()
+				.periodValue()).isEqualTo(d("-70.0"));
 		}
 
 		@Test
-		void addUpToThePeriodAsItsYearsDo() {
-			assertThat(period(rule("1").adds(Accumulation.SUM).build()).actuals("10", "12")
+		void areOfThePeriodsValue() {
+			// 22 + 3 × 11
+			assertThat(period(rule("1").adds(Accumulation.SUM).build()).target("60")
+				.actuals("10", "12")
 				.judge()
-				.projection()
-				.periodValue()).isEqualTo(d("70.0"));
-			assertThat(period(rule("1").adds(Accumulation.AVERAGE).build()).actuals("10", "12")
+				.projection()).isEqualTo(new Projection(2, d("55.0"), d("60"), d("5.0"), false));
+			// Section 7: AVERAGE and GROWTH_RATE the pace itself, not a line.
+			assertThat(period(rule("1").adds(Accumulation.AVERAGE).build()).target("12")
+				.actuals("10", "12")
 				.judge()
-				.projection()
-				.periodValue()).isEqualTo(d("14.0"));
-			assertThat(period(rule("1").adds(Accumulation.GROWTH_RATE).build()).actuals("10", "10")
+				.projection()).isEqualTo(new Projection(2, d("11.0"), d("12"), d("1.0"), false));
+			// √(1.08 × 1.11) = 1.094897: 9.5
+			assertThat(period(rule("1").type(ValueType.PERCENT).adds(Accumulation.GROWTH_RATE).build()).target("10%")
+				.actuals("8", "11")
 				.judge()
-				.projection()
-				.periodValue()).isEqualTo(d("10.0"));
+				.projection()).isEqualTo(new Projection(2, d("9.5"), d("10"), d("0.5"), false));
 		}
 
 	}

@@ -36,6 +36,7 @@ import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PeriodView;
 import vn.wardkpi.dashboard.PlanReadModel;
 import vn.wardkpi.dashboard.YearView;
+import vn.wardkpi.dashboard.web.FigureText;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
@@ -192,9 +193,8 @@ class AttainmentResource {
 				return null;
 			}
 			Figure figure = row.figure();
-			boolean judged = figure.equals(judgement.judged());
-			return new ActualDetails(judged ? judgement.value() : figure.value(), figure.numerator(),
-					figure.denominator(), figure.achieved(), figure.period(), row.status());
+			return new ActualDetails(FigureText.value(figure, judgement), figure.numerator(), figure.denominator(),
+					figure.achieved(), figure.period(), row.status());
 		}
 
 	}
@@ -210,36 +210,37 @@ class AttainmentResource {
 	}
 
 	record IndicatorPeriodView(String no, String name, IndicatorRole role, Accumulation accumulation,
-			@Nullable TargetView periodTarget, @Nullable Integer latestYear, Verdict verdict, boolean provisional,
-			@Nullable BigDecimal valueToDate, @Nullable BigDecimal targetToDate, @Nullable BigDecimal targetsDifference,
-			int remainingYears, @Nullable BigDecimal requiredPerYear, @Nullable BigDecimal paceSoFar,
+			@Nullable TargetView periodTarget, @Nullable Integer latestYear, List<Integer> missingYears,
+			List<Integer> remainingYears, Verdict verdict, boolean provisional, @Nullable BigDecimal valueToDate,
+			@Nullable BigDecimal targetToDate, @Nullable BigDecimal targetsDifference,
+			@Nullable BigDecimal requiredPerYear, List<Integer> requiredMissing, @Nullable BigDecimal paceSoFar,
 			@Nullable BigDecimal paceFactor, @Nullable Integer yearsHeld, @Nullable Integer yearsJudged, Course course,
-			@Nullable BigDecimal progress, @Nullable ProjectionView projection) {
+			@Nullable BigDecimal progress, @Nullable ProjectionView projection, boolean atRisk,
+			@Nullable Integer atRiskRank) {
 
 		static IndicatorPeriodView of(IndicatorOverPeriod row) {
 			PeriodAttainment period = row.attainment();
 			return new IndicatorPeriodView(row.indicator().no(), row.indicator().name(), row.indicator().rule().role(),
 					row.indicator().rule().accumulation(), TargetView.of(row.target(), row.indicator()),
-					period.latestYear(), period.verdict(), period.provisional(), period.value(), period.targetToDate(),
-					period.targetsDifference(), period.remainingYears(), period.required(), period.pace(),
-					period.paceFactor(), period.yearsHeld(), period.yearsJudged(), period.course(), period.progress(),
-					ProjectionView.of(period.projection()));
+					period.latestYear(), period.missingYears(), period.remainingYears(), period.verdict(),
+					period.provisional(), period.value(), period.targetToDate(), period.targetsDifference(),
+					period.required(), period.requiredMissing(), period.pace(), period.paceFactor(), period.yearsHeld(),
+					period.yearsJudged(), period.course(), period.progress(), ProjectionView.of(period.projection()),
+					period.atRisk(), period.atRiskRank());
 		}
 
 	}
 
-	record ProjectionView(Projection.Method method, int points, List<YearValue> values,
-			@Nullable BigDecimal periodValue) {
+	/**
+	 * @param shortfall what it lacks of the period's target; 0 for nothing
+	 */
+	record ProjectionView(int points, BigDecimal periodValue, @Nullable BigDecimal shortfall) {
 
 		static @Nullable ProjectionView of(@Nullable Projection projection) {
-			return (projection != null) ? new ProjectionView(projection.method(), projection.points(),
-					projection.values().stream().map((value) -> new YearValue(value.year(), value.value())).toList(),
-					projection.periodValue()) : null;
+			return (projection != null)
+					? new ProjectionView(projection.points(), projection.periodValue(), projection.shortfall()) : null;
 		}
 
-	}
-
-	record YearValue(int year, BigDecimal value) {
 	}
 
 }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.attainment.period.Projection;
 import vn.wardkpi.dashboard.IndicatorPath;
 import vn.wardkpi.shared.VietnameseNumber;
 
@@ -44,17 +43,18 @@ public record Chart(List<Tick> years, List<Tick> levels, String goals, List<Mark
 	}
 
 	/**
+	 * @param ahead the level that the last year comes to if the pace so far holds
 	 * @return {@code null} where there are not two numbers to draw
 	 */
-	public static @Nullable Chart of(IndicatorPath path, @Nullable Projection projection, String suffix) {
+	public static @Nullable Chart of(IndicatorPath path, @Nullable BigDecimal ahead, String suffix) {
 		NavigableMap<Integer, BigDecimal> values = new TreeMap<>(path.values());
 		if (path.baseline() != null && path.comparableBaseline() != null) {
 			values.putIfAbsent(path.baseline().year(), path.comparableBaseline());
 		}
 		NavigableMap<Integer, BigDecimal> future = new TreeMap<>();
-		if (projection != null && !values.isEmpty()) {
+		if (ahead != null && !values.isEmpty() && values.lastKey() < path.toYear()) {
 			future.put(values.lastKey(), values.lastEntry().getValue());
-			projection.values().forEach((point) -> future.put(point.year(), point.value()));
+			future.put(path.toYear(), ahead);
 		}
 		List<BigDecimal> all = new ArrayList<>(path.goals().values());
 		all.addAll(values.values());
@@ -138,8 +138,7 @@ public record Chart(List<Tick> years, List<Tick> levels, String goals, List<Mark
 			List<Tick> levels = new ArrayList<>();
 			for (int i = 0; i <= this.steps; i++) {
 				BigDecimal value = this.low.add(this.step.multiply(BigDecimal.valueOf(i)));
-				BigDecimal plain = value.stripTrailingZeros();
-				levels.add(new Tick(y(value), VietnameseNumber.write((plain.scale() < 0) ? plain.setScale(0) : plain)));
+				levels.add(new Tick(y(value), VietnameseNumber.writeShort(value)));
 			}
 			return levels;
 		}

@@ -13,17 +13,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.ActualRow;
+import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.period.PeriodAttainment;
+import vn.wardkpi.attainment.period.Projection;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.dashboard.IndicatorView;
 import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.web.FigureText;
 import vn.wardkpi.dashboard.web.FigureText.Difference;
+import vn.wardkpi.dashboard.web.JudgedUntil;
 import vn.wardkpi.dashboard.web.OverrideNote;
+import vn.wardkpi.dashboard.web.ProjectedEnd;
 import vn.wardkpi.dashboard.web.RequiredPace;
 import vn.wardkpi.dashboard.web.YearAddress;
 import vn.wardkpi.dashboard.web.chart.Chart;
@@ -48,9 +52,10 @@ import vn.wardkpi.shared.VietnameseNumber;
 record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress address, @Nullable TargetRow target,
 		@Nullable TargetRow periodTarget, FigureText actual, @Nullable ActualRow row, Judgement judgement,
 		@Nullable Difference difference, PeriodAttainment period, @Nullable String progress,
-		@Nullable RequiredPace pace, @Nullable Chart chart, @Nullable String projected, List<Choice> issuers,
-		List<Line> lines, List<YearRow> parts, List<ActualRow> explanations, @Nullable OverrideNote override,
-		List<OverrideNote> overrides, @Nullable String leftEmpty) {
+		@Nullable JudgedUntil until, @Nullable RequiredPace pace, @Nullable Chart chart,
+		@Nullable ProjectedEnd projected, List<Choice> issuers, List<Line> lines, List<YearRow> parts,
+		List<ActualRow> explanations, @Nullable OverrideNote override, List<OverrideNote> overrides,
+		@Nullable String leftEmpty) {
 
 	IndicatorPage {
 		issuers = List.copyOf(issuers);
@@ -70,7 +75,9 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 				false);
 		PeriodAttainment period = own.period();
 		String suffix = FigureText.isShare(indicator, null) ? "%" : "";
-		Chart chart = Chart.of(own.path(), period.projection(), suffix);
+		Projection projection = period.projection();
+		boolean level = indicator.rule().accumulation() == Accumulation.LAST;
+		Chart chart = Chart.of(own.path(), (level && projection != null) ? projection.periodValue() : null, suffix);
 		List<YearRow> parts = plan.year(year, issuer)
 			.indicators()
 			.stream()
@@ -88,9 +95,10 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 		return new IndicatorPage(view, year, issuer, address, ofYear.target(), own.target(),
 				FigureText.of(row, ofYear.judgement(), indicator, parsed), row, ofYear.judgement(),
 				Difference.of(ofYear.judgement(), indicator, parsed), period,
-				(progress != null)
-						? VietnameseNumber.write(progress.movePointRight(2).setScale(0, RoundingMode.HALF_UP)) : null,
-				RequiredPace.of(indicator, period), chart, projected(period, chart), choices, lines(view), parts,
+				(progress != null) ? VietnameseNumber.write(progress.movePointRight(2).setScale(0, RoundingMode.FLOOR))
+						: null,
+				JudgedUntil.of(period, own.path(), plan.known().latestFullYear()), RequiredPace.of(indicator, period),
+				chart, ProjectedEnd.of(indicator, period, own.target()), choices, lines(view), parts,
 				explanations(view, year),
 				overrides.stream()
 					.filter((each) -> each.year() == year && each.issuer() == issuer)
@@ -128,11 +136,6 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 	 */
 	public String today() {
 		return this.address.onDay(null).indicator(this.view.plan().id(), this.view.indicator().no());
-	}
-
-	private static @Nullable String projected(PeriodAttainment period, @Nullable Chart chart) {
-		return (period.projection() != null && chart != null && chart.projected() != null) ? chart.projected().label()
-				: null;
 	}
 
 	private static List<Line> lines(IndicatorView view) {

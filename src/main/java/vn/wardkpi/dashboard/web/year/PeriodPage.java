@@ -1,12 +1,15 @@
 package vn.wardkpi.dashboard.web.year;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.period.Course;
@@ -15,7 +18,9 @@ import vn.wardkpi.dashboard.IndicatorOverPeriod;
 import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PeriodView;
 import vn.wardkpi.dashboard.web.FigureText;
+import vn.wardkpi.dashboard.web.JudgedUntil;
 import vn.wardkpi.dashboard.web.OverrideNote;
+import vn.wardkpi.dashboard.web.ProjectedEnd;
 import vn.wardkpi.dashboard.web.RequiredPace;
 import vn.wardkpi.dashboard.web.YearAddress;
 import vn.wardkpi.dashboard.web.chart.Sparkline;
@@ -25,17 +30,20 @@ import vn.wardkpi.plan.IndicatorRow;
  * What the page of a whole period shows.
  *
  * @param courses how many counted indicators are on which course
+ * @param dangers what endangers the period, the worst first
  */
 record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer> issuers, Map<Course, Integer> courses,
-		List<PeriodRow> rows) {
+		List<PeriodDanger> dangers, List<PeriodRow> rows) {
 
 	PeriodPage {
 		issuers = List.copyOf(issuers);
+		dangers = List.copyOf(dangers);
 		rows = List.copyOf(rows);
 	}
 
 	static PeriodPage of(JudgedPlan plan, Issuer issuer, YearAddress address) {
 		PeriodView view = plan.period(issuer);
+		int until = plan.known().latestFullYear();
 		Map<Course, Integer> courses = new EnumMap<>(Course.class);
 		view.indicators()
 			.stream()
@@ -47,32 +55,78 @@ record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer> issue
 					.stream()
 					.map((each) -> new PeriodIssuer(each, address.of(each).toString(), each == issuer))
 					.toList(),
-				courses, view.indicators().stream().map((row) -> PeriodRow.of(row, address, view)).toList());
+				courses, dangers(view, address, until),
+				view.indicators().stream().map((row) -> PeriodRow.of(row, address, view, until)).toList());
+	}
+
+	private static List<PeriodDanger> dangers(PeriodView view, YearAddress address, int until) {
+		return view.indicators()
+			.stream()
+			.filter((row) -> row.attainment().atRiskRank() != null)
+			.sorted(Comparator.comparing((row) -> Objects.requireNonNull(row.attainment().atRiskRank())))
+			.map((row) -> new PeriodDanger(PeriodRow.of(row, address, view, until),
+					PeriodRow.of(deciding(row, view), address, view, until)))
+			.toList();
+	}
+
+	/**
+	 * The row itself; of a group the part that endangers it.
+	 */
+	private static IndicatorOverPeriod deciding(IndicatorOverPeriod row, PeriodView view) {
+		return view.indicators()
+			.stream()
+			.filter((part) -> row.indicator().rule().role() == IndicatorRole.GROUP
+					&& row.indicator().no().equals(part.indicator().rule().parentNo()))
+			.filter((part) -> part.attainment().atRisk() && part.attainment().course() == row.attainment().course())
+			.min(Comparator.comparing((part) -> !part.indicator().rule().decisive()))
+			.orElse(row);
 	}
 
 	record PeriodIssuer(Issuer issuer, String address, boolean current) {
 	}
 
 	/**
+	 * @param deciding the row whose numbers say why
+	 */
+	record PeriodDanger(PeriodRow row, PeriodRow deciding) {
+	}
+
+	/**
 	 * An indicator over the period.
 	 *
+	 * @param value to date; of what is held every year the years held of those judged
 	 * @param overrides years whose verdict a reviewer set
 	 */
 	record PeriodRow(IndicatorRow indicator, String address, @Nullable String target, PeriodAttainment attainment,
-			@Nullable String value, @Nullable String targetToDate, @Nullable RequiredPace pace,
-			@Nullable Sparkline spark, List<OverrideNote> overrides) {
+			@Nullable String value, @Nullable String targetToDate, @Nullable JudgedUntil until,
+			@Nullable RequiredPace pace, @Nullable ProjectedEnd end, @Nullable Sparkline spark,
+			List<OverrideNote> overrides) {
 
 		PeriodRow {
 			overrides = List.copyOf(overrides);
 		}
 
-		static PeriodRow of(IndicatorOverPeriod row, YearAddress address, PeriodView view) {
+		static PeriodRow of(IndicatorOverPeriod row, YearAddress address, PeriodView view, int until) {
 			PeriodAttainment period = row.attainment();
-			return new PeriodRow(row.indicator(), address.indicator(view.plan().id(), row.indicator().no()),
-					(row.target() != null) ? row.target().target().text() : null, period,
-					number(period.value(), row.indicator()), number(period.targetToDate(), row.indicator()),
-					RequiredPace.of(row.indicator(), period), Sparkline.of(row.path()),
+			IndicatorRow indicator = row.indicator();
+			return new PeriodRow(indicator, address.indicator(view.plan().id(), indicator.no()),
+					(row.target() != null) ? row.target().target().text() : null, period, value(period, indicator),
+					isHeld(indicator) ? null : number(period.targetToDate(), indicator),
+					JudgedUntil.of(period, row.path(), until), RequiredPace.of(indicator, period),
+					ProjectedEnd.of(indicator, period, row.target()), Sparkline.of(row.path()),
 					OverrideNote.of(row.overrides()));
+		}
+
+		private static boolean isHeld(IndicatorRow indicator) {
+			return indicator.rule().accumulation() == Accumulation.EVERY_YEAR;
+		}
+
+		private static @Nullable String value(PeriodAttainment period, IndicatorRow indicator) {
+			Integer judged = period.yearsJudged();
+			if (isHeld(indicator)) {
+				return (judged != null && judged > 0) ? period.yearsHeld() + "/" + judged : null;
+			}
+			return number(period.value(), indicator);
 		}
 
 		private static @Nullable String number(@Nullable BigDecimal value, IndicatorRow indicator) {

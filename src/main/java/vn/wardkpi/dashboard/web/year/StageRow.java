@@ -121,13 +121,11 @@ record StageRow(IndicatorRow indicator, String address, @Nullable String target,
 		if (row == null) {
 			return null;
 		}
-		return row.figure().equals(stage.judgement().judged()) ? stage.judgement().value() : row.figure().value();
+		return FigureText.value(row.figure(), stage.judgement());
 	}
 
 	static String signed(BigDecimal number) {
-		BigDecimal plain = number.stripTrailingZeros();
-		String sign = (number.signum() > 0) ? "+" : ((number.signum() < 0) ? "−" : "");
-		return sign + VietnameseNumber.write(((plain.scale() < 0) ? plain.setScale(0) : plain).abs());
+		return VietnameseNumber.signed(number.signum(), VietnameseNumber.writeShort(number.abs()));
 	}
 
 }

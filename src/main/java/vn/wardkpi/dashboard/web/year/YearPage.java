@@ -30,8 +30,8 @@ import vn.wardkpi.ward.LeadUnitRow;
  * What the page of a year shows.
  *
  * @param counted how many indicators enter the headline or could
- * @param stages address of the page of its estimate and official figures, if there are
- * any
+ * @param stages address of the page of its estimate and official figures, if an estimate
+ * was approved
  * @param approvedUntil the latest approval among the figures shown
  * @param decisions the documents that set the year's targets
  */
@@ -79,14 +79,20 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 			.toList();
 		return new YearPage(view, address, bar(view.headline(), address), issuers, plan.known().reported(year),
 				attention(view, address), groups(view, address), Math.toIntExact(view.counted().count()),
-				plan.known().hasFullYearFigures(year) ? address.ofStages().toString() : null, approved, decisions);
+				plan.known().hasEstimates(year) ? address.ofStages().toString() : null, approved, decisions);
 	}
 
 	/**
-	 * How many indicators a report says the issuer assigned; 0 where none does.
+	 * The headline that a report published, where it counts more indicators than have
+	 * rows here, so that it and not the computed one is the year's; the official one
+	 * before the estimated.
 	 */
-	public int reportedAssigned() {
-		return this.view.reported().stream().mapToInt(PublishedHeadline::assigned).max().orElse(0);
+	public @Nullable PublishedHeadline leading() {
+		return this.view.reported()
+			.stream()
+			.filter((row) -> row.assigned() > this.view.headline().assigned())
+			.max(Comparator.comparing((row) -> row.stage().equals("FINAL")))
+			.orElse(null);
 	}
 
 	/**

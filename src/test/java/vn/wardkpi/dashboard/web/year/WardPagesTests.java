@@ -65,7 +65,7 @@ class WardPagesTests extends DashboardTest {
 	void showsTargetsAsPublishedAndFiguresTheVietnameseWay() {
 		approveYear(aPlan(1), 1);
 		assertThat(page(YEAR).select(".indicators tbody tr").eachText())
-			.anyMatch((row) -> row.contains("9.923,5 10.519,0 106,0% kế hoạch ▲ Vượt"))
+			.anyMatch((row) -> row.contains("9.923,5 10.519,0 106,00% kế hoạch ▲ Vượt"))
 			.anyMatch((row) -> row.contains("66,7% 66,7% 66,7% 12/18 0,0 điểm % ✓ Đạt"))
 			.anyMatch((row) -> row.contains("03/03 đồ án 2/3 66,7%"))
 			.anyMatch((row) -> row.contains("12,1% 11,4% −0,7 điểm % ✕ Không đạt"));
@@ -115,7 +115,7 @@ class WardPagesTests extends DashboardTest {
 				leftEmpty("3", ReportingPeriod.FINAL, "Cục Thống kê chưa công bố"));
 		Document page = page("/wards/" + WARD + "/years/2027");
 		assertThat(page.select(".row-note").text()).isEqualTo("Chưa có số liệu: Cục Thống kê chưa công bố");
-		assertThat(page.select(".hero").text()).contains("chưa có số liệu 2",
+		assertThat(page.select(".hero").text()).contains("Chưa có số liệu cho 21 chỉ tiêu",
 				"Chưa có số liệu năm 2027 nào được duyệt");
 		assertThat(page.select("a[href*=stages]")).isEmpty();
 		approve(plan, 2026, ReportingPeriod.M06, "2026-07-10T03:00:00Z", actual("3", ReportingPeriod.M06, "96"));
