@@ -195,6 +195,12 @@ class MessagesTests {
 		assertThat(text).doesNotContainPattern("(src|href)=\"https?://");
 	}
 
+	@ParameterizedTest
+	@MethodSource("templates")
+	void templateKeepsItsLinesShort(Path template) throws IOException {
+		assertThat(Files.readAllLines(template)).allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(160));
+	}
+
 	@Test
 	void everyRefusalAndProblemHasItsMessage() throws IOException {
 		Set<String> known = keys();

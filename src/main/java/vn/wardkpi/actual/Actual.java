@@ -57,6 +57,7 @@ public class Actual {
 		this.content = ActualContent.of(entry);
 		this.enteredBy = enteredBy;
 		this.enteredAt = enteredAt;
+		this.version = 1;
 	}
 
 	@SuppressWarnings("NullAway.Init")
@@ -123,8 +124,8 @@ public class Actual {
 	}
 
 	/** Counts its changes from 1. */
-	public int revision() {
-		return this.version + 1;
+	public int version() {
+		return this.version;
 	}
 
 }

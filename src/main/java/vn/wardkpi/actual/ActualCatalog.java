@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.database.Columns;
 
 /**
  * Reads figures and overrides: one SQL statement a method, whatever the number of rows.
@@ -157,17 +158,15 @@ public class ActualCatalog {
 	}
 
 	private static OverrideSpan span(ResultSet rs, Instant before) throws SQLException {
-		Timestamp revokedAt = rs.getTimestamp("revoked_at");
-		boolean revoked = revokedAt != null && revokedAt.toInstant().isBefore(before);
-		return new OverrideSpan(override(rs), revoked ? rs.getString("revoked_by") : null,
-				revoked ? ActualColumns.instant(rs, "revoked_at") : null);
+		Instant revokedAt = Columns.instantOrNull(rs, "revoked_at");
+		boolean revoked = revokedAt != null && revokedAt.isBefore(before);
+		return new OverrideSpan(override(rs), revoked ? rs.getString("revoked_by") : null, revoked ? revokedAt : null);
 	}
 
 	private static OverrideRow override(ResultSet rs) throws SQLException {
-		return new OverrideRow(ActualColumns.text(rs, "no"), rs.getInt("year"),
-				Issuer.valueOf(ActualColumns.text(rs, "issuer")), Verdict.valueOf(ActualColumns.text(rs, "verdict")),
-				ActualColumns.text(rs, "reason"), rs.getString("reference"), ActualColumns.text(rs, "created_by"),
-				ActualColumns.instant(rs, "created_at"));
+		return new OverrideRow(Columns.text(rs, "no"), rs.getInt("year"), Columns.constant(rs, "issuer", Issuer.class),
+				Columns.constant(rs, "verdict", Verdict.class), Columns.text(rs, "reason"), rs.getString("reference"),
+				Columns.text(rs, "created_by"), Columns.instant(rs, "created_at"));
 	}
 
 	private Timestamp endOf(@Nullable LocalDate day) {

@@ -2,12 +2,11 @@ package vn.wardkpi.actual;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Objects;
 
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.database.Columns;
 
 /**
  * Reads the columns of a figure, which every statement about figures names alike.
@@ -25,7 +24,7 @@ public final class ActualColumns {
 	 * @param prefix of the columns' names
 	 */
 	public static Figure figure(ResultSet rs, String prefix) throws SQLException {
-		return figure(rs, ReportingPeriod.valueOf(text(rs, prefix + "period")), prefix);
+		return figure(rs, Columns.constant(rs, prefix + "period", ReportingPeriod.class), prefix);
 	}
 
 	/**
@@ -40,17 +39,9 @@ public final class ActualColumns {
 	}
 
 	private static Figure figure(ResultSet rs, ReportingPeriod period, String prefix) throws SQLException {
-		String achieved = rs.getString(prefix + "achieved");
 		return new Figure(period, rs.getBigDecimal(prefix + "value"), rs.getBigDecimal(prefix + "numerator"),
-				rs.getBigDecimal(prefix + "denominator"), (achieved != null) ? Verdict.valueOf(achieved) : null);
-	}
-
-	public static String text(ResultSet rs, String column) throws SQLException {
-		return Objects.requireNonNull(rs.getString(column));
-	}
-
-	public static Instant instant(ResultSet rs, String column) throws SQLException {
-		return Objects.requireNonNull(rs.getTimestamp(column)).toInstant();
+				rs.getBigDecimal(prefix + "denominator"),
+				Columns.constantOrNull(rs, prefix + "achieved", Verdict.class));
 	}
 
 }

@@ -13,17 +13,17 @@ import vn.wardkpi.shared.RefusedException.FieldProblem;
  *
  * @param no number of the indicator
  * @param value as compared: as entered, or computed from x/y
- * @param revision counts its changes from 1; {@code null} for those who see only what was
+ * @param version counts its changes from 1; {@code null} for those who see only what was
  * approved
  */
 public record ActualDetails(String no, int year, ActualEntry entry, @Nullable BigDecimal value, SubmissionStatus status,
-		String enteredBy, Instant enteredAt, List<FieldProblem> problems, @Nullable Integer revision) {
+		String enteredBy, Instant enteredAt, List<FieldProblem> problems, @Nullable Integer version) {
 
 	public ActualDetails {
 		problems = List.copyOf(problems);
 	}
 
-	/** Neither remarks nor revision are for those who see only what was approved. */
+	/** Neither remarks nor version are for those who see only what was approved. */
 	public ActualDetails withoutDrafts() {
 		return new ActualDetails(this.no, this.year, this.entry, this.value, this.status, this.enteredBy,
 				this.enteredAt, List.of(), null);

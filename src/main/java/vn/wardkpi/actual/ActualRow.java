@@ -2,12 +2,12 @@ package vn.wardkpi.actual;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.database.Columns;
 
 /**
  * A figure as read models use it.
@@ -26,12 +26,11 @@ public record ActualRow(long indicatorId, String no, int year, Figure figure, @N
 	 * and {@code approved_at}.
 	 */
 	public static ActualRow of(ResultSet rs) throws SQLException {
-		Timestamp approvedAt = rs.getTimestamp("approved_at");
-		return new ActualRow(rs.getLong("indicator_id"), ActualColumns.text(rs, "no"), rs.getInt("year"),
+		return new ActualRow(rs.getLong("indicator_id"), Columns.text(rs, "no"), rs.getInt("year"),
 				ActualColumns.figure(rs), rs.getString("note"), rs.getString("cause"), rs.getString("remedy"),
-				SubmissionStatus.valueOf(ActualColumns.text(rs, "status")), ActualColumns.text(rs, "entered_by"),
-				ActualColumns.instant(rs, "entered_at"), rs.getString("approved_by"),
-				(approvedAt != null) ? approvedAt.toInstant() : null, rs.getString("no_data_reason"));
+				Columns.constant(rs, "status", SubmissionStatus.class), Columns.text(rs, "entered_by"),
+				Columns.instant(rs, "entered_at"), rs.getString("approved_by"),
+				Columns.instantOrNull(rs, "approved_at"), rs.getString("no_data_reason"));
 	}
 
 	/**

@@ -49,16 +49,13 @@ public class ActualStore {
 			        achieved text, note text, cause text, remedy text, reason text))
 			""";
 
-	/**
-	 * The first row of a figure has version 0, its revision is 1: the revision that its
-	 * author saw is the version it gets.
-	 */
+	/** The version follows the one that its author saw, 0 where there was none. */
 	private static final String STORE = TYPED + """
 			, stored as (
 			    insert into actual as a (indicator_id, year, period, value, numerator, denominator, achieved, note,
 			                             cause, remedy, no_data_reason, entered_by, entered_at, version)
 			    select t.indicator, :year, :period, t.value, t.numerator, t.denominator, t.achieved, t.note,
-			           t.cause, t.remedy, t.reason, :by, :at, t.seen
+			           t.cause, t.remedy, t.reason, :by, :at, t.seen + 1
 			    from typed t
 			    where exists (select from form)
 			    order by t.indicator
@@ -82,11 +79,11 @@ public class ActualStore {
 	}
 
 	/**
-	 * @return the new revisions by indicator, those left out that somebody else changed;
+	 * @return the new versions by indicator, those left out that somebody else changed;
 	 * empty if the form has moved on and nothing was stored
 	 */
 	public Optional<Map<Long, Integer>> store(Guard form, List<Typed> figures, String by, Instant at) {
-		Map<Long, Integer> revisions = new HashMap<>();
+		Map<Long, Integer> versions = new HashMap<>();
 		List<Boolean> rows = this.jdbc.sql("with form as (" + form.sql() + ")," + STORE)
 			.params(form.parameters())
 			.param("year", form.year())
@@ -97,12 +94,12 @@ public class ActualStore {
 			.query((rs, n) -> {
 				Long indicator = rs.getObject("indicator_id", Long.class);
 				if (indicator != null) {
-					revisions.put(indicator, rs.getInt("version") + 1);
+					versions.put(indicator, rs.getInt("version"));
 				}
 				return indicator != null;
 			})
 			.list();
-		return rows.isEmpty() ? Optional.empty() : Optional.of(revisions);
+		return rows.isEmpty() ? Optional.empty() : Optional.of(versions);
 	}
 
 	/**
@@ -124,7 +121,7 @@ public class ActualStore {
 	 * A figure to be stored.
 	 *
 	 * @param indicator id of the indicator
-	 * @param seen the revision that its author saw, 0 for none
+	 * @param seen the version that its author saw, 0 for none
 	 */
 	public record Typed(long indicator, int seen, @Nullable BigDecimal value, @Nullable BigDecimal numerator,
 			@Nullable BigDecimal denominator, @Nullable Verdict achieved, @Nullable String note, @Nullable String cause,

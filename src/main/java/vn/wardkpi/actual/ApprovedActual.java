@@ -77,7 +77,7 @@ public class ApprovedActual {
 	}
 
 	/**
-	 * As everybody may see it: it has no revision of its own.
+	 * As everybody may see it: it has no version of its own.
 	 * @param no number of the indicator
 	 */
 	public StoredActual stored(String no) {

@@ -5,24 +5,25 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.database.Columns;
 
 /**
- * A figure as it stands now, with the revision by which two editors are told apart.
+ * A figure as it stands now, with the version by which two editors are told apart.
  *
  * @param no number of the indicator
- * @param revision counts its changes from 1
+ * @param version counts its changes from 1
  */
-public record StoredActual(String no, int year, ActualEntry entry, int revision, String enteredBy, Instant enteredAt) {
+public record StoredActual(String no, int year, ActualEntry entry, int version, String enteredBy, Instant enteredAt) {
 
 	/**
 	 * From the columns of {@code actual}.
 	 * @param prefix of the columns' names
 	 */
 	public static StoredActual of(String no, int year, ResultSet rs, String prefix) throws SQLException {
-		ReportingPeriod period = ReportingPeriod.valueOf(ActualColumns.text(rs, prefix + "period"));
+		ReportingPeriod period = Columns.constant(rs, prefix + "period", ReportingPeriod.class);
 		ActualEntry entry = ActualColumns.entry(rs, period, prefix);
-		return new StoredActual(no, year, entry, rs.getInt(prefix + "version") + 1,
-				ActualColumns.text(rs, prefix + "entered_by"), ActualColumns.instant(rs, prefix + "entered_at"));
+		return new StoredActual(no, year, entry, rs.getInt(prefix + "version"), Columns.text(rs, prefix + "entered_by"),
+				Columns.instant(rs, prefix + "entered_at"));
 	}
 
 }

@@ -118,7 +118,7 @@ public class AuditWords {
 		}
 		return switch (subject) {
 			case OVERRIDE, ACTUAL -> firstWord(state, "enum.verdict.", locale);
-			case SUBMISSION -> firstWord(state, "actual.status.", locale);
+			case SUBMISSION -> firstWord(state, "submission.status.", locale);
 			case PLAN -> firstWord(state, "enum.plan-status.", locale);
 			default -> state;
 		};

@@ -10,12 +10,12 @@ import vn.wardkpi.actual.StoredActual;
 /**
  * What a reviewer decided on one row of a form in its present round.
  *
- * @param comment what is to be mended, for a row that went back
+ * @param comment what is to be corrected, for a row that went back
  * @param entry what stood in the row then
- * @param revision of what stood there, 0 if nothing did
+ * @param version of what stood there, 0 if nothing did
  */
 public record RowDecision(Kind kind, @Nullable String comment, String decidedBy, Instant decidedAt, ActualEntry entry,
-		int revision) {
+		int version) {
 
 	public boolean isApproved() {
 		return this.kind == Kind.APPROVED;
@@ -28,12 +28,12 @@ public record RowDecision(Kind kind, @Nullable String comment, String decidedBy,
 	/**
 	 * Whether the row went back and was changed since.
 	 */
-	public boolean isMendedBy(@Nullable StoredActual stored) {
-		return isReturned() && stored != null && stored.revision() > this.revision;
+	public boolean isCorrectedBy(@Nullable StoredActual stored) {
+		return isReturned() && stored != null && stored.version() > this.version;
 	}
 
 	/**
-	 * Approved rows are in force and locked; returned ones are to be mended.
+	 * Approved rows are in force and locked; returned ones are to be corrected.
 	 */
 	public enum Kind {
 

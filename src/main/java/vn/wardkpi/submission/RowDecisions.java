@@ -17,8 +17,8 @@ public class RowDecisions {
 
 	private static final String ADD = """
 			insert into submission_row (submission_id, indicator_id, decision, comment, decided_by, decided_at,
-			    revision, value, numerator, denominator, achieved, note, cause, remedy, no_data_reason)
-			select s.id, d.indicator_id, :decision, d.comment, :by, :at, coalesce(a.version + 1, 0), a.value,
+			    version, value, numerator, denominator, achieved, note, cause, remedy, no_data_reason)
+			select s.id, d.indicator_id, :decision, d.comment, :by, :at, coalesce(a.version, 0), a.value,
 			       a.numerator, a.denominator, a.achieved, a.note, a.cause, a.remedy, a.no_data_reason
 			from submission s
 			cross join unnest(cast(:ids as bigint[]), cast(:comments as text[])) as d (indicator_id, comment)
@@ -26,7 +26,7 @@ public class RowDecisions {
 			where s.id = :submission
 			on conflict (submission_id, indicator_id) do update set
 			    decision = excluded.decision, comment = excluded.comment, decided_by = excluded.decided_by,
-			    decided_at = excluded.decided_at, revision = excluded.revision, value = excluded.value,
+			    decided_at = excluded.decided_at, version = excluded.version, value = excluded.value,
 			    numerator = excluded.numerator, denominator = excluded.denominator, achieved = excluded.achieved,
 			    note = excluded.note, cause = excluded.cause, remedy = excluded.remedy,
 			    no_data_reason = excluded.no_data_reason
@@ -39,7 +39,7 @@ public class RowDecisions {
 	}
 
 	/**
-	 * @param comments what is to be mended, by indicator
+	 * @param comments what is to be corrected, by indicator
 	 */
 	public void returnToUnit(long submissionId, Map<Long, String> comments, String by, Instant at) {
 		List<Long> ids = List.copyOf(comments.keySet());

@@ -2,15 +2,14 @@ package vn.wardkpi.submission;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.actual.ActualColumns;
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.database.Columns;
 
 /**
  * A form in a list.
@@ -29,17 +28,12 @@ public record SubmissionSummary(SubmissionKey key, String planTitle, String unit
 
 	public static SubmissionSummary of(ResultSet rs) throws SQLException {
 		SubmissionKey key = new SubmissionKey(rs.getLong("plan_id"), rs.getInt("year"),
-				ReportingPeriod.valueOf(ActualColumns.text(rs, "period")), ActualColumns.text(rs, "code"));
-		return new SubmissionSummary(key, ActualColumns.text(rs, "title"), ActualColumns.text(rs, "name"),
-				List.of((String[]) rs.getArray("codes").getArray()),
-				SubmissionStatus.valueOf(ActualColumns.text(rs, "status")), rs.getString("submitted_by"),
-				instant(rs.getTimestamp("submitted_at")), rs.getString("reviewed_by"),
-				instant(rs.getTimestamp("reviewed_at")), rs.getString("comment"), rs.getInt("cells"),
+				Columns.constant(rs, "period", ReportingPeriod.class), Columns.text(rs, "code"));
+		return new SubmissionSummary(key, Columns.text(rs, "title"), Columns.text(rs, "name"),
+				Columns.texts(rs, "codes"), Columns.constant(rs, "status", SubmissionStatus.class),
+				rs.getString("submitted_by"), Columns.instantOrNull(rs, "submitted_at"), rs.getString("reviewed_by"),
+				Columns.instantOrNull(rs, "reviewed_at"), rs.getString("comment"), rs.getInt("cells"),
 				rs.getInt("filled"));
-	}
-
-	private static @Nullable Instant instant(@Nullable Timestamp time) {
-		return (time != null) ? time.toInstant() : null;
 	}
 
 }

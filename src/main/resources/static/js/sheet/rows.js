@@ -150,8 +150,8 @@ export class Row {
     this.outcome.replaceWith(outcome);
     this.invalid(outcome.dataset.state === "refused");
     this.remember();
-    document.querySelectorAll("[data-returned='" + this.no + "'] .mended")
-      .forEach((mark) => mark.classList.toggle("is-mended", outcome.dataset.mended === "true"));
+    document.querySelectorAll("[data-returned='" + this.no + "'] .corrected")
+      .forEach((mark) => mark.classList.toggle("is-corrected", outcome.dataset.corrected === "true"));
     if (within) {
       this.cells[0].focus();
     }

@@ -23,7 +23,7 @@ class ActualTests {
 		Actual actual = new Actual(7, 2026, entry(ReportingPeriod.FINAL, "0.850"), "an", NOW);
 
 		assertThat(actual.entry().figure().value()).isEqualTo(new BigDecimal("0.850"));
-		assertThat(actual.revision()).isOne();
+		assertThat(actual.version()).isOne();
 	}
 
 	@Test

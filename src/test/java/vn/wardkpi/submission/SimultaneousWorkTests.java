@@ -22,21 +22,17 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.wardkpi.actual.ActualInput;
 import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.submission.entry.CellOutcome;
 import vn.wardkpi.submission.entry.EntryService;
 import vn.wardkpi.submission.entry.TypedCell;
 import vn.wardkpi.submission.review.ReturnedRows;
-import vn.wardkpi.submission.review.SubmissionService;
-import vn.wardkpi.support.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -45,32 +41,17 @@ import static org.awaitility.Awaitility.await;
 /**
  * Several people at the same thing at the same moment: one wins, the others are told.
  */
-class SimultaneousWorkTests extends IntegrationTest {
+class SimultaneousWorkTests extends SubmissionTest {
 
 	private static final int PEOPLE = 6;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private PlanService plans;
-
-	@Autowired
-	private EntryService figures;
-
-	@Autowired
-	private SubmissionService submissions;
-
-	@Autowired
 	private PlatformTransactionManager transactions;
-
-	private SamplePlan plan;
 
 	private SubmissionKey key;
 
 	@BeforeEach
-	void storePlan() {
-		this.plan = SamplePlan.store(this.jdbc, this.plans);
+	void oneForm() {
 		this.key = new SubmissionKey(this.plan.planId(), 2026, ReportingPeriod.FINAL, "kinh-te");
 	}
 
@@ -90,7 +71,7 @@ class SimultaneousWorkTests extends IntegrationTest {
 
 		assertThat(refusals).hasSize(PEOPLE - 1).containsOnly(Kind.STALE);
 		assertThat(this.figures.find(this.plan.planId(), "1", 2026, ReportingPeriod.FINAL, this.plan.reviewer("b"))
-			.revision()).isEqualTo(2);
+			.version()).isEqualTo(2);
 	}
 
 	@Test
@@ -133,7 +114,7 @@ class SimultaneousWorkTests extends IntegrationTest {
 			return;
 		}
 		assertThat(stored()).isEqualTo(handedOver.get());
-		assertThat(count("select sum(a.version + 1) from actual a join indicator i on i.id = a.indicator_id "
+		assertThat(count("select sum(a.version) from actual a join indicator i on i.id = a.indicator_id "
 				+ "where i.plan_id = ?"))
 			.as("one audit row for each time a figure was stored")
 			.isEqualTo(count("select count(*) from audit_entry where subject = 'ACTUAL' and plan_id = ?"));
@@ -215,7 +196,7 @@ class SimultaneousWorkTests extends IntegrationTest {
 	}
 
 	/**
-	 * Two people go on changing the same cell, each time having seen it: each revision is
+	 * Two people go on changing the same cell, each time having seen it: each version is
 	 * one person's, and none is lost.
 	 */
 	@Test
@@ -227,17 +208,17 @@ class SimultaneousWorkTests extends IntegrationTest {
 			for (int i = 0; i < 20; i++) {
 				int seen = this.figures
 					.find(this.plan.planId(), "1", 2026, ReportingPeriod.FINAL, this.plan.reviewer("b"))
-					.revision();
+					.version();
 				if (type("1", 100 * person + i + 1, seen) instanceof CellOutcome.Saved saved) {
-					assertThat(saved.figure().revision()).isEqualTo(seen + 1);
+					assertThat(saved.figure().version()).isEqualTo(seen + 1);
 					stored.incrementAndGet();
 				}
 			}
 			return stored;
 		});
 
-		assertThat(count(
-				"select a.version + 1 from actual a join indicator i on i.id = a.indicator_id where i.plan_id = ?"))
+		assertThat(
+				count("select a.version from actual a join indicator i on i.id = a.indicator_id where i.plan_id = ?"))
 			.isEqualTo(stored.get())
 			.isGreaterThan(20);
 		List<String> steps = this.jdbc

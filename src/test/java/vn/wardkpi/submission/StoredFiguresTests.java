@@ -31,7 +31,7 @@ class StoredFiguresTests extends SubmissionTest {
 
 		assertThat(stored("7")).singleElement().satisfies((actual) -> {
 			assertThat(actual.entry().figure().value()).isEqualByComparingTo("100");
-			assertThat(actual.revision()).isEqualTo(2);
+			assertThat(actual.version()).isEqualTo(2);
 			assertThat(actual.enteredBy()).isEqualTo("an");
 		});
 	}

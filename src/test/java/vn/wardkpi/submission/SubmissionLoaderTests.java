@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.wardkpi.actual.ActualCatalog;
 import vn.wardkpi.actual.ActualEntry;
@@ -21,24 +19,16 @@ import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
-import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.submission.LoadedSubmission.LoadedActual;
-import vn.wardkpi.support.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-class SubmissionLoaderTests extends IntegrationTest {
+class SubmissionLoaderTests extends SubmissionTest {
 
 	private static final Instant DECEMBER = Instant.parse("2026-12-08T03:00:00Z");
 
 	private static final Instant JANUARY = Instant.parse("2027-01-20T03:00:00Z");
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private PlanService plans;
 
 	@Autowired
 	private SubmissionLoader loader;
@@ -48,13 +38,6 @@ class SubmissionLoaderTests extends IntegrationTest {
 
 	@Autowired
 	private DraftActuals drafts;
-
-	private SamplePlan plan;
-
-	@BeforeEach
-	void storePlan() {
-		this.plan = SamplePlan.store(this.jdbc, this.plans);
-	}
 
 	@Test
 	void figuresAreInForceFromTheirApproval() {

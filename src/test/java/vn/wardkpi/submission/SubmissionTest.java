@@ -36,17 +36,25 @@ public abstract class SubmissionTest extends IntegrationTest {
 
 	protected SamplePlan plan;
 
+	/** "an", of every lead unit. */
+	protected Actor official;
+
+	/** "binh". */
+	protected Actor reviewer;
+
 	@BeforeEach
 	void storePlan() {
 		this.plan = SamplePlan.store(this.jdbc, this.plans);
+		this.official = this.plan.official("an");
+		this.reviewer = this.plan.reviewer("binh");
 	}
 
 	protected Person official() {
-		return new Person(this.plan.official("an"));
+		return new Person(this.official);
 	}
 
 	protected Person reviewer() {
-		return new Person(this.plan.reviewer("binh"));
+		return new Person(this.reviewer);
 	}
 
 	protected SubmissionKey key(String unit) {
@@ -66,7 +74,7 @@ public abstract class SubmissionTest extends IntegrationTest {
 
 		public Person enters(String no, String value) {
 			int seen = SubmissionTest.this.jdbc.sql("""
-					select coalesce(max(a.version + 1), 0) from actual a join indicator i on i.id = a.indicator_id
+					select coalesce(max(a.version), 0) from actual a join indicator i on i.id = a.indicator_id
 					where i.plan_id = ? and i.no = ? and a.year = 2026 and a.period = 'FINAL'
 					""").params(SubmissionTest.this.plan.planId(), no).query(Integer.class).single();
 			String unit = no.startsWith("2") || no.equals("17") ? "van-hoa" : "kinh-te";

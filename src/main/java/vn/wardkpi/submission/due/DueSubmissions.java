@@ -18,13 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.wardkpi.actual.ActualColumns;
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.calendar.EntryWindow;
 import vn.wardkpi.calendar.ReportingCalendar;
 import vn.wardkpi.calendar.WardCalendar;
 import vn.wardkpi.calendar.YearPeriod;
+import vn.wardkpi.database.Columns;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.WardCode;
@@ -114,7 +114,7 @@ public class DueSubmissions {
 			.param(ward.value())
 			.query((rs) -> {
 				plans.put(rs.getLong("id"), new StoredPlan(rs.getInt("from_year"), rs.getInt("to_year"),
-						ActualColumns.instant(rs, "created_at")));
+						Columns.instant(rs, "created_at")));
 			});
 		return plans;
 	}
@@ -131,10 +131,9 @@ public class DueSubmissions {
 				order by i.position
 				""").param("ward", ward.value()).query((rs) -> {
 			SubmissionKey key = new SubmissionKey(rs.getLong("plan_id"), rs.getInt("year"),
-					ReportingPeriod.valueOf(ActualColumns.text(rs, "period")), ActualColumns.text(rs, "code"));
+					Columns.constant(rs, "period", ReportingPeriod.class), Columns.text(rs, "code"));
 			rows.computeIfAbsent(key, (form) -> new ArrayList<>())
-				.add(new ReturnedRow(ActualColumns.text(rs, "no"), ActualColumns.text(rs, "name"),
-						rs.getString("comment")));
+				.add(new ReturnedRow(Columns.text(rs, "no"), Columns.text(rs, "name"), rs.getString("comment")));
 		});
 		return rows;
 	}

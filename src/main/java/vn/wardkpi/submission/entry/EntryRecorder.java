@@ -42,20 +42,20 @@ class EntryRecorder {
 	}
 
 	/**
-	 * @return the figure with its new revision; empty if the form or the figure was
+	 * @return the figure with its new version; empty if the form or the figure was
 	 * changed since it was read
 	 */
 	Optional<StoredActual> store(SheetCell cell, SubmissionState form, ActualEntry entry, Actor actor) {
 		Instant at = now();
-		ActualStore.Typed typed = ActualStore.Typed.of(cell.row().id(), revision(cell.stored()), entry);
-		Integer revision = this.store
+		ActualStore.Typed typed = ActualStore.Typed.of(cell.row().id(), version(cell.stored()), entry);
+		Integer version = this.store
 			.store(form.guard(cell.planId(), cell.year(), cell.period()), List.of(typed), actor.username(), at)
-			.map((revisions) -> revisions.get(cell.row().id()))
+			.map((versions) -> versions.get(cell.row().id()))
 			.orElse(null);
-		if (revision == null) {
+		if (version == null) {
 			return Optional.empty();
 		}
-		StoredActual figure = new StoredActual(cell.row().no(), cell.year(), entry, revision, actor.username(), at);
+		StoredActual figure = new StoredActual(cell.row().no(), cell.year(), entry, version, actor.username(), at);
 		publish(cell.ward(), cell.planId(), cell.stored(), figure);
 		return Optional.of(figure);
 	}
@@ -64,7 +64,7 @@ class EntryRecorder {
 	 * Stores cells of one form in one statement.
 	 * @param entries by indicator
 	 * @param before what was read of them, by indicator number
-	 * @return the figures with their new revisions, by indicator number, those left out
+	 * @return the figures with their new versions, by indicator number, those left out
 	 * that somebody else has changed; empty if the form was changed since it was read
 	 */
 	Optional<Map<String, StoredActual>> storeAll(SubmissionKey key, SubmissionState form, WardCode ward,
@@ -72,16 +72,16 @@ class EntryRecorder {
 		Instant at = now();
 		List<ActualStore.Typed> typed = entries.entrySet()
 			.stream()
-			.map((entry) -> ActualStore.Typed.of(entry.getKey().id(), revision(before.get(entry.getKey().no())),
+			.map((entry) -> ActualStore.Typed.of(entry.getKey().id(), version(before.get(entry.getKey().no())),
 					entry.getValue()))
 			.toList();
 		return this.store.store(form.guard(key.planId(), key.year(), key.period()), typed, actor.username(), at)
-			.map((revisions) -> {
+			.map((versions) -> {
 				Map<String, StoredActual> stored = new HashMap<>();
 				entries.forEach((row, entry) -> {
-					Integer revision = revisions.get(row.id());
-					if (revision != null) {
-						StoredActual figure = new StoredActual(row.no(), key.year(), entry, revision, actor.username(),
+					Integer version = versions.get(row.id());
+					if (version != null) {
+						StoredActual figure = new StoredActual(row.no(), key.year(), entry, version, actor.username(),
 								at);
 						publish(ward, key.planId(), before.get(row.no()), figure);
 						stored.put(row.no(), figure);
@@ -91,8 +91,8 @@ class EntryRecorder {
 			});
 	}
 
-	private static int revision(@Nullable StoredActual stored) {
-		return (stored != null) ? stored.revision() : 0;
+	private static int version(@Nullable StoredActual stored) {
+		return (stored != null) ? stored.version() : 0;
 	}
 
 	/** As exact as the database keeps it, so that both answers name the same moment. */

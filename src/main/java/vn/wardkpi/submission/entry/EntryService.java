@@ -108,14 +108,14 @@ public class EntryService {
 	/**
 	 * Stores one figure, unless its author has not seen the one that is there: then that
 	 * one is answered.
-	 * @param expectedRevision the revision its author had before them, {@code null} if
-	 * none was stated
+	 * @param expectedVersion the version its author had before them, {@code null} if none
+	 * was stated
 	 * @throws RefusedException NOT_FOUND; FORBIDDEN to others than officials of the
 	 * indicator's lead units; CONFLICT while its form is locked; INVALID with what is
 	 * wrong
 	 */
 	public Answer enter(long planId, String no, int year, ReportingPeriod period, ActualInput input,
-			@Nullable Integer expectedRevision, Actor actor) {
+			@Nullable Integer expectedVersion, Actor actor) {
 		return untilStored(() -> {
 			SheetCell cell = this.cells.require(planId, no, year, period);
 			SubmissionState form = this.open.requireOpenForm(cell, actor);
@@ -124,12 +124,12 @@ public class EntryService {
 						List.of(new FieldProblem("value", Problem.error("group-takes-no-figure", no))));
 			}
 			StoredActual stored = cell.stored();
-			Optional<Answer> conflict = conflict(cell, form, expectedRevision);
+			Optional<Answer> conflict = conflict(cell, form, expectedVersion);
 			if (conflict.isPresent()) {
 				return conflict;
 			}
 			ActualEntry entry = UnderstoodCell.of(cell.row(), period, input, cell::check).requireValid();
-			if (stored != null && expectedRevision != null && entry.equals(stored.entry())) {
+			if (stored != null && expectedVersion != null && entry.equals(stored.entry())) {
 				return Optional.of(new Answer(cell.view(stored, form.status()), Outcome.UNCHANGED));
 			}
 			boolean first = stored == null || !stored.entry().isAnswered();
@@ -141,7 +141,7 @@ public class EntryService {
 
 	/**
 	 * Stores one cell of a form as it is left.
-	 * @param typed with the revision it had when its author saw it, 0 for none
+	 * @param typed with the version it had when its author saw it, 0 for none
 	 * @throws RefusedException NOT_FOUND, FORBIDDEN, or CONFLICT while the form is locked
 	 */
 	public SavedCell enterCell(SubmissionKey key, TypedCell typed, Actor actor) {
@@ -152,7 +152,7 @@ public class EntryService {
 				throw new RefusedException(Kind.NOT_FOUND, "indicator.unknown", typed.no());
 			}
 			UnderstoodCell understood = UnderstoodCell.of(cell.row(), key.period(), typed.input(), cell::check);
-			Optional<CellOutcome> notStored = understood.unchangedOrRejected(cell.stored(), typed.expectedRevision());
+			Optional<CellOutcome> notStored = understood.unchangedOrRejected(cell.stored(), typed.expectedVersion());
 			if (notStored.isPresent()) {
 				return Optional.of(saved(cell, cell.stored(), notStored.get()));
 			}
@@ -164,7 +164,7 @@ public class EntryService {
 	/**
 	 * Stores what can be stored of a form's cells; each of the others says why it was
 	 * not. The same few SQL statements whatever the number of cells, besides the audit.
-	 * @param cells with the revision each had when its author saw it, 0 for none
+	 * @param cells with the version each had when its author saw it, 0 for none
 	 * @return what became of each cell that differs from what is stored, by indicator
 	 * number
 	 * @throws RefusedException NOT_FOUND, FORBIDDEN, or CONFLICT while the form is locked
@@ -216,20 +216,20 @@ public class EntryService {
 	/**
 	 * @return why nothing is stored, if its author has not seen what is
 	 */
-	private static Optional<Answer> conflict(SheetCell cell, SubmissionState form, @Nullable Integer expectedRevision) {
+	private static Optional<Answer> conflict(SheetCell cell, SubmissionState form, @Nullable Integer expectedVersion) {
 		StoredActual stored = cell.stored();
 		if (stored == null) {
-			if (expectedRevision != null) {
+			if (expectedVersion != null) {
 				throw new RefusedException(Kind.STALE, "actual.gone");
 			}
 			return Optional.empty();
 		}
-		if (expectedRevision == null) {
+		if (expectedVersion == null) {
 			return stored.entry().isAnswered()
 					? Optional.of(new Answer(cell.view(stored, form.status()), Outcome.VERSION_REQUIRED))
 					: Optional.empty();
 		}
-		return (expectedRevision != stored.revision())
+		return (expectedVersion != stored.version())
 				? Optional.of(new Answer(cell.view(stored, form.status()), Outcome.STALE)) : Optional.empty();
 	}
 

@@ -21,6 +21,7 @@ import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.check.BreakdownValue;
 import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.database.Columns;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanColumns;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -41,7 +42,7 @@ record IssuerRow(int fromYear, int toYear, Issuer issuer, @Nullable ParsedTarget
 		@Nullable SheetCell cell) {
 
 	static IssuerRow of(ResultSet rs, int year, ReportingPeriod period) throws SQLException {
-		Issuer issuer = Issuer.valueOf(ActualColumns.text(rs, "issuer"));
+		Issuer issuer = Columns.constant(rs, "issuer", Issuer.class);
 		boolean known = rs.getString("no") != null;
 		ParsedTarget target = (known && rs.getString("t_text") != null) ? PlanColumns.target(rs, "t_") : null;
 		OverrideRow override = (known && rs.getString("o_verdict") != null) ? override(rs, year, issuer) : null;
@@ -51,8 +52,8 @@ record IssuerRow(int fromYear, int toYear, Issuer issuer, @Nullable ParsedTarget
 
 	private static SheetCell cell(ResultSet rs, int year, ReportingPeriod period) throws SQLException {
 		IndicatorRow row = PlanColumns.indicator(rs);
-		return new SheetCell(rs.getLong("p_id"), new WardCode(ActualColumns.text(rs, "p_ward")), row, year, period,
-				Map.of(), Map.of(), form(rs, row), decision(rs, period), stored(rs, row, year), approved(rs, period),
+		return new SheetCell(rs.getLong("p_id"), new WardCode(Columns.text(rs, "p_ward")), row, year, period, Map.of(),
+				Map.of(), form(rs, row), decision(rs, period), stored(rs, row, year), approved(rs, period),
 				figure(rs, "b_"), figure(rs, "e_"), explanation(rs), relatives(rs), rs.getInt("cells"),
 				rs.getInt("answered"));
 	}
@@ -64,19 +65,19 @@ record IssuerRow(int fromYear, int toYear, Issuer issuer, @Nullable ParsedTarget
 		}
 		Long id = rs.getObject("s_id", Long.class);
 		return (id != null) ? new SubmissionState(id, unit, rs.getInt("s_version"),
-				SubmissionStatus.valueOf(ActualColumns.text(rs, "s_status"))) : SubmissionState.notBegun(unit);
+				Columns.constant(rs, "s_status", SubmissionStatus.class)) : SubmissionState.notBegun(unit);
 	}
 
 	private static @Nullable RowDecision decision(ResultSet rs, ReportingPeriod period) throws SQLException {
 		String decision = rs.getString("d_decision");
 		return (decision != null) ? new RowDecision(RowDecision.Kind.valueOf(decision), rs.getString("d_comment"),
-				ActualColumns.text(rs, "d_by"), ActualColumns.instant(rs, "d_at"),
-				ActualColumns.entry(rs, period, "d_"), rs.getInt("d_revision")) : null;
+				Columns.text(rs, "d_by"), Columns.instant(rs, "d_at"), ActualColumns.entry(rs, period, "d_"),
+				rs.getInt("d_version")) : null;
 	}
 
 	private static @Nullable Approved approved(ResultSet rs, ReportingPeriod period) throws SQLException {
 		String by = rs.getString("l_by");
-		return (by != null) ? new Approved(ActualColumns.entry(rs, period, "l_"), by, ActualColumns.instant(rs, "l_at"))
+		return (by != null) ? new Approved(ActualColumns.entry(rs, period, "l_"), by, Columns.instant(rs, "l_at"))
 				: null;
 	}
 
@@ -95,10 +96,9 @@ record IssuerRow(int fromYear, int toYear, Issuer issuer, @Nullable ParsedTarget
 	}
 
 	private static OverrideRow override(ResultSet rs, int year, Issuer issuer) throws SQLException {
-		return new OverrideRow(ActualColumns.text(rs, "no"), year, issuer,
-				Verdict.valueOf(ActualColumns.text(rs, "o_verdict")), ActualColumns.text(rs, "o_reason"),
-				rs.getString("o_reference"), ActualColumns.text(rs, "o_created_by"),
-				ActualColumns.instant(rs, "o_created_at"));
+		return new OverrideRow(Columns.text(rs, "no"), year, issuer, Columns.constant(rs, "o_verdict", Verdict.class),
+				Columns.text(rs, "o_reason"), rs.getString("o_reference"), Columns.text(rs, "o_created_by"),
+				Columns.instant(rs, "o_created_at"));
 	}
 
 	private static List<BreakdownValue> relatives(ResultSet rs) throws SQLException {

@@ -77,7 +77,7 @@ public record SheetCell(long planId, WardCode ward, IndicatorRow row, int year, 
 		CheckResult checked = entry.isEmpty() ? null : check(entry.figure());
 		return new ActualDetails(this.row.no(), this.year, entry, (checked != null) ? checked.value() : null, status,
 				figure.enteredBy(), figure.enteredAt(), (checked != null) ? checked.problemsOf(entry) : List.of(),
-				figure.revision());
+				figure.version());
 	}
 
 	/**

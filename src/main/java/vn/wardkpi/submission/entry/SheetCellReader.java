@@ -13,16 +13,16 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.wardkpi.actual.ActualColumns;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.actual.StoredActual;
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.database.Columns;
 import vn.wardkpi.plan.PlanColumns;
-import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.SubmissionState;
 import vn.wardkpi.ward.LeadUnitRow;
@@ -53,7 +53,7 @@ class SheetCellReader {
 			           l.achieved as l_achieved, l.note as l_note, l.cause as l_cause, l.remedy as l_remedy,
 			           l.no_data_reason as l_no_data_reason, l.approved_by as l_by, l.approved_at as l_at,
 			           d.decision as d_decision, d.comment as d_comment, d.decided_by as d_by, d.decided_at as d_at,
-			           d.revision as d_revision, d.value as d_value, d.numerator as d_numerator,
+			           d.version as d_version, d.value as d_value, d.numerator as d_numerator,
 			           d.denominator as d_denominator, d.achieved as d_achieved, d.note as d_note,
 			           d.cause as d_cause, d.remedy as d_remedy, d.no_data_reason as d_no_data_reason,
 			           form.cells, form.answered,
@@ -190,7 +190,7 @@ class SheetCellReader {
 				""")
 			.params(key.planId(), key.year(), key.period().name(), unit.id())
 			.query((rs, n) -> new SubmissionState(rs.getLong("id"), unit, rs.getInt("version"),
-					SubmissionStatus.valueOf(ActualColumns.text(rs, "status"))))
+					Columns.constant(rs, "status", SubmissionStatus.class)))
 			.optional()
 			.orElseGet(() -> SubmissionState.notBegun(unit));
 	}
@@ -221,7 +221,7 @@ class SheetCellReader {
 				where i.plan_id = ? and a.year = ? and a.period = ?
 				""")
 			.params(planId, year, period.name())
-			.query((rs, n) -> StoredActual.of(ActualColumns.text(rs, "no"), year, rs, ""))
+			.query((rs, n) -> StoredActual.of(Columns.text(rs, "no"), year, rs, ""))
 			.list()
 			.forEach((figure) -> figures.put(figure.no(), figure));
 		return figures;

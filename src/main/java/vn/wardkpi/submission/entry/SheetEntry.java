@@ -56,7 +56,7 @@ class SheetEntry {
 			IndicatorRow row = Objects.requireNonNull(rows.get(no));
 			UnderstoodCell understood = UnderstoodCell.of(row, key.period(), cell.input(),
 					(figure) -> of.check(row, figure, numbers));
-			understood.unchangedOrRejected(stored.get(no), cell.expectedRevision())
+			understood.unchangedOrRejected(stored.get(no), cell.expectedVersion())
 				.or(() -> approvedRows.contains(no) ? Optional.of(approvedRow()) : Optional.empty())
 				.ifPresentOrElse((outcome) -> outcomes.put(no, outcome), () -> toStore.put(row, understood));
 		});

@@ -6,7 +6,7 @@ import vn.wardkpi.actual.ActualInput;
  * A cell of a form as typed.
  *
  * @param no number of the indicator
- * @param expectedRevision the revision its author had before them, 0 for none
+ * @param expectedVersion the version its author had before them, 0 for none
  */
-public record TypedCell(String no, ActualInput input, int expectedRevision) {
+public record TypedCell(String no, ActualInput input, int expectedVersion) {
 }

@@ -60,10 +60,10 @@ record UnderstoodCell(ActualEntry entry, @Nullable CheckResult checked, List<Fie
 
 	/**
 	 * What became of a cell that is not to be stored: it is wrong, says what is stored
-	 * already, or was typed over a revision its author has not seen.
-	 * @param expectedRevision the revision its author saw, 0 for none
+	 * already, or was typed over a version its author has not seen.
+	 * @param expectedVersion the version its author saw, 0 for none
 	 */
-	Optional<CellOutcome> unchangedOrRejected(@Nullable StoredActual stored, int expectedRevision) {
+	Optional<CellOutcome> unchangedOrRejected(@Nullable StoredActual stored, int expectedVersion) {
 		if (hasErrors()) {
 			return Optional.of(new CellOutcome.Refused(this.problems));
 		}
@@ -71,7 +71,7 @@ record UnderstoodCell(ActualEntry entry, @Nullable CheckResult checked, List<Fie
 		if (same) {
 			return Optional.of(new CellOutcome.Same());
 		}
-		return (stored != null && expectedRevision != stored.revision()) ? Optional.of(new CellOutcome.Collided(stored))
+		return (stored != null && expectedVersion != stored.version()) ? Optional.of(new CellOutcome.Collided(stored))
 				: Optional.empty();
 	}
 

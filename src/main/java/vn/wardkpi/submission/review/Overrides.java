@@ -1,8 +1,6 @@
 package vn.wardkpi.submission.review;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -17,9 +15,7 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
-import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.submission.OverrideEvent.JudgedTarget;
 import vn.wardkpi.submission.OverrideEvent.OverrideRevoked;
@@ -59,28 +55,18 @@ public class Overrides {
 			@Nullable String reference, Actor actor) {
 		PlanYear of = reviewed(planId, year, actor);
 		IndicatorRow row = of.indicator(no);
-		List<FieldProblem> problems = new ArrayList<>();
-		if (verdict != Verdict.MET && verdict != Verdict.EXCEEDED && verdict != Verdict.NOT_MET) {
-			problems.add(new FieldProblem("verdict", Problem.error("required")));
-		}
-		if (reason == null || reason.isBlank()) {
-			problems.add(new FieldProblem("reason", Problem.error("required")));
-		}
-		if (verdict == null || reason == null || !problems.isEmpty()) {
-			throw new RefusedException(Kind.INVALID, "input", List.of(), problems);
-		}
+		VerdictOverride override = new VerdictOverride(row.id(), year, issuer, verdict, reason, reference,
+				actor.username(), this.clock.instant());
 		Optional<VerdictOverride> earlier = this.overrides.findByIndicatorIdAndYearAndIssuerAndRevokedAtIsNull(row.id(),
 				year, issuer);
-		earlier.ifPresent((override) -> {
-			override.revoke(null, actor.username(), this.clock.instant());
-			this.overrides.saveAndFlush(override);
+		earlier.ifPresent((replaced) -> {
+			replaced.giveWay(actor.username(), this.clock.instant());
+			this.overrides.saveAndFlush(replaced);
 		});
-		String document = (reference == null || reference.isBlank()) ? null : reference.strip();
-		this.overrides.saveAndFlush(new VerdictOverride(row.id(), year, issuer, verdict, reason.strip(), document,
-				actor.username(), this.clock.instant()));
+		this.overrides.saveAndFlush(override);
 		this.events.publishEvent(new VerdictOverridden(actor.username(), of.plan().wardCode(),
-				new JudgedTarget(planId, no, year, issuer), earlier.map(VerdictOverride::verdict).orElse(null), verdict,
-				document, reason.strip()));
+				new JudgedTarget(planId, no, year, issuer), earlier.map(VerdictOverride::verdict).orElse(null),
+				override.verdict(), override.reference(), override.reason()));
 	}
 
 	/**
@@ -93,14 +79,10 @@ public class Overrides {
 		VerdictOverride override = this.overrides
 			.findByIndicatorIdAndYearAndIssuerAndRevokedAtIsNull(of.indicator(no).id(), year, issuer)
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "override.unknown", no));
-		if (reason == null || reason.isBlank()) {
-			throw new RefusedException(Kind.INVALID, "input", List.of(),
-					List.of(new FieldProblem("revokeReason", Problem.error("required"))));
-		}
-		override.revoke(reason.strip(), actor.username(), this.clock.instant());
+		String kept = override.revoke(reason, actor.username(), this.clock.instant());
 		this.overrides.saveAndFlush(override);
 		this.events.publishEvent(new OverrideRevoked(actor.username(), of.plan().wardCode(),
-				new JudgedTarget(planId, no, year, issuer), override.verdict(), reason.strip()));
+				new JudgedTarget(planId, no, year, issuer), override.verdict(), kept));
 	}
 
 	private PlanYear reviewed(long planId, int year, Actor actor) {

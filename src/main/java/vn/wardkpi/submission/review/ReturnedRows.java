@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a reviewer sends back.
  *
  * @param comment for the form as a whole; may be missing where rows have comments
- * @param rows what is to be mended, by number of the indicator
+ * @param rows what is to be corrected, by number of the indicator
  * @param approveRest whether the other answered rows come into force at once
  */
 public record ReturnedRows(@Nullable String comment, Map<String, String> rows, boolean approveRest) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.actual.ActualColumns;
 import vn.wardkpi.actual.StoredActual;
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.database.Columns;
 import vn.wardkpi.submission.SubmissionKey;
 
 /**
@@ -16,13 +17,13 @@ import vn.wardkpi.submission.SubmissionKey;
 record HeldActual(StoredActual stored, Sheet.@Nullable Approved approved) {
 
 	static HeldActual of(ResultSet rs) throws SQLException {
-		ReportingPeriod period = ReportingPeriod.valueOf(ActualColumns.text(rs, "period"));
-		StoredActual stored = new StoredActual(ActualColumns.text(rs, "no"), rs.getInt("year"),
-				ActualColumns.entry(rs, period, ""), rs.getInt("version") + 1, ActualColumns.text(rs, "entered_by"),
-				ActualColumns.instant(rs, "entered_at"));
+		ReportingPeriod period = Columns.constant(rs, "period", ReportingPeriod.class);
+		StoredActual stored = new StoredActual(Columns.text(rs, "no"), rs.getInt("year"),
+				ActualColumns.entry(rs, period, ""), rs.getInt("version"), Columns.text(rs, "entered_by"),
+				Columns.instant(rs, "entered_at"));
 		String approvedBy = rs.getString("approved_by");
 		return new HeldActual(stored, (approvedBy != null) ? new Sheet.Approved(ActualColumns.entry(rs, period, "p_"),
-				approvedBy, ActualColumns.instant(rs, "approved_at")) : null);
+				approvedBy, Columns.instant(rs, "approved_at")) : null);
 	}
 
 	boolean isOf(SubmissionKey key) {

@@ -32,10 +32,10 @@ public record ReviewFlag(Code code, List<String> arguments, @Nullable Problem pr
 	public enum Code {
 
 		/** A reviewer sent it back, and it came again as it was. */
-		NOT_MENDED,
+		NOT_CORRECTED,
 
 		/** It was changed after a reviewer sent it back. */
-		MENDED,
+		CORRECTED,
 
 		/** It differs from what was approved before. */
 		CHANGED,

@@ -64,8 +64,8 @@ public final class ReviewFlags {
 		RowDecision decision = row.decision();
 		StoredActual stored = row.stored();
 		if (decision != null && decision.isReturned()) {
-			marks.add(decision.isMendedBy(stored) ? ReviewFlag.of(Code.MENDED, written(decision.entry()))
-					: ReviewFlag.of(Code.NOT_MENDED));
+			marks.add(decision.isCorrectedBy(stored) ? ReviewFlag.of(Code.CORRECTED, written(decision.entry()))
+					: ReviewFlag.of(Code.NOT_CORRECTED));
 		}
 		Sheet.Approved approved = row.approved();
 		if (approved != null && (stored == null || !stored.entry().sameAs(approved.entry()))) {

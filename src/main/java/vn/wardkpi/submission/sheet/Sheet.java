@@ -149,8 +149,8 @@ public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, Submi
 		}
 
 		/** Whether it went back and was changed since. */
-		public boolean isMended() {
-			return this.decision != null && this.decision.isMendedBy(this.stored);
+		public boolean isCorrected() {
+			return this.decision != null && this.decision.isCorrectedBy(this.stored);
 		}
 
 		/** Whether it was approved in the present round while other rows went back. */

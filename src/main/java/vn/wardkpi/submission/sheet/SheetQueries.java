@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.wardkpi.actual.ActualColumns;
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.database.Columns;
 import vn.wardkpi.submission.SubmissionKey;
 
 /**
@@ -58,24 +58,25 @@ class SheetQueries {
 	 */
 	Map<SubmissionKey, SubmissionProgress> progress(long planId, List<SubmissionKey> keys) {
 		Map<SubmissionKey, SubmissionProgress> forms = new HashMap<>();
-		this.jdbc.sql("""
-				select s.year, s.period, u.code, s.status, s.submitted_by, s.submitted_at, s.reviewed_by,
-				       s.reviewed_at, s.comment as form_comment, s.version, i.no, r.decision, r.comment, r.decided_by,
-				       r.decided_at, r.revision, r.value, r.numerator, r.denominator, r.achieved, r.note, r.cause,
-				       r.remedy, r.no_data_reason
-				from submission s
-				join lead_unit_row u on u.id = s.lead_unit_id
-				left join submission_row r on r.submission_id = s.id
-				left join indicator_row i on i.id = r.indicator_id
-				where s.plan_id = :plan and s.year in (:years) and s.period in (:periods) and u.code in (:units)
-				""")
+		this.jdbc
+			.sql("""
+					select s.year, s.period, u.code, s.status, s.submitted_by, s.submitted_at, s.reviewed_by,
+					       s.reviewed_at, s.comment as form_comment, s.version, i.no, r.decision, r.comment, r.decided_by,
+					       r.decided_at, r.version as row_version, r.value, r.numerator, r.denominator, r.achieved, r.note, r.cause,
+					       r.remedy, r.no_data_reason
+					from submission s
+					join lead_unit_row u on u.id = s.lead_unit_id
+					left join submission_row r on r.submission_id = s.id
+					left join indicator_row i on i.id = r.indicator_id
+					where s.plan_id = :plan and s.year in (:years) and s.period in (:periods) and u.code in (:units)
+					""")
 			.param("plan", planId)
 			.param("years", keys.stream().map(SubmissionKey::year).collect(Collectors.toSet()))
 			.param("periods", keys.stream().map((key) -> key.period().name()).collect(Collectors.toSet()))
 			.param("units", keys.stream().map(SubmissionKey::leadUnit).collect(Collectors.toSet()))
 			.query((rs) -> {
 				SubmissionKey key = new SubmissionKey(planId, rs.getInt("year"),
-						ReportingPeriod.valueOf(ActualColumns.text(rs, "period")), ActualColumns.text(rs, "code"));
+						Columns.constant(rs, "period", ReportingPeriod.class), Columns.text(rs, "code"));
 				SubmissionProgress form = forms.get(key);
 				if (form == null) {
 					form = SubmissionProgress.of(rs);

@@ -2,7 +2,6 @@ package vn.wardkpi.submission.sheet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.actual.ActualColumns;
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.database.Columns;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.submission.RowDecision;
@@ -33,9 +33,10 @@ record SubmissionProgress(SubmissionStatus status, @Nullable String submittedBy,
 			0, Map.of());
 
 	static SubmissionProgress of(ResultSet rs) throws SQLException {
-		return new SubmissionProgress(SubmissionStatus.valueOf(ActualColumns.text(rs, "status")),
-				rs.getString("submitted_by"), instant(rs, "submitted_at"), rs.getString("reviewed_by"),
-				instant(rs, "reviewed_at"), rs.getString("form_comment"), rs.getInt("version"), new HashMap<>());
+		return new SubmissionProgress(Columns.constant(rs, "status", SubmissionStatus.class),
+				rs.getString("submitted_by"), Columns.instantOrNull(rs, "submitted_at"), rs.getString("reviewed_by"),
+				Columns.instantOrNull(rs, "reviewed_at"), rs.getString("form_comment"), rs.getInt("version"),
+				new HashMap<>());
 	}
 
 	void add(ResultSet rs) throws SQLException {
@@ -43,22 +44,17 @@ record SubmissionProgress(SubmissionStatus status, @Nullable String submittedBy,
 		if (decision == null) {
 			return;
 		}
-		ReportingPeriod period = ReportingPeriod.valueOf(ActualColumns.text(rs, "period"));
-		this.decisions.put(ActualColumns.text(rs, "no"),
+		ReportingPeriod period = Columns.constant(rs, "period", ReportingPeriod.class);
+		this.decisions.put(Columns.text(rs, "no"),
 				new RowDecision(RowDecision.Kind.valueOf(decision), rs.getString("comment"),
-						ActualColumns.text(rs, "decided_by"), ActualColumns.instant(rs, "decided_at"),
-						ActualColumns.entry(rs, period, ""), rs.getInt("revision")));
+						Columns.text(rs, "decided_by"), Columns.instant(rs, "decided_at"),
+						ActualColumns.entry(rs, period, ""), rs.getInt("row_version")));
 	}
 
 	SubmissionView view(SubmissionKey key, SubmissionPolicy standing, Actor actor) {
 		return new SubmissionView(key.planId(), key.year(), key.period().name(), key.leadUnit(), this.status,
 				this.submittedBy, this.submittedAt, this.reviewedBy, this.reviewedAt, this.comment, this.version,
 				standing.may(actor), standing.lock(actor).orElse(null));
-	}
-
-	private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-		Timestamp time = rs.getTimestamp(column);
-		return (time != null) ? time.toInstant() : null;
 	}
 
 }

@@ -12,14 +12,14 @@ class SubmissionNavigation {
 
 	@Bean
 	NavigationItem entryLink() {
-		return NavigationItem.of(Place.MAIN, 20, "actual.nav.entry", "/entry")
+		return NavigationItem.of(Place.MAIN, 20, "submission.nav.entry", "/entry")
 			.shownTo((actor) -> actor.role() == Role.OFFICIAL)
 			.covering("/entry", "/plans/*/entry");
 	}
 
 	@Bean
 	NavigationItem reviewLink() {
-		return NavigationItem.of(Place.MAIN, 30, "actual.nav.review", "/review")
+		return NavigationItem.of(Place.MAIN, 30, "submission.nav.review", "/review")
 			.shownTo((actor) -> actor.role() == Role.REVIEWER)
 			.covering("/review", "/plans/*/review");
 	}

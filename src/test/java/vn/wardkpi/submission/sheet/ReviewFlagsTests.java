@@ -116,10 +116,10 @@ class ReviewFlagsTests {
 	void aRowThatWentBackIsMendedOrNot() {
 		Row row = new Row(WATER, new BigDecimal("90")).entered(entry(new BigDecimal("96.1")));
 		row.decision = decision(RowDecision.Kind.RETURNED, 1);
-		assertThat(ReviewFlags.of(row.build())).containsExactly(ReviewFlag.of(Code.NOT_MENDED));
+		assertThat(ReviewFlags.of(row.build())).containsExactly(ReviewFlag.of(Code.NOT_CORRECTED));
 
-		row.revision = 2;
-		assertThat(ReviewFlags.of(row.build())).containsExactly(ReviewFlag.of(Code.MENDED, "95,6"));
+		row.version = 2;
+		assertThat(ReviewFlags.of(row.build())).containsExactly(ReviewFlag.of(Code.CORRECTED, "95,6"));
 	}
 
 	@Test
@@ -141,8 +141,8 @@ class ReviewFlagsTests {
 		assertThat(new Row(group, new BigDecimal("90")).marks()).isEmpty();
 	}
 
-	private static RowDecision decision(RowDecision.Kind kind, int revision) {
-		return new RowDecision(kind, "Xem lại", "binh", NOW, entry(new BigDecimal("95.6")), revision);
+	private static RowDecision decision(RowDecision.Kind kind, int version) {
+		return new RowDecision(kind, "Xem lại", "binh", NOW, entry(new BigDecimal("95.6")), version);
 	}
 
 	private static ActualEntry entry(BigDecimal value) {
@@ -176,7 +176,7 @@ class ReviewFlagsTests {
 
 		private @Nullable RowDecision decision;
 
-		private int revision = 1;
+		private int version = 1;
 
 		Row(IndicatorRow indicator, BigDecimal target) {
 			this.indicator = indicator;
@@ -195,7 +195,7 @@ class ReviewFlagsTests {
 
 		Sheet.Row build() {
 			StoredActual stored = (this.entry != null)
-					? new StoredActual("1", 2026, this.entry, this.revision, "an", NOW) : null;
+					? new StoredActual("1", 2026, this.entry, this.version, "an", NOW) : null;
 			CheckResult checked = (this.entry != null && !this.entry.isEmpty()) ? ActualChecker.check(this.indicator,
 					this.targets, this.entry.figure(), 2026, this.before, List.of()) : null;
 			return new Sheet.Row(this.indicator, this.targets, null, this.earlier, stored, checked, Map.of(),

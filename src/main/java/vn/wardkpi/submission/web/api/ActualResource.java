@@ -61,7 +61,7 @@ class ActualResource {
 	/** The version, as {@code ETag} wrote it. */
 	private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
-	private static final int NO_REVISION = -1;
+	private static final int NO_VERSION = -1;
 
 	private final EntryService figures;
 
@@ -76,8 +76,8 @@ class ActualResource {
 	ResponseEntity<ActualView> read(ActualKey key, Actor actor, Locale locale) {
 		ActualDetails figure = this.figures.find(key.planId(), key.no(), key.year(), key.period(), actor);
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-		if (figure.revision() != null) {
-			answer.eTag(tag(figure.revision()));
+		if (figure.version() != null) {
+			answer.eTag(tag(figure.version()));
 		}
 		return answer.body(view(figure, locale));
 	}
@@ -97,7 +97,7 @@ class ActualResource {
 			Locale locale) {
 		EntryService.Answer answer = this.figures.enter(key.planId(), key.no(), key.year(), key.period(), body.input(),
 				seen(ifMatch), actor);
-		String tag = tag(answer.figure().revision());
+		String tag = tag(answer.figure().version());
 		ActualView view = view(answer.figure(), locale);
 		return switch (answer.outcome()) {
 			case CREATED -> ResponseEntity.created(URI.create("/api/v1/plans/%d/indicators/%s/actuals/%d/%s"
@@ -126,11 +126,11 @@ class ActualResource {
 			return null;
 		}
 		Matcher matcher = TAG.matcher(ifMatch.strip());
-		return matcher.matches() ? Integer.valueOf(matcher.group(1)) : Integer.valueOf(NO_REVISION);
+		return matcher.matches() ? Integer.valueOf(matcher.group(1)) : Integer.valueOf(NO_VERSION);
 	}
 
-	private static String tag(@Nullable Integer revision) {
-		return "\"" + revision + "\"";
+	private static String tag(@Nullable Integer version) {
+		return "\"" + version + "\"";
 	}
 
 	private ActualView view(ActualDetails figure, Locale locale) {

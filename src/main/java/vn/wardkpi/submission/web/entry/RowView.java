@@ -157,7 +157,7 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 		cell.setCause((entry.cause() != null) ? entry.cause() : "");
 		cell.setRemedy((entry.remedy() != null) ? entry.remedy() : "");
 		cell.setNoDataReason((entry.noDataReason() != null) ? entry.noDataReason() : "");
-		cell.setVersion(String.valueOf(stored.revision()));
+		cell.setVersion(String.valueOf(stored.version()));
 		return cell;
 	}
 

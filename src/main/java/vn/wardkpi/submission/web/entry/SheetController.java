@@ -84,7 +84,7 @@ class SheetController {
 			return submit(address, form.action(), actor, locale, redirect);
 		}
 		long saved = outcomes.values().stream().filter(CellOutcome.Saved.class::isInstance).count();
-		redirect.addFlashAttribute("flash", (saved > 0) ? "actual.flash.saved" : "actual.flash.unchanged");
+		redirect.addFlashAttribute("flash", (saved > 0) ? "submission.flash.saved" : "submission.flash.unchanged");
 		redirect.addFlashAttribute("flashArguments", List.of(String.valueOf(saved)));
 		return new ModelAndView("redirect:" + address.path());
 	}
@@ -107,7 +107,7 @@ class SheetController {
 			return shown(page(address, new Typed(new SheetForm(), Map.of(), ex.fields()), actor, locale),
 					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		redirect.addFlashAttribute("flash", "actual.flash.submitted");
+		redirect.addFlashAttribute("flash", "submission.flash.submitted");
 		return new ModelAndView("redirect:" + address.path());
 	}
 

@@ -157,7 +157,7 @@ class SheetForm {
 		TypedCell typed(String no) {
 			ActualInput input = ActualInput.typed(this.value, this.numerator, this.denominator, word());
 			return new TypedCell(no, input.with(this.note, this.cause, this.remedy, this.noDataReason),
-					revision(this.version));
+					version(this.version));
 		}
 
 		/**
@@ -195,7 +195,7 @@ class SheetForm {
 			};
 		}
 
-		private static int revision(String text) {
+		private static int version(String text) {
 			return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
 		}
 

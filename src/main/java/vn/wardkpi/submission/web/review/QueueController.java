@@ -110,7 +110,7 @@ class QueueController {
 		List<Choice> choices = (chosen != null)
 				? chosen.stream().map(Choice::read).flatMap(Optional::stream).distinct().toList() : List.of();
 		if (choices.isEmpty()) {
-			redirect.addFlashAttribute("flash", "actual.flash.none-chosen");
+			redirect.addFlashAttribute("flash", "submission.flash.none-chosen");
 			return "redirect:/review";
 		}
 		Map<SubmissionKey, Sheet> waiting = new HashMap<>();
@@ -130,7 +130,7 @@ class QueueController {
 		}
 		int approved = choices.size() - leftOut.size();
 		redirect.addFlashAttribute("flash",
-				(approved > 0) ? "actual.flash.approved-forms" : "actual.flash.none-approved");
+				(approved > 0) ? "submission.flash.approved-forms" : "submission.flash.none-approved");
 		redirect.addFlashAttribute("flashArguments", List.of(String.valueOf(approved)));
 		redirect.addFlashAttribute("leftOut", leftOut);
 		return "redirect:/review";

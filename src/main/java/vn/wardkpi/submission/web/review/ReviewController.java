@@ -55,7 +55,7 @@ class ReviewController {
 				throw invalid("review", "approve-with-marks");
 			}
 			this.submissions.approve(key, form.getVersion(), actor);
-		}, redirect, "actual.flash.approved");
+		}, redirect, "submission.flash.approved");
 	}
 
 	@PostMapping(FORM + "/return")
@@ -64,7 +64,7 @@ class ReviewController {
 		ReturnedRows returned = form.returned();
 		return take(Decision.of(key, form, actor, locale),
 				() -> this.submissions.returnToUnit(key, returned, form.getVersion(), actor), redirect,
-				returned.rows().isEmpty() ? "actual.flash.returned" : "actual.flash.returned-rows",
+				returned.rows().isEmpty() ? "submission.flash.returned" : "submission.flash.returned-rows",
 				String.valueOf(returned.rows().size()));
 	}
 
@@ -73,7 +73,7 @@ class ReviewController {
 			RedirectAttributes redirect) {
 		return take(Decision.of(key, form, actor, locale),
 				() -> this.submissions.reopen(key, form.getReason(), form.getVersion(), actor), redirect,
-				"actual.flash.reopened");
+				"submission.flash.reopened");
 	}
 
 	@PostMapping(FORM + "/override")
@@ -82,14 +82,14 @@ class ReviewController {
 		return take(
 				Decision.of(key, typed, actor, locale), () -> this.overrides.set(key.planId(), typed.no(), key.year(),
 						issuer(typed), typed.verdict(), typed.reason(), typed.reference(), actor),
-				redirect, "actual.flash.overridden");
+				redirect, "submission.flash.overridden");
 	}
 
 	@PostMapping(FORM + "/revoke")
 	ModelAndView revoke(SubmissionKey key, @ModelAttribute("override") OverrideForm typed, Actor actor, Locale locale,
 			RedirectAttributes redirect) {
 		return take(Decision.of(key, typed, actor, locale), () -> this.overrides.revoke(key.planId(), typed.no(),
-				key.year(), issuer(typed), typed.revokeReason(), actor), redirect, "actual.flash.revoked");
+				key.year(), issuer(typed), typed.revokeReason(), actor), redirect, "submission.flash.revoked");
 	}
 
 	/**

@@ -25,7 +25,7 @@ import vn.wardkpi.submission.web.entry.RowView;
  * @param decision of the present round, if any
  * @param returnable whether the one who asks can send it back now
  * @param ticked whether it is to be sent back
- * @param comment what is to be mended, as typed
+ * @param comment what is to be corrected, as typed
  */
 record ReviewRow(RowView row, @Nullable String figure, @Nullable String noData, List<MarkView> marks,
 		@Nullable RowDecision decision, boolean approvedAlready, boolean returnable, boolean ticked, String comment,

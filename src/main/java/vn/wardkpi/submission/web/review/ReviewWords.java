@@ -55,12 +55,12 @@ class ReviewWords {
 	}
 
 	String name(ReviewFlag.Code code, Locale locale) {
-		return text("actual.mark." + code, locale);
+		return text("submission.mark." + code, locale);
 	}
 
 	private @Nullable String text(ReviewFlag mark, Locale locale) {
 		Object[] arguments = mark.arguments().stream().map((argument) -> word(argument, locale)).toArray();
-		String text = this.messages.getMessage("actual.mark." + mark.code() + ".text", arguments, "", locale);
+		String text = this.messages.getMessage("submission.mark." + mark.code() + ".text", arguments, "", locale);
 		return (text == null || text.isEmpty()) ? null : text;
 	}
 
@@ -75,19 +75,19 @@ class ReviewWords {
 	 */
 	String state(Sheet sheet, Locale locale) {
 		SubmissionView form = sheet.submission();
-		String status = text("actual.status." + form.status(), locale);
+		String status = text("submission.status." + form.status(), locale);
 		boolean waits = form.reviewedAt() == null;
 		String who = waits ? form.submittedBy() : form.reviewedBy();
 		Instant at = waits ? form.submittedAt() : form.reviewedAt();
 		if (who == null || at == null) {
 			return status;
 		}
-		return text("actual.review.state", locale, status, who, MINUTE.format(at.atZone(this.clock.getZone())));
+		return text("submission.review.state", locale, status, who, MINUTE.format(at.atZone(this.clock.getZone())));
 	}
 
 	String form(Sheet sheet, Locale locale) {
-		String period = text("actual.period." + sheet.key().period(), locale);
-		return text("actual.queue.form", locale, sheet.unit().name(), period, String.valueOf(sheet.key().year()));
+		String period = text("submission.period." + sheet.key().period(), locale);
+		return text("submission.queue.form", locale, sheet.unit().name(), period, String.valueOf(sheet.key().year()));
 	}
 
 	private String text(String key, Locale locale, String... arguments) {

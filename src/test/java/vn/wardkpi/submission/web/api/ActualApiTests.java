@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,43 +12,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.submission.SamplePlan;
-import vn.wardkpi.support.IntegrationTest;
+import vn.wardkpi.submission.SubmissionTest;
 import vn.wardkpi.support.StatementCounter;
 import vn.wardkpi.support.TestAccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ActualApiTests extends IntegrationTest {
+class ActualApiTests extends SubmissionTest {
 
 	@Autowired
 	private MockMvcTester mvc;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private PlanService plans;
-
-	private SamplePlan plan;
-
-	private Actor official;
-
-	private Actor reviewer;
-
-	@BeforeEach
-	void storePlan() {
-		this.plan = SamplePlan.store(this.jdbc, this.plans);
-		this.official = this.plan.official("an");
-		this.reviewer = this.plan.reviewer("binh");
-	}
 
 	@Test
 	void theFirstFigureIsCreatedAndCarriesAVersion() {
@@ -221,7 +198,7 @@ class ActualApiTests extends IntegrationTest {
 	}
 
 	@Test
-	void delegatesSeeWhatWasApprovedAlsoWhileItIsBeingMended() {
+	void delegatesSeeWhatWasApprovedAlsoWhileItIsBeingCorrected() {
 		put("7", "FINAL", "{\"value\": 100}", null);
 		assertThat(post("kinh-te", "submit", "{}", this.official)).hasStatusOk();
 		assertThat(post("kinh-te", "approve", "{}", this.reviewer)).hasStatusOk();
@@ -433,7 +410,7 @@ class ActualApiTests extends IntegrationTest {
 	}
 
 	@Test
-	void aRowApprovedOnItsOwnIsLockedWhileTheOthersAreMended() {
+	void aRowApprovedOnItsOwnIsLockedWhileTheOthersAreCorrected() {
 		put("7", "FINAL", "{\"value\": 100}", null);
 		put("13", "FINAL", "{\"numerator\": 3, \"denominator\": 3}", null);
 		post("kinh-te", "submit", "{}", this.official);

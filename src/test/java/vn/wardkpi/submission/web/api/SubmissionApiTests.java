@@ -3,21 +3,17 @@ package vn.wardkpi.submission.web.api;
 import java.time.Clock;
 import java.time.LocalDate;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.submission.SamplePlan;
-import vn.wardkpi.support.IntegrationTest;
+import vn.wardkpi.submission.SubmissionTest;
 import vn.wardkpi.support.TestAccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A form by the API: how it stands, what may be done with it and its rows and why not,
  * rows returned one by one.
  */
-class SubmissionApiTests extends IntegrationTest {
+class SubmissionApiTests extends SubmissionTest {
 
 	private static final String RETURN_ROW_7 = """
 			{"rows": [{"no": "7", "comment": "Xem lại số hộ"}], "approveRest": true}""";
@@ -35,26 +31,7 @@ class SubmissionApiTests extends IntegrationTest {
 	private MockMvcTester mvc;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private PlanService plans;
-
-	@Autowired
 	private Clock clock;
-
-	private SamplePlan plan;
-
-	private Actor official;
-
-	private Actor reviewer;
-
-	@BeforeEach
-	void storePlan() {
-		this.plan = SamplePlan.store(this.jdbc, this.plans);
-		this.official = this.plan.official("an");
-		this.reviewer = this.plan.reviewer("binh");
-	}
 
 	@Test
 	void aFormSaysHowItStandsAndWhatMayBeDone() {

@@ -6,65 +6,35 @@ import java.util.Map;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import vn.wardkpi.actual.ActualInput;
 import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.submission.SamplePlan;
+import vn.wardkpi.submission.SubmissionTest;
 import vn.wardkpi.submission.SubmissionKey;
-import vn.wardkpi.submission.entry.EntryService;
 import vn.wardkpi.submission.entry.TypedCell;
 import vn.wardkpi.submission.review.ReturnedRows;
-import vn.wardkpi.submission.review.SubmissionService;
-import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.StatementCounter;
 import vn.wardkpi.support.TestAccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-class EntryPagesTests extends IntegrationTest {
+class EntryPagesTests extends SubmissionTest {
 
 	private static final int MOST_STATEMENTS = 12;
 
 	@Autowired
 	private MockMvcTester mvc;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private PlanService plans;
-
-	@Autowired
-	private EntryService figures;
-
-	@Autowired
-	private SubmissionService submissions;
-
-	private SamplePlan plan;
-
-	private Actor official;
-
-	private Actor reviewer;
-
-	@BeforeEach
-	void storePlan() {
-		this.plan = SamplePlan.store(this.jdbc, this.plans);
-		this.official = this.plan.official("an");
-		this.reviewer = this.plan.reviewer("binh");
-	}
 
 	@Test
 	void theListShowsTheFormsOfOnesLeadUnits() throws Exception {
@@ -393,7 +363,7 @@ class EntryPagesTests extends IntegrationTest {
 	}
 
 	@Test
-	void aReturnedRowSaysWhyAndThatItWasMended() throws Exception {
+	void aReturnedRowSaysWhyAndThatItWasCorrected() throws Exception {
 		save("kinh-te", Map.of("cells[7].value", "100", "cells[13].numerator", "3", "cells[13].denominator", "3"),
 				"submit-anyway");
 		this.submissions.returnToUnit(new SubmissionKey(this.plan.planId(), 2026, ReportingPeriod.FINAL, "kinh-te"),
@@ -402,11 +372,11 @@ class EntryPagesTests extends IntegrationTest {
 		Document sheet = sheet("kinh-te");
 		assertThat(sheet.select(".returned-rows a").eachAttr("href")).containsExactly("#c-7");
 		assertThat(sheet.select("#c-7 .returned-note").text()).contains("Xem lại số hộ");
-		assertThat(sheet.select("#c-7 .is-mended")).isEmpty();
+		assertThat(sheet.select("#c-7 .is-corrected")).isEmpty();
 		assertThat(sheet.select("#c-13 .row-lock").text()).contains("đã được duyệt riêng");
 
 		cell("kinh-te", "7", Map.of("cells[7].value", "99", "cells[7].version", "1"), this.official);
-		assertThat(sheet("kinh-te").select("#c-7 .is-mended")).isNotEmpty();
+		assertThat(sheet("kinh-te").select("#c-7 .is-corrected")).isNotEmpty();
 	}
 
 	@Test

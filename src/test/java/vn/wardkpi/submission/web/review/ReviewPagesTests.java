@@ -7,11 +7,9 @@ import java.util.Map;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -19,14 +17,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.wardkpi.actual.ActualInput;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
-import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.submission.SamplePlan;
+import vn.wardkpi.submission.SubmissionTest;
 import vn.wardkpi.submission.SubmissionKey;
-import vn.wardkpi.submission.entry.EntryService;
 import vn.wardkpi.submission.entry.TypedCell;
-import vn.wardkpi.submission.review.SubmissionService;
-import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.StatementCounter;
 import vn.wardkpi.support.TestAccounts;
 
@@ -36,38 +31,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 /**
  * A reviewer's pages: the queue, a form decided row by row, overrides.
  */
-class ReviewPagesTests extends IntegrationTest {
+class ReviewPagesTests extends SubmissionTest {
 
 	/** For a queue of forms of one plan, with the notices in the header. */
 	private static final int MOST_STATEMENTS = 17;
 
 	@Autowired
 	private MockMvcTester mvc;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private PlanService plans;
-
-	@Autowired
-	private EntryService figures;
-
-	@Autowired
-	private SubmissionService submissions;
-
-	private SamplePlan plan;
-
-	private Actor official;
-
-	private Actor reviewer;
-
-	@BeforeEach
-	void storePlan() {
-		this.plan = SamplePlan.store(this.jdbc, this.plans);
-		this.official = this.plan.official("an");
-		this.reviewer = this.plan.reviewer("binh");
-	}
 
 	@Test
 	void whatIsUnusualComesFirstAndIsSaidInWords() throws Exception {
@@ -106,10 +76,10 @@ class ReviewPagesTests extends IntegrationTest {
 
 		enter("7", "100");
 		submit("kinh-te");
-		Document mended = form("kinh-te", "");
-		assertThat(mended.select("#c-7 .review-mark").eachText())
+		Document corrected = form("kinh-te", "");
+		assertThat(corrected.select("#c-7 .review-mark").eachText())
 			.containsExactly("Đã sửa sau khi trả lại: trước khi sửa là 99.");
-		assertThat(mended.select("#c-13 .review-mark")).isEmpty();
+		assertThat(corrected.select("#c-13 .review-mark")).isEmpty();
 
 		assertThat(decide("kinh-te", "approve", Map.of())).hasStatus3xxRedirection();
 		assertThat(approved("7")).isEqualTo("100");
@@ -397,7 +367,7 @@ class ReviewPagesTests extends IntegrationTest {
 
 	private TypedCell cell(String no, String text, String cause, String remedy) {
 		int seen = this.jdbc.sql("""
-				select coalesce(max(a.version + 1), 0) from actual a join indicator i on i.id = a.indicator_id
+				select coalesce(max(a.version), 0) from actual a join indicator i on i.id = a.indicator_id
 				where i.plan_id = ? and i.no = ? and a.year = 2026 and a.period = 'FINAL'
 				""").params(this.plan.planId(), no).query(Integer.class).single();
 		return new TypedCell(no, ActualInput.typed(text, "", "", null).with(null, cause, remedy, null), seen);
@@ -405,10 +375,6 @@ class ReviewPagesTests extends IntegrationTest {
 
 	private void submit(String unit) {
 		this.submissions.submit(key(unit), this.official);
-	}
-
-	private SubmissionKey key(String unit) {
-		return new SubmissionKey(this.plan.planId(), 2026, ReportingPeriod.FINAL, unit);
 	}
 
 	private String approved(String no) {
