@@ -19,7 +19,6 @@ import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.proposal.Proposer;
 import vn.wardkpi.planimport.source.SourceFile;
-import vn.wardkpi.planimport.table.TableMapping;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -71,7 +70,7 @@ public class PlanImport {
 			Actor actor) {
 		Ward ward = ward(code, actor);
 		Proposal proposal = this.proposer.propose(ward,
-				new AnnexReader(TableMapping.NONE.withYears(options.fromYear(), options.toYear()))
+				new AnnexReader(options.tables())
 					.read(SourceFile.read(content)),
 				options, corrections);
 		PlanSummary existing = existing(proposal.draft());

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -224,28 +223,41 @@ public final class PlanChecks {
 			add(indicator, year, Problem.warning("target-above-whole", target.text()));
 		}
 		else if (target.unit() == null && value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0
-				&& others(indicator, target).noneMatch((other) -> isOfTheScale(other, value))) {
+				&& !isLinked(value, figures(indicator))) {
 			add(indicator, year, Problem.warning("target-fraction", target.text(),
 					VietnameseNumber.write(value.multiply(Percentage.WHOLE).stripTrailingZeros())));
 		}
 	}
 
-	/** The indicator's other figures, which say whether so small a share is its own. */
-	private static Stream<BigDecimal> others(PlannedIndicator indicator, ParsedTarget target) {
-		Stream<@Nullable BigDecimal> numbers = Stream.concat(Stream.of(baselineValue(indicator)),
-				Stream.concat(indicator.yearlyTargets().values().stream(), Stream.ofNullable(indicator.target()))
-					.filter((other) -> !other.equals(target))
-					.filter((other) -> other.unit() != null || isAboveOne(other))
-					.map(ParsedTarget::value));
-		return numbers.filter(Objects::nonNull).map(Objects::requireNonNull);
+	/**
+	 * Whether steps of less than a jump lead from a small share to one that is surely in
+	 * percent points: above one, or with its sign.
+	 */
+	private static boolean isLinked(BigDecimal value, NavigableMap<BigDecimal, Boolean> figures) {
+		BigDecimal at = value;
+		for (Map.Entry<BigDecimal, Boolean> figure : figures.tailMap(value, true).entrySet()) {
+			if (figure.getKey().compareTo(at.multiply(JUMP)) >= 0) {
+				return false;
+			}
+			if (figure.getValue() || figure.getKey().compareTo(BigDecimal.ONE) > 0) {
+				return true;
+			}
+			at = figure.getKey();
+		}
+		return false;
 	}
 
-	private static boolean isAboveOne(ParsedTarget target) {
-		return target.value() != null && target.value().compareTo(BigDecimal.ONE) > 0;
-	}
-
-	private static boolean isOfTheScale(BigDecimal other, BigDecimal value) {
-		return other.signum() > 0 && other.compareTo(value.multiply(JUMP)) < 0;
+	/** The indicator's figures, and whether one is written with its percent sign. */
+	private static NavigableMap<BigDecimal, Boolean> figures(PlannedIndicator indicator) {
+		NavigableMap<BigDecimal, Boolean> figures = new TreeMap<>();
+		BigDecimal before = baselineValue(indicator);
+		if (before != null) {
+			figures.put(before, false);
+		}
+		Stream.concat(indicator.yearlyTargets().values().stream(), Stream.ofNullable(indicator.target()))
+			.filter((target) -> target.value() != null)
+			.forEach((target) -> figures.merge(number(target), target.unit() != null, Boolean::logicalOr));
+		return figures;
 	}
 
 	private static @Nullable BigDecimal baselineValue(PlannedIndicator indicator) {

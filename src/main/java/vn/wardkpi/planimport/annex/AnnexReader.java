@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import vn.wardkpi.planimport.annex.Marker.Kind;
 import vn.wardkpi.planimport.source.Place;
@@ -66,6 +67,7 @@ public class AnnexReader {
 			RowKinds kinds = new RowKinds(block);
 			boolean goesOn = walker != null && block.origin() == Origin.DOCUMENT;
 			walker = (goesOn && walker != null) ? walker : new RowWalker(kinds.top(), kinds.hasOwnBullets());
+			section(block).ifPresent(walker::section);
 			new ColumnReport(block, this.problems).write();
 			if (kinds.top() != Kind.NUMBER && block.requireHeading().position(Part.NUMBER) >= 0) {
 				problem(Problem.warning("import-numbers-given"), new Place(block.sheet(), null, null));
@@ -77,13 +79,20 @@ public class AnnexReader {
 		return read;
 	}
 
+	/** A paragraph right above a table of a document that names its section. */
+	private static Optional<String> section(TableBlock block) {
+		List<String> above = block.above();
+		boolean stands = block.origin() == Origin.DOCUMENT && !above.isEmpty();
+		return stands ? Marker.sectionOfParagraph(above.get(above.size() - 1)) : Optional.empty();
+	}
+
 	private void leftOut(TableBlock block) {
 		Place place = new Place(block.sheet(), null, null);
 		Heading heading = block.heading();
 		boolean targets = heading != null && heading.columns().stream().anyMatch((column) -> column.part().isTarget());
 		problem(targets ? Problem.warning("import-table-left-out", block.sheet())
 				: Problem.info("import-table-ignored", block.sheet()), place);
-		Map<String, RowRole> none = Map.of();
+		Map<String, Map<Integer, RowRole>> none = Map.of();
 		this.tables.add(new AnnexTable(block.sheet(), false, (heading != null) ? heading.columns() : List.of(), none));
 	}
 

@@ -43,7 +43,7 @@ class BlockReader {
 
 	private final Map<AnnexRow, List<SourceCell>> leadUnits = new LinkedHashMap<>();
 
-	private final Map<String, RowRole> roles = new LinkedHashMap<>();
+	private final Map<String, Map<Integer, RowRole>> roles = new LinkedHashMap<>();
 
 	/**
 	 * @param walker goes on from the table before, or begins
@@ -62,26 +62,37 @@ class BlockReader {
 
 	/** The rows read, each with the cells that name its lead units. */
 	Map<AnnexRow, List<SourceCell>> read() {
+		// A section that only holds sections; its name is no indicator's field.
+		RowCells outer = null;
 		for (int i = 0; i < this.block.rows().size(); i++) {
 			BodyRow row = this.block.rows().get(i);
 			RowCells cells = new RowCells(row, this.heading);
 			RowRole stated = this.mapping.row(row.sheet(), row.row().number());
 			RowRole role = (stated != null) ? stated : this.kinds.role(i);
-			this.roles.put(row.sheet() + "/" + row.row().number(), role);
+			this.roles.computeIfAbsent(row.sheet(), (sheet) -> new LinkedHashMap<>()).put(row.row().number(), role);
 			switch (role) {
 				case TITLE, HEADING -> {
 				}
-				case SECTION -> this.walker.section(section(cells));
+				case SECTION -> {
+					if (outer != null) {
+						problem(Problem.info("import-row-ignored", words(outer)), null, outer);
+					}
+					outer = cells;
+					this.walker.section(section(cells));
+				}
 				case OF_WHICH -> this.walker.ofWhich();
 				case TOTAL -> problem(Problem.warning("import-total-ignored", words(cells)), null, cells);
 				case NOTE -> problem(Problem.info("import-row-ignored", words(cells)), null, cells);
-				case INDICATOR -> indicator(cells, i);
+				case INDICATOR -> {
+					outer = null;
+					indicator(cells, i);
+				}
 			}
 		}
 		return this.leadUnits;
 	}
 
-	Map<String, RowRole> roles() {
+	Map<String, Map<Integer, RowRole>> roles() {
 		return this.roles;
 	}
 

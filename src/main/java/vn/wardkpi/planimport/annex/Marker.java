@@ -132,6 +132,15 @@ record Marker(Kind kind, String text, String number) {
 	}
 
 	/**
+	 * The same for a paragraph above a table, where capitals alone may be a title.
+	 */
+	static Optional<String> sectionOfParagraph(String text) {
+		Matcher matcher = SECTION.matcher(text);
+		boolean title = SearchKey.of(text).matches(".*(phu luc|bieu|20\\d\\d).*");
+		return (matcher.matches() && !title && text.length() < 80) ? Optional.of(matcher.group(1)) : Optional.empty();
+	}
+
+	/**
 	 * What follows "Trong đó", if a text begins so.
 	 */
 	static Optional<String> ofWhich(String name) {

@@ -3,6 +3,8 @@ package vn.wardkpi.planimport.annex;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.wardkpi.planimport.source.Place;
 import vn.wardkpi.planimport.source.SourceCell;
 import vn.wardkpi.planimport.source.SourceRow;
@@ -18,6 +20,11 @@ class RowCells {
 	private final BodyRow body;
 
 	private final Heading heading;
+
+	/** Asked of every row by each before it; {@code null} until then. */
+	private @Nullable Boolean wordsOnly;
+
+	private @Nullable Marker marker;
 
 	RowCells(BodyRow body, Heading heading) {
 		this.body = body;
@@ -96,7 +103,19 @@ class RowCells {
 
 	/** Whether the row has words alone. */
 	boolean isWordsOnly() {
-		return !hasFigures() && own(Part.UNIT).isEmpty();
+		if (this.wordsOnly == null) {
+			this.wordsOnly = !hasFigures() && own(Part.UNIT).isEmpty();
+		}
+		return this.wordsOnly;
+	}
+
+	/** What numbers the row, in its own column or before the name. */
+	Marker marker() {
+		if (this.marker == null) {
+			Marker own = Marker.of(own(Part.NUMBER));
+			this.marker = own.isBlank() ? Marker.split(own(Part.NAME)).marker() : own;
+		}
+		return this.marker;
 	}
 
 }

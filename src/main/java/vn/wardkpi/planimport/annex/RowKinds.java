@@ -37,8 +37,8 @@ class RowKinds {
 
 	/** Whether the next row has a number of several parts: "1.1" below "1". */
 	boolean isFollowedByPart(int i) {
-		return i + 1 < this.rows.size() && marker(this.rows.get(i)).kind() == Kind.NUMBER
-				&& marker(this.rows.get(i + 1)).number().indexOf('.') > 0;
+		return i + 1 < this.rows.size() && this.rows.get(i).marker().kind() == Kind.NUMBER
+				&& this.rows.get(i + 1).marker().number().indexOf('.') > 0;
 	}
 
 	/** Which kind of marker numbers the indicators themselves. */
@@ -52,11 +52,6 @@ class RowKinds {
 			.anyMatch((cells) -> Marker.of(cells.own(Part.NUMBER)).kind() == Kind.BULLET && !cells.isWordsOnly());
 	}
 
-	private Marker marker(RowCells cells) {
-		Marker marker = Marker.of(cells.own(Part.NUMBER));
-		return marker.isBlank() ? Marker.split(cells.own(Part.NAME)).marker() : marker;
-	}
-
 	/**
 	 * Numbers, where there are any; else the kind that more than one row has, so that one
 	 * odd row is still asked about.
@@ -64,7 +59,7 @@ class RowKinds {
 	private Kind topKind() {
 		List<Kind> kinds = this.rows.stream()
 			.filter((cells) -> !cells.isWordsOnly())
-			.map((cells) -> marker(cells).kind())
+			.map((cells) -> cells.marker().kind())
 			.toList();
 		boolean numbered = kinds.contains(Kind.NUMBER);
 		if (count(kinds, Kind.ROMAN) > 1 && (!numbered || startsAgainBelowRoman())) {
@@ -90,7 +85,7 @@ class RowKinds {
 		boolean again = false;
 		boolean below = true;
 		for (RowCells cells : this.rows) {
-			Marker marker = marker(cells);
+			Marker marker = cells.marker();
 			if (cells.isWordsOnly()) {
 				continue;
 			}
@@ -108,7 +103,8 @@ class RowKinds {
 	private RowRole kind(int i) {
 		RowCells cells = this.rows.get(i);
 		String name = cells.own(Part.NAME);
-		if (Marker.isColumnNumber(name)) {
+		if (Marker.isColumnNumber(name)
+				&& cells.row().texts().stream().allMatch(Marker::isColumnNumber)) {
 			return RowRole.HEADING;
 		}
 		boolean figures = cells.figures().anyMatch((column) -> hasDigit(cells, column));
@@ -116,7 +112,7 @@ class RowKinds {
 			this.footer = !followed(i);
 			return RowRole.NOTE;
 		}
-		if (this.footer && !figures && marker(cells).kind() != Kind.NUMBER) {
+		if (this.footer && !figures && cells.marker().kind() != Kind.NUMBER) {
 			return RowRole.NOTE;
 		}
 		return cells.isWordsOnly() ? words(i, cells, name) : figures(cells, name);
@@ -127,7 +123,7 @@ class RowKinds {
 	}
 
 	private RowRole figures(RowCells cells, String name) {
-		Marker marker = marker(cells);
+		Marker marker = cells.marker();
 		boolean label = Marker.ofWhich(name).filter(String::isEmpty).isPresent();
 		if (label && !cells.hasFigures()) {
 			return RowRole.OF_WHICH;
@@ -142,7 +138,7 @@ class RowKinds {
 				|| Marker.ofWhich(name).filter(String::isEmpty).isPresent()) {
 			return RowRole.OF_WHICH;
 		}
-		Marker marker = marker(cells);
+		Marker marker = cells.marker();
 		List<String> texts = cells.row().texts();
 		String only = (texts.size() == 1 || name.isEmpty()) ? texts.get(0) : (marker.text() + " " + name).strip();
 		boolean section = marker.kind() == Kind.ROMAN || (isHeadingOnly(cells) && Marker.section(only).isPresent());
@@ -185,7 +181,7 @@ class RowKinds {
 
 	private boolean nextIsTop(int i) {
 		for (RowCells cells : this.rows.subList(i + 1, this.rows.size())) {
-			Kind kind = marker(cells).kind();
+			Kind kind = cells.marker().kind();
 			if (!cells.isWordsOnly() || kind == Kind.NUMBER) {
 				return kind == this.top || kind == Kind.NUMBER;
 			}

@@ -11,6 +11,7 @@ import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.planimport.annex.AnnexRow;
 import vn.wardkpi.planimport.annex.ImportProblem;
 import vn.wardkpi.planimport.source.Place;
+import vn.wardkpi.planimport.table.TableMapping;
 import vn.wardkpi.shared.Problem;
 
 /**
@@ -18,10 +19,11 @@ import vn.wardkpi.shared.Problem;
  *
  * @param draft the plan; {@code null} where the annex could not be read
  * @param rows each row beside what was understood of it
+ * @param mapping what tables, columns and rows were taken for
  * @param existing the ward's plan for the same years, if it already has one
  */
 public record Proposal(@Nullable PlanDraft draft, List<Row> rows, List<Inferred> inferred, List<ImportProblem> problems,
-		@Nullable PlanSummary existing) {
+		TableMapping mapping, @Nullable PlanSummary existing) {
 
 	public Proposal {
 		rows = List.copyOf(rows);
@@ -32,8 +34,8 @@ public record Proposal(@Nullable PlanDraft draft, List<Row> rows, List<Inferred>
 	/**
 	 * Of an annex in which no plan was found.
 	 */
-	static Proposal unreadable(List<ImportProblem> problems) {
-		return new Proposal(null, List.of(), List.of(), problems, null);
+	static Proposal unreadable(List<ImportProblem> problems, TableMapping mapping) {
+		return new Proposal(null, List.of(), List.of(), problems, mapping, null);
 	}
 
 	/**
@@ -45,7 +47,7 @@ public record Proposal(@Nullable PlanDraft draft, List<Row> rows, List<Inferred>
 		all.add(new ImportProblem(Problem.warning("plan-exists", existing.title(), String.valueOf(existing.id()),
 				String.valueOf(existing.fromYear()), String.valueOf(existing.toYear())), null, Place.FILE));
 		all.addAll(this.problems);
-		return new Proposal(this.draft, this.rows, this.inferred, all, existing);
+		return new Proposal(this.draft, this.rows, this.inferred, all, this.mapping, existing);
 	}
 
 	public boolean hasErrors() {

@@ -69,11 +69,11 @@ final class ProposalBuilder {
 			if (this.problems.stream().noneMatch(ImportProblem::isError)) {
 				add(Problem.error("import-no-indicator"));
 			}
-			return Proposal.unreadable(this.problems);
+			return Proposal.unreadable(this.problems, this.annex.mapping());
 		}
 		if (from > to || to - from >= LONGEST_PLAN || from < EARLIEST || to > LATEST) {
 			add(Problem.error("import-years-wrong", String.valueOf(from), String.valueOf(to)));
-			return Proposal.unreadable(this.problems);
+			return Proposal.unreadable(this.problems, this.annex.mapping());
 		}
 		return build(from, to, today);
 	}
@@ -102,7 +102,8 @@ final class ProposalBuilder {
 		checks.targets();
 		checks.figures();
 		checks.wording();
-		return new Proposal(draft, proposed(rows, draft), this.inferred, sorted(), null);
+		return new Proposal(draft, proposed(rows, draft), this.inferred, sorted(), this.annex.mapping(),
+				null);
 	}
 
 	private AnnexRow corrected(AnnexRow row) {

@@ -60,6 +60,10 @@ class ColumnTitle {
 
 	private static final Pattern PERSON = Pattern.compile("lanh dao|can bo|nguoi (phu trach|theo doi|thuc hien)");
 
+	/** Of tasks and of money: years in such headings are no targets. */
+	private static final Pattern OTHER_MATTER = Pattern
+		.compile("thoi (gian|han|diem)|tien do|san pham (dau ra|cua)|kinh phi|nguon von|dia diem|can cu|giai phap|phuong phap");
+
 	private static final Pattern NOTE = Pattern.compile("ghi chu|chu thich");
 
 	private static final Pattern PERIOD = Pattern.compile("giai doan|\\b0?5 nam|\\bnam nam|ca ky|ca nhiem ky|nhiem ky");
@@ -117,6 +121,9 @@ class ColumnTitle {
 		}
 		if (NOTE.matcher(this.all).find()) {
 			return column(Part.NOTE);
+		}
+		if (OTHER_MATTER.matcher(this.all).find()) {
+			return column(Part.UNKNOWN);
 		}
 		if (isName()) {
 			return column(Part.NAME);

@@ -55,8 +55,10 @@ public record TableChoice(List<TableBlock> chosen, List<TableBlock> others) {
 		if (best == null || !block.hasTargets()) {
 			return false;
 		}
-		return block.equals(best) || block.signature().equals(best.signature()) || (block.years().equals(best.years())
-				&& !best.years().isEmpty() && isOfIndicators(block) && isOfIndicators(best));
+		boolean sameKind = block.signature().equals(best.signature())
+				&& SearchKey.of(nameTitle(block)).equals(SearchKey.of(nameTitle(best)));
+		return block.equals(best) || sameKind || (block.years().equals(best.years()) && !best.years().isEmpty()
+				&& isOfIndicators(block) && isOfIndicators(best));
 	}
 
 	private static boolean isOfIndicators(TableBlock block) {
@@ -65,9 +67,12 @@ public record TableChoice(List<TableBlock> chosen, List<TableBlock> others) {
 	}
 
 	private static boolean isNamedIndicators(TableBlock block) {
-		Heading heading = block.requireHeading();
-		int name = heading.position(Part.NAME);
-		return name >= 0 && INDICATORS.matcher(SearchKey.of(heading.columns().get(name).title())).find();
+		return INDICATORS.matcher(SearchKey.of(nameTitle(block))).find();
+	}
+
+	private static String nameTitle(TableBlock block) {
+		int name = block.requireHeading().position(Part.NAME);
+		return (name >= 0) ? block.requireHeading().columns().get(name).title() : "";
 	}
 
 	/** How likely a table is the annex of the newest plan. */

@@ -19,9 +19,14 @@ public record TableMapping(Map<String, Boolean> tables, Map<String, Map<Integer,
 	public static final TableMapping NONE = new TableMapping(Map.of(), Map.of(), Map.of(), null, null);
 
 	public TableMapping {
-		tables = Map.copyOf(tables);
-		columns = Map.copyOf(columns);
-		rows = Map.copyOf(rows);
+		tables = copy(tables);
+		columns = copy(columns);
+		rows = copy(rows);
+	}
+
+	/** A file may leave a part out. */
+	private static <V> Map<String, V> copy(@Nullable Map<String, V> stated) {
+		return (stated != null) ? Map.copyOf(stated) : Map.of();
 	}
 
 	/** The same with what a person says of the plan's years. */

@@ -3,22 +3,46 @@ package vn.wardkpi.planimport.web;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.format.annotation.DateTimeFormat;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.planimport.proposal.ImportOptions;
+import vn.wardkpi.planimport.table.TableMapping;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
 
 /**
  * What a program says of an annex beside the file.
+ *
+ * @param mapping JSON, as an answer's {@code mapping}
  */
 record ImportQuery(@Nullable String title, @Nullable Integer fromYear, @Nullable Integer toYear,
 		@Nullable Issuer issuer, @Nullable String decisionNumber,
-		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate decisionDate) {
+		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate decisionDate, @Nullable String mapping) {
 
-	ImportOptions options() {
+	/**
+	 * @throws RefusedException INVALID if the mapping is none
+	 */
+	ImportOptions options(JsonMapper json) {
 		return new ImportOptions(this.title, this.fromYear, this.toYear, this.issuer, this.decisionNumber,
-				this.decisionDate);
+				this.decisionDate, tables(json));
+	}
+
+	private @Nullable TableMapping tables(JsonMapper json) {
+		if (this.mapping == null || this.mapping.isBlank()) {
+			return null;
+		}
+		try {
+			return json.readValue(this.mapping, TableMapping.class);
+		}
+		catch (JacksonException ex) {
+			RefusedException refusal = new RefusedException(Kind.INVALID, "import.mapping-unreadable");
+			refusal.initCause(ex);
+			throw refusal;
+		}
 	}
 
 }

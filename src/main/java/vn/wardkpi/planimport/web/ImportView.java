@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.plan.IndicatorView;
 import vn.wardkpi.plan.PlanDraft;
 import vn.wardkpi.planimport.proposal.Proposal;
+import vn.wardkpi.planimport.table.TableMapping;
 import vn.wardkpi.shared.Problem.Severity;
 
 /**
@@ -16,10 +17,11 @@ import vn.wardkpi.shared.Problem.Severity;
  * @param planId {@code null} where nothing was stored
  * @param counted how many indicators enter the headline
  * @param targets yearly targets of all issuers
+ * @param mapping what was used, to be changed and sent again
  */
 record ImportView(@Nullable Long planId, @Nullable Integer fromYear, @Nullable Integer toYear, int indicators,
 		int counted, int targets, List<ProposedView> proposed, List<InferredView> inferred,
-		List<ImportProblemView> problems) {
+		List<ImportProblemView> problems, TableMapping mapping) {
 
 	static ImportView of(Proposal proposal, @Nullable Long planId, ImportMessages messages) {
 		PlanDraft draft = proposal.draft();
@@ -31,7 +33,7 @@ record ImportView(@Nullable Long planId, @Nullable Integer fromYear, @Nullable I
 					.map((inferred) -> new InferredView(inferred.no(), inferred.field(), inferred.value(),
 							messages.why(inferred)))
 					.toList(),
-				proposal.problems().stream().map(messages::view).toList());
+				proposal.problems().stream().map(messages::view).toList(), proposal.mapping());
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.HttpStatus;
@@ -34,9 +35,12 @@ class PlanImportResource {
 
 	private final ImportMessages messages;
 
-	PlanImportResource(PlanImport imports, ImportMessages messages) {
+	private final JsonMapper json;
+
+	PlanImportResource(PlanImport imports, ImportMessages messages, JsonMapper json) {
 		this.imports = imports;
 		this.messages = messages;
+		this.json = json;
 	}
 
 	/**
@@ -48,7 +52,7 @@ class PlanImportResource {
 			@RequestParam(defaultValue = "false") boolean dryRun, @ParameterObject ImportQuery said, Actor actor)
 			throws IOException {
 		this.imports.ward(code, actor);
-		Proposal proposal = this.imports.propose(code, file.getBytes(), said.options(), Map.of(), actor);
+		Proposal proposal = this.imports.propose(code, file.getBytes(), said.options(this.json), Map.of(), actor);
 		if (proposal.hasErrors()) {
 			return refused(ImportView.of(proposal, null, this.messages));
 		}
@@ -75,6 +79,7 @@ class PlanImportResource {
 		problem.setProperty("targets", view.targets());
 		problem.setProperty("proposed", view.proposed());
 		problem.setProperty("inferred", view.inferred());
+		problem.setProperty("mapping", view.mapping());
 		problem.setProperty("problems", view.problems());
 		return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)

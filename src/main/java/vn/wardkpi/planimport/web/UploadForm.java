@@ -23,7 +23,7 @@ record UploadForm(@Nullable String title, @Nullable String fromYear, @Nullable S
 	 */
 	ImportOptions read(Errors errors) {
 		return new ImportOptions(text(this.title), year(this.fromYear, "fromYear", errors),
-				year(this.toYear, "toYear", errors), this.issuer, text(this.decisionNumber), date(errors));
+				year(this.toYear, "toYear", errors), this.issuer, text(this.decisionNumber), date(errors), null);
 	}
 
 	private static @Nullable String text(@Nullable String typed) {

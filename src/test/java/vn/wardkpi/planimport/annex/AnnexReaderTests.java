@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.apache.poi.ss.usermodel.Sheet;
@@ -15,6 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.wardkpi.planimport.source.SourceCell;
 import vn.wardkpi.planimport.source.SourceFile;
+import vn.wardkpi.planimport.table.Column.Part;
+import vn.wardkpi.planimport.table.TableMapping;
+import vn.wardkpi.planimport.table.TableMapping.ColumnRole;
+import vn.wardkpi.planimport.table.TableMapping.RowRole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -101,6 +106,39 @@ class AnnexReaderTests {
 		assertThat(annex.rows().get(1).name()).isEqualTo("Thu từ đất");
 		assertThat(annex.problems()).extracting((problem) -> problem.problem().code())
 			.containsExactly("import-number-missing", "import-row-ignored");
+	}
+
+	@Test
+	void followsWhatAPersonSaysOfTablesColumnsAndRows() {
+		SourceFile file = SourceFile
+			.read((HEADING + "1;Thu;tỷ;1;2\n2;Chi;tỷ;3;4\n").getBytes(StandardCharsets.UTF_8));
+		TableMapping mapping = new TableMapping(Map.of(), Map.of("CSV", Map.of(5, new ColumnRole(Part.OTHER, null, null))),
+				Map.of("CSV", Map.of(3, RowRole.NOTE)), null, null);
+		Annex annex = new AnnexReader(mapping).read(file);
+		assertThat(annex.rows()).singleElement()
+			.satisfies((row) -> assertThat(row.targets().keySet()).containsExactly(2026));
+		assertThat(annex.tables()).singleElement()
+			.satisfies((table) -> assertThat(table.rows().get("CSV")).containsEntry(3, RowRole.NOTE))
+			.satisfies((table) -> assertThat(table.columns().get(4).part()).isEqualTo(Part.OTHER));
+		TableMapping none = new TableMapping(Map.of("CSV", false), Map.of(), Map.of(), null, null);
+		assertThat(new AnnexReader(none).read(file).rows()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			1;Thu;tỷ;1;2~1.1;Thu a;tỷ;1;2~a);b;tỷ;1;2~-;c;tỷ;1;2          | 1 1.1 1.1.1 1.1.1.1
+			(1);Thu;tỷ;1;2~01.02;Chi;tỷ;1;2                                | 1 1.2
+			I.1;Thu;tỷ;1;2~I.2;Chi;tỷ;1;2~II.1;Dân số;người;1;2             | 1 2 3
+			I;Thu;tỷ;1;2~1;Thu a;tỷ;1;2~II;Chi;tỷ;1;2~1;Chi a;tỷ;1;2        | 1 1.1 2 2.1
+			a;Thu;tỷ;1;2~b;Chi;tỷ;1;2                                       | 1 2
+			;Thu;tỷ;1;2~;Chi;tỷ;1;2                                         | 1 2
+			;Kinh tế;;;~1;Thu;tỷ;1;2~;Xã hội;;;~1;Hộ nghèo;hộ;1;2           | 1 2
+			1;Thu;tỷ;1;2~;Trong đó:;;;~-;Thu a;tỷ;1;2~-;Thu b;tỷ;1;2~2;Chi;tỷ;1;2 | 1 1.1 1.2 2
+			""")
+	void numbersRowsOfEveryKind(String rows, String numbers) {
+		Annex annex = read(HEADING + rows.replace('~', '\n') + "\n");
+		assertThat(annex.problems()).noneMatch(ImportProblem::isError);
+		assertThat(annex.rows()).extracting(AnnexRow::no).containsExactly(numbers.split(" "));
 	}
 
 	@Test

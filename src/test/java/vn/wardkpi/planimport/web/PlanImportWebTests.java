@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,31 @@ class PlanImportWebTests extends IntegrationTest {
 			assertThat(answer).bodyJson().extractingPath("$.errors[0].code").isEqualTo("number-ambiguous");
 		}
 		assertThat(plans()).isEqualTo(before);
+	}
+
+	@Test
+	void readsAgainWithAChangedMapping() {
+		byte[] annex = "TT;Nội dung;ĐVT;Kết quả 2025;Năm 2026;Năm 2027\n1;Thu;tỷ;4;5;6\n".getBytes(StandardCharsets.UTF_8);
+		MvcTestResult first = dryRun(annex, null);
+		assertThat(first).hasStatus(200);
+		assertThat(first).bodyJson().extractingPath("$.mapping.columns.CSV.6.part").isEqualTo("YEAR");
+		assertThat(first).bodyJson().extractingPath("$.mapping.rows.CSV.2").isEqualTo("INDICATOR");
+		assertThat(first).bodyJson().extractingPath("$.targets").isEqualTo(2);
+		MvcTestResult second = dryRun(annex, "{\"columns\": {\"CSV\": {\"6\": {\"part\": \"OTHER\"}}}}");
+		assertThat(second).hasStatus(200);
+		assertThat(second).bodyJson().extractingPath("$.targets").isEqualTo(1);
+		assertThat(second).bodyJson().extractingPath("$.toYear").isEqualTo(2026);
+		assertThat(dryRun(annex, "{\"columns\": 7}")).hasStatus(422);
+	}
+
+	private MvcTestResult dryRun(byte[] annex, @Nullable String mapping) {
+		var request = this.mvc.post()
+			.uri(API)
+			.multipart()
+			.file(new MockMultipartFile("file", "a.csv", "text/csv", annex))
+			.param("dryRun", "true")
+			.with(TestAccounts.admin());
+		return ((mapping != null) ? request.param("mapping", mapping) : request).exchange();
 	}
 
 	@Test
