@@ -70,9 +70,7 @@ public class PlanImport {
 			Actor actor) {
 		Ward ward = ward(code, actor);
 		Proposal proposal = this.proposer.propose(ward,
-				new AnnexReader(options.tables())
-					.read(SourceFile.read(content)),
-				options, corrections);
+				new AnnexReader(options.tables()).read(SourceFile.read(content)), options, corrections);
 		PlanSummary existing = existing(proposal.draft());
 		return (existing != null) ? proposal.beside(existing) : proposal;
 	}

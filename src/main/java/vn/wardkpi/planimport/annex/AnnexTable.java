@@ -12,11 +12,10 @@ import vn.wardkpi.planimport.table.TableMapping.RowRole;
  *
  * @param chosen whether its rows are the annex's
  * @param columns by position; empty where it has no heading
- * @param rows by the table they stand in and their number: one of a document goes on
- * from table to table
+ * @param rows by the table they stand in and their number: one of a document goes on from
+ * table to table
  */
-public record AnnexTable(String sheet, boolean chosen, List<Column> columns,
-		Map<String, Map<Integer, RowRole>> rows) {
+public record AnnexTable(String sheet, boolean chosen, List<Column> columns, Map<String, Map<Integer, RowRole>> rows) {
 
 	public AnnexTable {
 		columns = List.copyOf(columns);

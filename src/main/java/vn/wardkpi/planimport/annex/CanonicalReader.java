@@ -65,9 +65,8 @@ class CanonicalReader {
 		for (SourceRow row : table.rows().subList(1, table.rows().size())) {
 			Line line = new Line(table.sheet(), row, columns);
 			if (row.cells().size() > titles.cells().size()) {
-				this.problems.add(
-						new ImportProblem(Problem.error("import-row-longer", String.valueOf(row.number())), null,
-								new Place(table.sheet(), row.number(), titles.cells().size() + 1)));
+				this.problems.add(new ImportProblem(Problem.error("import-row-longer", String.valueOf(row.number())),
+						null, new Place(table.sheet(), row.number(), titles.cells().size() + 1)));
 			}
 			if (line.text("no").isEmpty() || !NUMBER.matcher(line.text("no")).matches()) {
 				line.problem(Problem.error("import-number-unclear", line.text("no"), line.text("name")), "no");

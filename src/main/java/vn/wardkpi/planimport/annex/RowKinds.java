@@ -103,8 +103,7 @@ class RowKinds {
 	private RowRole kind(int i) {
 		RowCells cells = this.rows.get(i);
 		String name = cells.own(Part.NAME);
-		if (Marker.isColumnNumber(name)
-				&& cells.row().texts().stream().allMatch(Marker::isColumnNumber)) {
+		if (Marker.isColumnNumber(name) && cells.row().texts().stream().allMatch(Marker::isColumnNumber)) {
 			return RowRole.HEADING;
 		}
 		boolean figures = cells.figures().anyMatch((column) -> hasDigit(cells, column));

@@ -102,8 +102,7 @@ final class ProposalBuilder {
 		checks.targets();
 		checks.figures();
 		checks.wording();
-		return new Proposal(draft, proposed(rows, draft), this.inferred, sorted(), this.annex.mapping(),
-				null);
+		return new Proposal(draft, proposed(rows, draft), this.inferred, sorted(), this.annex.mapping(), null);
 	}
 
 	private AnnexRow corrected(AnnexRow row) {

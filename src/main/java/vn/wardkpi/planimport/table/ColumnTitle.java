@@ -61,8 +61,8 @@ class ColumnTitle {
 	private static final Pattern PERSON = Pattern.compile("lanh dao|can bo|nguoi (phu trach|theo doi|thuc hien)");
 
 	/** Of tasks and of money: years in such headings are no targets. */
-	private static final Pattern OTHER_MATTER = Pattern
-		.compile("thoi (gian|han|diem)|tien do|san pham (dau ra|cua)|kinh phi|nguon von|dia diem|can cu|giai phap|phuong phap");
+	private static final Pattern OTHER_MATTER = Pattern.compile(
+			"thoi (gian|han|diem)|tien do|san pham (dau ra|cua)|kinh phi|nguon von|dia diem|can cu|giai phap|phuong phap");
 
 	private static final Pattern NOTE = Pattern.compile("ghi chu|chu thich");
 

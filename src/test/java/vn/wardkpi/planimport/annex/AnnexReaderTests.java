@@ -110,9 +110,9 @@ class AnnexReaderTests {
 
 	@Test
 	void followsWhatAPersonSaysOfTablesColumnsAndRows() {
-		SourceFile file = SourceFile
-			.read((HEADING + "1;Thu;tỷ;1;2\n2;Chi;tỷ;3;4\n").getBytes(StandardCharsets.UTF_8));
-		TableMapping mapping = new TableMapping(Map.of(), Map.of("CSV", Map.of(5, new ColumnRole(Part.OTHER, null, null))),
+		SourceFile file = SourceFile.read((HEADING + "1;Thu;tỷ;1;2\n2;Chi;tỷ;3;4\n").getBytes(StandardCharsets.UTF_8));
+		TableMapping mapping = new TableMapping(Map.of(),
+				Map.of("CSV", Map.of(5, new ColumnRole(Part.OTHER, null, null))),
 				Map.of("CSV", Map.of(3, RowRole.NOTE)), null, null);
 		Annex annex = new AnnexReader(mapping).read(file);
 		assertThat(annex.rows()).singleElement()

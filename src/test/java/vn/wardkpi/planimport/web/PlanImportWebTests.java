@@ -98,7 +98,8 @@ class PlanImportWebTests extends IntegrationTest {
 
 	@Test
 	void readsAgainWithAChangedMapping() {
-		byte[] annex = "TT;Nội dung;ĐVT;Kết quả 2025;Năm 2026;Năm 2027\n1;Thu;tỷ;4;5;6\n".getBytes(StandardCharsets.UTF_8);
+		byte[] annex = "TT;Nội dung;ĐVT;Kết quả 2025;Năm 2026;Năm 2027\n1;Thu;tỷ;4;5;6\n"
+			.getBytes(StandardCharsets.UTF_8);
 		MvcTestResult first = dryRun(annex, null);
 		assertThat(first).hasStatus(200);
 		assertThat(first).bodyJson().extractingPath("$.mapping.columns.CSV.6.part").isEqualTo("YEAR");
