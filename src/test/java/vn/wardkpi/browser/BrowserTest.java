@@ -149,6 +149,70 @@ abstract class BrowserTest extends DemoInstallation {
 	}
 
 	/**
+	 * Whoever says what they see is understood (WCAG 2.5.3): where a control is named by
+	 * more than its visible words, the name begins with these.
+	 */
+	static void assertNamesBeginWithVisibleWords(Page page) {
+		Object mismatches = page.evaluate(
+				"""
+						() => {
+						  const unseen = '.visually-hidden, [aria-hidden=true], [hidden], script, style, svg, textarea, select, option';
+						  const words = (element, seen) => {
+						    let text = '';
+						    for (const node of element.childNodes) {
+						      if (node.nodeType === Node.TEXT_NODE) text += node.data;
+						      if (node.nodeType === Node.ELEMENT_NODE && !node.matches(seen ? unseen : '[aria-hidden=true]')
+						          && getComputedStyle(node).display !== 'none') text += ' ' + words(node, seen) + ' ';
+						    }
+						    return text;
+						  };
+						  const plain = (text) => text.toLowerCase().replace(/[^\\p{L}\\p{N}]+/gu, ' ').trim();
+						  const name = (element) => {
+						    const by = (element.getAttribute('aria-labelledby') || '').split(' ').map(id => document.getElementById(id));
+						    return by.some(Boolean) ? by.map(e => e ? words(e, false) : '').join(' ')
+						      : element.getAttribute('aria-label') || words(element, false);
+						  };
+						  const found = [];
+						  const compare = (element, visible, named) => {
+						    if (plain(visible) && !plain(named).startsWith(plain(visible))) found.push(visible.trim() + ' <> ' + named.trim());
+						  };
+						  document.querySelectorAll('a[href], button, summary, [role=button], [role=link], [role=tab]')
+						    .forEach(e => compare(e, words(e, true), name(e)));
+						  document.querySelectorAll('input, textarea, select').forEach(e => {
+						    const label = e.closest('label') || (e.id && document.querySelector('label[for="' + e.id + '"]'));
+						    if (label && (e.hasAttribute('aria-label') || e.hasAttribute('aria-labelledby'))) {
+						      compare(e, words(label, true), name(e));
+						    }
+						  });
+						  return [...new Set(found)];
+						}
+						""");
+		assertThat((List<?>) mismatches).as("names that do not begin with the visible words on %s", page.url())
+			.isEmpty();
+	}
+
+	/**
+	 * Vietnamese words on a page in English say that they are (WCAG 3.1.2).
+	 */
+	static void assertVietnameseIsMarked(Page page) {
+		Object unmarked = page.evaluate(
+				"""
+						() => {
+						  const letters = /[ăâđêôơưàáãèéìíòóõùúýĩũ\u1EA0-\u1EF9]/i;
+						  const found = [];
+						  const all = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+						  for (let node = all.nextNode(); node; node = all.nextNode()) {
+						    const element = node.parentElement;
+						    if (letters.test(node.data) && !element.closest('script, style, title')
+						        && element.closest('[lang]').lang !== 'vi') found.push(element.tagName + ': ' + node.data.trim());
+						  }
+						  return found.slice(0, 8);
+						}
+						""");
+		assertThat((List<?>) unmarked).as("Vietnamese that does not say so on %s", page.url()).isEmpty();
+	}
+
+	/**
 	 * Nothing sticks out to the right of the window.
 	 */
 	static void assertNoOverflow(Page page) {

@@ -25,6 +25,10 @@ class EveryPageTests extends BrowserTest {
 			assertAccessible(page);
 			assertNoOverflow(page);
 		}
+		Page english = newPerson(1280, 800);
+		english.navigate("/sign-in?lang=en");
+		assertAccessible(english);
+		assertVietnameseIsMarked(english);
 	}
 
 	@ParameterizedTest
@@ -43,6 +47,27 @@ class EveryPageTests extends BrowserTest {
 			opened.add(address);
 		}
 		assertThat(opened).isNotEmpty();
+		if (width > 1000 && !username.equals("mau-official")) {
+			opened.forEach((address) -> {
+				page.navigate(address);
+				assertNamesBeginWithVisibleWords(page);
+			});
+			inEnglish(page, opened);
+		}
+	}
+
+	private static void inEnglish(Page page, List<String> addresses) {
+		page.navigate("/account?lang=en");
+		for (String address : addresses) {
+			page.navigate(address);
+			assertThat(page.locator("html").getAttribute("lang")).as(address).isEqualTo("en");
+			assertThat(page.locator("body").innerText()).as("a message without its text on %s", address)
+				.doesNotContain("??");
+			assertAccessible(page);
+			assertNamesBeginWithVisibleWords(page);
+			assertVietnameseIsMarked(page);
+			assertNoOverflow(page);
+		}
 	}
 
 	@ParameterizedTest
@@ -55,6 +80,9 @@ class EveryPageTests extends BrowserTest {
 		assertThat(page.locator(".import-row").count()).isEqualTo(27);
 		assertAccessible(page);
 		assertNoOverflow(page);
+		if (width > 1000) {
+			inEnglish(page, List.of(page.url()));
+		}
 	}
 
 	@Test
