@@ -30,14 +30,7 @@ public record FigureText(@Nullable String main, @Nullable String beside, @Nullab
 			return new FigureText(null, null, null);
 		}
 		Figure figure = row.figure();
-		return of(figure, value(figure, judgement), indicator, target);
-	}
-
-	/**
-	 * The figure's number as it was judged; where a person judged, as it was entered.
-	 */
-	public static @Nullable BigDecimal value(Figure figure, Judgement judgement) {
-		return (figure.equals(judgement.judged()) && judgement.value() != null) ? judgement.value() : figure.value();
+		return of(figure, judgement.valueOf(figure), indicator, target);
 	}
 
 	public static FigureText of(Figure figure, @Nullable BigDecimal value, IndicatorRow indicator,

@@ -36,7 +36,6 @@ import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PeriodView;
 import vn.wardkpi.dashboard.PlanReadModel;
 import vn.wardkpi.dashboard.YearView;
-import vn.wardkpi.dashboard.web.FigureText;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
@@ -193,7 +192,7 @@ class AttainmentResource {
 				return null;
 			}
 			Figure figure = row.figure();
-			return new ActualDetails(FigureText.value(figure, judgement), figure.numerator(), figure.denominator(),
+			return new ActualDetails(judgement.valueOf(figure), figure.numerator(), figure.denominator(),
 					figure.achieved(), figure.period(), row.status());
 		}
 

@@ -121,7 +121,7 @@ record StageRow(IndicatorRow indicator, String address, @Nullable String target,
 		if (row == null) {
 			return null;
 		}
-		return FigureText.value(row.figure(), stage.judgement());
+		return stage.judgement().valueOf(row.figure());
 	}
 
 	static String signed(BigDecimal number) {
