@@ -10,6 +10,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import vn.wardkpi.support.IntegrationTest;
+import vn.wardkpi.support.TestAccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +20,7 @@ class ErrorAnswersTests extends IntegrationTest {
 	private MockMvcTester mvc;
 
 	private static RequestPostProcessor somebody() {
-		return SecurityMockMvcRequestPostProcessors.user("somebody");
+		return TestAccounts.delegate("00592");
 	}
 
 	@Test
@@ -57,7 +58,7 @@ class ErrorAnswersTests extends IntegrationTest {
 
 	@Test
 	void programsLearnTheMethodsTheyMayUse() {
-		assertThat(this.mvc.delete()
+		assertThat(this.mvc.put()
 			.uri("/api/v1/plans/1")
 			.with(somebody())
 			.with(SecurityMockMvcRequestPostProcessors.csrf())).hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
