@@ -14,6 +14,7 @@ import org.springframework.util.StringUtils;
 
 import vn.wardkpi.account.UserAccount.Scope;
 import vn.wardkpi.account.password.PasswordRules;
+import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.LeadUnit;
@@ -27,8 +28,6 @@ import vn.wardkpi.ward.Wards;
  */
 @Component
 class AccountValidator {
-
-	private static final int LONGEST_NAME = 200;
 
 	private final UserAccounts accounts;
 
@@ -64,9 +63,7 @@ class AccountValidator {
 		if (name.isEmpty()) {
 			problems.add("displayName", "required");
 		}
-		else if (name.length() > LONGEST_NAME) {
-			problems.add("displayName", "too-long", String.valueOf(LONGEST_NAME));
-		}
+		FreeText.NAME.problem(name).ifPresent((problem) -> problems.add("displayName", problem));
 		return name.replaceAll("\\p{Cntrl}", " ");
 	}
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -57,7 +58,7 @@ public class VerdictOverride {
 	/**
 	 * @param reference the document it rests on, if any
 	 * @throws RefusedException INVALID unless it says that the target was met, exceeded
-	 * or not met, and why
+	 * or not met, and why, in texts short enough
 	 */
 	public VerdictOverride(long indicatorId, int year, Issuer issuer, @Nullable Verdict verdict,
 			@Nullable String reason, @Nullable String reference, String createdBy, Instant createdAt) {
@@ -68,6 +69,8 @@ public class VerdictOverride {
 		if (reason == null || reason.isBlank()) {
 			problems.add(new FieldProblem("reason", Problem.error("required")));
 		}
+		FreeText.WORDS.problemAt("reason", reason).ifPresent(problems::add);
+		FreeText.WORDS.problemAt("reference", reference).ifPresent(problems::add);
 		if (verdict == null || reason == null || !problems.isEmpty()) {
 			throw new RefusedException(Kind.INVALID, "input", List.of(), problems);
 		}
@@ -88,7 +91,7 @@ public class VerdictOverride {
 	/**
 	 * Takes it back.
 	 * @return why, as it is kept
-	 * @throws RefusedException INVALID without a reason; CONFLICT if it was revoked
+	 * @throws RefusedException INVALID without a reason or with one too long; CONFLICT if it was revoked
 	 * before
 	 */
 	public String revoke(@Nullable String why, String by, Instant at) {
@@ -96,6 +99,9 @@ public class VerdictOverride {
 			throw new RefusedException(Kind.INVALID, "input", List.of(),
 					List.of(new FieldProblem("revokeReason", Problem.error("required"))));
 		}
+		FreeText.WORDS.problemAt("revokeReason", why).ifPresent((problem) -> {
+			throw new RefusedException(Kind.INVALID, "input", List.of(), List.of(problem));
+		});
 		this.revokeReason = why.strip();
 		revoked(by, at);
 		return this.revokeReason;

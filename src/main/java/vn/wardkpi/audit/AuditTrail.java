@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
+import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.shared.RecordedChange;
 import vn.wardkpi.shared.RecordedChange.Subject;
@@ -93,7 +94,7 @@ public class AuditTrail {
 	private static String origin() {
 		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web) {
 			HttpServletRequest request = web.getRequest();
-			String address = request.getRemoteAddr();
+			String address = FreeText.echo(request.getRemoteAddr());
 			if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
 				return address;
 			}

@@ -19,6 +19,7 @@ import vn.wardkpi.calendar.CalendarEvent.ExtensionGranted;
 import vn.wardkpi.calendar.CalendarEvent.ExtensionRevoked;
 import vn.wardkpi.calendar.CalendarEvent.SettingsChanged;
 import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -36,8 +37,6 @@ import vn.wardkpi.ward.LeadUnits;
 public class CalendarService {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-
-	private static final int LONGEST_REASON = 500;
 
 	private final ReportingCalendar calendar;
 
@@ -144,9 +143,7 @@ public class CalendarService {
 		if (why.isEmpty()) {
 			problems.add(required("reason"));
 		}
-		else if (why.length() > LONGEST_REASON) {
-			problems.add(new FieldProblem("reason", Problem.error("too-long", String.valueOf(LONGEST_REASON))));
-		}
+		FreeText.WORDS.problemAt("reason", why).ifPresent(problems::add);
 		if (!problems.isEmpty() || leadUnit == null || until == null) {
 			throw invalid(problems);
 		}

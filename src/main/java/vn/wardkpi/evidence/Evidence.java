@@ -19,6 +19,7 @@ import vn.wardkpi.evidence.content.ContentCheck;
 import vn.wardkpi.evidence.content.ContentScanner;
 import vn.wardkpi.evidence.content.FileName;
 import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -32,8 +33,6 @@ import vn.wardkpi.shared.RefusedException.Kind;
 public class Evidence {
 
 	private static final Log log = LogFactory.getLog(Evidence.class);
-
-	private static final int LONGEST_REASON = 500;
 
 	private final EvidenceAccess access;
 
@@ -175,9 +174,9 @@ public class Evidence {
 		if (reason == null || reason.isBlank()) {
 			throw invalid(Problem.error("required"));
 		}
-		if (reason.strip().length() > LONGEST_REASON) {
-			throw invalid(Problem.error("too-long", String.valueOf(LONGEST_REASON)));
-		}
+		FreeText.WORDS.problem(reason.strip()).ifPresent((problem) -> {
+			throw invalid(problem);
+		});
 		this.deletions.saveAndFlush(new EvidenceDeletion(id, actor.username(), this.clock.instant(), reason.strip()));
 		this.events.publishEvent(new EvidenceEvent.Deleted(actor.username(), place.ward(), key,
 				row.name() + " (" + row.size() + ")", reason.strip()));

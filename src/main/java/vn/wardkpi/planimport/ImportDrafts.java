@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.wardkpi.planimport.proposal.Correction;
 import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
@@ -63,8 +64,7 @@ public class ImportDrafts {
 			.param("id", id)
 			.param("ward", ward.value())
 			.param("owner", actor.username())
-			.param("name",
-					(fileName.length() > LONGEST_FILE_NAME) ? fileName.substring(0, LONGEST_FILE_NAME) : fileName)
+			.param("name", FreeText.shortened(fileName, LONGEST_FILE_NAME))
 			.param("content", content)
 			.param("options", this.json.writeValueAsString(options))
 			.param("now", now.atOffset(ZoneOffset.UTC))

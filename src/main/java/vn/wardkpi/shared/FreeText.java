@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.shared.RefusedException.FieldProblem;
+
 /**
  * How long what people write may be, counted in characters (code points), as the
  * constraints of the database count them; and what no text can hold.
@@ -33,9 +35,24 @@ public enum FreeText {
 	 * @return that the text is too long, and how long it may be
 	 */
 	public Optional<Problem> problem(@Nullable String text) {
+		return problem(text, "too-long");
+	}
+
+	/**
+	 * @param code of a problem that says which text it is
+	 * @return as {@link #problem(String)}
+	 */
+	public Optional<Problem> problem(@Nullable String text, String code) {
 		boolean fits = text == null || text.length() <= this.longest
 				|| text.codePointCount(0, text.length()) <= this.longest;
-		return fits ? Optional.empty() : Optional.of(Problem.error("too-long", String.valueOf(this.longest)));
+		return fits ? Optional.empty() : Optional.of(Problem.error(code, String.valueOf(this.longest)));
+	}
+
+	/**
+	 * The same beside the field that holds the text.
+	 */
+	public Optional<FieldProblem> problemAt(String field, @Nullable String text) {
+		return problem(text).map((problem) -> new FieldProblem(field, problem));
 	}
 
 	/**

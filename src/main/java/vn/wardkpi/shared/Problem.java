@@ -8,12 +8,13 @@ import java.util.List;
  *
  * @param severity how grave it is: nothing with an ERROR is stored
  * @param code stable name of the check, also its message key ({@code problem.} + code)
- * @param arguments what the message names, numbers already written the Vietnamese way
+ * @param arguments what the message names, shortened where it is long; numbers already
+ * written the Vietnamese way
  */
 public record Problem(Severity severity, String code, List<String> arguments) implements Serializable {
 
 	public Problem {
-		arguments = List.copyOf(arguments);
+		arguments = arguments.stream().map(FreeText::echo).toList();
 	}
 
 	public static Problem error(String code, String... arguments) {

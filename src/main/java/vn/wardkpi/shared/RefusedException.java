@@ -26,10 +26,10 @@ public final class RefusedException extends RuntimeException {
 	}
 
 	public RefusedException(Kind kind, String code, List<String> arguments, List<FieldProblem> fields) {
-		super(kind + " " + code + " " + arguments);
+		super(kind + " " + code + " " + arguments.stream().map(FreeText::echo).toList());
 		this.kind = kind;
 		this.code = code;
-		this.arguments = List.copyOf(arguments);
+		this.arguments = arguments.stream().map(FreeText::echo).toList();
 		this.fields = List.copyOf(fields);
 	}
 

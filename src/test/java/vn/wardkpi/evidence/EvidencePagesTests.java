@@ -139,6 +139,18 @@ class EvidencePagesTests extends IntegrationTest {
 	}
 
 	@Test
+	void aReasonThatIsTooLongIsKeptInItsField() throws Exception {
+		attach(file("a.pdf", SampleFiles.pdf("x")));
+		long id = row("a.pdf").id();
+		MvcTestResult refused = post(address(id) + "/delete", this.official, "reason", "ă".repeat(2001));
+		assertThat(refused).hasStatus(422);
+		Document page = Jsoup.parse(refused.getResponse().getContentAsString(StandardCharsets.UTF_8));
+		assertThat(page.text()).contains("Dài quá 2000 ký tự");
+		assertThat(page.select("#reason-" + id).attr("value")).hasSize(2001);
+		assertThat(post(address(id) + "/delete", this.official, "reason", "ă".repeat(2000))).hasStatus3xxRedirection();
+	}
+
+	@Test
 	void aDeletedFileStaysOnRecordAndComesBack() throws Exception {
 		attach(file("a.pdf", SampleFiles.pdf("x")));
 		long id = row("a.pdf").id();

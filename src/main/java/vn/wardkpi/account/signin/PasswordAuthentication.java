@@ -14,6 +14,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 import vn.wardkpi.account.Username;
+import vn.wardkpi.shared.FreeText;
 
 /**
  * Signs in by username and password, for pages and HTTP Basic alike, and not faster than
@@ -39,7 +40,7 @@ public class PasswordAuthentication implements AuthenticationProvider {
 		String name = Username.normalized(attempt.getName());
 		String username = Username.isValid(name) ? name : "";
 		String address = (attempt.getDetails() instanceof WebAuthenticationDetails details)
-				? String.valueOf(details.getRemoteAddress()) : "";
+				? FreeText.echo(String.valueOf(details.getRemoteAddress())) : "";
 		Guess guess = new Guess(username, address);
 		this.failures.refuseIfTooMany(guess);
 		Authentication authentication;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -120,8 +121,9 @@ class EvidenceController {
 	@PostMapping("/{file}/delete")
 	ModelAndView delete(EvidenceKey key, @PathVariable long file, @RequestParam(defaultValue = "") String reason,
 			Actor actor, Locale locale, RedirectAttributes redirect) {
-		return change(key, () -> this.evidence.delete(key, file, reason, actor), "evidence.deleted.done", actor, locale,
-				redirect);
+		ModelAndView answer = change(key, () -> this.evidence.delete(key, file, reason, actor), "evidence.deleted.done",
+				actor, locale, redirect);
+		return (answer.getStatus() != null) ? answer.addObject("typed", Map.of(file, reason)) : answer;
 	}
 
 	@PostMapping("/{file}/restore")

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,13 @@ import vn.wardkpi.attainment.target.TargetGrammar;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanDraft;
 import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.Problem;
 
 /**
  * Reads a typed decision; reports everything that is wrong at once, each at its field.
  */
 class DecisionReader {
-
-	private static final int LONGEST_NUMBER = 300;
-
-	private static final int LONGEST_TEXT = 2_000;
 
 	private static final ParsedTarget TAKEN_BACK = new ParsedTarget("-", null, null, null, null, 0, ValueType.AMOUNT,
 			false);
@@ -53,9 +51,7 @@ class DecisionReader {
 		if (effective == null) {
 			error("effectiveDate", Problem.error("required"));
 		}
-		if (decision.number() != null && decision.number().length() > LONGEST_NUMBER) {
-			error("number", Problem.error("too-long", String.valueOf(LONGEST_NUMBER)));
-		}
+		FreeText.NAME.problem(decision.number()).ifPresent((problem) -> error("number", problem));
 		List<NewDecision.NewTarget> typed = (decision.targets() != null) ? decision.targets() : List.of();
 		if (typed.isEmpty()) {
 			error("targets", Problem.error("required"));
@@ -109,8 +105,9 @@ class DecisionReader {
 			add(field + ".text", target, Problem.error("required"));
 			return null;
 		}
-		if (text.length() > LONGEST_TEXT) {
-			add(field + ".text", target, Problem.error("too-long", String.valueOf(LONGEST_TEXT)));
+		Optional<Problem> tooLong = FreeText.WORDS.problem(text);
+		if (tooLong.isPresent()) {
+			add(field + ".text", target, tooLong.get());
 			return null;
 		}
 		return understand(field + ".text", target, no, text, indicator);

@@ -91,6 +91,8 @@ final class ProposalBuilder {
 		if (!usual && this.annex.baselineYear() == null) {
 			add(Problem.warning("import-years-unusual", String.valueOf(from), String.valueOf(to)));
 		}
+		TextChecks lengths = new TextChecks(this.problems);
+		rows.forEach((row) -> lengths.check(row.row()));
 		List<IndicatorDraft> indicators = new IndicatorProposer(rows, this.annex.baselineYear(), this.inferred)
 			.propose();
 		List<DecisionDraft> decisions = new DecisionProposer(this.ward, this.options, this.texts, rows).propose(from,

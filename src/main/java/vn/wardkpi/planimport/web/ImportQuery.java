@@ -1,6 +1,9 @@
 package vn.wardkpi.planimport.web;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -11,7 +14,9 @@ import org.springframework.format.annotation.DateTimeFormat;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.planimport.table.TableMapping;
+import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
 
 /**
@@ -24,9 +29,18 @@ record ImportQuery(@Nullable String title, @Nullable Integer fromYear, @Nullable
 		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate decisionDate, @Nullable String mapping) {
 
 	/**
-	 * @throws RefusedException INVALID if the mapping is none
+	 * @throws RefusedException INVALID naming each text that is too long, or if the mapping
+	 * is none
 	 */
 	ImportOptions options(JsonMapper json) {
+		List<FieldProblem> tooLong = Stream
+			.of(FreeText.NAME.problemAt("title", this.title),
+					FreeText.NAME.problemAt("decisionNumber", this.decisionNumber))
+			.flatMap(Optional::stream)
+			.toList();
+		if (!tooLong.isEmpty()) {
+			throw new RefusedException(Kind.INVALID, "input", List.of(), tooLong);
+		}
 		return new ImportOptions(this.title, this.fromYear, this.toYear, this.issuer, this.decisionNumber,
 				this.decisionDate, tables(json));
 	}

@@ -8,6 +8,7 @@ import org.springframework.validation.Errors;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.planimport.proposal.ImportOptions;
+import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.TypedDay;
 
 /**
@@ -22,8 +23,16 @@ record UploadForm(@Nullable String title, @Nullable String fromYear, @Nullable S
 	 * Reads the texts; what is wrong is rejected at its field.
 	 */
 	ImportOptions read(Errors errors) {
+		refuseTooLong("title", this.title, errors);
+		refuseTooLong("decisionNumber", this.decisionNumber, errors);
 		return new ImportOptions(text(this.title), year(this.fromYear, "fromYear", errors),
 				year(this.toYear, "toYear", errors), this.issuer, text(this.decisionNumber), date(errors), null);
+	}
+
+	private static void refuseTooLong(String field, @Nullable String typed, Errors errors) {
+		FreeText.NAME.problem(text(typed))
+			.ifPresent(
+					(problem) -> errors.rejectValue(field, problem.messageKey(), problem.arguments().toArray(), null));
 	}
 
 	private static @Nullable String text(@Nullable String typed) {

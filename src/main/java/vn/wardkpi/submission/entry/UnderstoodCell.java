@@ -15,6 +15,7 @@ import vn.wardkpi.actual.StoredActual;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -35,12 +36,20 @@ record UnderstoodCell(ActualEntry entry, @Nullable CheckResult checked, List<Fie
 		ActualEntry entry = new ActualEntry(reading.figure(), input.note(), input.cause(), input.remedy(),
 				input.noDataReason());
 		List<FieldProblem> problems = new ArrayList<>(reading.problems());
+		addIfTooLong("note", "note-too-long", entry.note(), problems);
+		addIfTooLong("explanation.cause", "cause-too-long", entry.cause(), problems);
+		addIfTooLong("explanation.remedy", "remedy-too-long", entry.remedy(), problems);
+		addIfTooLong("noDataReason", "no-data-reason-too-long", entry.noDataReason(), problems);
 		CheckResult checked = null;
 		if (reading.isUnderstood() && !entry.isEmpty()) {
 			checked = check.apply(entry.figure());
 			problems.addAll(checked.problemsOf(entry));
 		}
 		return new UnderstoodCell(entry, checked, List.copyOf(problems));
+	}
+
+	private static void addIfTooLong(String field, String code, @Nullable String text, List<FieldProblem> problems) {
+		FreeText.WORDS.problem(text, code).ifPresent((problem) -> problems.add(new FieldProblem(field, problem)));
 	}
 
 	boolean hasErrors() {

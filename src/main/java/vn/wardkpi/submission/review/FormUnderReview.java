@@ -12,6 +12,7 @@ import vn.wardkpi.actual.ActualEntry;
 import vn.wardkpi.actual.CheckResult;
 import vn.wardkpi.actual.StoredActual;
 import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -66,9 +67,11 @@ record FormUnderReview(PlanYear of, Submission submission, Sheet sheet) {
 				problems.add(new FieldProblem(no + ".comment", Problem.error("row-comment-missing", no)));
 			}
 			else {
+				FreeText.WORDS.problemAt(no + ".comment", comment).ifPresent(problems::add);
 				comments.put(row.indicator().id(), comment);
 			}
 		});
+		FreeText.WORDS.problemAt("comment", returned.comment()).ifPresent(problems::add);
 		if (returned.rows().isEmpty() && returned.approveRest()) {
 			problems.add(new FieldProblem("approveRest", Problem.error("return-nothing-marked")));
 		}

@@ -16,6 +16,7 @@ import vn.wardkpi.actual.ApprovedActuals;
 import vn.wardkpi.actual.StoredActual;
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -214,6 +215,9 @@ public class SubmissionService {
 		if (reason == null || reason.isBlank()) {
 			throw required("reason");
 		}
+		FreeText.WORDS.problemAt("reason", reason.strip()).ifPresent((problem) -> {
+			throw new RefusedException(Kind.INVALID, "input", List.of(), List.of(problem));
+		});
 		SubmissionStatus before = form.submission().status();
 		form.submission().reopen(actor.username(), reason.strip(), this.clock.instant());
 		this.decisions.forget(form.submission().id());
