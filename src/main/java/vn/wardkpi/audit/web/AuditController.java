@@ -119,9 +119,9 @@ class AuditController {
 					.filename("nhat-ky-" + LocalDate.now(this.clock) + ".csv")
 					.build()
 					.toString());
-		try (AuditCsv csv = new AuditCsv(response.getWriter(), this.words, locale, this.clock.getZone())) {
-			this.search.forEach(query, actor, csv::write);
-		}
+		AuditCsv csv = new AuditCsv(response.getWriter(), this.words, locale, this.clock.getZone());
+		this.search.forEach(query, actor, csv::write);
+		csv.finish();
 	}
 
 	/**

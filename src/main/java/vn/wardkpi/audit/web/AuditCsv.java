@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -21,9 +22,11 @@ import vn.wardkpi.shared.SpreadsheetText;
  * Writes changes as CSV that a spreadsheet opens: with a byte order mark, and no cell
  * that it would take for a formula.
  */
-final class AuditCsv implements AutoCloseable {
+final class AuditCsv {
 
 	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
+
+	private static final Pattern INNER_FORMULA = Pattern.compile("(?<=[;\\t\\r\\n])(?=\"*[=+\\-@|])");
 
 	private final CSVPrinter printer;
 
@@ -32,6 +35,8 @@ final class AuditCsv implements AutoCloseable {
 	private final Locale locale;
 
 	private final ZoneId zone;
+
+	private long rows;
 
 	AuditCsv(Writer writer, AuditWords words, Locale locale, ZoneId zone) throws IOException {
 		this.words = words;
@@ -45,6 +50,7 @@ final class AuditCsv implements AutoCloseable {
 	}
 
 	void write(AuditHit hit) {
+		this.rows++;
 		ReadableChange change = this.words.read(hit.entry(), this.locale);
 		print(String.valueOf(hit.entry().id()), SECOND.format(hit.entry().at().atZone(this.zone)), hit.entry().actor(),
 				hit.ward(), hit.wardName(), hit.planTitle(), hit.entry().indicatorNo(), change.subject(), change.what(),
@@ -52,21 +58,32 @@ final class AuditCsv implements AutoCloseable {
 				String.valueOf(hit.place()), hit.hash());
 	}
 
-	@Override
-	public void close() throws IOException {
+	/**
+	 * Says how many rows there were, so that a file that broke off is known by its end.
+	 */
+	void finish() throws IOException {
+		print(this.words.column("rows", this.locale) + ": " + this.rows);
 		this.printer.flush();
 	}
 
 	private void print(@Nullable String... cells) {
 		try {
 			for (String cell : cells) {
-				this.printer.print((cell != null) ? SpreadsheetText.harmless(cell) : "");
+				this.printer.print((cell != null) ? harmless(cell) : "");
 			}
 			this.printer.println();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Also for readers that split at semicolons, tabs or lines whatever the quotes say:
+	 * what follows one begins a cell of theirs.
+	 */
+	private static String harmless(String cell) {
+		return INNER_FORMULA.matcher(SpreadsheetText.harmless(cell)).replaceAll("'");
 	}
 
 	/**
