@@ -91,8 +91,8 @@ public class VerdictOverride {
 	/**
 	 * Takes it back.
 	 * @return why, as it is kept
-	 * @throws RefusedException INVALID without a reason or with one too long; CONFLICT if it was revoked
-	 * before
+	 * @throws RefusedException INVALID without a reason or with one too long; CONFLICT if
+	 * it was revoked before
 	 */
 	public String revoke(@Nullable String why, String by, Instant at) {
 		if (why == null || why.isBlank()) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -197,9 +198,14 @@ final class PeriodJudge {
 	private boolean isProvisional(Verdict verdict) {
 		return switch (this.series.rule().accumulation()) {
 			case EVERY_YEAR -> GroupJudge.judge(judgements()).provisional();
-			case LAST -> !isOfficial(this.series.figures().lastEntry().getValue());
+			case LAST -> isLatestUnofficial();
 			case SUM, AVERAGE, GROWTH_RATE, RATIO_OF_SUMS -> isAnyUnofficial() && this.rule.settled(true) != verdict;
 		};
+	}
+
+	private boolean isLatestUnofficial() {
+		Map.Entry<Integer, Figure> latest = this.series.figures().lastEntry();
+		return latest == null || !isOfficial(latest.getValue());
 	}
 
 	private boolean isAnyUnofficial() {

@@ -41,8 +41,8 @@ public record Judgement(Verdict verdict, Verdict computed, boolean provisional, 
 	}
 
 	/**
-	 * A figure's number as it was judged; where a person judged, or another figure was, as it
-	 * was entered.
+	 * A figure's number as it was judged; where a person judged, or another figure was,
+	 * as it was entered.
 	 */
 	public @Nullable BigDecimal valueOf(Figure figure) {
 		return (figure.equals(this.judged) && this.value != null) ? this.value : figure.value();

@@ -29,8 +29,8 @@ record ImportQuery(@Nullable String title, @Nullable Integer fromYear, @Nullable
 		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate decisionDate, @Nullable String mapping) {
 
 	/**
-	 * @throws RefusedException INVALID naming each text that is too long, or if the mapping
-	 * is none
+	 * @throws RefusedException INVALID naming each text that is too long, or if the
+	 * mapping is none
 	 */
 	ImportOptions options(JsonMapper json) {
 		List<FieldProblem> tooLong = Stream
