@@ -47,7 +47,7 @@ class EveryPageTests extends BrowserTest {
 			opened.add(address);
 		}
 		assertThat(opened).isNotEmpty();
-		if (width > 1000 && !username.equals("mau-official")) {
+		if (width > 1000) {
 			opened.forEach((address) -> {
 				page.navigate(address);
 				assertNamesBeginWithVisibleWords(page);
