@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.IndexResolver;
@@ -27,6 +29,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
  * sessions everywhere at once and costs no further statement.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = SessionConfiguration.HOURS * 60 * 60)
 class SessionConfiguration {
 
@@ -54,6 +57,9 @@ class SessionConfiguration {
 		return (sessions) -> {
 			new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
 			sessions.setGetSessionQuery(FIND);
+			// Its own scheduler tells of a database that is down with a stack trace a
+			// minute: EndedSessions does it.
+			sessions.setCleanupCron(Scheduled.CRON_DISABLED);
 		};
 	}
 
