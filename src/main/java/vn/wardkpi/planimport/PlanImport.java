@@ -10,7 +10,9 @@ import org.springframework.stereotype.Service;
 
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanDraft;
+import vn.wardkpi.plan.PlanLifecycle;
 import vn.wardkpi.plan.PlanService;
+import vn.wardkpi.plan.PlanStatus;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.planimport.annex.AnnexReader;
 import vn.wardkpi.planimport.annex.ImportProblem;
@@ -37,13 +39,16 @@ public class PlanImport {
 
 	private final PlanCatalog catalog;
 
+	private final PlanLifecycle lifecycle;
+
 	private final PlanService plans;
 
 	private final Proposer proposer;
 
-	PlanImport(Wards wards, PlanCatalog catalog, PlanService plans, Proposer proposer) {
+	PlanImport(Wards wards, PlanCatalog catalog, PlanLifecycle lifecycle, PlanService plans, Proposer proposer) {
 		this.wards = wards;
 		this.catalog = catalog;
+		this.lifecycle = lifecycle;
 		this.plans = plans;
 		this.proposer = proposer;
 	}
@@ -71,28 +76,41 @@ public class PlanImport {
 		Ward ward = ward(code, actor);
 		Proposal proposal = this.proposer.propose(ward,
 				new AnnexReader(options.tables()).read(SourceFile.read(content)), options, corrections);
-		PlanSummary existing = existing(proposal.draft());
+		PlanSummary existing = existing(proposal.draft(), actor);
 		return (existing != null) ? proposal.beside(existing) : proposal;
 	}
 
-	private @Nullable PlanSummary existing(@Nullable PlanDraft draft) {
+	private @Nullable PlanSummary existing(@Nullable PlanDraft draft, Actor actor) {
 		if (draft == null) {
 			return null;
 		}
-		return this.catalog.ofWard(draft.ward())
+		return this.catalog.ofWard(draft.ward(), actor)
 			.stream()
-			.filter((plan) -> plan.fromYear() == draft.fromYear() && plan.toYear() == draft.toYear())
+			.filter((plan) -> plan.status() != PlanStatus.WITHDRAWN && plan.fromYear() == draft.fromYear()
+					&& plan.toYear() == draft.toYear())
 			.findFirst()
 			.orElse(null);
 	}
 
 	/**
-	 * Stores a proposal, all of it or nothing.
+	 * Stores a proposal as a draft, all of it or nothing.
 	 * @return the plan's id
 	 * @throws RefusedException FORBIDDEN; INVALID if it has an error; CONFLICT if the
 	 * ward already has a plan for these years
 	 */
 	public long store(Proposal proposal, Actor actor) {
+		return this.lifecycle.store(storable(proposal), actor);
+	}
+
+	/**
+	 * Stores a proposal that names its decision, adopted by it.
+	 * @throws RefusedException as {@link #store}
+	 */
+	public long adopt(Proposal proposal, Actor actor) {
+		return this.plans.adopt(storable(proposal), actor);
+	}
+
+	private static PlanDraft storable(Proposal proposal) {
 		if (proposal.hasErrors()) {
 			List<FieldProblem> errors = proposal.problems()
 				.stream()
@@ -106,7 +124,7 @@ public class PlanImport {
 			throw new RefusedException(Kind.CONFLICT, "import.plan-exists", existing.title(),
 					String.valueOf(existing.id()));
 		}
-		return this.plans.adopt(Objects.requireNonNull(proposal.draft()), actor);
+		return Objects.requireNonNull(proposal.draft());
 	}
 
 }

@@ -115,6 +115,13 @@ class JourneyTests extends BrowserTest {
 		assertThat(admin.locator(".import-row")).hasCount(27);
 		admin.locator("#confirmed").check();
 		admin.locator("button[value=store]").click();
+		assertThat(admin.locator("main")).containsText("Dự thảo");
+		assertThat(admin.locator("main")).containsText("66,7%");
+		admin.locator("#number").fill("15/NQ-HĐND");
+		admin.locator("#date").fill("22/12/2025");
+		admin.locator("form[action$=adopt] button").click();
+		assertThat(admin.locator("main")).containsText("Đã ban hành");
+		admin.navigate("/wards/00611/years/2026");
 		assertThat(admin.locator("main")).containsText("22 chỉ tiêu");
 		assertThat(admin.locator("main")).containsText("66,7%");
 	}

@@ -23,10 +23,20 @@ import vn.wardkpi.shared.RefusedException.Kind;
  * What a program says of an annex beside the file.
  *
  * @param mapping JSON, as an answer's {@code mapping}
+ * @param adopt {@code false} where the plan stays a draft though its decision is named
  */
 record ImportQuery(@Nullable String title, @Nullable Integer fromYear, @Nullable Integer toYear,
 		@Nullable Issuer issuer, @Nullable String decisionNumber,
-		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate decisionDate, @Nullable String mapping) {
+		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate decisionDate, @Nullable String mapping,
+		@Nullable Boolean adopt) {
+
+	/**
+	 * An annex whose decision is named by number and date is adopted by it.
+	 */
+	boolean adopts() {
+		return this.decisionNumber != null && !this.decisionNumber.isBlank() && this.decisionDate != null
+				&& !Boolean.FALSE.equals(this.adopt);
+	}
 
 	/**
 	 * @throws RefusedException INVALID naming each text that is too long, or if the

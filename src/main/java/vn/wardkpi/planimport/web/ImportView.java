@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.plan.IndicatorView;
 import vn.wardkpi.plan.PlanDraft;
+import vn.wardkpi.plan.PlanStatus;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.table.TableMapping;
 import vn.wardkpi.shared.Problem.Severity;
@@ -15,17 +16,18 @@ import vn.wardkpi.shared.Problem.Severity;
  * What would be or was stored, as the API answers it.
  *
  * @param planId {@code null} where nothing was stored
+ * @param status where the plan stands; {@code null} where nothing was stored
  * @param counted how many indicators enter the headline
  * @param targets yearly targets of all issuers
  * @param mapping what was used, to be changed and sent again
  */
-record ImportView(@Nullable Long planId, @Nullable Integer fromYear, @Nullable Integer toYear, int indicators,
-		int counted, int targets, List<ProposedView> proposed, List<InferredView> inferred,
-		List<ImportProblemView> problems, TableMapping mapping) {
+record ImportView(@Nullable Long planId, @Nullable PlanStatus status, @Nullable Integer fromYear,
+		@Nullable Integer toYear, int indicators, int counted, int targets, List<ProposedView> proposed,
+		List<InferredView> inferred, List<ImportProblemView> problems, TableMapping mapping) {
 
 	static ImportView of(Proposal proposal, @Nullable Long planId, ImportMessages messages) {
 		PlanDraft draft = proposal.draft();
-		return new ImportView(planId, (draft != null) ? draft.fromYear() : null,
+		return new ImportView(planId, null, (draft != null) ? draft.fromYear() : null,
 				(draft != null) ? draft.toYear() : null, proposal.rows().size(), proposal.counted(), proposal.targets(),
 				proposal.rows().stream().map(ProposedView::of).toList(),
 				proposal.inferred()
@@ -34,6 +36,11 @@ record ImportView(@Nullable Long planId, @Nullable Integer fromYear, @Nullable I
 							messages.why(inferred)))
 					.toList(),
 				proposal.problems().stream().map(messages::view).toList(), proposal.mapping());
+	}
+
+	ImportView as(PlanStatus stored) {
+		return new ImportView(this.planId, stored, this.fromYear, this.toYear, this.indicators, this.counted,
+				this.targets, this.proposed, this.inferred, this.problems, this.mapping);
 	}
 
 	/**

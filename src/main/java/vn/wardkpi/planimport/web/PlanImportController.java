@@ -129,7 +129,7 @@ class PlanImportController {
 			redirect.addFlashAttribute("flash", "planimport.stored");
 			redirect.addFlashAttribute("flashArguments", List.of(stored.title(), String.valueOf(proposal.rows().size()),
 					String.valueOf(proposal.counted())));
-			return new ModelAndView("redirect:/wards/" + code + "/years/" + stored.fromYear() + "?plan=" + planId);
+			return new ModelAndView("redirect:/plans/" + planId);
 		}
 		catch (RefusedException ex) {
 			if (ex.kind() == Kind.FORBIDDEN || ex.kind() == Kind.NOT_FOUND) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
+import vn.wardkpi.plan.PlanStatus;
 import vn.wardkpi.planimport.PlanImport;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.web.ImportView.ImportProblemView;
@@ -59,9 +60,10 @@ class PlanImportResource {
 		if (dryRun) {
 			return ResponseEntity.ok(ImportView.of(proposal, null, this.messages));
 		}
-		long planId = this.imports.store(proposal, actor);
+		long planId = said.adopts() ? this.imports.adopt(proposal, actor) : this.imports.store(proposal, actor);
 		return ResponseEntity.created(URI.create("/api/v1/plans/" + planId))
-			.body(ImportView.of(proposal, planId, this.messages));
+			.body(ImportView.of(proposal, planId, this.messages)
+				.as(said.adopts() ? PlanStatus.ADOPTED : PlanStatus.DRAFT));
 	}
 
 	private ResponseEntity<Object> refused(ImportView view) {
@@ -72,6 +74,7 @@ class PlanImportResource {
 		problem.setProperty("errors",
 				errors.stream().map((error) -> new CellError(error.cell(), error.code(), error.message())).toList());
 		problem.setProperty("planId", null);
+		problem.setProperty("status", null);
 		problem.setProperty("fromYear", view.fromYear());
 		problem.setProperty("toYear", view.toYear());
 		problem.setProperty("indicators", view.indicators());

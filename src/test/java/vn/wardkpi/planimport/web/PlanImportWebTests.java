@@ -67,12 +67,30 @@ class PlanImportWebTests extends IntegrationTest {
 		assertThat(stored).hasStatus(201);
 		assertThat(stored.getResponse().getHeader("Location")).matches("/api/v1/plans/\\d+");
 		assertThat(stored).bodyJson().extractingPath("$.planId").isNotNull();
+		assertThat(stored).bodyJson().extractingPath("$.status").isEqualTo("DRAFT");
 		MvcTestResult again = send("plan-tu-liem.docx", false, TestAccounts.admin());
 		assertThat(again).hasStatus(409);
 		assertThat(again).bodyText().contains("Kế hoạch phát triển kinh tế - xã hội 5 năm 2026 - 2030");
 		MvcTestResult dry = send("plan-tu-liem.docx", true, TestAccounts.admin());
 		assertThat(dry).hasStatus(200);
 		assertThat(dry).bodyJson().extractingPath("$.problems[0].code").isEqualTo("plan-exists");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "15/NQ-HĐND, 2025-12-22, , ADOPTED", "15/NQ-HĐND, 2025-12-22, true, ADOPTED",
+			"15/NQ-HĐND, 2025-12-22, false, DRAFT", "15/NQ-HĐND, , , DRAFT", ", 2025-12-22, , DRAFT" })
+	void adoptsWhatNamesItsDecision(@Nullable String number, @Nullable String date, @Nullable String adopt,
+			String status) {
+		MvcTestResult stored = this.mvc.post()
+			.uri(API)
+			.multipart()
+			.file(file("plan-tu-liem.xlsx"))
+			.param("decisionNumber", Objects.requireNonNullElse(number, ""))
+			.param("decisionDate", Objects.requireNonNullElse(date, ""))
+			.param("adopt", Objects.requireNonNullElse(adopt, ""))
+			.with(TestAccounts.admin())
+			.exchange();
+		assertThat(stored).hasStatus(201).bodyJson().extractingPath("$.status").isEqualTo(status);
 	}
 
 	@Test
