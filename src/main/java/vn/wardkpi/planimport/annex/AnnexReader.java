@@ -43,10 +43,11 @@ public class AnnexReader {
 		this.mapping = mapping;
 	}
 
-	public Annex read(SourceFile file) {
+	public Annex read(SourceFile original) {
+		SourceFile file = this.mapping.corrected(original);
 		file.problems().forEach((found) -> problem(found.problem(), found.place()));
 		if (file.tables().size() == 1 && CanonicalReader.reads(file.tables().get(0))) {
-			return new CanonicalReader(this.problems).read(file.tables().get(0));
+			return new CanonicalReader(this.mapping, this.problems).read(file.tables().get(0));
 		}
 		TableChoice choice = TableChoice.of(file, this.mapping);
 		choice.others().forEach(this::leftOut);
@@ -56,7 +57,7 @@ public class AnnexReader {
 		}
 		PlanYears years = new PlanYears(choice.chosen(), this.mapping, this.problems);
 		askNumbers(choice.chosen());
-		List<AnnexRow> numbered = new Numbering(this.problems).settle(withLeadUnits(read));
+		List<AnnexRow> numbered = new Numbering(this.mapping, this.problems).settle(withLeadUnits(read));
 		return new Annex(numbered, years.from(), years.to(), years.baselineYear(), this.problems, this.tables);
 	}
 

@@ -50,6 +50,12 @@ public record AnnexRow(String no, @Nullable String parentNo, String printed, Str
 				leadUnits, this.note, this.stated);
 	}
 
+	public AnnexRow in(@Nullable String field) {
+		return new AnnexRow(this.no, this.parentNo, this.printed, this.name, this.unit, field, this.place, this.source,
+				this.targets, this.cityTargets, this.period, this.party, this.baseline, this.others, this.leadUnits,
+				this.note, this.stated);
+	}
+
 	/**
 	 * The row as a person corrected it.
 	 */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.planimport.source.SourceCell;
 import vn.wardkpi.planimport.table.Column.Part;
 import vn.wardkpi.planimport.table.Heading;
+import vn.wardkpi.planimport.table.RowValue;
+import vn.wardkpi.planimport.table.RowValues;
 import vn.wardkpi.planimport.table.TableBlock;
 import vn.wardkpi.planimport.table.TableBlock.BodyRow;
 import vn.wardkpi.planimport.table.TableMapping;
@@ -119,11 +121,13 @@ class BlockReader {
 	}
 
 	private void indicator(RowCells cells, int index) {
-		String name = cells.own(Part.NAME);
-		Marker marker = Marker.of(cells.own(Part.NUMBER));
+		RowValues said = cells.said(this.mapping);
+		String name = said.said(RowValue.NAME, cells.own(Part.NAME));
+		Marker marker = Marker.of(said.said(RowValue.NO, cells.own(Part.NUMBER)));
 		Marker.Split split = Marker.split(name);
-		if (!split.marker().isBlank() && (marker.isBlank() || marker.equals(split.marker()))) {
-			marker = split.marker();
+		if (!split.marker().isBlank()
+				&& (said.said(RowValue.NO) != null || marker.isBlank() || marker.equals(split.marker()))) {
+			marker = (said.said(RowValue.NO) != null) ? marker : split.marker();
 			name = split.rest();
 		}
 		Optional<String> ofWhich = Marker.ofWhich(name);
@@ -159,10 +163,16 @@ class BlockReader {
 		RowFigures figures = new RowFigures(cells, number.no(), this.problems);
 		boolean growth = GROWTH.matcher(SearchKey.of(name)).find();
 		String unit = this.units.of(cells.shared(Part.UNIT).line(), name).orElse(null);
-		return new AnnexRow(number.no(), number.parentNo(), cells.own(Part.NUMBER), name, unit, this.walker.field(),
+		return new AnnexRow(number.no(), number.parentNo(), cells.own(Part.NUMBER), name, unit, field(cells),
 				cells.place(), cells.row().cells().stream().map(SourceCell::line).toList(), figures.years(),
 				figures.city(), figures.period(growth), figures.party(), figures.baseline(), figures.others(),
 				List.of(), note(cells), Stated.NOTHING);
+	}
+
+	/** That of its column, else the section above. */
+	private @Nullable String field(RowCells cells) {
+		String own = cells.shared(Part.FIELD).line();
+		return own.isEmpty() ? this.walker.field() : own;
 	}
 
 	private static @Nullable String note(RowCells cells) {

@@ -23,6 +23,7 @@ import vn.wardkpi.planimport.source.Place;
 import vn.wardkpi.planimport.source.SourceCell;
 import vn.wardkpi.planimport.source.SourceRow;
 import vn.wardkpi.planimport.source.SourceTable;
+import vn.wardkpi.planimport.table.TableMapping;
 import vn.wardkpi.shared.Problem;
 
 /**
@@ -39,9 +40,12 @@ class CanonicalReader {
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){0,3}");
 
+	private final TableMapping mapping;
+
 	private final List<ImportProblem> problems;
 
-	CanonicalReader(List<ImportProblem> problems) {
+	CanonicalReader(TableMapping mapping, List<ImportProblem> problems) {
+		this.mapping = mapping;
 		this.problems = problems;
 	}
 
@@ -81,8 +85,8 @@ class CanonicalReader {
 		if (rows.isEmpty() && this.problems.isEmpty()) {
 			this.problems.add(new ImportProblem(Problem.error("import-no-indicator"), null, Place.FILE));
 		}
-		return new Annex(new Numbering(this.problems).settle(rows), years.stream().min(Integer::compare).orElse(null),
-				years.stream().max(Integer::compare).orElse(null),
+		return new Annex(new Numbering(this.mapping, this.problems).settle(rows),
+				years.stream().min(Integer::compare).orElse(null), years.stream().max(Integer::compare).orElse(null),
 				years(columns, BASELINE).stream().findFirst().orElse(null), this.problems, List.of());
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import vn.wardkpi.planimport.table.TableMapping;
 import vn.wardkpi.shared.Problem;
 
 /**
@@ -15,14 +16,17 @@ import vn.wardkpi.shared.Problem;
  */
 class Numbering {
 
+	private final StatedRows stated;
+
 	private final List<ImportProblem> problems;
 
-	Numbering(List<ImportProblem> problems) {
+	Numbering(TableMapping mapping, List<ImportProblem> problems) {
+		this.stated = new StatedRows(mapping);
 		this.problems = problems;
 	}
 
 	List<AnnexRow> settle(List<AnnexRow> rows) {
-		List<AnnexRow> settled = startsAgain(rows) ? numberedThrough(rows) : rows;
+		List<AnnexRow> settled = this.stated.of(startsAgain(rows) ? numberedThrough(rows) : rows);
 		Map<String, AnnexRow> seen = new HashMap<>();
 		for (AnnexRow row : settled) {
 			String parent = row.parentNo();

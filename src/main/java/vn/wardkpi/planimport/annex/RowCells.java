@@ -10,7 +10,9 @@ import vn.wardkpi.planimport.source.SourceCell;
 import vn.wardkpi.planimport.source.SourceRow;
 import vn.wardkpi.planimport.table.Column.Part;
 import vn.wardkpi.planimport.table.Heading;
+import vn.wardkpi.planimport.table.RowValues;
 import vn.wardkpi.planimport.table.TableBlock.BodyRow;
+import vn.wardkpi.planimport.table.TableMapping;
 
 /**
  * The cells of a row by what their columns hold.
@@ -40,18 +42,23 @@ class RowCells {
 	}
 
 	Place place() {
-		return new Place(this.body.sheet(), row().number(), null);
+		return new Place(this.body.sheet(), row().number(), null, row().part());
 	}
 
 	/**
 	 * @param column from 0
 	 */
 	Place place(int column) {
-		return new Place(this.body.sheet(), row().number(), column + 1);
+		return new Place(this.body.sheet(), row().number(), column + 1, row().part());
 	}
 
 	SourceCell cell(int column) {
 		return row().cell(column);
+	}
+
+	/** What a person puts right in the row. */
+	RowValues said(TableMapping mapping) {
+		return mapping.values(this.body.sheet(), row().number(), row().part());
 	}
 
 	/** The row's own text of a kind, not that of a merged cell. */

@@ -19,6 +19,7 @@ import vn.wardkpi.planimport.annex.Annex;
 import vn.wardkpi.planimport.annex.AnnexRow;
 import vn.wardkpi.planimport.annex.ImportProblem;
 import vn.wardkpi.planimport.source.Place;
+import vn.wardkpi.planimport.table.TableMapping;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.ward.LeadUnitCode;
 import vn.wardkpi.ward.Ward;
@@ -69,11 +70,11 @@ final class ProposalBuilder {
 			if (this.problems.stream().noneMatch(ImportProblem::isError)) {
 				add(Problem.error("import-no-indicator"));
 			}
-			return Proposal.unreadable(this.problems, this.annex.mapping());
+			return Proposal.unreadable(this.problems, mapping());
 		}
 		if (from > to || to - from >= LONGEST_PLAN || from < EARLIEST || to > LATEST) {
 			add(Problem.error("import-years-wrong", String.valueOf(from), String.valueOf(to)));
-			return Proposal.unreadable(this.problems, this.annex.mapping());
+			return Proposal.unreadable(this.problems, mapping());
 		}
 		return build(from, to, today);
 	}
@@ -104,7 +105,11 @@ final class ProposalBuilder {
 		checks.targets();
 		checks.figures();
 		checks.wording();
-		return new Proposal(draft, proposed(rows, draft), this.inferred, sorted(), this.annex.mapping(), null);
+		return new Proposal(draft, proposed(rows, draft), this.inferred, sorted(), mapping(), null);
+	}
+
+	private TableMapping mapping() {
+		return this.annex.mapping().withValues(this.options.tables().values());
 	}
 
 	private AnnexRow corrected(AnnexRow row) {

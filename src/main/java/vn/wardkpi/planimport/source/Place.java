@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet name of the sheet, or of the table in a Word file; {@code null} for the
  * whole file
+ * @param part of a row that a person divided, from 1; 0 where it is whole
  */
-public record Place(@Nullable String sheet, @Nullable Integer row, @Nullable Integer column) {
+public record Place(@Nullable String sheet, @Nullable Integer row, @Nullable Integer column, int part) {
 
 	/** The file as a whole. */
 	public static final Place FILE = new Place(null, null, null);
+
+	public Place(@Nullable String sheet, @Nullable Integer row, @Nullable Integer column) {
+		this(sheet, row, column, 0);
+	}
 
 	/**
 	 * The cell's address in the manner of spreadsheets, "G7".

@@ -6,12 +6,18 @@ import java.util.List;
  * A row of a table.
  *
  * @param number as a spreadsheet program counts, from 1
+ * @param part which of the indicators of the file's row, from 1; 0 where it is not
+ * divided
  * @param cells by column, from the first; trailing blanks may be missing
  */
-public record SourceRow(int number, List<SourceCell> cells) {
+public record SourceRow(int number, int part, List<SourceCell> cells) {
 
 	public SourceRow {
 		cells = List.copyOf(cells);
+	}
+
+	public SourceRow(int number, List<SourceCell> cells) {
+		this(number, 0, cells);
 	}
 
 	/**

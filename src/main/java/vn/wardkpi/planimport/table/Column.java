@@ -15,12 +15,15 @@ import vn.wardkpi.attainment.Issuer;
  */
 public record Column(Part part, @Nullable Integer year, @Nullable Integer lastYear, String title) {
 
+	/** A file has no more. */
+	static final int MOST = 100;
+
 	/**
 	 * What a column can hold.
 	 */
 	public enum Part {
 
-		NUMBER, NAME, UNIT, LEAD_UNIT, COOPERATING, NOTE,
+		NUMBER, NAME, UNIT, FIELD, LEAD_UNIT, COOPERATING, NOTE,
 
 		/** Words that stay with their row. */
 		TEXT,

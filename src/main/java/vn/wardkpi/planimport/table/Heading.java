@@ -1,6 +1,7 @@
 package vn.wardkpi.planimport.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -56,6 +57,12 @@ public record Heading(List<Column> columns, int first, int end) {
 			end++;
 		}
 		return Optional.of(new Heading(columns(rows.subList(first, end)), first, end));
+	}
+
+	/** Of a table whose columns a person names. */
+	static Heading none(TableBlock block) {
+		int width = block.rows().stream().mapToInt((row) -> row.row().cells().size()).max().orElse(0);
+		return new Heading(Collections.nCopies(width, Column.of(List.of())), 0, 0);
 	}
 
 	/** Groups of columns above the row that has the names. */

@@ -36,7 +36,11 @@ class TableBlocks {
 	}
 
 	private TableBlock settled(TableBlock block) {
-		return (block.heading() == null) ? block : block.with(new ColumnRoles(block, this.mapping).settle());
+		if (block.heading() == null && !this.mapping.columns().containsKey(block.sheet())) {
+			return block;
+		}
+		TableBlock headed = (block.heading() == null) ? block.with(Heading.none(block)) : block;
+		return headed.with(new ColumnRoles(headed, this.mapping).settle());
 	}
 
 	private void divide(SourceTable table) {

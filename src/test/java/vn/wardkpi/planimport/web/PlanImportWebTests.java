@@ -130,6 +130,21 @@ class PlanImportWebTests extends IntegrationTest {
 		assertThat(dryRun(annex, "{\"columns\": 7}")).hasStatus(422);
 	}
 
+	@Test
+	void takesValuesThatArePutRight() {
+		byte[] annex = "TT;Nội dung;ĐVT;Năm 2026\n1;Hộ nghèo;hộ;86.6\n".getBytes(StandardCharsets.UTF_8);
+		assertThat(dryRun(annex, null)).hasStatus(422);
+		String values = "{\"values\": {\"CSV\": {\"2\": {\"cells\": {\"4\": \"86,6\"}, \"said\": %s}}}}";
+		MvcTestResult right = dryRun(annex, values.formatted("{\"no\": \"7\", \"direction\": \"HIGHER_IS_BETTER\"}"));
+		assertThat(right).hasStatus(200);
+		assertThat(right).bodyJson().extractingPath("$.proposed[0].no").isEqualTo("7");
+		assertThat(right).bodyJson().extractingPath("$.proposed[0].direction").isEqualTo("HIGHER_IS_BETTER");
+		assertThat(right).bodyJson().extractingPath("$.proposed[0].targets[0].text").isEqualTo("86,6");
+		assertThat(right).bodyJson().extractingPath("$.mapping.values.CSV.2.said.no").isEqualTo("7");
+		assertThat(right).bodyJson().extractingPath("$.mapping.values.CSV.2.cells.4").isEqualTo("86,6");
+		assertThat(dryRun(annex, values.formatted("{\"direction\": \"SIDEWAYS\"}"))).hasStatus(422);
+	}
+
 	private MvcTestResult dryRun(byte[] annex, @Nullable String mapping) {
 		var request = this.mvc.post()
 			.uri(API)
