@@ -64,7 +64,9 @@ class ErrorAnswers implements ErrorController {
 		if (response.isCommitted()) {
 			// Nothing can be told any more. The container ends the connection, so that
 			// the receiver does not take the part for the whole.
-			log.error("The answer to " + describe(request) + " broke off half-way");
+			if (DatabaseOutage.reason(cause) == null) {
+				log.error("The answer to " + describe(request) + " broke off half-way");
+			}
 			throw cause;
 		}
 		if (response.containsHeader(HttpHeaders.CONTENT_DISPOSITION)) {

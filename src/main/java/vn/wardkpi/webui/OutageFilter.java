@@ -10,6 +10,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.apache.coyote.CloseNowException;
+
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,7 +27,8 @@ import vn.wardkpi.database.DatabaseOutage;
 /**
  * Answers 503 where the database does not answer outside of any controller: when a
  * session is read or stored, somebody signs in, or a page is being written. Nothing that
- * makes the answer asks the database again.
+ * makes the answer asks the database again. An answer that is under way already is broken
+ * off, so that nobody takes the part for the whole.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -33,6 +38,8 @@ class OutageFilter extends OncePerRequestFilter {
 	private static final List<String> KEPT = List.of("Content-Security-Policy", "X-Content-Type-Options",
 			"X-Frame-Options", "Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy",
 			"Strict-Transport-Security", HttpHeaders.CACHE_CONTROL);
+
+	private static final Log log = LogFactory.getLog(OutageFilter.class);
 
 	private final Failures failures;
 
@@ -59,8 +66,12 @@ class OutageFilter extends OncePerRequestFilter {
 		}
 		catch (ServletException | IOException | RuntimeException ex) {
 			String reason = DatabaseOutage.reason(ex);
-			if (reason == null || response.isCommitted()) {
+			if (reason == null) {
 				throw ex;
+			}
+			if (response.isCommitted()) {
+				log.error("The answer to " + describe(request) + " broke off half-way: " + reason);
+				throw new CloseNowException(ex);
 			}
 			answer(reason, request, response);
 		}
