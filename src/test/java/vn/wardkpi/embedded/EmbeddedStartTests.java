@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -86,6 +87,18 @@ class EmbeddedStartTests {
 		assertThat(third.waitFor(60, TimeUnit.SECONDS)).isTrue();
 		assertThat(server.onExit()).succeedsWithin(Duration.ofSeconds(10));
 		assertThat(this.directory.resolve("data/postgres/postmaster.pid")).doesNotExist();
+
+		endsWithTheServerThatCannotBeStartedAgain();
+	}
+
+	private void endsWithTheServerThatCannotBeStartedAgain() throws Exception {
+		Process fourth = this.program.start("fourth.log");
+		this.program.waitUntilReady(fourth, "fourth.log");
+		Files.delete(this.directory.resolve("data/postgres/PG_VERSION"));
+		this.program.server().destroyForcibly();
+		assertThat(fourth.waitFor(OwnProgram.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		assertThat(fourth.exitValue()).isOne();
+		assertThat(this.program.log("fourth.log")).contains("cannot be started again");
 	}
 
 	private void outlivesTheDeathOfItsServer(int port) throws Exception {
