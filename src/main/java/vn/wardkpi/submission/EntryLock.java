@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.calendar.EntryWindow;
+import vn.wardkpi.plan.PlanStatus;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -38,13 +39,16 @@ public record EntryLock(Code code, List<String> arguments) {
 	 * form
 	 * @param rowApproved whether the row was approved while the rest of its form went
 	 * back
-	 * @param closed what the reporting calendar has against it today
+	 * @param closed what the plan, or the reporting calendar today, has against it
 	 * @return empty if they may
 	 */
 	public static Optional<EntryLock> of(Actor actor, WardCode ward, String unitName, Collection<String> unitCodes,
 			SubmissionStatus status, boolean rowApproved, @Nullable EntryLock closed) {
 		if (!actor.mayEnter(ward, unitCodes)) {
 			return Optional.of(new EntryLock(Code.NOT_YOUR_UNIT, List.of(unitName)));
+		}
+		if (closed != null && closed.isForGood()) {
+			return Optional.of(closed);
 		}
 		return switch (status) {
 			case SUBMITTED -> Optional.of(new EntryLock(Code.SUBMITTED, List.of()));
@@ -55,6 +59,13 @@ public record EntryLock(Code code, List<String> arguments) {
 	}
 
 	/**
+	 * A closed plan takes no more figures; empty if it does.
+	 */
+	public static Optional<EntryLock> of(PlanStatus plan) {
+		return (plan == PlanStatus.CLOSED) ? Optional.of(new EntryLock(Code.PLAN_CLOSED, List.of())) : Optional.empty();
+	}
+
+	/**
 	 * What the reporting calendar has against entering on a day; empty if nothing.
 	 */
 	public static Optional<EntryLock> of(EntryWindow window, LocalDate today) {
@@ -62,6 +73,11 @@ public record EntryLock(Code code, List<String> arguments) {
 			case NOT_OPEN -> new EntryLock(Code.NOT_OPEN, List.of(DAY.format(window.opensOn())));
 			case DEADLINE_PASSED -> new EntryLock(Code.DEADLINE_PASSED, List.of(DAY.format(window.closesOn())));
 		});
+	}
+
+	/** Whether nobody does anything with the form any more. */
+	boolean isForGood() {
+		return this.code == Code.PLAN_CLOSED;
 	}
 
 	/**
@@ -85,7 +101,7 @@ public record EntryLock(Code code, List<String> arguments) {
 	 */
 	public enum Code {
 
-		NOT_OPEN, DEADLINE_PASSED, SUBMITTED, APPROVED, ROW_APPROVED, NOT_YOUR_UNIT
+		NOT_OPEN, DEADLINE_PASSED, SUBMITTED, APPROVED, ROW_APPROVED, NOT_YOUR_UNIT, PLAN_CLOSED
 
 	}
 

@@ -18,7 +18,7 @@ import vn.wardkpi.shared.WardCode;
  * @param unitCode the lead unit that answers for it
  * @param unitCodes all lead units with an indicator on it
  * @param enteredBy everybody who entered one of its figures: none of them approves
- * @param closed what the reporting calendar has against entering today
+ * @param closed what the plan, or the reporting calendar today, has against entering
  */
 public record SubmissionPolicy(WardCode ward, String unitCode, String unitName, Set<String> unitCodes,
 		SubmissionStatus status, @Nullable String submittedBy, Set<String> enteredBy, @Nullable EntryLock closed) {
@@ -68,7 +68,8 @@ public record SubmissionPolicy(WardCode ward, String unitCode, String unitName, 
 	}
 
 	private boolean isReached(SubmissionStep step, Actor actor) {
-		return step.isPossibleIn(this.status) && step.isFor(actor, this.ward, this.unitCode);
+		return (this.closed == null || !this.closed.isForGood()) && step.isPossibleIn(this.status)
+				&& step.isFor(actor, this.ward, this.unitCode);
 	}
 
 	/**

@@ -103,7 +103,8 @@ public class SubmissionSummaries {
 				        where a.plan_id = p.id and a.lead_unit_id = u.id
 				          and f.answered) as filled
 				from keys k
-				join plan_row p on p.id = k.plan_id and k.year between p.from_year and p.to_year
+				join plan_row p on p.id = k.plan_id and p.status = 'ADOPTED'
+				              and k.year between p.from_year and p.to_year
 				join lead_unit_row u on u.id = k.lead_unit_id
 				join involved inv on inv.plan_id = k.plan_id and inv.lead_unit_id = k.lead_unit_id
 				left join submission s on s.plan_id = k.plan_id and s.lead_unit_id = k.lead_unit_id

@@ -18,6 +18,7 @@ import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.calendar.EntryWindow;
+import vn.wardkpi.plan.PlanStatus;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.Role;
@@ -68,6 +69,10 @@ class SubmissionPolicyTests {
 			APPROVED,  -,               -,            -,     REOPEN,         REOPEN
 			APPROVED,  NOT_OPEN,        -,            -,     REOPEN,         REOPEN
 			APPROVED,  DEADLINE_PASSED, -,            -,     REOPEN,         REOPEN
+			DRAFT,     PLAN_CLOSED,     -,            -,     -,              -
+			SUBMITTED, PLAN_CLOSED,     -,            -,     -,              -
+			RETURNED,  PLAN_CLOSED,     -,            -,     -,              -
+			APPROVED,  PLAN_CLOSED,     -,            -,     -,              -
 			""")
 	void everyStepFollowsFromStateWindowAndPerson(SubmissionStatus status, String closed, String official,
 			String cooperating, String reviewer, String promoted) {
@@ -97,6 +102,10 @@ class SubmissionPolicyTests {
 			APPROVED,  -,               APPROVED,        APPROVED
 			APPROVED,  NOT_OPEN,        APPROVED,        APPROVED
 			APPROVED,  DEADLINE_PASSED, APPROVED,        APPROVED
+			DRAFT,     PLAN_CLOSED,     PLAN_CLOSED,     PLAN_CLOSED
+			SUBMITTED, PLAN_CLOSED,     PLAN_CLOSED,     PLAN_CLOSED
+			RETURNED,  PLAN_CLOSED,     PLAN_CLOSED,     PLAN_CLOSED
+			APPROVED,  PLAN_CLOSED,     PLAN_CLOSED,     PLAN_CLOSED
 			""")
 	void everyLockSaysWhatIsInTheWay(SubmissionStatus status, String closed, String formLock, String rowLock) {
 		SubmissionPolicy form = form(status, closed(closed));
@@ -179,7 +188,11 @@ class SubmissionPolicyTests {
 	}
 
 	private static EntryLock closed(String code) {
-		return (code == null) ? null : ("NOT_OPEN".equals(code) ? NOT_OPEN : TOO_LATE);
+		return (code == null) ? null : switch (code) {
+			case "NOT_OPEN" -> NOT_OPEN;
+			case "PLAN_CLOSED" -> EntryLock.of(PlanStatus.CLOSED).orElseThrow();
+			default -> TOO_LATE;
+		};
 	}
 
 	private static String code(Optional<EntryLock> lock) {

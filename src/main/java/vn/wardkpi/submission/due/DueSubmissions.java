@@ -110,7 +110,8 @@ public class DueSubmissions {
 
 	private Map<Long, StoredPlan> plans(WardCode ward) {
 		Map<Long, StoredPlan> plans = new HashMap<>();
-		this.jdbc.sql("select id, from_year, to_year, created_at from plan_row where ward_code = ?")
+		this.jdbc
+			.sql("select id, from_year, to_year, created_at from plan_row where ward_code = ? and status = 'ADOPTED'")
 			.param(ward.value())
 			.query((rs) -> {
 				plans.put(rs.getLong("id"), new StoredPlan(rs.getInt("from_year"), rs.getInt("to_year"),

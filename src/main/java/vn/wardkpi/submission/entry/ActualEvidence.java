@@ -100,7 +100,7 @@ class ActualEvidence implements EvidenceAccess {
 		}
 		RowDecision decision = cell.decision();
 		Optional<EntryLock> lock = EntryLock.of(actor, cell.ward(), form.unit().name(), cell.row().leadUnitCodes(),
-				form.status(), decision != null && decision.isApproved(), null);
+				form.status(), decision != null && decision.isApproved(), EntryLock.of(cell.plan()).orElse(null));
 		return lock
 			.or(() -> EntryLock.of(this.calendar.window(cell.ward(), cell.year(), cell.period(), form.unit().code()),
 					LocalDate.now(this.clock)))

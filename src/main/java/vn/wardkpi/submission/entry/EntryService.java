@@ -180,7 +180,7 @@ public class EntryService {
 		cells.stream().filter((cell) -> rows.containsKey(cell.no())).forEach((cell) -> typed.put(cell.no(), cell));
 		return untilStored(() -> {
 			SubmissionState form = this.cells.form(key, of.unit(key.leadUnit()));
-			this.open.requireOpen(form, key, ward, Sheet.unitCodes(of.indicatorsOf(key.leadUnit())), actor);
+			this.open.requireOpen(form, key, of.plan(), Sheet.unitCodes(of.indicatorsOf(key.leadUnit())), actor);
 			return this.sheets.enter(of, key, form, rows, typed, actor);
 		});
 	}

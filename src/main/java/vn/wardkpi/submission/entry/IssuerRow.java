@@ -24,6 +24,7 @@ import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.database.Columns;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanColumns;
+import vn.wardkpi.plan.PlanStatus;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.submission.RowDecision;
@@ -52,10 +53,10 @@ record IssuerRow(int fromYear, int toYear, Issuer issuer, @Nullable ParsedTarget
 
 	private static SheetCell cell(ResultSet rs, int year, ReportingPeriod period) throws SQLException {
 		IndicatorRow row = PlanColumns.indicator(rs);
-		return new SheetCell(rs.getLong("p_id"), new WardCode(Columns.text(rs, "p_ward")), row, year, period, Map.of(),
-				Map.of(), form(rs, row), decision(rs, period), stored(rs, row, year), approved(rs, period),
-				figure(rs, "b_"), figure(rs, "e_"), explanation(rs), relatives(rs), rs.getInt("cells"),
-				rs.getInt("answered"));
+		return new SheetCell(rs.getLong("p_id"), Columns.constant(rs, "p_status", PlanStatus.class),
+				new WardCode(Columns.text(rs, "p_ward")), row, year, period, Map.of(), Map.of(), form(rs, row),
+				decision(rs, period), stored(rs, row, year), approved(rs, period), figure(rs, "b_"), figure(rs, "e_"),
+				explanation(rs), relatives(rs), rs.getInt("cells"), rs.getInt("answered"));
 	}
 
 	private static @Nullable SubmissionState form(ResultSet rs, IndicatorRow row) throws SQLException {

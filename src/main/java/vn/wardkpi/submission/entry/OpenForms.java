@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import vn.wardkpi.calendar.ReportingCalendar;
 import vn.wardkpi.calendar.YearPeriod;
+import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -44,8 +47,8 @@ class OpenForms {
 			throw new RefusedException(Kind.CONFLICT, "actual.no-lead-unit", cell.row().no());
 		}
 		RowDecision decision = cell.decision();
-		refuseIfLocked(actor, cell.ward(), form, cell.row().leadUnitCodes(), decision != null && decision.isApproved(),
-				new YearPeriod(cell.year(), cell.period()));
+		refuseIfLocked(actor, cell.ward(), form, cell.row().leadUnitCodes(), EntryLock.of(cell.plan()).orElse(null),
+				decision != null && decision.isApproved(), new YearPeriod(cell.year(), cell.period()));
 		return form;
 	}
 
@@ -54,17 +57,18 @@ class OpenForms {
 	 * @throws RefusedException FORBIDDEN to others than officials of these; CONFLICT
 	 * while the form is locked
 	 */
-	void requireOpen(SubmissionState form, SubmissionKey key, WardCode ward, Collection<String> unitCodes,
+	void requireOpen(SubmissionState form, SubmissionKey key, PlanSummary plan, Collection<String> unitCodes,
 			Actor actor) {
-		refuseIfLocked(actor, ward, form, unitCodes, false, new YearPeriod(key.year(), key.period()));
+		refuseIfLocked(actor, plan.wardCode(), form, unitCodes, EntryLock.of(plan.status()).orElse(null), false,
+				new YearPeriod(key.year(), key.period()));
 	}
 
 	/**
 	 * Asks the calendar only where nothing else is in the way.
 	 */
 	private void refuseIfLocked(Actor actor, WardCode ward, SubmissionState form, Collection<String> unitCodes,
-			boolean rowApproved, YearPeriod when) {
-		EntryLock.of(actor, ward, form.unit().name(), unitCodes, form.status(), rowApproved, null)
+			@Nullable EntryLock closed, boolean rowApproved, YearPeriod when) {
+		EntryLock.of(actor, ward, form.unit().name(), unitCodes, form.status(), rowApproved, closed)
 			.or(() -> EntryLock.of(this.calendar.window(ward, when.year(), when.period(), form.unit().code()),
 					LocalDate.now(this.clock)))
 			.ifPresent((lock) -> {

@@ -18,6 +18,7 @@ import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.check.BreakdownValue;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.plan.PlanStatus;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.submission.RowDecision;
 import vn.wardkpi.submission.SubmissionState;
@@ -31,6 +32,7 @@ import vn.wardkpi.submission.sheet.Sheet.Explanation;
  * One indicator's cell on its form, with all that decides what may be entered into it and
  * what is said of it.
  *
+ * @param plan where the plan stands
  * @param targets of the year by issuer, in force today
  * @param overrides in force, by issuer
  * @param form the form it stands on; {@code null} where no lead unit answers for the
@@ -46,7 +48,7 @@ import vn.wardkpi.submission.sheet.Sheet.Explanation;
  * @param cells how many cells the form has
  * @param answered how many of them were dealt with
  */
-public record SheetCell(long planId, WardCode ward, IndicatorRow row, int year, ReportingPeriod period,
+public record SheetCell(long planId, PlanStatus plan, WardCode ward, IndicatorRow row, int year, ReportingPeriod period,
 		Map<Issuer, ParsedTarget> targets, Map<Issuer, OverrideRow> overrides, @Nullable SubmissionState form,
 		@Nullable RowDecision decision, @Nullable StoredActual stored, @Nullable Approved approved,
 		@Nullable Figure before, @Nullable Figure earlier, @Nullable Explanation explanation,
@@ -59,9 +61,9 @@ public record SheetCell(long planId, WardCode ward, IndicatorRow row, int year, 
 	}
 
 	SheetCell with(Map<Issuer, ParsedTarget> ofYear, Map<Issuer, OverrideRow> inForce) {
-		return new SheetCell(this.planId, this.ward, this.row, this.year, this.period, ofYear, inForce, this.form,
-				this.decision, this.stored, this.approved, this.before, this.earlier, this.explanation, this.relatives,
-				this.cells, this.answered);
+		return new SheetCell(this.planId, this.plan, this.ward, this.row, this.year, this.period, ofYear, inForce,
+				this.form, this.decision, this.stored, this.approved, this.before, this.earlier, this.explanation,
+				this.relatives, this.cells, this.answered);
 	}
 
 	CheckResult check(Figure figure) {

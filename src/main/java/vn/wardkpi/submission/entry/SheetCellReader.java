@@ -38,7 +38,7 @@ class SheetCellReader {
 	private static final String CELL = """
 			with cell as materialized (
 			    select i.*, u.ids, u.codes, u.names, u.level > 0 as inherits,
-			           p.id as p_id, p.ward_code as p_ward, p.from_year as p_from, p.to_year as p_to,
+			           p.id as p_id, p.ward_code as p_ward, p.status as p_status, p.from_year as p_from, p.to_year as p_to,
 			           s.id as s_id, s.version as s_version, s.status as s_status,
 			           a.period as a_period, a.value as a_value, a.numerator as a_numerator,
 			           a.denominator as a_denominator, a.achieved as a_achieved, a.note as a_note, a.cause as a_cause,

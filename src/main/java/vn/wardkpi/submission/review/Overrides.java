@@ -17,6 +17,7 @@ import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.submission.EntryLock;
 import vn.wardkpi.submission.OverrideEvent.JudgedTarget;
 import vn.wardkpi.submission.OverrideEvent.OverrideRevoked;
 import vn.wardkpi.submission.OverrideEvent.VerdictOverridden;
@@ -49,7 +50,7 @@ public class Overrides {
 	/**
 	 * Replaces the verdict of one issuer's target; an earlier override is revoked.
 	 * @throws RefusedException NOT_FOUND; FORBIDDEN to others than the ward's reviewers;
-	 * INVALID without a verdict or a reason
+	 * INVALID without a verdict or a reason; CONFLICT if the plan is closed
 	 */
 	public void set(long planId, String no, int year, Issuer issuer, @Nullable Verdict verdict, @Nullable String reason,
 			@Nullable String reference, Actor actor) {
@@ -72,7 +73,7 @@ public class Overrides {
 	/**
 	 * Takes an override back; the computed verdict is in force again.
 	 * @throws RefusedException NOT_FOUND if there is none; FORBIDDEN to others than the
-	 * ward's reviewers; INVALID without a reason
+	 * ward's reviewers; INVALID without a reason; CONFLICT if the plan is closed
 	 */
 	public void revoke(long planId, String no, int year, Issuer issuer, @Nullable String reason, Actor actor) {
 		PlanYear of = reviewed(planId, year, actor);
@@ -90,6 +91,9 @@ public class Overrides {
 		if (!actor.mayReview(of.plan().wardCode())) {
 			throw new RefusedException(Kind.FORBIDDEN, "override.set");
 		}
+		EntryLock.of(of.plan().status()).ifPresent((closed) -> {
+			throw closed.refusal();
+		});
 		return of;
 	}
 

@@ -235,6 +235,9 @@ public class SubmissionService {
 		if (!step.isFor(actor, of.plan().wardCode(), key.leadUnit())) {
 			throw new RefusedException(Kind.FORBIDDEN, step.refusal());
 		}
+		EntryLock.of(of.plan().status()).ifPresent((closed) -> {
+			throw closed.refusal();
+		});
 		this.submissions.startIfAbsent(key.planId(), key.year(), key.period(), unitId);
 		Submission submission = this.submissions.lock(key.planId(), key.year(), key.period(), unitId).orElseThrow();
 		submission.refuseUnless(step);

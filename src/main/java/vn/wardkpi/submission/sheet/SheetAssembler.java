@@ -83,7 +83,7 @@ final class SheetAssembler {
 		LeadUnitRow unit = this.of.unit(this.key.leadUnit());
 		SubmissionPolicy policy = new SubmissionPolicy(this.of.plan().wardCode(), unit.code(), unit.name(),
 				Sheet.unitCodes(indicators), this.progress.status(), this.progress.submittedBy(), enteredBy(indicators),
-				EntryLock.of(window, today).orElse(null));
+				EntryLock.of(this.of.plan().status()).or(() -> EntryLock.of(window, today)).orElse(null));
 		Map<String, BigDecimal> numbers = numbers();
 		List<Sheet.Row> rows = indicators.stream()
 			.map((indicator) -> PlanYear.isGroup(indicator) ? group(indicator) : row(indicator, numbers, policy, actor))

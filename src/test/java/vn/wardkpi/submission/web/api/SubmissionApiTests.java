@@ -12,11 +12,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import vn.wardkpi.plan.PlanLifecycle;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.submission.SubmissionTest;
 import vn.wardkpi.support.TestAccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * A form by the API: how it stands, what may be done with it and its rows and why not,
@@ -32,6 +34,9 @@ class SubmissionApiTests extends SubmissionTest {
 
 	@Autowired
 	private Clock clock;
+
+	@Autowired
+	private PlanLifecycle lifecycle;
 
 	@Test
 	void aFormSaysHowItStandsAndWhatMayBeDone() {
@@ -190,6 +195,33 @@ class SubmissionApiTests extends SubmissionTest {
 		assertThat(post("submit", "", this.official)).hasStatusOk();
 		move(today.minusDays(60), today.minusDays(30));
 		assertThat(post("approve", "", this.reviewer)).hasStatusOk();
+	}
+
+	@Test
+	void aClosedPlanTakesNoMoreFiguresAndNothingIsDue() {
+		put("7", "{\"value\": 100}", null);
+		post("submit", "", this.official);
+		this.lifecycle.close(this.plan.planId(), TestAccounts.adminActor());
+
+		MvcTestResult form = read(this.official);
+		assertThat(form).bodyJson().extractingPath("$.locked.code").isEqualTo("PLAN_CLOSED");
+		assertThat(form).bodyJson().extractingPath("$.locked.message").asString().contains("đã khóa sổ");
+		assertThat(read(this.reviewer)).bodyJson().extractingPath("$.may").asArray().isEmpty();
+		assertThat(put("13", "{\"numerator\": 3, \"denominator\": 3}", null)).hasStatus(409)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.asString()
+			.contains("đã khóa sổ");
+		assertThat(post("approve", "", this.reviewer)).hasStatus(409);
+		assertThat(post("return", RETURN_ROW_7, this.reviewer)).hasStatus(409);
+		assertThat(this.mvc.post()
+			.uri("/plans/" + this.plan.planId() + "/indicators/7/evidence/2026/FINAL")
+			.with(TestAccounts.as(this.official))
+			.with(csrf())
+			.exchange()).hasStatus(409);
+		assertThat(this.mvc.get().uri("/review").with(TestAccounts.as(this.reviewer)).exchange()).hasStatusOk()
+			.bodyText()
+			.doesNotContain("Phòng Kinh tế");
 	}
 
 	private void enforce(LocalDate opens, LocalDate closes) {
