@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.attainment.period.Course;
+import vn.wardkpi.attainment.period.PeriodAttainment;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.plan.IndicatorRow;
@@ -14,13 +15,20 @@ import vn.wardkpi.plan.TargetRow;
  * An indicator in one year.
  *
  * @param actual the figure that was judged; where none could be, the latest of the year
- * @param course as it stood at the end of that year
+ * @param toDate what the period came to until the end of that year
  * @param override the reviewer's verdict in force, if any
  * @param leftEmpty the cell that says why there is no figure, where there is none
  */
-public record IndicatorYear(IndicatorRow indicator, @Nullable TargetRow target, @Nullable ActualRow actual,
-		Judgement judgement, Course course, @Nullable OverrideRow override, @Nullable ActualRow leftEmpty,
+public record IndicatorYear(IndicatorRow indicator, int year, @Nullable TargetRow target, @Nullable ActualRow actual,
+		Judgement judgement, PeriodAttainment toDate, @Nullable OverrideRow override, @Nullable ActualRow leftEmpty,
 		IndicatorPath path) {
+
+	/**
+	 * As it stood at the end of that year.
+	 */
+	public Course course() {
+		return this.toDate.courseOf(this.year);
+	}
 
 	public @Nullable ParsedTarget parsedTarget() {
 		return (this.target != null) ? this.target.target() : null;

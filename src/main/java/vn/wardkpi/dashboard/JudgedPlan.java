@@ -68,9 +68,8 @@ public final class JudgedPlan {
 		List<IndicatorYear> rows = this.known.indicators().stream().map((indicator) -> {
 			String no = indicator.no();
 			Judgement judgement = attainment.judgement(no);
-			return new IndicatorYear(indicator, this.known.targets(issuer, year).get(no),
-					this.known.shown(no, year, judgement), judgement,
-					Objects.requireNonNull(toDate.get(no)).courseOf(year),
+			return new IndicatorYear(indicator, year, this.known.targets(issuer, year).get(no),
+					this.known.shown(no, year, judgement), judgement, Objects.requireNonNull(toDate.get(no)),
 					judgement.overridden() ? overridden.get(no) : null, this.known.leftEmpty(no, year, judgement),
 					path(indicator, issuer));
 		}).toList();
@@ -122,6 +121,15 @@ public final class JudgedPlan {
 		return new IndicatorView(this.plan, indicator, ofIssuers, this.known.actuals(no), this.known.leftEmpty(no),
 				this.known.issuers().stream().flatMap((issuer) -> overridden(no, issuer).stream()).toList(),
 				this.known.indicators().stream().filter((row) -> no.equals(row.rule().parentNo())).toList());
+	}
+
+	/**
+	 * An indicator's verdicts of every year of the plan, for one issuer.
+	 */
+	public NavigableMap<Integer, Judgement> judgements(String no, Issuer issuer) {
+		NavigableMap<Integer, Judgement> years = new TreeMap<>();
+		judge(issuer).forEach((year, attainment) -> years.put(year, attainment.judgement(no)));
+		return years;
 	}
 
 	/**

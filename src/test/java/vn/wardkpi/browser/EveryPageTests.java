@@ -111,7 +111,8 @@ class EveryPageTests extends BrowserTest {
 					"/wards/00592/plans", "/plans/" + mau, "/wards?q=tay+tuu", "/wards/99001/calendar");
 			default -> List.of("/wards?q=tu+liem", "/wards?q=khong+co+phuong+nay", "/wards/00592/years/2026",
 					"/wards/00592/years/2025", "/wards/99001/years/2028", "/wards/99001/years/2028?issuer=CITY",
-					"/wards/99001/years/2028/stages", "/wards/99001/years/2027/stages?issuer=CITY",
+					"/wards/99001/years/2028/stages", "/wards/99001/years/2028/issuers",
+					"/wards/99001/years/2028?group=verdict&q=b", "/wards/99001/years/2027/stages?issuer=CITY",
 					"/wards/99001/years/2030/stages", "/wards/99001/years/2027", "/wards/99001/period",
 					"/plans/" + mau + "/indicators/20", "/plans/" + mau + "/indicators/3/evidence/2028/FINAL",
 					"/plans/" + mau + "/indicators/3", "/plans/" + mau + "/indicators/1",

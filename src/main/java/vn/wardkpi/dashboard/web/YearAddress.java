@@ -1,14 +1,18 @@
 package vn.wardkpi.dashboard.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.attainment.period.Course;
+import vn.wardkpi.dashboard.web.Shown.Grouping;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -16,63 +20,81 @@ import vn.wardkpi.shared.WardCode;
  *
  * @param year {@code null} for the whole period
  * @param plan named only where the year does not say which plan is meant
- * @param verdict shows only indicators of this verdict
- * @param byUnit whether the table is grouped by lead unit
- * @param stages whether it is the page of the year's estimate and official figures
+ * @param shown which indicators
+ * @param part which page of the year
  */
 public record YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long plan, @Nullable Issuer issuer,
-		@Nullable LocalDate asOf, @Nullable Verdict verdict, boolean byUnit, boolean stages) {
+		@Nullable LocalDate asOf, Shown shown, Part part) {
 
 	public YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long plan, @Nullable Issuer issuer,
-			@Nullable LocalDate asOf, @Nullable Verdict verdict, boolean byUnit) {
-		this(ward, year, plan, issuer, asOf, verdict, byUnit, false);
+			@Nullable LocalDate asOf, Shown shown) {
+		this(ward, year, plan, issuer, asOf, shown, Part.RESULTS);
 	}
 
 	public YearAddress at(@Nullable Integer otherYear, @Nullable Long otherPlan) {
-		return new YearAddress(this.ward, otherYear, otherPlan, this.issuer, this.asOf, null, this.byUnit, this.stages);
-	}
-
-	public YearAddress of(Issuer otherIssuer) {
-		return new YearAddress(this.ward, this.year, this.plan, otherIssuer, this.asOf, null, this.byUnit, this.stages);
-	}
-
-	public YearAddress only(@Nullable Verdict shown) {
-		return new YearAddress(this.ward, this.year, this.plan, this.issuer, this.asOf, shown, this.byUnit,
-				this.stages);
-	}
-
-	public YearAddress grouped(boolean unit) {
-		return new YearAddress(this.ward, this.year, this.plan, this.issuer, this.asOf, this.verdict, unit,
-				this.stages);
+		return new YearAddress(this.ward, otherYear, otherPlan, this.issuer, this.asOf, this.shown.groupedOnly(),
+				this.part);
 	}
 
 	/**
-	 * The page of the year's estimate and official figures.
+	 * Another issuer's, on the page where each has one of its own.
 	 */
-	public YearAddress ofStages() {
-		return new YearAddress(this.ward, this.year, this.plan, this.issuer, this.asOf, null, false, true);
+	public YearAddress of(Issuer otherIssuer) {
+		return new YearAddress(this.ward, this.year, this.plan, otherIssuer, this.asOf, this.shown.groupedOnly(),
+				(this.part == Part.ISSUERS) ? Part.RESULTS : this.part);
+	}
+
+	public YearAddress only(@Nullable Verdict verdict) {
+		return showing(this.shown.only(verdict));
+	}
+
+	public YearAddress only(@Nullable Course course) {
+		return showing(this.shown.only(course));
+	}
+
+	public YearAddress all() {
+		return showing(this.shown.groupedOnly());
+	}
+
+	public YearAddress grouped(Grouping grouping) {
+		return showing(this.shown.grouped(grouping));
+	}
+
+	private YearAddress showing(Shown other) {
+		return new YearAddress(this.ward, this.year, this.plan, this.issuer, this.asOf, other, this.part);
+	}
+
+	/**
+	 * Another page of the year.
+	 */
+	public YearAddress to(Part other) {
+		return new YearAddress(this.ward, this.year, this.plan, this.issuer, this.asOf, Shown.EVERYTHING, other);
 	}
 
 	/**
 	 * The page of the year as it was known on a day.
 	 */
 	public YearAddress onDay(@Nullable LocalDate day) {
-		return new YearAddress(this.ward, this.year, this.plan, this.issuer, day, null, this.byUnit, false);
+		return new YearAddress(this.ward, this.year, this.plan, this.issuer, day, this.shown.groupedOnly());
 	}
 
 	public String path() {
-		String year = (this.year != null) ? "/years/" + this.year : "/period";
-		return "/wards/" + this.ward + year + ((this.stages && this.year != null) ? "/stages" : "");
+		return "/wards/" + this.ward + ((this.year != null) ? "/years/" + this.year + this.part.suffix : "/period");
 	}
 
 	@Override
 	public String toString() {
+		Grouping grouping = this.shown.grouping();
 		return UriComponentsBuilder.fromPath(path())
 			.queryParamIfPresent("plan", Optional.ofNullable(this.plan))
 			.queryParamIfPresent("issuer", Optional.ofNullable(this.issuer))
 			.queryParamIfPresent("asOf", Optional.ofNullable(this.asOf))
-			.queryParamIfPresent("verdict", Optional.ofNullable(this.verdict))
-			.queryParamIfPresent("group", this.byUnit ? Optional.of("unit") : Optional.empty())
+			.queryParamIfPresent("verdict", Optional.ofNullable(this.shown.verdict()))
+			.queryParamIfPresent("course", Optional.ofNullable(this.shown.course()))
+			.queryParamIfPresent("group",
+					(grouping != Grouping.FIELD) ? Optional.of(grouping.parameter()) : Optional.empty())
+			.queryParamIfPresent("q",
+					Optional.ofNullable(this.shown.text()).map((text) -> UriUtils.encode(text, StandardCharsets.UTF_8)))
 			.build()
 			.toUriString();
 	}
@@ -87,6 +109,28 @@ public record YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long 
 			.queryParamIfPresent("asOf", Optional.ofNullable(this.asOf))
 			.build()
 			.toUriString();
+	}
+
+	/**
+	 * The pages of a year.
+	 */
+	public enum Part {
+
+		/** Its results for one issuer. */
+		RESULTS(""),
+
+		/** Its estimate beside its official figures. */
+		STAGES("/stages"),
+
+		/** The results for every issuer side by side. */
+		ISSUERS("/issuers");
+
+		private final String suffix;
+
+		Part(String suffix) {
+			this.suffix = suffix;
+		}
+
 	}
 
 }

@@ -29,6 +29,7 @@ import vn.wardkpi.dashboard.web.JudgedUntil;
 import vn.wardkpi.dashboard.web.OverrideNote;
 import vn.wardkpi.dashboard.web.ProjectedEnd;
 import vn.wardkpi.dashboard.web.RequiredPace;
+import vn.wardkpi.dashboard.web.Shown;
 import vn.wardkpi.dashboard.web.YearAddress;
 import vn.wardkpi.dashboard.web.chart.Chart;
 import vn.wardkpi.dashboard.web.year.YearRow;
@@ -48,6 +49,7 @@ import vn.wardkpi.shared.VietnameseNumber;
  * @param override the reviewer's verdict shown
  * @param overrides those of all years and issuers
  * @param leftEmpty why the year shown has no figure on purpose
+ * @param previous the one before it in the annex, if any
  */
 record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress address, @Nullable TargetRow target,
 		@Nullable TargetRow periodTarget, FigureText actual, @Nullable ActualRow row, Judgement judgement,
@@ -55,7 +57,7 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 		@Nullable JudgedUntil until, @Nullable RequiredPace pace, @Nullable Chart chart,
 		@Nullable ProjectedEnd projected, List<Choice> issuers, List<Line> lines, List<YearRow> parts,
 		List<ActualRow> explanations, @Nullable OverrideNote override, List<OverrideNote> overrides,
-		@Nullable String leftEmpty) {
+		@Nullable String leftEmpty, @Nullable Neighbour previous, @Nullable Neighbour next) {
 
 	IndicatorPage {
 		issuers = List.copyOf(issuers);
@@ -71,8 +73,8 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 		IndicatorView.OfYear ofYear = Objects.requireNonNull(own.years().get(year));
 		ParsedTarget parsed = (ofYear.target() != null) ? ofYear.target().target() : null;
 		ActualRow row = own.path().actuals().get(year);
-		YearAddress address = new YearAddress(plan.plan().wardCode(), year, plan.plan().id(), issuer, asOf, null,
-				false);
+		YearAddress address = new YearAddress(plan.plan().wardCode(), year, plan.plan().id(), issuer, asOf,
+				Shown.EVERYTHING);
 		PeriodAttainment period = own.period();
 		String suffix = FigureText.isShare(indicator, null) ? "%" : "";
 		Projection projection = period.projection();
@@ -104,7 +106,8 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 					.filter((each) -> each.year() == year && each.issuer() == issuer)
 					.findFirst()
 					.orElse(null),
-				overrides, leftEmpty(view, year, ofYear.judgement()));
+				overrides, leftEmpty(view, year, ofYear.judgement()), Neighbour.of(plan, indicator, -1, address),
+				Neighbour.of(plan, indicator, 1, address));
 	}
 
 	private static List<ActualRow> explanations(IndicatorView view, int year) {
@@ -173,6 +176,23 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 	}
 
 	record Choice(Issuer issuer, String address, boolean current) {
+	}
+
+	/**
+	 * An indicator beside this one in the annex.
+	 */
+	record Neighbour(String no, String name, String address) {
+
+		static @Nullable Neighbour of(JudgedPlan plan, IndicatorRow indicator, int distance, YearAddress address) {
+			List<IndicatorRow> all = plan.known().indicators();
+			int at = all.indexOf(indicator) + distance;
+			if (at < 0 || at >= all.size()) {
+				return null;
+			}
+			IndicatorRow beside = all.get(at);
+			return new Neighbour(beside.no(), beside.name(), address.indicator(plan.plan().id(), beside.no()));
+		}
+
 	}
 
 	/**

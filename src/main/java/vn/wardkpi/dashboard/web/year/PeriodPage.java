@@ -3,17 +3,22 @@ package vn.wardkpi.dashboard.web.year;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.period.Course;
 import vn.wardkpi.attainment.period.PeriodAttainment;
+import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.dashboard.IndicatorOverPeriod;
 import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PeriodView;
@@ -22,6 +27,7 @@ import vn.wardkpi.dashboard.web.JudgedUntil;
 import vn.wardkpi.dashboard.web.OverrideNote;
 import vn.wardkpi.dashboard.web.ProjectedEnd;
 import vn.wardkpi.dashboard.web.RequiredPace;
+import vn.wardkpi.dashboard.web.Shown;
 import vn.wardkpi.dashboard.web.YearAddress;
 import vn.wardkpi.dashboard.web.chart.Sparkline;
 import vn.wardkpi.plan.IndicatorRow;
@@ -31,14 +37,18 @@ import vn.wardkpi.plan.IndicatorRow;
  *
  * @param courses how many counted indicators are on which course
  * @param dangers what endangers the period, the worst first
+ * @param matrix the verdicts of every counted indicator in every year
  */
-record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer> issuers, Map<Course, Integer> courses,
-		List<PeriodDanger> dangers, List<PeriodRow> rows) {
+record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer> issuers, List<CourseCount> courses,
+		List<PeriodDanger> dangers, List<PeriodRow> rows, List<Integer> years, List<MatrixRow> matrix) {
 
 	PeriodPage {
 		issuers = List.copyOf(issuers);
 		dangers = List.copyOf(dangers);
 		rows = List.copyOf(rows);
+		courses = List.copyOf(courses);
+		years = List.copyOf(years);
+		matrix = List.copyOf(matrix);
 	}
 
 	static PeriodPage of(JudgedPlan plan, Issuer issuer, YearAddress address) {
@@ -55,8 +65,44 @@ record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer> issue
 					.stream()
 					.map((each) -> new PeriodIssuer(each, address.of(each).toString(), each == issuer))
 					.toList(),
-				courses, dangers(view, address, until),
-				view.indicators().stream().map((row) -> PeriodRow.of(row, address, view, until)).toList());
+				courses.entrySet()
+					.stream()
+					.map((entry) -> new CourseCount(entry.getKey(), entry.getValue(),
+							address.only(entry.getKey()) + "#indicators", entry.getKey() == address.shown().course()))
+					.toList(),
+				dangers(view, address, until),
+				shown(view, address.shown()).map((row) -> PeriodRow.of(row, address, view, until)).toList(),
+				IntStream.rangeClosed(view.plan().fromYear(), view.plan().toYear()).boxed().toList(),
+				matrix(plan, view, address));
+	}
+
+	/**
+	 * Rows on the course asked for, each with its parts.
+	 */
+	private static Stream<IndicatorOverPeriod> shown(PeriodView view, Shown shown) {
+		Map<String, Boolean> tops = new HashMap<>();
+		return view.indicators().stream().filter((row) -> {
+			String parent = row.indicator().rule().parentNo();
+			boolean in = (parent != null) ? tops.getOrDefault(parent, false)
+					: shown.course() == null || row.attainment().course() == shown.course();
+			tops.put(row.indicator().no(), in);
+			return in;
+		});
+	}
+
+	private static List<MatrixRow> matrix(JudgedPlan plan, PeriodView view, YearAddress address) {
+		return view.indicators()
+			.stream()
+			.map(IndicatorOverPeriod::indicator)
+			.filter((indicator) -> indicator.rule().role() != IndicatorRole.BREAKDOWN)
+			.map((indicator) -> new MatrixRow(indicator, address.indicator(view.plan().id(), indicator.no()),
+					List.copyOf(plan.judgements(indicator.no(), view.issuer()).values())))
+			.toList();
+	}
+
+	/** The signs of the matrix. */
+	public List<Verdict> legend() {
+		return List.of(Verdict.values());
 	}
 
 	private static List<PeriodDanger> dangers(PeriodView view, YearAddress address, int until) {
@@ -80,6 +126,18 @@ record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer> issue
 			.filter((part) -> part.attainment().atRisk() && part.attainment().course() == row.attainment().course())
 			.min(Comparator.comparing((part) -> !part.indicator().rule().decisive()))
 			.orElse(row);
+	}
+
+	/**
+	 * @param address of the rows behind the number
+	 */
+	record CourseCount(Course course, int count, String address, boolean current) {
+	}
+
+	/**
+	 * @param years in the order of the plan's years
+	 */
+	record MatrixRow(IndicatorRow indicator, String address, List<Judgement> years) {
 	}
 
 	record PeriodIssuer(Issuer issuer, String address, boolean current) {

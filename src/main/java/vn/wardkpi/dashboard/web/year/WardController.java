@@ -15,12 +15,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.attainment.period.Course;
 import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PlanReadModel;
 import vn.wardkpi.dashboard.YearsWithFigures;
 import vn.wardkpi.dashboard.stages.EstimateAndFinal;
 import vn.wardkpi.dashboard.stages.StagesReadModel;
+import vn.wardkpi.dashboard.web.Shown;
+import vn.wardkpi.dashboard.web.Shown.Grouping;
 import vn.wardkpi.dashboard.web.YearAddress;
+import vn.wardkpi.dashboard.web.YearAddress.Part;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.RefusedException;
@@ -84,9 +88,11 @@ class WardController {
 		PlanSummary chosen = covering(all, year, asked.plan());
 		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
 		Issuer shown = (asked.issuer() != null) ? asked.issuer() : mainIssuer(view, year);
-		YearAddress address = new YearAddress(code, year, asked.plan(), asked.issuer(), asked.asOf(), asked.verdict(),
-				asked.byUnit());
+		YearAddress address = new YearAddress(code, year, asked.plan(), asked.issuer(), asked.asOf(), asked.shown());
 		model.addAttribute("page", YearPage.of(view, year, shown, address));
+		if (asked.asOf() == null) {
+			model.addAttribute("waiting", this.readModel.awaitingApproval(chosen, year));
+		}
 		common(all, chosen, address, view, model);
 		return "dashboard/year";
 	}
@@ -102,11 +108,27 @@ class WardController {
 		PlanSummary chosen = covering(all, year, asked.plan());
 		EstimateAndFinal staged = this.stages.read(chosen, year, asked.asOf());
 		Issuer shown = (asked.issuer() != null) ? asked.issuer() : mainIssuer(staged.plan(), year);
-		YearAddress address = new YearAddress(code, year, asked.plan(), asked.issuer(), asked.asOf(), null, false,
-				true);
+		YearAddress address = new YearAddress(code, year, asked.plan(), asked.issuer(), asked.asOf(), Shown.EVERYTHING,
+				Part.STAGES);
 		model.addAttribute("page", StagesPage.of(staged, staged.of(shown), address, this.clock.getZone()));
 		common(all, chosen, address, staged.plan(), model);
 		return "dashboard/stages";
+	}
+
+	/**
+	 * What every issuer's targets make of the year, side by side.
+	 */
+	@GetMapping("/wards/{code}/years/{year}/issuers")
+	String issuers(@PathVariable WardCode code, @PathVariable int year, @ModelAttribute("asked") Asked asked,
+			Model model) {
+		List<PlanSummary> all = plansOf(code);
+		PlanSummary chosen = covering(all, year, asked.plan());
+		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
+		YearAddress address = new YearAddress(code, year, asked.plan(), null, asked.asOf(), Shown.EVERYTHING,
+				Part.ISSUERS);
+		model.addAttribute("page", IssuersPage.of(view, year, address));
+		common(all, chosen, address, view, model);
+		return "dashboard/issuers";
 	}
 
 	@GetMapping("/wards/{code}/period")
@@ -119,7 +141,7 @@ class WardController {
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "plan.unknown", String.valueOf(plan)));
 		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
 		Issuer shown = (asked.issuer() != null) ? asked.issuer() : Issuer.WARD_COUNCIL;
-		YearAddress address = new YearAddress(code, null, chosen.id(), asked.issuer(), asked.asOf(), null, false);
+		YearAddress address = new YearAddress(code, null, chosen.id(), asked.issuer(), asked.asOf(), asked.shown());
 		model.addAttribute("page", PeriodPage.of(view, shown, address));
 		common(all, chosen, address, view, model);
 		return "dashboard/period";
@@ -188,13 +210,15 @@ class WardController {
 	 *
 	 * @param plan named where the year does not say which is meant
 	 * @param verdict shows only indicators of this verdict
-	 * @param group {@code unit} to group by lead unit
+	 * @param course shows only indicators on this course
+	 * @param group what to group the indicators by
+	 * @param q shows only indicators that contain it
 	 */
 	record Asked(@Nullable Long plan, @Nullable Issuer issuer, @Nullable LocalDate asOf, @Nullable Verdict verdict,
-			@Nullable String group) {
+			@Nullable Course course, @Nullable String group, @Nullable String q) {
 
-		boolean byUnit() {
-			return "unit".equals(this.group);
+		Shown shown() {
+			return new Shown(this.verdict, this.course, Grouping.of(this.group), this.q);
 		}
 
 	}

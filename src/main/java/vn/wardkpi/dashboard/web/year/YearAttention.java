@@ -11,16 +11,20 @@ import vn.wardkpi.attainment.period.Course;
 import vn.wardkpi.dashboard.IndicatorYear;
 import vn.wardkpi.dashboard.YearView;
 import vn.wardkpi.dashboard.web.FigureText;
+import vn.wardkpi.dashboard.web.FigureText.Difference;
 import vn.wardkpi.dashboard.web.OverrideNote;
+import vn.wardkpi.dashboard.web.RequiredPace;
 import vn.wardkpi.dashboard.web.YearAddress;
 import vn.wardkpi.plan.IndicatorRow;
 
 /**
  * An indicator that the council should look at.
+ *
+ * @param pace what the remaining years must bring
  */
 record YearAttention(IndicatorRow indicator, String address, Verdict verdict, boolean provisional, Course course,
-		FigureText actual, @Nullable String target, @Nullable String cause, @Nullable String remedy,
-		@Nullable OverrideNote override) {
+		FigureText actual, @Nullable String target, @Nullable Difference difference, @Nullable RequiredPace pace,
+		@Nullable String cause, @Nullable String remedy, @Nullable OverrideNote override) {
 
 	public static YearAttention of(IndicatorYear row, List<IndicatorYear> parts, YearView view, YearAddress address) {
 		IndicatorYear deciding = row;
@@ -35,7 +39,9 @@ record YearAttention(IndicatorRow indicator, String address, Verdict verdict, bo
 				row.judgement().verdict(), row.judgement().provisional(), row.course(),
 				FigureText.of(actual, deciding.judgement(), deciding.indicator(), deciding.parsedTarget()),
 				(deciding.target() != null) ? deciding.target().target().text() : null,
-				(actual != null) ? actual.cause() : null, (actual != null) ? actual.remedy() : null,
+				Difference.of(deciding.judgement(), deciding.indicator(), deciding.parsedTarget()),
+				RequiredPace.of(deciding.indicator(), deciding.toDate()), (actual != null) ? actual.cause() : null,
+				(actual != null) ? actual.remedy() : null,
 				(row.override() != null) ? OverrideNote.of(row) : OverrideNote.of(deciding));
 	}
 

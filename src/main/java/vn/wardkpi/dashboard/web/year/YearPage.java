@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,7 +22,10 @@ import vn.wardkpi.attainment.year.Headline;
 import vn.wardkpi.dashboard.IndicatorYear;
 import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.YearView;
+import vn.wardkpi.dashboard.web.Shown;
+import vn.wardkpi.dashboard.web.Shown.Grouping;
 import vn.wardkpi.dashboard.web.YearAddress;
+import vn.wardkpi.dashboard.web.YearAddress.Part;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.headline.PublishedHeadline;
 import vn.wardkpi.ward.LeadUnitRow;
@@ -32,12 +36,13 @@ import vn.wardkpi.ward.LeadUnitRow;
  * @param counted how many indicators enter the headline or could
  * @param stages address of the page of its estimate and official figures, if an estimate
  * was approved
+ * @param beside address of the page of all issuers side by side, if several assigned
  * @param approvedUntil the latest approval among the figures shown
  * @param decisions the documents that set the year's targets
  */
 public record YearPage(YearView view, YearAddress address, List<Segment> bar, List<IssuerChoice> issuers,
 		List<PublishedHeadline> reported, List<YearAttention> attention, List<Group> groups, int counted,
-		@Nullable String stages, @Nullable Instant approvedUntil, List<String> decisions) {
+		@Nullable String stages, @Nullable String beside, @Nullable Instant approvedUntil, List<String> decisions) {
 
 	/**
 	 * Fewer are shown only where fewer need attention; what was not met is always shown.
@@ -79,7 +84,10 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 			.toList();
 		return new YearPage(view, address, bar(view.headline(), address), issuers, plan.known().reported(year),
 				attention(view, address), groups(view, address), Math.toIntExact(view.counted().count()),
-				plan.known().hasEstimates(year) ? address.ofStages().toString() : null, approved, decisions);
+				plan.known().hasEstimates(year) ? address.to(Part.STAGES).toString() : null,
+				issuers.stream().filter((each) -> each.assigned() > 0).count() > 1 ? address.to(Part.ISSUERS).toString()
+						: null,
+				approved, decisions);
 	}
 
 	/**
@@ -93,6 +101,10 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 			.filter((row) -> row.assigned() > this.view.headline().assigned())
 			.max(Comparator.comparing((row) -> row.stage().equals("FINAL")))
 			.orElse(null);
+	}
+
+	public List<Grouping> groupings() {
+		return List.of(Grouping.values());
 	}
 
 	/**
@@ -113,7 +125,7 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 			.stream()
 			.filter((entry) -> entry.getValue() > 0)
 			.map((entry) -> new Segment(entry.getKey(), entry.getValue(), share(entry.getValue(), headline.assigned()),
-					address.only(entry.getKey()) + "#indicators", address.verdict() == entry.getKey()))
+					address.only(entry.getKey()) + "#indicators", address.shown().verdict() == entry.getKey()))
 			.toList();
 	}
 
@@ -157,14 +169,17 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 
 	private static List<Group> groups(YearView view, YearAddress address) {
 		Map<String, List<IndicatorYear>> parts = parts(view);
-		Map<String, List<IndicatorYear>> tops = new LinkedHashMap<>();
+		Shown shown = address.shown();
+		Map<Heading, List<IndicatorYear>> tops = (shown.grouping() == Grouping.VERDICT) ? new TreeMap<>()
+				: new LinkedHashMap<>();
 		boolean fields = view.indicators().stream().anyMatch((row) -> row.indicator().field() != null);
 		view.indicators()
 			.stream()
 			.filter((row) -> row.indicator().rule().parentNo() == null)
-			.filter((row) -> address.verdict() == null || row.judgement().verdict() == address.verdict())
+			.filter((row) -> shown.verdict() == null || row.judgement().verdict() == shown.verdict())
+			.filter((row) -> withParts(row, parts).anyMatch((each) -> shown.contains(each.indicator())))
 			.forEach((row) -> tops
-				.computeIfAbsent(heading(row.indicator(), address.byUnit(), fields), (name) -> new ArrayList<>())
+				.computeIfAbsent(Heading.of(row, shown.grouping(), fields), (name) -> new ArrayList<>())
 				.add(row));
 		return tops.entrySet()
 			.stream()
@@ -175,18 +190,6 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 						.map((row) -> YearRow.of(row, view, address))
 						.toList()))
 			.toList();
-	}
-
-	/**
-	 * Empty where the annex does not group its indicators.
-	 */
-	private static String heading(IndicatorRow indicator, boolean byUnit, boolean fields) {
-		if (byUnit) {
-			LeadUnitRow unit = indicator.answeringUnit();
-			return (unit != null) ? unit.name() : "–";
-		}
-		String field = indicator.field();
-		return fields ? ((field != null) ? field : "–") : "";
 	}
 
 	private static Stream<IndicatorYear> withParts(IndicatorYear row, Map<String, List<IndicatorYear>> parts) {
@@ -206,12 +209,49 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 	}
 
 	/**
-	 * Indicators under one heading.
+	 * What indicators are grouped by, in the order of the table.
 	 *
 	 * @param name the field or the lead unit; empty for no heading
+	 * @param verdict where they are grouped by it
+	 */
+	record Heading(String name, @Nullable Verdict verdict) implements Comparable<Heading> {
+
+		/** The worst first. */
+		private static final List<Verdict> ORDER = List.of(Verdict.NOT_MET, Verdict.NO_DATA, Verdict.IN_PROGRESS,
+				Verdict.MET, Verdict.EXCEEDED, Verdict.NOT_ASSIGNED);
+
+		static Heading of(IndicatorYear row, Grouping grouping, boolean fields) {
+			IndicatorRow indicator = row.indicator();
+			return switch (grouping) {
+				case VERDICT -> new Heading("", row.judgement().verdict());
+				case UNIT -> {
+					LeadUnitRow unit = indicator.answeringUnit();
+					yield new Heading((unit != null) ? unit.name() : "–", null);
+				}
+				case FIELD -> {
+					String field = indicator.field();
+					yield new Heading(fields ? ((field != null) ? field : "–") : "", null);
+				}
+			};
+		}
+
+		@Override
+		public int compareTo(Heading other) {
+			return Integer.compare(ORDER.indexOf(this.verdict), ORDER.indexOf(other.verdict));
+		}
+
+		public boolean isEmpty() {
+			return this.name.isEmpty() && this.verdict == null;
+		}
+
+	}
+
+	/**
+	 * Indicators under one heading.
+	 *
 	 * @param count without sub-indicators
 	 */
-	record Group(String name, int count, List<YearRow> rows) {
+	record Group(Heading heading, int count, List<YearRow> rows) {
 
 		Group {
 			rows = List.copyOf(rows);

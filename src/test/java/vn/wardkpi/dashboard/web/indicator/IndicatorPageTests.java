@@ -36,6 +36,16 @@ class IndicatorPageTests extends DashboardTest {
 	private static final RequestPostProcessor DELEGATE = TestAccounts.delegate(WARD);
 
 	@Test
+	void leadsToTheIndicatorsBeforeAndAfter() {
+		long plan = aPlan(1);
+		Document first = page(plan, "1", TestAccounts.delegate(WARD));
+		assertThat(first.select(".neighbours a").eachText()).singleElement().asString().startsWith("1.1 ");
+		assertThat(page(plan, "2", TestAccounts.delegate(WARD)).select(".neighbours a").eachText()).satisfiesExactly(
+				(before) -> assertThat(before).startsWith("← 1.2 "), (after) -> assertThat(after).startsWith("2.1 "));
+		assertThat(page(plan, "22", TestAccounts.delegate(WARD)).select(".neighbours a[rel=next]")).isEmpty();
+	}
+
+	@Test
 	void putsTheRequiredPaceBesideThePaceSoFar() {
 		long plan = aPlan(1);
 		approveYear(plan, 1);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
@@ -20,6 +21,7 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.dashboard.DashboardTest;
+import vn.wardkpi.submission.LoadedSubmission;
 import vn.wardkpi.submission.LoadedSubmission.LoadedActual;
 import vn.wardkpi.support.StatementCounter;
 import vn.wardkpi.support.TestAccounts;
@@ -131,6 +133,84 @@ class WardPagesTests extends DashboardTest {
 	}
 
 	@Test
+	void groupsByVerdictTheWorstFirst() {
+		approveYear(aPlan(1), 1);
+		assertThat(page(YEAR + "?group=verdict").select("tr.group").eachText()).containsExactly("Không đạt 3 chỉ tiêu",
+				"Chưa có số liệu 1 chỉ tiêu", "Đạt 11 chỉ tiêu", "Vượt 7 chỉ tiêu");
+	}
+
+	@Test
+	void findsIndicatorsByWordsAndUnitsWithoutMarks() {
+		approveYear(aPlan(1), 1);
+		assertThat(numbers(YEAR + "?q=bhyt")).containsExactly("3");
+		assertThat(numbers(YEAR + "?q=CONG AN")).isNotEmpty().contains("22");
+		assertThat(numbers(YEAR + "?q=truong cong lap")).as("a part brings its group").startsWith("2", "2.1");
+		Document nothing = page(YEAR + "?q=\"><script&verdict=MET&group=unit");
+		assertThat(nothing.select("#indicators").parents().first().nextElementSibling().text()).contains("Hãy bỏ lọc");
+		assertThat(nothing.select("input[name=q]").attr("value")).isEqualTo("\"><script");
+		assertThat(nothing.select("input[name=verdict]").attr("value")).isEqualTo("MET");
+		assertThat(nothing.select(".segmented a[href*=group=verdict]").attr("href")).contains("q=%22%3E%3Cscript");
+	}
+
+	@Test
+	void aCardSaysHowMuchIsMissingAndWhatItWouldTake() {
+		approveYear(aPlan(1), 1);
+		assertThat(page(YEAR).select(".card-note").eachText()).anySatisfy((card) -> assertThat(card)
+			.contains("11,4% / giao 12,1% −0,7 điểm %", "Cần tăng bình quân 12,28%/năm trong 4 năm còn lại"));
+	}
+
+	@Test
+	void saysHowManyFiguresAwaitApprovalButNotWhich() {
+		long plan = aPlan(1);
+		load(plan,
+				LoadedSubmission.submitted(2026, ReportingPeriod.FINAL, "clerk", Instant.parse("2027-01-20T03:00:00Z"),
+						List.of(actual("3", ReportingPeriod.FINAL, "77.7"),
+								actual("2.1", ReportingPeriod.FINAL, "12/18"),
+								actual("1.1", ReportingPeriod.FINAL, "5"))));
+		Document page = page(YEAR);
+		assertThat(page.select(".hero").text()).contains("1 chỉ tiêu chờ duyệt.");
+		assertThat(page.text()).doesNotContain("77,7");
+		assertThat(page(YEAR + "?asOf=2027-01-21").select(".hero").text()).doesNotContain("chờ duyệt");
+		assertThat(page("/wards/" + WARD + "/years/2027").select(".hero").text()).doesNotContain("chờ duyệt");
+	}
+
+	@Test
+	void showsTheIssuersSideBySideAndWhereTheyDiffer() {
+		long plan = aPlan(1);
+		approveYear(plan, 1);
+		override(plan, new OverrideRow("3", 2026, Issuer.CITY, Verdict.NOT_MET, "Thành phố tính khác", null, "reviewer",
+				Instant.parse("2027-02-01T03:00:00Z")));
+		String address = page(YEAR).select(".hero a[href$=issuers]").attr("href");
+		Document page = page(address);
+		assertThat(page.select(".headlines > div").eachText()).satisfiesExactly(
+				(council) -> assertThat(council).startsWith("HĐND phường Đạt và vượt 18/22 chỉ tiêu"),
+				(city) -> assertThat(city).startsWith("Thành phố Đạt và vượt 7/10 chỉ tiêu"));
+		assertThat(page.select("tr.differs").eachText()).singleElement()
+			.asString()
+			.startsWith("3 Tỷ lệ dân số tham gia BHYT Khác nhau giữa các cấp")
+			.contains("Vượt giao", "Không đạt giao");
+		assertThat(page.select(".hero").text()).contains("Có 1 chỉ tiêu");
+		assertThat(page("/wards/" + WARD + "/years/2027").select("a[href$=issuers]")).isEmpty();
+		assertThat(page("/wards/" + WARD + "/years/2029/issuers").select("main").text()).contains("2029");
+	}
+
+	@Test
+	void thePeriodOpensTheRowsOfACourseAndShowsEveryYear() {
+		approveYear(aPlan(1), 1);
+		Document page = page("/wards/" + WARD + "/period");
+		assertThat(page.select(".matrix tbody tr")).hasSize(22);
+		assertThat(page.select(".matrix thead .year").eachText()).containsExactly("2026", "2027", "2028", "2029",
+				"2030");
+		assertThat(page.select(".matrix tbody tr").get(4).select(".year").eachText()).startsWith("✕Không đạt",
+				"○Chưa có số liệu");
+		String count = page.select(".course-counts a:contains(Chệch lộ trình) b").text();
+		Document filtered = page(
+				page.select(".course-counts a:contains(Chệch lộ trình)").attr("href").replaceFirst("#.*", ""));
+		assertThat(filtered.select(".indicators tbody tr:not(.sub)")).hasSize(Integer.parseInt(count));
+		assertThat(filtered.select(".chip").text()).contains("Chệch lộ trình");
+	}
+
+	@Test
 	void switchesToAnotherIssuer() {
 		approveYear(aPlan(1), 1);
 		Document page = page(YEAR + "?issuer=CITY");
@@ -176,6 +256,8 @@ class WardPagesTests extends DashboardTest {
 	void asksTheDatabaseAConstantNumberOfTimes() throws Exception {
 		approveYear(aPlan(9), 9);
 		assertThat(StatementCounter.during(() -> get(YEAR))).as("with session").hasSizeLessThanOrEqualTo(9);
+		assertThat(StatementCounter.during(() -> get(YEAR + "/issuers"))).as("with session")
+			.hasSizeLessThanOrEqualTo(9);
 		assertThat(StatementCounter.during(() -> get("/wards/" + WARD + "/period"))).as("with session")
 			.hasSizeLessThanOrEqualTo(9);
 	}
@@ -184,6 +266,10 @@ class WardPagesTests extends DashboardTest {
 	void staysSmall() {
 		approveYear(aPlan(1), 1);
 		assertThat(get(YEAR).getResponse().getContentAsByteArray().length).isLessThan(150_000);
+	}
+
+	private List<String> numbers(String address) {
+		return page(address).select(".indicators tbody td.no").eachText();
 	}
 
 	private Document page(String address) {
