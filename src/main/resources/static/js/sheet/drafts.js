@@ -7,7 +7,7 @@ import { announce, form, say } from "./page.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {import("./rows.js").Values} Values */
-/** @typedef {{values: Values, base: string, sent: {values: Values, base: string} | null, at: number}} Draft */
+/** @typedef {{unit: string, values: Values, base: string, sent: {values: Values, base: string} | null, at: number}} Draft */
 
 const PREFIX = "ward-kpi.draft|";
 const MINE = PREFIX + encodeURIComponent(form.dataset.user || "") + "|";
@@ -49,7 +49,8 @@ function prune() {
  */
 export function keep(row) {
   try {
-    localStorage.setItem(HERE + row.no, JSON.stringify({ values: row.typed(), base: row.base, sent: row.sent, at: Date.now() }));
+    localStorage.setItem(HERE + row.no, JSON.stringify({ unit: row.unit, values: row.typed(), base: row.base,
+      sent: row.sent, at: Date.now() }));
   }
   catch {
     announce(say("not-kept"));
@@ -67,7 +68,7 @@ export function drop(no) {
 }
 
 /**
- * What this account left on this sheet, by indicator number.
+ * What this account left on the forms of this page, by indicator number. Another unit's form keeps what was typed there.
  *
  * @returns {{no: string, draft: Draft}[]}
  */
@@ -76,7 +77,7 @@ export function all() {
     prune();
     return keys(HERE).flatMap((key) => {
       const draft = read(key);
-      return draft === null ? [] : [{ no: key.slice(HERE.length), draft: draft }];
+      return draft === null || document.getElementById(draft.unit) === null ? [] : [{ no: key.slice(HERE.length), draft: draft }];
     });
   }
   catch {

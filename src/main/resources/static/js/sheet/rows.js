@@ -23,8 +23,10 @@ export class Row {
     this.body = body;
     this.no = body.dataset.no || "";
     this.name = body.dataset.name || "";
-    const path = /** @type {HTMLElement} */ (body.closest(".sheet-form")).dataset.path;
-    this.path = path + "/cells/" + encodeURIComponent(this.no);
+    const section = /** @type {HTMLElement} */ (body.closest(".sheet-form"));
+    /** The part of the page that shows its unit's form. */
+    this.unit = section.id;
+    this.path = section.dataset.path + "/cells/" + encodeURIComponent(this.no);
     /** @type {Record<string, Field>} */
     this.fields = {};
     body.querySelectorAll("[data-part]").forEach((field) => {

@@ -355,6 +355,28 @@ class SheetJourneyTests extends SamplePlanJourney {
 	}
 
 	@Test
+	void aDraftOfOneUnitIsNeitherShownNorLostOnAnothersForm() {
+		String forms = "/plans/" + this.plan.planId() + "/entry/2026/FINAL/";
+		Page page = signedIn("an" + this.suffix);
+		expectComplaint("ERR_");
+		page.route("**/cells/**", Route::abort);
+		page.navigate(forms + "kinh-te");
+		enter(page, "#c-7-value", "97,5");
+		assertThat(page.locator("#c-7-state")).isVisible();
+		page.unroute("**/cells/**");
+
+		page.navigate(forms + "van-hoa");
+		assertThat(page.locator("#sheet-state")).hasAttribute("data-state", "saved");
+		assertThat(page.locator("#restored")).isHidden();
+
+		page.navigate(forms + "kinh-te");
+		assertThat(page.locator("#c-7-value")).hasValue("97,5");
+		assertThat(page.locator("#sheet-state")).hasAttribute("data-state", "saved");
+		page.reload();
+		assertThat(page.locator("#c-7-value")).hasValue("97,5");
+	}
+
+	@Test
 	void whatIsTypedWhileAnAnswerIsOnItsWayIsSavedToo() {
 		Page page = signedIn("an" + this.suffix);
 		page.navigate("/plans/" + this.plan.planId() + "/entry/2026/FINAL/kinh-te");
