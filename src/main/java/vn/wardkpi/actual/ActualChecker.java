@@ -15,6 +15,7 @@ import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.check.BreakdownValue;
 import vn.wardkpi.attainment.check.FigurePlausibility;
+import vn.wardkpi.attainment.check.SharePlausibility;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.attainment.year.IndicatorCase;
@@ -35,24 +36,28 @@ public final class ActualChecker {
 	/**
 	 * @param targets of the figure's year, in force today
 	 * @param before the comparable value of the year before, if known
+	 * @param earlier the latest figure of an earlier reporting period of the year
 	 * @param relatives the figures of the same reporting period that may have to add up
 	 * with this one
 	 */
 	public static CheckResult check(IndicatorRow row, Map<Issuer, ParsedTarget> targets, Figure figure, int year,
-			@Nullable BigDecimal before, Collection<BreakdownValue> relatives) {
+			@Nullable BigDecimal before, @Nullable Figure earlier, Collection<BreakdownValue> relatives) {
 		List<FieldProblem> problems = new ArrayList<>(
 				FigurePlausibility.check(row.rule(), row.unit(), targets.values(), figure, before));
 		if (problems.stream().anyMatch((field) -> field.problem().isError())) {
 			return new CheckResult(null, Map.of(), problems, false);
 		}
+		Map<Issuer, Judgement> judgements = judge(row, targets, figure);
+		BigDecimal value = value(row, figure, judgements);
+		problems.addAll(SharePlausibility.check(row.rule(), targets.values(), figure, value, before,
+				(earlier != null) ? value(row, earlier, judge(row, targets, earlier)) : null));
 		List<BreakdownValue> entered = relatives.stream()
 			.map((other) -> other.no().equals(row.no()) ? other.with(figure.value()) : other)
 			.toList();
 		problems.addAll(FigurePlausibility.breakdown(row.no(), year, entered));
 		Optional<FieldProblem> explanation = FigurePlausibility.explanationNeeded(row.rule(), targets.values(), figure);
 		explanation.ifPresent(problems::add);
-		Map<Issuer, Judgement> judgements = judge(row, targets, figure);
-		return new CheckResult(value(row, figure, judgements), judgements, problems, explanation.isPresent());
+		return new CheckResult(value, judgements, problems, explanation.isPresent());
 	}
 
 	private static Map<Issuer, Judgement> judge(IndicatorRow row, Map<Issuer, ParsedTarget> targets, Figure figure) {

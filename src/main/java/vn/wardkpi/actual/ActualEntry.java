@@ -2,6 +2,7 @@ package vn.wardkpi.actual;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ import vn.wardkpi.attainment.Figure;
  */
 public record ActualEntry(Figure figure, @Nullable String note, @Nullable String cause, @Nullable String remedy,
 		@Nullable String noDataReason) {
+
+	/** Characters that a cause and a remedy have at the least on the sheet's page. */
+	public static final int LEAST_EXPLANATION = 15;
+
+	private static final Pattern WORD = Pattern.compile("\\p{L}\\p{L}");
 
 	public ActualEntry {
 		note = trimmed(note);
@@ -73,8 +79,24 @@ public record ActualEntry(Figure figure, @Nullable String note, @Nullable String
 		return one.compareTo(other) == 0;
 	}
 
+	/** Whether cause and remedy are given in words; "x" and "." are none. */
 	public boolean isExplained() {
-		return this.cause != null && this.remedy != null;
+		return isWord(this.cause) && isWord(this.remedy);
+	}
+
+	private static boolean isWord(@Nullable String text) {
+		return text != null && WORD.matcher(text).find();
+	}
+
+	/**
+	 * Whether cause and remedy say as much as somebody who was not there needs to read.
+	 */
+	public boolean isExplainedAtLength() {
+		return isExplained() && isLong(this.cause) && isLong(this.remedy);
+	}
+
+	private static boolean isLong(@Nullable String text) {
+		return text != null && text.codePointCount(0, text.length()) >= LEAST_EXPLANATION;
 	}
 
 	/** The database takes every character of a text but this one. */

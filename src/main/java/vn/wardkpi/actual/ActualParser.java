@@ -3,6 +3,7 @@ package vn.wardkpi.actual;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,9 @@ public final class ActualParser {
 	private static final Pattern SHARE = Pattern.compile("([\\d.,]+)\\s*/\\s*([\\d.,]+)(?:\\s+\\p{L}.*)?");
 
 	private static final int MAX_DECIMALS = 9;
+
+	/** "8.265" for a share means 8,265 more often than eight thousand. */
+	private static final Pattern DOTTED_SHARE = Pattern.compile("([-+−]?\\d{1,3})\\.(\\d{3}\\s*%?)");
 
 	private final IndicatorRow row;
 
@@ -85,6 +89,9 @@ public final class ActualParser {
 		if (part.number() != null) {
 			return sensible(field, part.number());
 		}
+		if (FigureText.isSum(String.valueOf(part.text()))) {
+			return sum(field, String.valueOf(part.text()));
+		}
 		VietnameseNumber.Reading reading = VietnameseNumber.read(String.valueOf(part.text()));
 		if (reading instanceof VietnameseNumber.Reading.Parsed parsed && !parsed.percent()) {
 			return parsed.value();
@@ -106,25 +113,80 @@ public final class ActualParser {
 			return sensible("value", cell.number());
 		}
 		String text = String.valueOf(cell.text());
-		Quantity.Reading reading = Quantity.read(text, this.row.unit());
-		if (reading instanceof Quantity.Reading.Parsed parsed) {
+		if (FigureText.isSum(text)) {
+			return sum("value", text);
+		}
+		Matcher dotted = DOTTED_SHARE.matcher(text);
+		if (takesShare(this.row) && dotted.matches()) {
+			problem("value", Problem.error("number-ambiguous", text, dotted.group(1) + "," + dotted.group(2)));
+			return null;
+		}
+		String completed = FigureText.completed(text);
+		Quantity.Reading reading = Quantity.read(completed, this.row.unit());
+		if (reading instanceof Quantity.Reading.Parsed parsed && completed.equals(text)) {
 			return parsed.quantity().value();
 		}
-		if (reading instanceof Quantity.Reading.Converted converted) {
-			problem("value", Problem.warning("unit-converted", text, VietnameseNumber.write(converted.value()),
+		BigDecimal value = turned(reading);
+		if (value != null) {
+			problem("value", Problem.warning("unit-converted", text, VietnameseNumber.write(value),
 					String.valueOf(this.row.unit())));
-			return converted.value();
+			return value;
 		}
-		if (reading instanceof Quantity.Reading.OtherUnit other) {
-			problem("value", Problem.error("unit-other", other.unit().published(), unit()));
+		notUnderstood(text, reading);
+		return null;
+	}
+
+	/** No zeros at its end that nobody wrote. */
+	private static @Nullable BigDecimal turned(Quantity.Reading reading) {
+		BigDecimal value = null;
+		if (reading instanceof Quantity.Reading.Parsed parsed) {
+			value = parsed.quantity().value();
 		}
-		else if (reading instanceof Quantity.Reading.Ambiguous ambiguous) {
+		else if (reading instanceof Quantity.Reading.Converted converted) {
+			value = converted.value();
+		}
+		return (value != null) ? plain(value) : null;
+	}
+
+	private static BigDecimal plain(BigDecimal value) {
+		BigDecimal plain = value.stripTrailingZeros();
+		return (plain.scale() < 0) ? plain.setScale(0) : plain;
+	}
+
+	/** Says what is needed, and offers the number if there is one among words. */
+	private void notUnderstood(String text, Quantity.Reading reading) {
+		Optional<String> number = FigureText.withoutWords(text).filter(this::isReadable);
+		if (reading instanceof Quantity.Reading.Ambiguous ambiguous) {
 			problem("value", Problem.error("number-ambiguous", ambiguous.text(), ambiguous.suggestion()));
+		}
+		else if (FigureText.saysNothing(text)) {
+			problem("value", Problem.error("number-none", text, "0"));
+		}
+		else if (number.isPresent()) {
+			problem("value", Problem.error("number-words", text, number.get()));
+		}
+		else if (reading instanceof Quantity.Reading.OtherUnit other) {
+			problem("value", Problem.error("unit-other", other.unit().published(), unit()));
 		}
 		else if (reading instanceof Quantity.Reading.Invalid) {
 			problem("value", Problem.error("number-invalid", text));
 		}
-		return null;
+	}
+
+	private boolean isReadable(String text) {
+		Quantity.Reading reading = Quantity.read(text, this.row.unit());
+		return reading instanceof Quantity.Reading.Parsed || reading instanceof Quantity.Reading.Converted
+				|| (takesShare(this.row) && SHARE.matcher(text).matches());
+	}
+
+	private @Nullable BigDecimal sum(String field, String text) {
+		BigDecimal sum = FigureText.sum(text).map(ActualParser::plain).orElse(null);
+		if (sum == null) {
+			problem(field, Problem.error("sum-invalid", text));
+			return null;
+		}
+		problem(field, Problem.info("figure-summed", text, VietnameseNumber.write(sum)));
+		return sensible(field, sum);
 	}
 
 	/**

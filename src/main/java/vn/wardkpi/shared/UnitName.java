@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,10 @@ public record UnitName(String published, String canonical) {
 			Map.entry("m2", 4), "m2", Map.entry("m2", 0), "tấn", Map.entry("kg", 3), "tạ", Map.entry("kg", 2), "kg",
 			Map.entry("kg", 0));
 
+	private static final Set<String> THINGS = Set.of("hộ", "hộ dân", "hộ gia đình", "người", "lao động", "trường",
+			"học sinh", "cháu", "trẻ em", "thôn", "tổ dân phố", "cơ sở", "doanh nghiệp", "hợp tác xã", "tụ điểm", "vụ",
+			"công trình", "dự án", "mô hình", "đồ án");
+
 	private static final Pattern MONEY = Pattern.compile(".*\\bđồng\\b.*|.*\\busd\\b.*",
 			Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -62,7 +67,7 @@ public record UnitName(String published, String canonical) {
 		spellings.put(Pattern.compile("^(ngàn|1\\.000|1000)(?= |/|đ)"), "nghìn");
 		spellings.put(Pattern.compile("^(tr\\.? ?đồng|tr\\.? ?đ|trđ|triệu ?đ)(?= |/|$)"), "triệu đồng");
 		spellings.put(Pattern.compile("^tr(?=/|$)"), "triệu");
-		spellings.put(Pattern.compile("^(tỷ|triệu|nghìn) ?đ(?= |/|$)"), "$1 đồng");
+		spellings.put(Pattern.compile("^(tỷ|triệu|nghìn) ?(?:đ|vnđ|vnd)(?= |/|$)"), "$1 đồng");
 		spellings.put(Pattern.compile("^(đ|vnđ|vnd)(?= |/|$)"), "đồng");
 		spellings.put(Pattern.compile("^(tỷ|triệu|nghìn)(?=/|$)"), "$1 đồng");
 		spellings.put(Pattern.compile("^phần trăm$"), "%");
@@ -79,6 +84,13 @@ public record UnitName(String published, String canonical) {
 	public boolean isMeasure() {
 		return SCALED.matcher(this.canonical).matches() || MONEY.matcher(this.canonical).matches()
 				|| MEASURE.matcher(this.canonical).matches();
+	}
+
+	/**
+	 * Whether it counts people, households, institutions or other things that come whole.
+	 */
+	public boolean isOfThings() {
+		return THINGS.contains(this.canonical);
 	}
 
 	/**

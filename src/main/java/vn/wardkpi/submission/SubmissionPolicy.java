@@ -45,6 +45,13 @@ public record SubmissionPolicy(WardCode ward, String unitCode, String unitName, 
 	}
 
 	/**
+	 * Whether somebody enters any of its figures, whatever the day and however far it is.
+	 */
+	public boolean mayEnterAny(Actor actor) {
+		return actor.mayEnter(this.ward, this.unitCodes);
+	}
+
+	/**
 	 * Whether somebody entered or handed over any of it.
 	 */
 	boolean isOwn(Actor actor) {

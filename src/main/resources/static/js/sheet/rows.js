@@ -114,6 +114,10 @@ export class Row {
     /** @type {Values} */
     const values = {};
     PARTS.forEach((part) => { if (this.fields[part]) { values[part] = kept[part] || ""; } });
+    /* x and y that were typed into the one cell there is. */
+    if (!this.takesParts && "value" in values && kept.numerator) {
+      values.value = kept.numerator + "/" + kept.denominator;
+    }
     return values;
   }
 
@@ -133,8 +137,27 @@ export class Row {
         details.open = true;
       }
     });
-    this.body.classList.toggle("is-explained", Boolean(values.cause || values.remedy)
-      || this.body.classList.contains("is-explained"));
+    this.explain();
+  }
+
+  /** Cause and remedy are there where they are asked for, and while anything stands in them. */
+  explain() {
+    const written = ["cause", "remedy"].some((part) => this.fields[part] && this.fields[part].value.trim() !== "");
+    this.body.classList.toggle("is-explained", written || this.outcome.classList.contains("needs-explanation"));
+  }
+
+  /**
+   * Says of sums what holds now that another row of them was saved.
+   *
+   * @param {Node[]} remarks
+   */
+  sums(remarks) {
+    const shown = this.state === "clean" ? [this.settled, this.outcome] : [this.settled];
+    shown.forEach((outcome) => {
+      outcome.querySelectorAll("[data-code^=breakdown-sum]").forEach((old) => old.remove());
+      const before = outcome.querySelector(".no-data-answer, .saved");
+      remarks.forEach((remark) => outcome.insertBefore(remark.cloneNode(true), before));
+    });
   }
 
   /** Keeps what the outcome of the stored figure looks like, to put it back after typing. */
@@ -152,6 +175,7 @@ export class Row {
     this.outcome.replaceWith(outcome);
     this.invalid(outcome.dataset.state === "refused");
     this.remember();
+    this.explain();
     document.querySelectorAll("[data-returned='" + this.no + "'] .corrected")
       .forEach((mark) => mark.classList.toggle("is-corrected", outcome.dataset.corrected === "true"));
     if (within) {
@@ -206,6 +230,7 @@ export class Row {
     this.rebase();
     this.outcome.replaceWith(this.settled.cloneNode(true));
     this.invalid(false);
+    this.explain();
     const reason = /** @type {HTMLDetailsElement | null} */ (this.body.querySelector(".no-data"));
     if (reason && !reason.contains(document.activeElement)) {
       reason.open = false;

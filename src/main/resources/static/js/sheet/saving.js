@@ -108,6 +108,12 @@ function show(row, answer, again) {
   const typedOn = differs(row.typed(), sent.values);
   row.replace(outcome);
   progress(/** @type {HTMLElement} */ (answer.querySelector(".form-progress")));
+  /** @type {NodeListOf<HTMLElement>} */ (answer.querySelectorAll(".form-sums")).forEach((sum) => {
+    const other = rows.find((candidate) => candidate.no === sum.dataset.no);
+    if (other && other !== row) {
+      other.sums(Array.from(sum.children, (remark) => document.importNode(remark, true)));
+    }
+  });
   if (row.isSettled) {
     row.rebase();
     const stored = row.stored();

@@ -45,7 +45,18 @@ abstract class SamplePlanJourney extends BrowserTest {
 	 * @param more further indicators, as {@link SamplePlan} takes them
 	 */
 	void storePlanAndPeople(int more) {
-		this.plan = SamplePlan.store(this.jdbc, this.plans, more);
+		storePeople(SamplePlan.store(this.jdbc, this.plans, more));
+	}
+
+	/**
+	 * The same people with a plan in which revenue has two parts.
+	 */
+	void storePlanWithTwoPartsAndPeople() {
+		storePeople(SamplePlan.storeWithTwoParts(this.jdbc, this.plans));
+	}
+
+	private void storePeople(SamplePlan stored) {
+		this.plan = stored;
 		this.suffix = "-journey" + WARDS.incrementAndGet();
 		person("an", Role.OFFICIAL);
 		person("dung", Role.OFFICIAL);

@@ -35,6 +35,8 @@ import vn.wardkpi.shared.WardCode;
  */
 public final class SamplePlan {
 
+	private static final Actor ADMIN = new Actor("admin-test", "Quản trị", Role.ADMIN, null, false, Set.of());
+
 	private final WardCode ward;
 
 	private final long planId;
@@ -52,12 +54,25 @@ public final class SamplePlan {
 	 * @param more further percentage indicators of "van-hoa", numbered from 100
 	 */
 	public static SamplePlan store(JdbcClient jdbc, PlanService plans, int more) {
-		WardCode ward = new WardCode(jdbc.sql("""
+		WardCode ward = freeWard(jdbc);
+		return new SamplePlan(ward, plans.adopt(draft(ward, more, List.of()), ADMIN));
+	}
+
+	/**
+	 * With a second part of revenue, 1.2, so that the two have to add up.
+	 */
+	public static SamplePlan storeWithTwoParts(JdbcClient jdbc, PlanService plans) {
+		IndicatorDraft second = indicator("1.2", "1", "Thu tiền sử dụng đất", "Tỷ đồng", IndicatorRole.BREAKDOWN,
+				Direction.HIGHER_IS_BETTER, ValueType.AMOUNT, Accumulation.SUM, false, 1);
+		WardCode ward = freeWard(jdbc);
+		return new SamplePlan(ward, plans.adopt(draft(ward, 0, List.of(second)), ADMIN));
+	}
+
+	private static WardCode freeWard(JdbcClient jdbc) {
+		return new WardCode(jdbc.sql("""
 				select code from ward where province_code >= '66' and length(code) = 5 and not exists (
 				    select 1 from plan where plan.ward_code = ward.code) order by code limit 1
 				""").query(String.class).single());
-		Actor admin = new Actor("admin-test", "Quản trị", Role.ADMIN, null, false, Set.of());
-		return new SamplePlan(ward, plans.adopt(draft(ward, more), admin));
 	}
 
 	public WardCode ward() {
@@ -76,7 +91,7 @@ public final class SamplePlan {
 		return new Actor(username, username, Role.REVIEWER, this.ward, false, Set.of());
 	}
 
-	private static PlanDraft draft(WardCode ward, int more) {
+	private static PlanDraft draft(WardCode ward, int more, List<IndicatorDraft> parts) {
 		List<IndicatorDraft> indicators = new ArrayList<>(List.of(
 				indicator("1", null, "Thu ngân sách", "Tỷ đồng", IndicatorRole.COUNTED, Direction.HIGHER_IS_BETTER,
 						ValueType.AMOUNT, Accumulation.SUM, false, 1, "kinh-te"),
@@ -96,6 +111,7 @@ public final class SamplePlan {
 						Direction.LOWER_IS_BETTER, ValueType.PERCENT, Accumulation.LAST, true, 1, "van-hoa", "y-te"),
 				indicator("23", null, "Xếp loại chính quyền", null, IndicatorRole.COUNTED, Direction.HIGHER_IS_BETTER,
 						ValueType.QUALITATIVE, Accumulation.EVERY_YEAR, false, 0, "van-hoa")));
+		indicators.addAll(2, parts);
 		List<TargetDraft> targets = new ArrayList<>(List.of(
 				target("1", "9.923,5", null, "9923.5", null, 1, ValueType.AMOUNT),
 				target("1.1", "7.082,5", null, "7082.5", null, 1, ValueType.AMOUNT),

@@ -65,6 +65,7 @@ public final class FigurePlausibility {
 		checks.bounds();
 		if (checks.problems.stream().noneMatch((at) -> at.problem().isError())) {
 			checks.scale(targets, before);
+			checks.kind(targets, before);
 		}
 		return List.copyOf(checks.problems);
 	}
@@ -224,6 +225,28 @@ public final class FigurePlausibility {
 			warning("value", isAnotherScale(value, before) ? "figure-scale" : "figure-jump",
 					VietnameseNumber.write(value), VietnameseNumber.write(before), this.unit);
 		}
+	}
+
+	/**
+	 * Below nothing where what is asked for and what was there lies above, and half of a
+	 * thing that is counted.
+	 */
+	private void kind(Collection<ParsedTarget> targets, @Nullable BigDecimal before) {
+		BigDecimal value = this.figure.value();
+		if (value == null || !this.problems.isEmpty() || this.rule.valueType() != ValueType.AMOUNT) {
+			return;
+		}
+		boolean above = isAbove(before) || targets.stream().anyMatch((target) -> isAbove(target.value()));
+		if (value.signum() < 0 && above) {
+			warning("value", "figure-negative", VietnameseNumber.write(value));
+		}
+		else if (UnitName.of(this.unit).isOfThings() && !isWhole(value)) {
+			warning("value", "figure-half", VietnameseNumber.write(value), this.unit);
+		}
+	}
+
+	private static boolean isAbove(@Nullable BigDecimal reference) {
+		return reference != null && reference.signum() > 0;
 	}
 
 	/** In the months of a year a sum may well be a small part of the year's. */

@@ -235,7 +235,7 @@ public class EntryService {
 
 	private static SavedCell saved(SheetCell cell, @Nullable StoredActual shown, CellOutcome outcome) {
 		int answered = (shown != null) ? cell.answeredWith(shown.entry()) : cell.answered();
-		return new SavedCell(cell.row(shown), outcome, answered, cell.cells());
+		return new SavedCell(cell.row(shown), outcome, answered, cell.cells(), cell.sums(shown));
 	}
 
 	/**
@@ -270,8 +270,11 @@ public class EntryService {
 	 * @param row as its page shows it now
 	 * @param answered how many cells of the form are dealt with
 	 * @param cells how many there are
+	 * @param sums what is now to be said of sums beside the indicators that belong with
+	 * it, by indicator number
 	 */
-	public record SavedCell(Sheet.Row row, CellOutcome outcome, int answered, int cells) {
+	public record SavedCell(Sheet.Row row, CellOutcome outcome, int answered, int cells,
+			Map<String, List<FieldProblem>> sums) {
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package vn.wardkpi.submission.entry;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,9 +18,11 @@ import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.check.BreakdownValue;
+import vn.wardkpi.attainment.check.FigurePlausibility;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanStatus;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.submission.RowDecision;
 import vn.wardkpi.submission.SubmissionState;
@@ -68,7 +72,7 @@ public record SheetCell(long planId, PlanStatus plan, WardCode ward, IndicatorRo
 
 	CheckResult check(Figure figure) {
 		return ActualChecker.check(this.row, this.targets, figure, this.year,
-				PlanYear.comparable(this.row, this.before, this.year), this.relatives);
+				PlanYear.comparable(this.row, this.before, this.year), this.earlier, this.relatives);
 	}
 
 	/**
@@ -87,8 +91,25 @@ public record SheetCell(long planId, PlanStatus plan, WardCode ward, IndicatorRo
 	 */
 	Sheet.Row row(@Nullable StoredActual shown) {
 		CheckResult checked = (shown != null && !shown.entry().isEmpty()) ? check(shown.entry().figure()) : null;
-		return new Sheet.Row(this.row, this.targets, this.before, this.earlier, shown, checked, this.overrides,
-				this.approved, this.decision, this.explanation, List.of(SubmissionStep.ENTER), null);
+		return new Sheet.Row(this.row, this.year, this.targets, this.before, this.earlier, shown, checked,
+				this.overrides, this.approved, this.decision, this.explanation, List.of(SubmissionStep.ENTER), null);
+	}
+
+	/**
+	 * What is to be said of sums beside the indicators that belong with this one, once
+	 * its figure is as given, by indicator number; none where the sums hold now.
+	 */
+	Map<String, List<FieldProblem>> sums(@Nullable StoredActual shown) {
+		BigDecimal value = (shown != null) ? shown.entry().figure().value() : null;
+		List<BreakdownValue> family = this.relatives.stream()
+			.map((other) -> other.no().equals(this.row.no()) ? other.with(value) : other)
+			.toList();
+		Map<String, List<FieldProblem>> sums = new LinkedHashMap<>();
+		family.stream()
+			.filter((other) -> !other.no().equals(this.row.no()))
+			.forEach((other) -> sums.put(other.no(),
+					(other.value() != null) ? FigurePlausibility.breakdown(other.no(), this.year, family) : List.of()));
+		return sums;
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,7 +118,8 @@ class SheetCellReader {
 			        from indicator_in_force(:today) x
 			        left join actual_row f on f.indicator_id = x.id and f.year = :year and f.period = :period
 			        where x.plan_id = p.id
-			          and (x.id in (i.id, i.parent_id) or x.parent_id in (i.id, i.parent_id))) r on true
+			          and (x.id in (i.id, i.parent_id) or x.parent_id in (i.id, i.parent_id)
+			               or split_part(x.no, '.', 1) = split_part(i.no, '.', 1))) r on true
 			    where p.id = :plan)
 			select cell.*, issuer.name as issuer,
 			       t.text as t_text, t.comparator as t_comparator, t.value as t_value, t.upper as t_upper,
@@ -209,22 +209,18 @@ class SheetCellReader {
 	}
 
 	/**
-	 * Everything that is entered in a plan for one year and reporting period, by
-	 * indicator number.
+	 * Everything that is entered in a plan for one year.
 	 */
-	Map<String, StoredActual> figures(long planId, int year, ReportingPeriod period) {
-		Map<String, StoredActual> figures = new HashMap<>();
-		this.jdbc.sql("""
+	List<StoredActual> figures(long planId, int year) {
+		return this.jdbc.sql("""
 				select a.*, i.no
 				from actual_row a
 				join indicator_row i on i.id = a.indicator_id
-				where i.plan_id = ? and a.year = ? and a.period = ?
+				where i.plan_id = ? and a.year = ?
 				""")
-			.params(planId, year, period.name())
+			.params(planId, year)
 			.query((rs, n) -> StoredActual.of(Columns.text(rs, "no"), year, rs, ""))
-			.list()
-			.forEach((figure) -> figures.put(figure.no(), figure));
-		return figures;
+			.list();
 	}
 
 	private static String[] earlier(ReportingPeriod period) {

@@ -1,6 +1,7 @@
 package vn.wardkpi.submission.entry;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -15,6 +19,7 @@ import vn.wardkpi.actual.ActualEntry;
 import vn.wardkpi.actual.ActualParser;
 import vn.wardkpi.actual.StoredActual;
 import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Problem;
@@ -47,7 +52,9 @@ class SheetEntry {
 	 */
 	Optional<Map<String, CellOutcome>> enter(PlanYear of, SubmissionKey key, SubmissionState form,
 			Map<String, IndicatorRow> rows, Map<String, TypedCell> typed, Actor actor) {
-		Map<String, StoredActual> stored = this.cells.figures(key.planId(), key.year(), key.period());
+		List<StoredActual> ofYear = this.cells.figures(key.planId(), key.year());
+		Map<String, StoredActual> stored = ofPeriod(ofYear, key.period());
+		Map<String, Figure> earlier = earlier(ofYear, key.period());
 		Map<String, BigDecimal> numbers = numbers(key, rows, typed, stored);
 		Set<String> approvedRows = this.cells.approvedRows(form);
 		Map<String, CellOutcome> outcomes = new HashMap<>();
@@ -55,7 +62,7 @@ class SheetEntry {
 		typed.forEach((no, cell) -> {
 			IndicatorRow row = Objects.requireNonNull(rows.get(no));
 			UnderstoodCell understood = UnderstoodCell.of(row, key.period(), cell.input(),
-					(figure) -> of.check(row, figure, numbers));
+					(figure) -> of.check(row, figure, earlier.get(no), numbers));
 			understood.unchangedOrRejected(stored.get(no), cell.expectedVersion())
 				.or(() -> approvedRows.contains(no) ? Optional.of(approvedRow()) : Optional.empty())
 				.ifPresentOrElse((outcome) -> outcomes.put(no, outcome), () -> toStore.put(row, understood));
@@ -65,6 +72,20 @@ class SheetEntry {
 		}
 		outcomes.values().removeIf(CellOutcome.Same.class::isInstance);
 		return Optional.of(outcomes);
+	}
+
+	private static Map<String, StoredActual> ofPeriod(List<StoredActual> ofYear, ReportingPeriod period) {
+		return ofYear.stream()
+			.filter((figure) -> figure.entry().figure().period() == period)
+			.collect(Collectors.toMap(StoredActual::no, Function.identity()));
+	}
+
+	/** The latest figures of earlier periods of the year. */
+	private static Map<String, Figure> earlier(List<StoredActual> ofYear, ReportingPeriod period) {
+		return ofYear.stream()
+			.filter((figure) -> !figure.entry().isEmpty() && figure.entry().figure().period().compareTo(period) < 0)
+			.collect(Collectors.toMap(StoredActual::no, (figure) -> figure.entry().figure(),
+					BinaryOperator.maxBy(Comparator.comparing(Figure::period))));
 	}
 
 	private static CellOutcome approvedRow() {
@@ -85,7 +106,7 @@ class SheetEntry {
 			return false;
 		}
 		Map<String, StoredActual> theirs = (stored.get().size() < toStore.size())
-				? this.cells.figures(key.planId(), key.year(), key.period()) : Map.of();
+				? ofPeriod(this.cells.figures(key.planId(), key.year()), key.period()) : Map.of();
 		toStore.forEach((row, understood) -> {
 			StoredActual figure = stored.get().get(row.no());
 			outcomes.put(row.no(), (figure != null) ? new CellOutcome.Saved(figure, understood.problems())

@@ -66,15 +66,17 @@ public record PlanYear(PlanSummary plan, int year, List<IndicatorRow> indicators
 	}
 
 	/**
+	 * @param earlier the latest figure of an earlier reporting period of the year
 	 * @param entered the numbers of the figure's reporting period, by indicator number
 	 */
-	public CheckResult check(IndicatorRow row, Figure figure, Map<String, BigDecimal> entered) {
+	public CheckResult check(IndicatorRow row, Figure figure, @Nullable Figure earlier,
+			Map<String, BigDecimal> entered) {
 		List<BreakdownValue> relatives = this.indicators.stream()
 			.map((other) -> new BreakdownValue(other.no(), other.rule().parentNo(), other.rule().role(),
 					other.rule().valueType(), other.unit(), other.decimals(), entered.get(other.no())))
 			.toList();
 		return ActualChecker.check(row, targets(row), figure, this.year,
-				comparable(row, this.before.get(row.no()), this.year), relatives);
+				comparable(row, this.before.get(row.no()), this.year), earlier, relatives);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import vn.wardkpi.actual.ActualEntry;
 import vn.wardkpi.actual.ActualFormat;
 import vn.wardkpi.actual.CheckResult;
 import vn.wardkpi.actual.StoredActual;
+import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.ValueType;
@@ -34,14 +35,15 @@ public final class ReviewFlags {
 	}
 
 	/**
+	 * @param form where the form of the row stands
 	 * @return the most pressing first; none for groups and for rows in force already
 	 */
-	public static List<ReviewFlag> of(Sheet.Row row) {
+	static List<ReviewFlag> of(Sheet.Row row, SubmissionStatus form) {
 		if (row.isGroup() || row.isApprovedAlready()) {
 			return List.of();
 		}
 		List<ReviewFlag> marks = new ArrayList<>();
-		round(row, marks);
+		round(row, form, marks);
 		if (!row.isAnswered() && !row.targets().isEmpty()) {
 			marks.add(ReviewFlag.of(Code.EMPTY));
 		}
@@ -60,12 +62,14 @@ public final class ReviewFlags {
 	}
 
 	/** What became of the row since somebody decided on it. */
-	private static void round(Sheet.Row row, List<ReviewFlag> marks) {
+	private static void round(Sheet.Row row, SubmissionStatus form, List<ReviewFlag> marks) {
 		RowDecision decision = row.decision();
 		StoredActual stored = row.stored();
-		if (decision != null && decision.isReturned()) {
-			marks.add(decision.isCorrectedBy(stored) ? ReviewFlag.of(Code.CORRECTED, written(decision.entry()))
-					: ReviewFlag.of(Code.NOT_CORRECTED));
+		if (decision != null && decision.isCorrectedBy(stored)) {
+			marks.add(ReviewFlag.of(Code.CORRECTED, written(decision.entry())));
+		}
+		else if (decision != null && decision.isReturned() && form == SubmissionStatus.SUBMITTED) {
+			marks.add(ReviewFlag.of(Code.NOT_CORRECTED));
 		}
 		Sheet.Approved approved = row.approved();
 		if (approved != null && (stored == null || !stored.entry().sameAs(approved.entry()))) {
@@ -77,8 +81,9 @@ public final class ReviewFlags {
 		return switch (problem.code()) {
 			case "explanation-not-met" -> ReviewFlag.of(Code.NOT_MET);
 			case "explanation-far" -> ReviewFlag.of(Code.FAR);
-			case "figure-scale" -> ReviewFlag.of(Code.SCALE, problem);
-			case "figure-jump" -> ReviewFlag.of(Code.JUMP_YEAR, problem);
+			case "figure-scale", "share-fraction" -> ReviewFlag.of(Code.SCALE, problem);
+			case "figure-jump", "share-jump" -> ReviewFlag.of(Code.JUMP_YEAR, problem);
+			case "share-jump-period" -> ReviewFlag.of(Code.JUMP_PERIOD, problem);
 			case "share-does-not-follow" -> ReviewFlag.of(Code.SHARE, problem);
 			case "breakdown-sum" -> ReviewFlag.of(Code.BREAKDOWN, problem);
 			default -> ReviewFlag.of(Code.OTHER, problem);
@@ -86,7 +91,7 @@ public final class ReviewFlags {
 	}
 
 	/**
-	 * As against the year before, shares may well grow fivefold from little.
+	 * Shares are held against the period before when they are entered.
 	 */
 	private static void against(IndicatorRow indicator, Figure figure, @Nullable Figure earlier,
 			List<ReviewFlag> marks) {

@@ -1,8 +1,11 @@
 package vn.wardkpi.submission.sheet;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +24,7 @@ import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.calendar.EntryWindow;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.shared.Problem;
 import vn.wardkpi.submission.EntryLock;
 import vn.wardkpi.submission.RowDecision;
 import vn.wardkpi.submission.SubmissionKey;
@@ -32,9 +36,12 @@ import vn.wardkpi.ward.LeadUnitRow;
  * A lead unit's form with all that is shown beside its cells.
  *
  * @param window when its figures are entered and handed in
+ * @param early whether the period is not over yet, so that nobody can know its figures
  */
 public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, SubmissionView submission,
-		EntryWindow window, List<Row> rows) {
+		EntryWindow window, boolean early, List<Row> rows) {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
 	public Sheet {
 		rows = List.copyOf(rows);
@@ -69,7 +76,26 @@ public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, Submi
 
 	/** Rows about which something is unusual. */
 	public List<Row> marked() {
-		return this.rows.stream().filter((row) -> !ReviewFlags.of(row).isEmpty()).toList();
+		return this.rows.stream().filter((row) -> !flags(row).isEmpty()).toList();
+	}
+
+	/** What is unusual about one of its rows, the most pressing first. */
+	public List<ReviewFlag> flags(Row row) {
+		return ReviewFlags.of(row, this.submission.status());
+	}
+
+	/**
+	 * What is to be looked at before the form as a whole is handed in or approved.
+	 */
+	public List<Problem> questions() {
+		LocalDate known = this.key.period().knownFrom(this.key.year());
+		String code = (this.key.period() == ReportingPeriod.ESTIMATE) ? "period-not-begun" : "period-not-over";
+		return this.early ? List.of(Problem.warning(code, DAY.format(known))) : List.of();
+	}
+
+	/** Rows whose explanation is given, but says next to nothing. */
+	public List<Row> shortlyExplained() {
+		return this.rows.stream().filter(Row::isShortlyExplained).toList();
 	}
 
 	public boolean mayEnter() {
@@ -90,6 +116,7 @@ public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, Submi
 	}
 
 	/**
+	 * @param year of its form
 	 * @param targets of the year by issuer, in force today
 	 * @param before the approved full-year figure of the year before, if any
 	 * @param earlier the latest figure of an earlier reporting period of the same year
@@ -103,7 +130,7 @@ public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, Submi
 	 * @param locked why the one who asks cannot enter it; {@code null} if they can, and
 	 * for groups
 	 */
-	public record Row(IndicatorRow indicator, Map<Issuer, ParsedTarget> targets, @Nullable Figure before,
+	public record Row(IndicatorRow indicator, int year, Map<Issuer, ParsedTarget> targets, @Nullable Figure before,
 			@Nullable Figure earlier, @Nullable StoredActual stored, @Nullable CheckResult checked,
 			Map<Issuer, OverrideRow> overrides, @Nullable Approved approved, @Nullable RowDecision decision,
 			@Nullable Explanation explanation, List<SubmissionStep> may, @Nullable EntryLock locked) {
@@ -141,6 +168,11 @@ public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, Submi
 		public boolean lacksExplanation() {
 			return this.stored != null && this.checked != null && this.checked.explanationRequired()
 					&& !this.stored.entry().isExplained();
+		}
+
+		boolean isShortlyExplained() {
+			return this.stored != null && this.checked != null && this.checked.explanationRequired()
+					&& this.stored.entry().isExplained() && !this.stored.entry().isExplainedAtLength();
 		}
 
 		/** Whether the reviewer sent it back in the present round. */

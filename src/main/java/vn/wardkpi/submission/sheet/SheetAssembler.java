@@ -15,6 +15,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.actual.ActualEntry;
 import vn.wardkpi.actual.CheckResult;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.actual.StoredActual;
@@ -88,7 +89,9 @@ final class SheetAssembler {
 		List<Sheet.Row> rows = indicators.stream()
 			.map((indicator) -> PlanYear.isGroup(indicator) ? group(indicator) : row(indicator, numbers, policy, actor))
 			.toList();
-		return new Sheet(this.of.plan(), this.key, unit, this.progress.view(this.key, policy, actor), window, rows);
+		boolean early = today.isBefore(this.key.period().knownFrom(this.key.year()));
+		return new Sheet(this.of.plan(), this.key, unit, this.progress.view(this.key, policy, actor), window, early,
+				rows);
 	}
 
 	private Set<String> enteredBy(List<IndicatorRow> indicators) {
@@ -113,19 +116,20 @@ final class SheetAssembler {
 		HeldActual now = find(indicator.no()).orElse(null);
 		StoredActual stored = (now != null) ? now.stored() : null;
 		boolean filled = stored != null && !stored.entry().isEmpty();
-		CheckResult checked = (stored != null && filled) ? this.of.check(indicator, stored.entry().figure(), numbers)
-				: null;
+		Figure earlier = earlier(indicator.no(), policy.mayEnterAny(actor));
+		CheckResult checked = (stored != null && filled)
+				? this.of.check(indicator, stored.entry().figure(), earlier, numbers) : null;
 		RowDecision decision = this.progress.decisions().get(indicator.no());
 		List<String> units = indicator.leadUnitCodes();
 		boolean answered = stored != null && stored.entry().isAnswered();
-		return new Sheet.Row(indicator, this.of.targets(indicator), this.of.before().get(indicator.no()),
-				earlier(indicator.no()), stored, checked, overrides(indicator.no()),
+		return new Sheet.Row(indicator, this.key.year(), this.of.targets(indicator),
+				this.of.before().get(indicator.no()), earlier, stored, checked, overrides(indicator.no()),
 				(now != null) ? now.approved() : null, decision, explanation(indicator.no()),
 				policy.mayWithRow(actor, units, decision, answered), policy.lock(actor, units, decision).orElse(null));
 	}
 
 	private Sheet.Row group(IndicatorRow group) {
-		return new Sheet.Row(group, this.of.targets(group), null, null, null,
+		return new Sheet.Row(group, this.key.year(), this.of.targets(group), null, null, null,
 				new CheckResult(null, judgements(group), List.of(), false), overrides(group.no()), null, null, null,
 				List.of(), null);
 	}
@@ -169,12 +173,17 @@ final class SheetAssembler {
 		return figure.year() == this.key.year() && figure.entry().figure().period().compareTo(this.key.period()) < 0;
 	}
 
-	private @Nullable Figure earlier(String no) {
+	/**
+	 * @param own whether drafts count: those who enter see theirs, everybody else what
+	 * was approved or handed in
+	 */
+	private @Nullable Figure earlier(String no, boolean own) {
 		return held(no).stream()
-			.map(HeldActual::stored)
-			.filter((figure) -> isBefore(figure) && !figure.entry().isEmpty())
-			.max(IN_TIME)
-			.map((figure) -> figure.entry().figure())
+			.filter((figure) -> isBefore(figure.stored()))
+			.map((figure) -> own ? figure.stored().entry() : figure.handedIn())
+			.filter((entry) -> entry != null && !entry.isEmpty())
+			.map(ActualEntry::figure)
+			.max(Comparator.comparing(Figure::period))
 			.orElse(null);
 	}
 

@@ -37,9 +37,13 @@ class SheetQueries {
 				       a.remedy, a.no_data_reason, a.version, a.entered_by, a.entered_at,
 				       p.value as p_value, p.numerator as p_numerator, p.denominator as p_denominator,
 				       p.achieved as p_achieved, p.note as p_note, p.cause as p_cause, p.remedy as p_remedy,
-				       p.no_data_reason as p_no_data_reason, p.approved_by, p.approved_at
+				       p.no_data_reason as p_no_data_reason, p.approved_by, p.approved_at,
+				       coalesce(s.status, 'DRAFT') as form_status
 				from actual_row a
 				join indicator_row i on i.id = a.indicator_id
+				left join indicator_answering_unit answering on answering.indicator_id = i.id
+				left join submission s on s.plan_id = i.plan_id and s.year = a.year and s.period = a.period
+				                      and s.lead_unit_id = answering.lead_unit_id
 				left join lateral (
 				    select l.* from approved_actual_row l
 				    where l.actual_id = a.id order by l.approved_at desc, l.id desc limit 1) p on true

@@ -14,6 +14,7 @@ import vn.wardkpi.actual.ActualChecker;
 import vn.wardkpi.actual.ActualEntry;
 import vn.wardkpi.actual.CheckResult;
 import vn.wardkpi.actual.StoredActual;
+import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.Figure;
@@ -71,13 +72,26 @@ class ReviewFlagsTests {
 		assertThat(row.marks()).isEmpty();
 	}
 
-	@Test
-	void sharesMayGrowFromLittle() {
-		Row row = new Row(WATER, new BigDecimal("50")).entered(entry(new BigDecimal("60")));
-		row.before = new BigDecimal("5");
-		row.earlier = Figure.of(ReportingPeriod.M09, new BigDecimal("10"));
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", textBlock = """
+			# value, target, year before, period before, marks
+			97.1,   96,     95.8,        96.5,          -
+			69.3,   60,     95.8,        -,             JUMP_YEAR
+			69.3,   60,     -,           95.8,          JUMP_PERIOD
+			60,     50,     5,           10,            JUMP_YEAR
+			60,     50,     50,          10,            JUMP_PERIOD
+			77.8,   66.7,   66.7,        66.7,          -
+			100,    99,     99.5,        -,             -
+			0.965,  96,     -,           -,             'SCALE NOT_MET'
+			""")
+	void aShareIsHeldAgainstWhatItWas(BigDecimal value, BigDecimal target, BigDecimal before, BigDecimal earlier,
+			String marks) {
+		Row row = new Row(WATER, target).entered(entry(value));
+		row.before = before;
+		row.earlier = (earlier != null) ? Figure.of(ReportingPeriod.M09, earlier) : null;
 
-		assertThat(row.marks()).isEmpty();
+		assertThat(row.marks()).containsExactlyElementsOf(
+				(marks != null) ? List.of(marks.split(" ")).stream().map(Code::valueOf).toList() : List.of());
 	}
 
 	@Test
@@ -103,7 +117,8 @@ class ReviewFlagsTests {
 	void whatDiffersFromWhatWasApprovedIsShownBesideIt() {
 		Row row = new Row(WATER, new BigDecimal("90")).entered(entry(new BigDecimal("96.1")));
 		row.approved = new Sheet.Approved(entry(new BigDecimal("95.6")), "binh", NOW);
-		assertThat(ReviewFlags.of(row.build())).containsExactly(ReviewFlag.of(Code.CHANGED, "95,6"));
+		assertThat(ReviewFlags.of(row.build(), SubmissionStatus.SUBMITTED))
+			.containsExactly(ReviewFlag.of(Code.CHANGED, "95,6"));
 
 		row.approved = new Sheet.Approved(entry(new BigDecimal("96.10")), "binh", NOW);
 		assertThat(row.marks()).isEmpty();
@@ -116,10 +131,14 @@ class ReviewFlagsTests {
 	void aRowThatWentBackIsMendedOrNot() {
 		Row row = new Row(WATER, new BigDecimal("90")).entered(entry(new BigDecimal("96.1")));
 		row.decision = decision(RowDecision.Kind.RETURNED, 1);
-		assertThat(ReviewFlags.of(row.build())).containsExactly(ReviewFlag.of(Code.NOT_CORRECTED));
+		assertThat(ReviewFlags.of(row.build(), SubmissionStatus.SUBMITTED))
+			.containsExactly(ReviewFlag.of(Code.NOT_CORRECTED));
+
+		assertThat(ReviewFlags.of(row.build(), SubmissionStatus.RETURNED)).as("before it came again").isEmpty();
 
 		row.version = 2;
-		assertThat(ReviewFlags.of(row.build())).containsExactly(ReviewFlag.of(Code.CORRECTED, "95,6"));
+		assertThat(ReviewFlags.of(row.build(), SubmissionStatus.SUBMITTED))
+			.containsExactly(ReviewFlag.of(Code.CORRECTED, "95,6"));
 	}
 
 	@Test
@@ -190,15 +209,15 @@ class ReviewFlagsTests {
 		}
 
 		List<Code> marks() {
-			return ReviewFlags.of(build()).stream().map(ReviewFlag::code).toList();
+			return ReviewFlags.of(build(), SubmissionStatus.SUBMITTED).stream().map(ReviewFlag::code).toList();
 		}
 
 		Sheet.Row build() {
 			StoredActual stored = (this.entry != null)
 					? new StoredActual("1", 2026, this.entry, this.version, "an", NOW) : null;
 			CheckResult checked = (this.entry != null && !this.entry.isEmpty()) ? ActualChecker.check(this.indicator,
-					this.targets, this.entry.figure(), 2026, this.before, List.of()) : null;
-			return new Sheet.Row(this.indicator, this.targets, null, this.earlier, stored, checked, Map.of(),
+					this.targets, this.entry.figure(), 2026, this.before, this.earlier, List.of()) : null;
+			return new Sheet.Row(this.indicator, 2026, this.targets, null, this.earlier, stored, checked, Map.of(),
 					this.approved, this.decision, null, List.of(), null);
 		}
 

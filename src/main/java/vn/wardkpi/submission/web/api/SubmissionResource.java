@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.Problem;
 import vn.wardkpi.submission.EntryLock;
 import vn.wardkpi.submission.RowDecision;
 import vn.wardkpi.submission.SubmissionKey;
@@ -89,7 +90,12 @@ class SubmissionResource {
 		}).toList();
 		return new FormView(form.planId(), form.year(), form.period(), form.leadUnit(), form.status(),
 				form.submittedBy(), form.submittedAt(), form.reviewedBy(), form.reviewedAt(), form.comment(),
-				codes(form.may()), locked(form.locked(), locale), form.version(), sheet.cells(), sheet.filled(), rows);
+				codes(form.may()), locked(form.locked(), locale), form.version(), sheet.cells(), sheet.filled(), rows,
+				sheet.questions()
+					.stream()
+					.map((question) -> new QuestionView(question.severity(), question.code(),
+							this.words.of(question, locale)))
+					.toList());
 	}
 
 	private static List<String> codes(List<SubmissionStep> steps) {
@@ -130,11 +136,18 @@ class SubmissionResource {
 	 * @param version counts the form's steps
 	 * @param cells indicators that take a figure
 	 * @param answered those that have one, or say why they have none
+	 * @param problems what is to be looked at before it is handed in or approved
 	 */
 	record FormView(long planId, int year, String period, String leadUnit, SubmissionStatus status,
 			@Nullable String submittedBy, @Nullable Instant submittedAt, @Nullable String reviewedBy,
 			@Nullable Instant reviewedAt, @Nullable String comment, List<String> may, @Nullable LockView locked,
-			int version, long cells, long answered, List<FormRow> rows) {
+			int version, long cells, long answered, List<FormRow> rows, List<QuestionView> problems) {
+	}
+
+	/**
+	 * What is to be looked at about the form as a whole.
+	 */
+	record QuestionView(Problem.Severity severity, String code, String message) {
 	}
 
 	/**

@@ -1,6 +1,9 @@
 package vn.wardkpi.submission.web.entry;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.entry.EntryService;
 import vn.wardkpi.submission.web.SubmissionWords;
@@ -42,7 +46,15 @@ class CellController {
 		EntryService.SavedCell saved = this.figures.enterCell(key, cell.typed(no), actor);
 		RowView row = RowView.of(saved.row(), cell, saved.outcome(), (problem) -> this.words.of(problem, locale));
 		return new ModelAndView(PAGE + " :: saved").addObject("row", row)
+			.addObject("sums", sums(saved.sums(), locale))
 			.addObject("progress", new SheetPage.Progress(key.leadUnit(), saved.answered(), saved.cells()));
+	}
+
+	private Map<String, List<RowView.ProblemView>> sums(Map<String, List<FieldProblem>> sums, Locale locale) {
+		Map<String, List<RowView.ProblemView>> views = new LinkedHashMap<>();
+		sums.forEach(
+				(no, problems) -> views.put(no, RowView.views(problems, (problem) -> this.words.of(problem, locale))));
+		return views;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,6 +52,10 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 		List<VerdictView> verdicts, List<ProblemView> problems, boolean explain, @Nullable StoredActual stored,
 		@Nullable CollisionView collided, List<OverrideRow> overrides, List<Issuer> issuers) {
 
+	/** Problems whose second argument is what was probably meant. */
+	private static final Set<String> OFFERS_A_NUMBER = Set.of("number-ambiguous", "number-words", "number-none",
+			"share-fraction");
+
 	/** "12/18 trường năm 2025" in a note says that x and y are known. */
 	private static final Pattern SHARE = Pattern.compile("(?<![\\d/])\\d{1,5}/\\d{1,5}(?![\\d/])");
 
@@ -74,6 +79,15 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 		return this.saved ? "saved" : "empty";
 	}
 
+	/** The share that x and y make, as people write it. */
+	public @Nullable String share() {
+		CheckResult checked = this.source.checked();
+		Figure figure = (this.stored != null) ? this.stored.entry().figure() : null;
+		boolean ofParts = figure != null && figure.numerator() != null && figure.value() == null;
+		return (ofParts && checked != null && checked.value() != null) ? VietnameseNumber.write(checked.value()) + "%"
+				: null;
+	}
+
 	public @Nullable AlignedText beforeAligned() {
 		return (this.before != null) ? AlignedText.of(this.before) : null;
 	}
@@ -88,6 +102,12 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 
 	public List<ProblemView> errors() {
 		return this.problems.stream().filter((problem) -> problem.isError()).toList();
+	}
+
+	/** Whether cause and remedy are asked for, be they given or not. */
+	public boolean needsExplanation() {
+		CheckResult checked = this.source.checked();
+		return checked != null && checked.explanationRequired();
 	}
 
 	public boolean invalid(String field) {
@@ -177,9 +197,9 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 	static List<ProblemView> views(List<FieldProblem> problems, Function<Problem, String> words) {
 		return problems.stream().map((field) -> {
 			Problem problem = field.problem();
-			boolean ambiguous = problem.code().equals("number-ambiguous") && problem.arguments().size() > 1;
-			return new ProblemView(problem.severity(), (field.field() != null) ? field.field() : "",
-					words.apply(problem), ambiguous ? problem.arguments().get(1) : null);
+			boolean offers = OFFERS_A_NUMBER.contains(problem.code()) && problem.arguments().size() > 1;
+			return new ProblemView(problem.severity(), problem.code(), (field.field() != null) ? field.field() : "",
+					words.apply(problem), offers ? problem.arguments().get(1) : null);
 		}).toList();
 	}
 
@@ -215,7 +235,7 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 	private static @Nullable String before(Sheet.Row row) {
 		String figure = written(row.before(), row.indicator());
 		Baseline baseline = row.indicator().baseline();
-		return (figure == null && baseline != null) ? baseline.text() : figure;
+		return (figure == null && baseline != null && baseline.year() == row.year() - 1) ? baseline.text() : figure;
 	}
 
 	public static @Nullable String written(@Nullable Figure figure, IndicatorRow indicator) {
@@ -252,7 +272,7 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 	 * explanation
 	 * @param suggestion what was probably meant, to be taken with one click
 	 */
-	record ProblemView(Severity severity, String field, String message, @Nullable String suggestion) {
+	record ProblemView(Severity severity, String code, String field, String message, @Nullable String suggestion) {
 
 		boolean isError() {
 			return this.severity == Severity.ERROR;

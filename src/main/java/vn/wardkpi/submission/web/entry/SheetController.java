@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.wardkpi.actual.ActualEntry;
 import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -94,7 +96,18 @@ class SheetController {
 		String unit = address.unit();
 		SubmissionKey key = address.form((unit != null) ? unit : action.unit());
 		Sheet sheet = this.sheets.require(key, actor);
-		if (!sheet.empty().isEmpty() && sheet.filled() > 0 && sheet.unexplained().isEmpty() && !action.isAnyway()) {
+		List<FieldProblem> unclear = sheet.shortlyExplained()
+			.stream()
+			.map((row) -> new FieldProblem(row.no() + ".explanation",
+					Problem.error("explanation-short", row.no(), row.indicator().name(),
+							String.valueOf(ActualEntry.LEAST_EXPLANATION))))
+			.toList();
+		if (!unclear.isEmpty()) {
+			return shown(page(address, new Typed(new SheetForm(), Map.of(), unclear), actor, locale),
+					HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		boolean doubtful = !sheet.empty().isEmpty() || !sheet.questions().isEmpty();
+		if (doubtful && sheet.filled() > 0 && sheet.unexplained().isEmpty() && !action.isAnyway()) {
 			return shown(page(address, Typed.NOTHING, actor, locale).confirming(sheet), HttpStatus.OK);
 		}
 		try {

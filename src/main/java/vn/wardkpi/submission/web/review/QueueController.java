@@ -33,7 +33,6 @@ import vn.wardkpi.submission.SubmissionSummaries;
 import vn.wardkpi.submission.SubmissionSummary;
 import vn.wardkpi.submission.review.SubmissionService;
 import vn.wardkpi.submission.sheet.ReviewFlag;
-import vn.wardkpi.submission.sheet.ReviewFlags;
 import vn.wardkpi.submission.sheet.Sheet;
 import vn.wardkpi.submission.sheet.SheetReader;
 import vn.wardkpi.submission.web.Periods;
@@ -158,7 +157,7 @@ class QueueController {
 		static Waiting of(Sheet sheet, Actor actor, ReviewWords words, Locale locale) {
 			Map<ReviewFlag.Code, Integer> counts = new TreeMap<>();
 			sheet.rows()
-				.forEach((row) -> ReviewFlags.of(row)
+				.forEach((row) -> sheet.flags(row)
 					.stream()
 					.map(ReviewFlag::code)
 					.distinct()

@@ -114,7 +114,7 @@ class ReviewPages {
 		Function<ReviewFlag, ReviewRow.MarkView> marks = (mark) -> this.words.of(mark, locale);
 		return sheet.rows()
 			.stream()
-			.map((row) -> ReviewRow.of(row, form.getRows().get(row.no()), words, marks))
+			.map((row) -> ReviewRow.of(sheet, row, form.getRows().get(row.no()), words, marks))
 			.toList();
 	}
 

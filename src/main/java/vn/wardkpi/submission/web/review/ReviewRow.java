@@ -11,7 +11,6 @@ import vn.wardkpi.shared.Problem;
 import vn.wardkpi.submission.RowDecision;
 import vn.wardkpi.submission.SubmissionStep;
 import vn.wardkpi.submission.sheet.ReviewFlag;
-import vn.wardkpi.submission.sheet.ReviewFlags;
 import vn.wardkpi.submission.sheet.Sheet;
 import vn.wardkpi.submission.web.entry.RowView;
 
@@ -31,17 +30,16 @@ record ReviewRow(RowView row, @Nullable String figure, @Nullable String noData, 
 		@Nullable RowDecision decision, boolean approvedAlready, boolean returnable, boolean ticked, String comment,
 		List<Issuer> issuers) {
 
-	static ReviewRow of(Sheet.Row row, ReviewForm.@Nullable RowForm typed, Function<Problem, String> words,
+	static ReviewRow of(Sheet sheet, Sheet.Row row, ReviewForm.@Nullable RowForm typed, Function<Problem, String> words,
 			Function<ReviewFlag, MarkView> marks) {
 		StoredActual stored = row.stored();
 		RowView view = RowView.of(row, null, null, words);
 		List<Issuer> issuers = (row.isGroup() && row.checked() != null)
 				? row.checked().judgements().keySet().stream().sorted().toList() : view.issuers();
 		return new ReviewRow(view, (stored != null) ? RowView.written(stored.entry().figure(), row.indicator()) : null,
-				(stored != null) ? stored.entry().noDataReason() : null,
-				ReviewFlags.of(row).stream().map(marks).toList(), row.decision(), row.isApprovedAlready(),
-				row.may().contains(SubmissionStep.RETURN), typed != null && typed.isReturned(),
-				(typed != null) ? typed.getComment() : "", issuers);
+				(stored != null) ? stored.entry().noDataReason() : null, sheet.flags(row).stream().map(marks).toList(),
+				row.decision(), row.isApprovedAlready(), row.may().contains(SubmissionStep.RETURN),
+				typed != null && typed.isReturned(), (typed != null) ? typed.getComment() : "", issuers);
 	}
 
 	public boolean marked() {

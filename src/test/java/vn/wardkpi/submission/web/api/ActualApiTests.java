@@ -1,5 +1,6 @@
 package vn.wardkpi.submission.web.api;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -314,6 +315,48 @@ class ActualApiTests extends SubmissionTest {
 		assertThat(unnamed).hasStatus(428).bodyJson().extractingPath("$.current.value").isEqualTo(98);
 
 		assertThat(put("7", "FINAL", "{\"value\": 97}", "\"2\"")).hasStatusOk();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			1   | 9.923.500.000.000 đồng | 9923.5 |
+			1   | 16 tỷ 434              | 16.434 |
+			1   | 12 tỷ VNĐ              | 12     |
+			1   | =7.082,5+2841-0,5      | 9923   |
+			1   | =7.082,5+x             |        | sum-invalid
+			1   | khoảng 50              |        | number-words
+			1   | 9.923,5 (ước)          |        | number-words
+			1   | không có               |        | number-none
+			17  | 6,5%.                  |        | number-words
+			17  | 6.265                  |        | number-ambiguous
+			17  | 6,265                  | 6.265  |
+			""")
+	void whatPeopleWriteBesideANumberIsUnderstoodOrAskedBack(String no, String text, BigDecimal value, String code) {
+		MvcTestResult put = put(no, "FINAL", "{\"value\": \"" + text + "\"}", null);
+		if (code != null) {
+			assertThat(put).hasStatus(422).bodyJson().extractingPath("$.errors[0].code").isEqualTo(code);
+		}
+		else {
+			assertThat(put).hasStatus(201);
+			assertThat(this.jdbc
+				.sql("select a.value::text from actual a join indicator i on i.id = a.indicator_id "
+						+ "where i.plan_id = ?")
+				.param(this.plan.planId())
+				.query(String.class)
+				.single()).isEqualTo(value.toPlainString());
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1,-50,figure-negative", "17,0.062,share-fraction", "2.1,20,share-jump", "2.1,95.8,share-jump",
+			"2.1,70," })
+	void whatLooksLikeASlipIsStoredAndQuestioned(String no, String value, String code) {
+		MvcTestResult put = put(no, "FINAL", "{\"value\": " + value + "}", null);
+		assertThat(put).hasStatus(201)
+			.bodyJson()
+			.extractingPath("$.problems[?(@.field == 'value')].code")
+			.asArray()
+			.containsExactlyElementsOf((code != null) ? List.of(code) : List.of());
 	}
 
 	@Test

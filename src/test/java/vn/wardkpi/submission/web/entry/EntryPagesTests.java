@@ -194,6 +194,78 @@ class EntryPagesTests extends SubmissionTest {
 	}
 
 	@Test
+	void aPeriodThatIsNotOverIsConfirmedBeforeItIsHandedIn() throws Exception {
+		String later = "/plans/" + this.plan.planId() + "/entry/2027/FINAL/kinh-te";
+		for (String no : new String[] { "1", "1.1", "7" }) {
+			this.mvc.post()
+				.uri(later)
+				.param("cells[" + no + "].value", "90")
+				.with(TestAccounts.as(this.official))
+				.with(csrf())
+				.exchange();
+		}
+		MvcTestResult asked = this.mvc.post()
+			.uri(later)
+			.param("cells[13].numerator", "1")
+			.param("cells[13].denominator", "2")
+			.param("action", "submit")
+			.with(TestAccounts.as(this.official))
+			.with(csrf())
+			.exchange();
+		assertThat(asked).hasStatusOk();
+		Document page = Jsoup.parse(asked.getResponse().getContentAsString());
+		assertThat(page.select("[role=alert]").text()).contains("Kỳ báo cáo chưa kết thúc", "31/12/2027");
+		assertThat(page.select(".still-open")).isEmpty();
+
+		assertThat(this.mvc.post()
+			.uri(later)
+			.param("action", "submit-anyway")
+			.with(TestAccounts.as(this.official))
+			.with(csrf())).hasStatus3xxRedirection();
+		String review = later.replace("/entry/", "/review/");
+		assertThat(page(review, TestAccounts.as(this.reviewer)).select(".notice-warning").text())
+			.contains("31/12/2027");
+		assertThat(page("/review", TestAccounts.as(this.reviewer)).select(".queue .tag").text())
+			.contains("Kỳ chưa kết thúc");
+	}
+
+	@Test
+	void anExplanationThatSaysNothingIsAskedForAgain() throws Exception {
+		for (String words : new String[] { "x", ".", "mưa lũ" }) {
+			save("van-hoa", Map.of("cells[17].value", "6,5", "cells[17].cause", words, "cells[17].remedy", words,
+					"cells[17].version", "x".equals(words) ? "0" : (".".equals(words) ? "1" : "2")), "save");
+			MvcTestResult refused = save("van-hoa", Map.of(), "submit-anyway");
+			assertThat(refused).as(words).hasStatus(422);
+			assertThat(
+					Jsoup.parse(refused.getResponse().getContentAsString()).select(".error-summary a").eachAttr("href"))
+				.containsExactly("#c-17-cause");
+		}
+	}
+
+	@Test
+	void aReviewerSeesNothingOfAnEarlierPeriodThatWasNotHandedIn() throws Exception {
+		String halfYear = "/plans/" + this.plan.planId() + "/entry/2026/M06/van-hoa";
+		this.mvc.post()
+			.uri(halfYear)
+			.param("cells[17].value", "5,9")
+			.with(TestAccounts.as(this.official))
+			.with(csrf())
+			.exchange();
+		save("van-hoa", Map.of("cells[17].value", "6,0"), "submit-anyway");
+		String review = uri("review", "van-hoa");
+		assertThat(page(review, TestAccounts.as(this.reviewer)).select("#c-17").text()).doesNotContain("5,9%");
+
+		this.mvc.post()
+			.uri(halfYear)
+			.param("action", "submit-anyway")
+			.with(TestAccounts.as(this.official))
+			.with(csrf())
+			.exchange();
+		assertThat(page(review, TestAccounts.as(this.reviewer)).select("#c-17 .num").eachText())
+			.contains("5,9%6 tháng");
+	}
+
+	@Test
 	void submissionNamesTheExplanationsThatAreMissing() throws Exception {
 		MvcTestResult refused = save("van-hoa", Map.of("cells[17].value", "6,5"), "submit-anyway");
 
