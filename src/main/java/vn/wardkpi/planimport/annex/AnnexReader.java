@@ -69,11 +69,12 @@ public class AnnexReader {
 			boolean goesOn = walker != null && block.origin() == Origin.DOCUMENT;
 			walker = (goesOn && walker != null) ? walker : new RowWalker(kinds.top(), kinds.hasOwnBullets());
 			section(block).ifPresent(walker::section);
-			new ColumnReport(block, this.problems).write();
-			if (kinds.top() != Kind.NUMBER && block.requireHeading().position(Part.NUMBER) >= 0) {
+			new ColumnReport(block, this.mapping, this.problems).write();
+			boolean places = block.requireHeading().position(Part.NUMBER) >= 0;
+			if (kinds.top() == Kind.BULLET || (kinds.top() != Kind.NUMBER && places)) {
 				problem(Problem.warning("import-numbers-given"), new Place(block.sheet(), null, null));
 			}
-			BlockReader reader = new BlockReader(block, kinds, walker, this.mapping, this.problems);
+			BlockReader reader = new BlockReader(block, kinds, walker, !read.isEmpty(), this.mapping, this.problems);
 			read.putAll(reader.read());
 			this.tables.add(new AnnexTable(block.sheet(), true, block.requireHeading().columns(), reader.roles()));
 		}
@@ -91,10 +92,25 @@ public class AnnexReader {
 		Place place = new Place(block.sheet(), null, null);
 		Heading heading = block.heading();
 		boolean targets = heading != null && heading.columns().stream().anyMatch((column) -> column.part().isTarget());
-		problem(targets ? Problem.warning("import-table-left-out", block.sheet())
+		problem((targets || isOfFigures(block)) ? Problem.warning("import-table-left-out", block.sheet())
 				: Problem.info("import-table-ignored", block.sheet()), place);
 		Map<String, Map<Integer, RowRole>> none = Map.of();
 		this.tables.add(new AnnexTable(block.sheet(), false, (heading != null) ? heading.columns() : List.of(), none));
+	}
+
+	/**
+	 * Rows of figures without any heading may be a part of the annex that was torn off.
+	 */
+	private static boolean isOfFigures(TableBlock block) {
+		return block.heading() == null && block.origin() == Origin.DOCUMENT
+				&& block.rows()
+					.stream()
+					.anyMatch((row) -> row.row().texts().stream().filter(AnnexReader::isFigure).count() > 2
+							&& !row.row().texts().stream().allMatch(Marker::isColumnNumber));
+	}
+
+	private static boolean isFigure(String text) {
+		return text.chars().anyMatch(Character::isDigit) && text.chars().filter(Character::isLetter).count() < 3;
 	}
 
 	private static String nothingFound(SourceFile file, TableChoice choice) {

@@ -37,11 +37,15 @@ class BlockReader {
 
 	private final RowWalker walker;
 
+	private final boolean later;
+
 	private final RowKinds kinds;
 
 	private final UnitTexts units;
 
 	private final List<ImportProblem> problems;
+
+	private final FieldPath sections = new FieldPath();
 
 	private final Map<AnnexRow, List<SourceCell>> leadUnits = new LinkedHashMap<>();
 
@@ -49,10 +53,12 @@ class BlockReader {
 
 	/**
 	 * @param walker goes on from the table before, or begins
+	 * @param later whether it is not the annex's first table
 	 * @param problems what is found is added
 	 */
-	BlockReader(TableBlock block, RowKinds kinds, RowWalker walker, TableMapping mapping,
+	BlockReader(TableBlock block, RowKinds kinds, RowWalker walker, boolean later, TableMapping mapping,
 			List<ImportProblem> problems) {
+		this.later = later;
 		this.block = block;
 		this.heading = block.requireHeading();
 		this.mapping = mapping;
@@ -64,8 +70,6 @@ class BlockReader {
 
 	/** The rows read, each with the cells that name its lead units. */
 	Map<AnnexRow, List<SourceCell>> read() {
-		// A section that only holds sections; its name is no indicator's field.
-		RowCells outer = null;
 		for (int i = 0; i < this.block.rows().size(); i++) {
 			BodyRow row = this.block.rows().get(i);
 			RowCells cells = new RowCells(row, this.heading);
@@ -76,17 +80,18 @@ class BlockReader {
 				case TITLE, HEADING -> {
 				}
 				case SECTION -> {
-					if (outer != null) {
-						problem(Problem.info("import-row-ignored", words(outer)), null, outer);
-					}
-					outer = cells;
-					this.walker.section(section(cells));
+					this.sections.begin(cells.marker(), section(cells));
+					this.walker.section(this.sections.path());
 				}
 				case OF_WHICH -> this.walker.ofWhich();
 				case TOTAL -> problem(Problem.warning("import-total-ignored", words(cells)), null, cells);
 				case NOTE -> problem(Problem.info("import-row-ignored", words(cells)), null, cells);
 				case INDICATOR -> {
-					outer = null;
+					this.sections.end();
+					if ((row.again() || (this.later && this.leadUnits.isEmpty()))
+							&& cells.marker().number().equals("1")) {
+						problem(Problem.warning("import-numbers-again", words(cells)), null, cells);
+					}
 					indicator(cells, i);
 				}
 			}
@@ -109,9 +114,12 @@ class BlockReader {
 			SourceCell cell = cells.cell(i);
 			if (!cell.isBlank() && !cell.continued()) {
 				Part part = this.heading.partOf(i);
-				boolean named = part == Part.NUMBER || part == Part.NAME || words.isEmpty();
-				(named ? words : others).add(cell.line());
+				boolean named = part == Part.NUMBER || part == Part.NAME;
+				(named ? words : others).add((part == Part.NUMBER) ? 0 : (named ? words : others).size(), cell.line());
 			}
+		}
+		if (words.isEmpty()) {
+			words.add(others.remove(0));
 		}
 		if (!others.isEmpty()) {
 			problem(Problem.warning("import-section-text", String.join("; ", others)), null, cells);
@@ -140,7 +148,7 @@ class BlockReader {
 			problem(Problem.error("import-number-unclear", marker.text(), name), null, cells);
 			return;
 		}
-		if (name.isEmpty()) {
+		if (name.chars().noneMatch(Character::isLetter)) {
 			problem(Problem.error("import-name-missing", marker.text()), null, cells);
 			return;
 		}
@@ -163,6 +171,9 @@ class BlockReader {
 		RowFigures figures = new RowFigures(cells, number.no(), this.problems);
 		boolean growth = GROWTH.matcher(SearchKey.of(name)).find();
 		String unit = this.units.of(cells.shared(Part.UNIT).line(), name).orElse(null);
+		if (unit == null && this.heading.position(Part.UNIT) >= 0 && figures.isOfPlainNumbers()) {
+			problem(Problem.warning("import-unit-missing", name), number.no(), cells);
+		}
 		return new AnnexRow(number.no(), number.parentNo(), cells.own(Part.NUMBER), name, unit, field(cells),
 				cells.place(), cells.row().cells().stream().map(SourceCell::line).toList(), figures.years(),
 				figures.city(), figures.period(growth), figures.party(), figures.baseline(), figures.others(),

@@ -2,6 +2,7 @@ package vn.wardkpi.planimport.annex;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import vn.wardkpi.planimport.source.SourceTable.Origin;
 import vn.wardkpi.planimport.table.Column;
 import vn.wardkpi.planimport.table.Column.Part;
 import vn.wardkpi.planimport.table.TableBlock;
+import vn.wardkpi.planimport.table.TableMapping;
 import vn.wardkpi.planimport.table.TableBlock.BodyRow;
 import vn.wardkpi.shared.Problem;
 
@@ -24,10 +26,13 @@ class ColumnReport {
 
 	private final TableBlock block;
 
+	private final TableMapping mapping;
+
 	private final List<ImportProblem> problems;
 
-	ColumnReport(TableBlock block, List<ImportProblem> problems) {
+	ColumnReport(TableBlock block, TableMapping mapping, List<ImportProblem> problems) {
 		this.block = block;
+		this.mapping = mapping;
 		this.problems = problems;
 	}
 
@@ -42,6 +47,9 @@ class ColumnReport {
 			}
 			if (part == Part.OTHER || part == Part.PART_YEAR || part == Part.AVERAGE) {
 				problem(Problem.info("import-column-ignored", column.title()), i);
+			}
+			if (part == Part.NAME && Column.of(List.of(column.title())).part() != Part.NAME && !isStated(i)) {
+				problem(Problem.warning("import-name-column", column.title()), i);
 			}
 			if (part == Part.TEXT) {
 				problem(Problem.info("import-column-kept", column.title()), i);
@@ -58,6 +66,10 @@ class ColumnReport {
 		}
 		lacking();
 		this.block.rows().forEach(this::outside);
+	}
+
+	private boolean isStated(int column) {
+		return this.mapping.columns().getOrDefault(this.block.sheet(), Map.of()).containsKey(column + 1);
 	}
 
 	private void lacking() {

@@ -32,6 +32,8 @@ class RowFigures {
 	private static final Pattern HELD = Pattern
 		.compile(".*%.*|[^\\d]*|.*(duy trì|giữ|hằng năm|hàng năm|mỗi năm|/năm).*");
 
+	private static final Pattern PLAIN = Pattern.compile("[^\\p{L}\\d]*\\d[\\d., ]*");
+
 	private static final Pattern NUMBERS_IN_LINES = Pattern.compile("[\\d%)]\\n\\D{0,3}\\d", Pattern.DOTALL);
 
 	private final RowCells cells;
@@ -170,6 +172,11 @@ class RowFigures {
 
 	private void problem(Problem problem, int column) {
 		this.problems.add(new ImportProblem(problem, this.no, this.cells.place(column)));
+	}
+
+	/** Whether a yearly target is a number that does not say what it counts. */
+	boolean isOfPlainNumbers() {
+		return this.years.values().stream().anyMatch((cell) -> PLAIN.matcher(cell.text()).matches());
 	}
 
 	SortedMap<Integer, AnnexCell> years() {

@@ -58,7 +58,8 @@ class RowKinds {
 	 */
 	private Kind topKind() {
 		List<Kind> kinds = this.rows.stream()
-			.filter((cells) -> !cells.isWordsOnly())
+			.filter((cells) -> hasFiguresOrUnit(cells)
+					&& !cells.row().texts().stream().allMatch(Marker::isColumnNumber))
 			.map((cells) -> cells.marker().kind())
 			.toList();
 		boolean numbered = kinds.contains(Kind.NUMBER);
@@ -148,7 +149,7 @@ class RowKinds {
 			return RowRole.INDICATOR;
 		}
 		if (!followed(i)) {
-			return RowRole.NOTE;
+			return isRestOfName(i, cells, name) ? RowRole.INDICATOR : RowRole.NOTE;
 		}
 		boolean sub = marker.kind() == Kind.BULLET || marker.kind() == Kind.LETTER;
 		if (sub && !name.isEmpty()) {
@@ -163,6 +164,12 @@ class RowKinds {
 		return Character.isLowerCase(text.codePointAt(0));
 	}
 
+	/** Below the last indicator, in the column of names alone. */
+	private boolean isRestOfName(int i, RowCells cells, String name) {
+		return i > 0 && this.roles.get(i - 1) == RowRole.INDICATOR && !name.isEmpty() && continuesName(name)
+				&& cells.marker().isBlank() && cells.row().texts().size() == 1;
+	}
+
 	private static boolean isHeadingOnly(RowCells cells) {
 		for (int i = 0; i < cells.row().cells().size(); i++) {
 			Part part = cells.heading().partOf(i);
@@ -175,7 +182,17 @@ class RowKinds {
 	}
 
 	private boolean followed(int i) {
-		return this.rows.subList(i + 1, this.rows.size()).stream().anyMatch((cells) -> !cells.isWordsOnly());
+		return this.rows.subList(i + 1, this.rows.size()).stream().anyMatch(RowKinds::statesFigures);
+	}
+
+	/** Whether a row has more than a signature among the columns of figures. */
+	private static boolean statesFigures(RowCells cells) {
+		return hasFiguresOrUnit(cells) || (!cells.isWordsOnly() && (cells.marker().kind() == Kind.NUMBER
+				|| (!cells.own(Part.NAME).isEmpty() && !RowWords.beginsFooter(cells.row()))));
+	}
+
+	private static boolean hasFiguresOrUnit(RowCells cells) {
+		return !cells.own(Part.UNIT).isEmpty() || cells.figures().anyMatch((column) -> hasDigit(cells, column));
 	}
 
 	private boolean nextIsTop(int i) {

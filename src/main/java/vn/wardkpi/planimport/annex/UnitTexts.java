@@ -32,6 +32,13 @@ class UnitTexts {
 				+ "|ca|đảng viên|hội viên|tuyến|trạm|máy|bộ|hồ sơ|dự án|đồ án)(/.*| .*)?",
 				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+	/** Those that with other words behind them are no units. */
+	private static final Pattern COUNTED_ALONE = Pattern
+		.compile("htx|thtx|trẻ|trẻ em|em|cháu|học sinh|giáo viên|học viên|sinh viên|khu|cụm|ấp|khóm|bản|làng|phường|xã"
+				+ "|đơn vị|tổ chức|cán bộ|liệt sĩ|đoàn viên|chi bộ|câu lạc bộ|thuê bao|tin|bài|văn bản|thủ tục|chuyến|căn"
+				+ "|khẩu|nhân khẩu|đợt|lần|suất|cái|chiếc|quyển|tuổi|giờ|‰",
+				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
 	private static final Pattern RATE = Pattern.compile("^(ty le|ti le|toc do|ty trong|ty suat)\\b.*");
 
 	private final @Nullable String ofAll;
@@ -78,7 +85,7 @@ class UnitTexts {
 		String unit = matcher.group(2).strip();
 		UnitName found = UnitName.of(unit);
 		boolean isUnit = matcher.group(1) != null || found.isPercent() || found.isMeasure()
-				|| COUNTED.matcher(unit).matches();
+				|| COUNTED.matcher(unit).matches() || COUNTED_ALONE.matcher(unit).matches();
 		return isUnit ? Optional.of(unit) : Optional.empty();
 	}
 

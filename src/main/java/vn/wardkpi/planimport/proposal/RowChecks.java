@@ -1,5 +1,6 @@
 package vn.wardkpi.planimport.proposal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -9,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.target.ParsedTarget;
-import vn.wardkpi.attainment.target.TargetGrammar;
 import vn.wardkpi.attainment.target.TargetGrammar.Reading;
 import vn.wardkpi.planimport.annex.AnnexCell;
 import vn.wardkpi.planimport.annex.AnnexRow;
 import vn.wardkpi.planimport.annex.ImportProblem;
 import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.SearchKey;
 import vn.wardkpi.shared.UnitName;
 
 /**
@@ -27,12 +28,15 @@ final class RowChecks {
 
 	private final AnnexRow row;
 
+	private final Readings readings;
+
 	private final List<AnnexCell> cells;
 
 	private final List<ImportProblem> problems;
 
-	private RowChecks(AnnexRow row, List<ImportProblem> problems) {
+	private RowChecks(AnnexRow row, Readings readings, List<ImportProblem> problems) {
 		this.row = row;
+		this.readings = readings;
 		this.problems = problems;
 		Stream<@Nullable AnnexCell> single = Stream.of(row.period(), row.party());
 		this.cells = Stream
@@ -43,11 +47,13 @@ final class RowChecks {
 			.toList();
 	}
 
-	static void check(AnnexRow row, List<ImportProblem> problems) {
-		RowChecks checks = new RowChecks(row, problems);
+	static void check(AnnexRow row, Readings readings, List<ImportProblem> problems) {
+		RowChecks checks = new RowChecks(row, readings, problems);
 		checks.units();
 		checks.words();
 		checks.fractions();
+		checks.result();
+		checks.otherThings();
 	}
 
 	/** Where every cell has another unit, the row's own is probably the wrong one. */
@@ -68,15 +74,63 @@ final class RowChecks {
 	private void words() {
 		List<ParsedTarget> read = targets();
 		long words = read.stream().filter((target) -> target.valueType() == ValueType.QUALITATIVE).count();
-		if (words == 0 || words == read.size()) {
+		if (words == 0 || (words == read.size() && !isMeasured())) {
 			return;
 		}
-		for (AnnexCell cell : this.row.targets().values()) {
+		List<AnnexCell> own = new ArrayList<>(this.row.targets().values());
+		own.addAll(this.row.cityTargets().values());
+		this.row.others().forEach((issued) -> own.add(issued.cell()));
+		Stream.ofNullable(this.row.period()).forEach(own::add);
+		for (AnnexCell cell : own) {
 			if (read(cell) instanceof Reading.Understood understood
 					&& understood.target().valueType() == ValueType.QUALITATIVE) {
 				add(Problem.warning("import-words-among-numbers", cell.text()), cell);
 			}
 		}
+	}
+
+	/** Whether the row's unit measures, or its result is a number: words are none. */
+	private boolean isMeasured() {
+		String unit = this.row.unit();
+		AnnexCell baseline = this.row.baseline();
+		return (unit != null && (UnitName.of(unit).isPercent() || UnitName.of(unit).isMeasure()))
+				|| (baseline != null && read(baseline) instanceof Reading.Understood understood
+						&& understood.target().value() != null && understood.target().upper() == null);
+	}
+
+	/** A result in words where the targets are numbers. */
+	private void result() {
+		AnnexCell baseline = this.row.baseline();
+		boolean numbers = targets().stream().anyMatch((target) -> target.value() != null);
+		if (baseline != null && numbers && read(baseline) instanceof Reading.Understood understood
+				&& understood.target().valueType() == ValueType.QUALITATIVE) {
+			add(Problem.warning("import-baseline-unclear", baseline.text()), baseline);
+		}
+	}
+
+	/** A cell that names another thing than the row counts: "5 hộ" under "người". */
+	private void otherThings() {
+		String unit = this.row.unit();
+		if (unit == null) {
+			return;
+		}
+		Stream.concat(this.cells.stream(), Stream.ofNullable(this.row.baseline())).forEach((cell) -> {
+			if (read(cell) instanceof Reading.Understood understood && understood.convertedFrom() == null
+					&& isOther(understood.target(), unit)) {
+				add(Problem.warning("import-unit-other", cell.text(), unit), cell);
+			}
+		});
+	}
+
+	private static boolean isOther(ParsedTarget target, String unit) {
+		String own = target.unit();
+		if (own == null || own.isBlank() || target.valueType() == ValueType.RATIO
+				|| target.valueType() == ValueType.QUALITATIVE) {
+			return false;
+		}
+		String named = SearchKey.of(UnitName.of(own).canonical());
+		String stated = SearchKey.of(UnitName.of(unit).canonical());
+		return !named.isEmpty() && !named.contains(stated) && !stated.contains(named);
 	}
 
 	/**
@@ -114,7 +168,7 @@ final class RowChecks {
 	}
 
 	private Reading read(AnnexCell cell) {
-		return TargetGrammar.read(cell.text(), this.row.unit());
+		return this.readings.of(cell, this.row);
 	}
 
 	private void add(Problem problem, AnnexCell cell) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.target.ParsedTarget;
-import vn.wardkpi.attainment.target.TargetGrammar;
 import vn.wardkpi.attainment.target.TargetGrammar.Reading;
 import vn.wardkpi.planimport.annex.AnnexCell;
 import vn.wardkpi.planimport.annex.AnnexRow;
@@ -44,6 +43,8 @@ final class RowReader {
 
 	private final int to;
 
+	private final Readings readings = new Readings();
+
 	private final List<ImportProblem> problems;
 
 	/**
@@ -66,7 +67,7 @@ final class RowReader {
 				}
 			});
 		}
-		RowChecks.check(row, this.problems);
+		RowChecks.check(row, this.readings, this.problems);
 		return new ReadRow(row, targets, city, target(row, row.period()).orElse(null),
 				target(row, row.party()).orElse(null), others(row), baseline(row).orElse(null));
 	}
@@ -111,7 +112,7 @@ final class RowReader {
 			add(Problem.error("target-unclear", cell.text(), ""), row, cell);
 			return Optional.empty();
 		}
-		Reading reading = TargetGrammar.read(cell.text(), row.unit());
+		Reading reading = this.readings.of(cell, row);
 		if (reading instanceof Reading.Ambiguous ambiguous) {
 			String suggestion = Objects.requireNonNullElse(ambiguous.suggestion(), "");
 			add(Problem.error(ambiguous.code(), ambiguous.text(), suggestion), row, cell);
@@ -125,10 +126,13 @@ final class RowReader {
 		if (cell == null) {
 			return Optional.empty();
 		}
-		Reading reading = TargetGrammar.read(cell.text(), row.unit());
+		Reading reading = this.readings.of(cell, row);
 		if (reading instanceof Reading.Ambiguous ambiguous) {
 			add(Problem.warning("import-baseline-unclear", ambiguous.text()), row, cell);
 			return Optional.of(new ParsedTarget(cell.text(), null, null, null, null, 0, ValueType.QUALITATIVE, false));
+		}
+		if (NO_FIGURE.matcher(cell.text()).matches()) {
+			add(Problem.warning("import-baseline-unclear", cell.text()), row, cell);
 		}
 		return understood(reading, row, cell);
 	}

@@ -21,9 +21,12 @@ class TextRepair {
 
 	/** Raised digits behind a word or a number, but for "m²" and "km³". */
 	private static final Pattern NOTE_MARK = Pattern
-		.compile("(?<=[\\p{L}\\p{Nd}%)])(?<!(?<!\\p{L})[kcdh]?m)[¹²³⁰⁴-⁹]+(?!\\p{L})");
+		.compile("(?<=[\\p{L}\\p{Nd}%)–—-])(?<!(?<!\\p{L})[kcdh]?m)[¹²³⁰⁴-⁹]+(?!\\p{L})");
 
-	private static final Pattern STARS = Pattern.compile("(?<=[\\p{L}\\p{Nd}%)])\\s?\\*+$");
+	/** In one of the old encodings it is a letter. */
+	private static final Pattern SOFT_HYPHEN = Pattern.compile("\u00ad");
+
+	private static final Pattern STARS = Pattern.compile("(?<=[\\p{L}\\p{Nd}%)–—-])\\s?(?:\\*+|\\(\\*+\\))$");
 
 	private final List<SourceProblem> problems;
 
@@ -40,7 +43,7 @@ class TextRepair {
 		for (SourceRow row : table.rows()) {
 			LegacyEncoding encoding = encoding(row, ofAll);
 			seen = (encoding != LegacyEncoding.NONE) ? encoding : seen;
-			rows.add(changed(row, encoding::decode));
+			rows.add(changed(row, (text) -> SOFT_HYPHEN.matcher(decoded(text, encoding)).replaceAll("")));
 		}
 		if (seen != LegacyEncoding.NONE) {
 			found.add(Problem.warning("import-legacy-converted", seen.name(), table.sheet()), null, null);
@@ -51,14 +54,28 @@ class TextRepair {
 		return new SourceTable(table.sheet(), table.origin(), before, clean);
 	}
 
+	/**
+	 * A row may have cells of both times: one that has letters of Unicode alone stays.
+	 */
+	private static String decoded(String text, LegacyEncoding ofRow) {
+		if (isUnicode(text)) {
+			return text;
+		}
+		LegacyEncoding own = LegacyEncoding.of(text);
+		return ((own != LegacyEncoding.NONE) ? own : ofRow).decode(text);
+	}
+
+	private static boolean isUnicode(String text) {
+		return text.chars().anyMatch((c) -> (0x1ea0 <= c && c <= 0x1ef9) || (0x102 <= c && c <= 0x1b0));
+	}
+
 	private static LegacyEncoding encoding(SourceRow row, LegacyEncoding ofAll) {
-		String text = String.join(" ", row.texts());
+		String text = row.texts().stream().filter((cell) -> !isUnicode(cell)).collect(Collectors.joining(" "));
 		LegacyEncoding own = LegacyEncoding.of(text);
 		if (own != LegacyEncoding.NONE || ofAll == LegacyEncoding.NONE) {
 			return own;
 		}
-		boolean unicode = text.chars().anyMatch((c) -> (0x1ea0 <= c && c <= 0x1ef9) || (0x102 <= c && c <= 0x1b0));
-		return (!unicode && text.chars().anyMatch(LegacyEncoding::isWestern)) ? ofAll : LegacyEncoding.NONE;
+		return (text.chars().anyMatch(LegacyEncoding::isWestern)) ? ofAll : LegacyEncoding.NONE;
 	}
 
 	private static SourceRow changed(SourceRow row, UnaryOperator<String> change) {

@@ -102,7 +102,7 @@ public record Column(Part part, @Nullable Integer year, @Nullable Integer lastYe
 	/**
 	 * @param titles the column's headings from top to bottom
 	 */
-	static Column of(List<String> titles) {
+	public static Column of(List<String> titles) {
 		return titles.isEmpty() ? new Column(Part.NONE, null, null, "") : new ColumnTitle(titles).column();
 	}
 

@@ -154,7 +154,7 @@ class ColumnRoles {
 	/** An old title above new columns says nothing of them. */
 	private boolean overlaps(TitleYears years) {
 		List<Integer> own = this.columns.stream()
-			.filter((column) -> column.part() == Part.YEAR || column.part() == Part.UNTIL)
+			.filter((column) -> column.part().isYearly() || column.part() == Part.UNTIL)
 			.map(Column::lastYear)
 			.filter(Objects::nonNull)
 			.toList();
@@ -173,8 +173,8 @@ class ColumnRoles {
 	private void periods(int from) {
 		for (int i = 0; i < this.columns.size(); i++) {
 			Column column = this.columns.get(i);
-			if (column.part().isPeriod() && column.part() != Part.PARTY && column.lastYear() != null
-					&& column.lastYear() < from) {
+			boolean ofYears = column.part().isPeriod() || column.part() == Part.AVERAGE;
+			if (ofYears && column.part() != Part.PARTY && column.lastYear() != null && column.lastYear() < from) {
 				set(i, Part.OTHER);
 			}
 		}

@@ -39,8 +39,9 @@ class ColumnTitle {
 
 	private static final Pattern AVERAGE = Pattern.compile("binh quan|\\bbq\\b|trung binh|\\btb\\b");
 
-	private static final Pattern PART_YEAR = Pattern.compile("(?<!\\d)(?!12 thang)\\d{1,2} thang|\\bquy\\b|dau nam"
-			+ "|\\bthang \\d|(den|toi) (het )?(ngay|thang) |(den|toi) (?!31/12)\\d{1,2}/|cuoi thang|\\bky (i|1|2|ii)\\b");
+	private static final Pattern PART_YEAR = Pattern
+		.compile("(?<!\\d)(?!12 thang)\\d{1,2} thang|\\bquy\\b|(?<!phan )dau nam"
+				+ "|\\bthang \\d|(den|toi) (het )?(ngay|thang) |(den|toi) (?!31/12)\\d{1,2}/|cuoi thang|\\bky (i|1|2|ii)\\b");
 
 	private static final Pattern WHOLE_YEAR = Pattern.compile("ca nam|31/12");
 
@@ -101,6 +102,17 @@ class ColumnTitle {
 		this.own = key(titles.get(titles.size() - 1));
 	}
 
+	/**
+	 * Whether a heading of names or of numbers is at all possible; most cells are none.
+	 */
+	static boolean mayBeginHeading(String text) {
+		if (text.chars().noneMatch(Character::isLetter)) {
+			return false;
+		}
+		String key = SearchKey.of(text);
+		return NAME_CORE.matcher(key).find() || NUMBER.matcher(key).matches();
+	}
+
 	/** Years that a number format groups, "2.026", are years. */
 	private static String key(String title) {
 		String plain = SearchKey.of(title)
@@ -132,7 +144,7 @@ class ColumnTitle {
 			return column(Part.OTHER);
 		}
 		if (AVERAGE.matcher(this.all).find()) {
-			return column(Part.AVERAGE);
+			return average();
 		}
 		if (PART_YEAR.matcher(this.whole).find() && !WHOLE_YEAR.matcher(this.own).find()) {
 			return partYear();
@@ -151,6 +163,13 @@ class ColumnTitle {
 
 	private Column column(Part part) {
 		return new Column(part, null, null, this.title);
+	}
+
+	private Column average() {
+		Matcher range = RANGE.matcher(this.all);
+		return range.find()
+				? new Column(Part.AVERAGE, Integer.valueOf(range.group(1)), Integer.valueOf(range.group(2)), this.title)
+				: column(Part.AVERAGE);
 	}
 
 	private Column partYear() {

@@ -38,8 +38,11 @@ public record Heading(List<Column> columns, int first, int end) {
 	 */
 	static Optional<Heading> at(List<SourceRow> rows, int index, int from) {
 		SourceRow named = rows.get(index);
+		if (named.texts().stream().noneMatch(ColumnTitle::mayBeginHeading)) {
+			return Optional.empty();
+		}
 		List<Column> alone = columns(List.of(named));
-		int name = position(alone, Part.NAME);
+		int name = name(alone);
 		boolean more = alone.stream()
 			.anyMatch((column) -> column.part() != Part.NAME && column.part() != Part.UNKNOWN
 					&& column.part() != Part.NONE && column.part() != Part.JOINED && column.part() != Part.TEXT);
@@ -56,7 +59,41 @@ public record Heading(List<Column> columns, int first, int end) {
 		while (end - first < HIGHEST && end < rows.size() && isBelow(rows.get(end), name, number)) {
 			end++;
 		}
-		return Optional.of(new Heading(columns(rows.subList(first, end)), first, end));
+		List<Column> columns = new ArrayList<>(columns(rows.subList(first, end)));
+		columns.set(name, columns.get(name).as(Part.NAME));
+		return Optional.of(new Heading(columns, first, end));
+	}
+
+	/**
+	 * The column of names: the one whose heading says so, else the first between that of
+	 * numbers and those of targets whose heading says nothing that is known.
+	 */
+	private static int name(List<Column> columns) {
+		int named = position(columns, Part.NAME);
+		int number = position(columns, Part.NUMBER);
+		if (named >= 0 || number < 0 || columns.get(number).title().length() < 2) {
+			return named;
+		}
+		int value = IntStream.range(0, columns.size())
+			.filter((i) -> columns.get(i).part().isTarget() && columns.get(i).part() != Part.PLAN)
+			.findFirst()
+			.orElse(0);
+		return IntStream.range(number, value)
+			.filter((i) -> columns.get(i).part() == Part.UNKNOWN)
+			.filter((i) -> columns.get(i).title().chars().noneMatch(Character::isDigit))
+			.findFirst()
+			.orElse(-1);
+	}
+
+	/**
+	 * The heading of a table that holds no plan: numbers, words, and no names of
+	 * indicators.
+	 */
+	static boolean isOther(SourceRow row) {
+		List<String> texts = row.texts();
+		return texts.size() > 2 && Column.of(List.of(texts.get(0))).part() == Part.NUMBER && texts.get(0).length() > 1
+				&& texts.stream().noneMatch((text) -> text.chars().anyMatch(Character::isDigit))
+				&& texts.stream().allMatch((text) -> Character.isUpperCase(text.codePointAt(0)));
 	}
 
 	/** Of a table whose columns a person names. */

@@ -69,14 +69,15 @@ public record TableBlock(String sheet, Origin origin, List<String> above, @Nulla
 
 	TableBlock followedBy(SourceTable table) {
 		List<BodyRow> all = new ArrayList<>(this.rows);
-		table.rows().forEach((row) -> all.add(new BodyRow(table.sheet(), row)));
+		table.rows().forEach((row) -> all.add(new BodyRow(table.sheet(), row, false)));
 		return new TableBlock(this.sheet, this.origin, this.above, this.heading, all);
 	}
 
 	/**
 	 * @param sheet the table it stands in
+	 * @param again whether it is the first below a heading that is repeated
 	 */
-	public record BodyRow(String sheet, SourceRow row) {
+	public record BodyRow(String sheet, SourceRow row, boolean again) {
 	}
 
 }

@@ -2,15 +2,14 @@ package vn.wardkpi.planimport.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import vn.wardkpi.planimport.source.SourceFile;
 import vn.wardkpi.planimport.source.SourceRow;
 import vn.wardkpi.planimport.source.SourceTable;
 import vn.wardkpi.planimport.source.SourceTable.Origin;
 import vn.wardkpi.planimport.table.Column.Part;
-import vn.wardkpi.planimport.table.TableBlock.BodyRow;
 
 /**
  * Divides the tables of a file at their headings, and puts those together that go on
@@ -44,57 +43,13 @@ class TableBlocks {
 	}
 
 	private void divide(SourceTable table) {
-		List<SourceRow> rows = table.rows();
-		List<String> above = new ArrayList<>(table.before());
-		Heading heading = null;
-		List<BodyRow> body = new ArrayList<>();
-		int parts = 0;
-		for (int i = 0; i < rows.size();) {
-			Optional<Heading> found = Heading.at(rows, i, i - 2 < 0 || body.isEmpty() ? 0 : i - body.size());
-			if (found.isPresent()) {
-				drop(body, i - found.get().first());
-				if (heading == null) {
-					body.forEach((row) -> above.addAll(row.row().texts()));
-					body.clear();
-				}
-				else if (!sameColumns(heading, found.get())) {
-					parts++;
-					this.blocks.add(new TableBlock(name(table, parts), table.origin(), above, heading, body));
-					above.clear();
-					body.clear();
-				}
-				heading = (heading != null && sameColumns(heading, found.get())) ? heading : found.get();
-				i = found.get().end();
-			}
-			else {
-				body.add(new BodyRow(table.sheet(), rows.get(i)));
-				i++;
-			}
-		}
-		if (heading == null && continuesLast(table)) {
+		List<TableBlock> found = new TableDivider(table).blocks();
+		if (found.size() == 1 && found.get(0).heading() == null && continuesLast(table)) {
 			TableBlock last = this.blocks.remove(this.blocks.size() - 1);
 			this.blocks.add(last.followedBy(table));
 			return;
 		}
-		this.blocks.add(new TableBlock(name(table, parts + 1), table.origin(), above, heading, body));
-	}
-
-	private static void drop(List<BodyRow> body, int rows) {
-		for (int i = 0; i < rows && !body.isEmpty(); i++) {
-			body.remove(body.size() - 1);
-		}
-	}
-
-	private static String name(SourceTable table, int part) {
-		return (part == 1) ? table.sheet() : table.sheet() + " (" + part + ")";
-	}
-
-	private static boolean sameColumns(Heading one, Heading other) {
-		return parts(one).equals(parts(other));
-	}
-
-	private static List<String> parts(Heading heading) {
-		return heading.columns().stream().map((column) -> column.part() + " " + column.year()).toList();
+		this.blocks.addAll(found);
 	}
 
 	/**
@@ -106,10 +61,16 @@ class TableBlocks {
 			return false;
 		}
 		Heading last = this.blocks.get(this.blocks.size() - 1).heading();
-		if (last == null || table.width() > last.columns().size() || table.width() < last.columns().size() - 2) {
+		if (last == null || table.width() > last.columns().size()) {
 			return false;
 		}
 		int name = last.position(Part.NAME);
+		if (table.rows().stream().allMatch((row) -> isPlain(row, last))) {
+			return true;
+		}
+		if (table.width() < last.columns().size() - 2) {
+			return false;
+		}
 		int fitting = 0;
 		int others = 0;
 		for (SourceRow row : table.rows()) {
@@ -126,6 +87,13 @@ class TableBlocks {
 			others += (figures && !named) ? 1 : 0;
 		}
 		return fitting > others;
+	}
+
+	/** A row that only numbers the columns, or only names a section. */
+	private static boolean isPlain(SourceRow row, Heading heading) {
+		return Heading.numbersColumns(row) || (row.texts().size() < 3 && IntStream.range(0, row.cells().size())
+			.filter((i) -> !row.cell(i).isBlank() && !row.cell(i).continued())
+			.allMatch((i) -> heading.partOf(i) == Part.NUMBER || heading.partOf(i) == Part.NAME));
 	}
 
 }

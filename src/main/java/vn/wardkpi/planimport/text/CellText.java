@@ -12,6 +12,10 @@ public final class CellText {
 
 	private static final int SHORT = 60;
 
+	private static final String OTHER_SIGNS = "≧≦⩾⩽＞＜％＋－∕⁄";
+
+	private static final String SIGNS = "≥≤≥≤><%+-//";
+
 	private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+");
 
 	private static final Pattern NO_WIDTH = Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff\\u0000-\\u0008]");
@@ -22,13 +26,22 @@ public final class CellText {
 	}
 
 	public static String clean(String text) {
-		String composed = Normalizer.normalize(NO_WIDTH.matcher(text).replaceAll(""), Normalizer.Form.NFC);
+		String composed = signs(Normalizer.normalize(NO_WIDTH.matcher(text).replaceAll(""), Normalizer.Form.NFC));
 		return LINE_ENDS.matcher(composed)
 			.replaceAll("\n")
 			.lines()
 			.map((line) -> BLANKS.matcher(line).replaceAll(" ").strip())
 			.filter((line) -> !line.isEmpty())
 			.collect(Collectors.joining("\n"));
+	}
+
+	/** Signs that some fonts draw otherwise, as everybody writes them. */
+	private static String signs(String text) {
+		String signs = text;
+		for (int i = 0; i < OTHER_SIGNS.length(); i++) {
+			signs = signs.replace(OTHER_SIGNS.charAt(i), SIGNS.charAt(i));
+		}
+		return signs;
 	}
 
 	/** For a message. */

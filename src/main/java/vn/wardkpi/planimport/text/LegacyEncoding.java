@@ -11,6 +11,9 @@ public enum LegacyEncoding {
 
 	NONE, TCVN3, VNI;
 
+	/** "ư" in TCVN3; alone it is what it is in Unicode. */
+	private static final char SOFT_HYPHEN = 0xad;
+
 	private static final Map<Character, Character> TCVN3_LETTERS = tcvn3();
 
 	private static final Map<String, Character> VNI_LETTERS = vni();
@@ -85,7 +88,7 @@ public enum LegacyEncoding {
 	 * what is too short to tell.
 	 */
 	public static LegacyEncoding of(String text) {
-		if (text.chars().noneMatch(LegacyEncoding::isWestern)) {
+		if (text.chars().noneMatch((c) -> isWestern(c) && c != SOFT_HYPHEN)) {
 			return NONE;
 		}
 		LegacyEncoding best = NONE;

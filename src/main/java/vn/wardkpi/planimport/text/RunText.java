@@ -19,6 +19,9 @@ public class RunText {
 	/** "km²" and "m³" are units, no notes. */
 	private static final Pattern METRE = Pattern.compile("(?:.*[^\\p{L}])?[kcdh]?m", Pattern.DOTALL);
 
+	/** "1" behind "10" is a note. */
+	private static final Pattern EXPONENT = Pattern.compile("[-–−]\\d{1,2}|[2-9]|1[0-9]");
+
 	private static final Pattern POWER = Pattern.compile("(?:.*\\D)?10", Pattern.DOTALL);
 
 	private final StringBuilder text = new StringBuilder();
@@ -85,7 +88,7 @@ public class RunText {
 		else if (mark.equals("3") && METRE.matcher(this.text).matches()) {
 			this.text.append('³');
 		}
-		else if (POWER.matcher(this.text).matches()) {
+		else if (EXPONENT.matcher(mark).matches() && POWER.matcher(this.text).matches()) {
 			this.text.append('^').append(mark);
 		}
 		else if (MARK.matcher(mark).matches()) {

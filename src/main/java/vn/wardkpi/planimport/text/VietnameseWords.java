@@ -27,6 +27,9 @@ public final class VietnameseWords {
 	/** A small letter before an accented capital. */
 	private static final Pattern MIXED = Pattern.compile("\\p{Ll}.*[\\p{Lu}&&[^A-Z]].*");
 
+	/** Marks of notes, which are letters in an old encoding. */
+	private static final Pattern RAISED = Pattern.compile("[¹²³]+$");
+
 	private VietnameseWords() {
 	}
 
@@ -38,9 +41,10 @@ public final class VietnameseWords {
 		int good = 0;
 		int all = 0;
 		for (String word : BETWEEN.splitAsStream(text).toList()) {
-			if (word.chars().anyMatch((c) -> c > 0x7f)) {
+			String letters = RAISED.matcher(word).replaceAll("");
+			if (letters.chars().anyMatch((c) -> c > 0x7f)) {
 				all++;
-				good += isVietnamese(word) ? 1 : 0;
+				good += (isVietnamese(letters) || isVietnamese(word)) ? 1 : 0;
 			}
 		}
 		return new int[] { good, all };

@@ -1,0 +1,103 @@
+package vn.wardkpi.planimport.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.planimport.source.SourceRow;
+import vn.wardkpi.planimport.source.SourceTable;
+import vn.wardkpi.planimport.table.TableBlock.BodyRow;
+
+/**
+ * Divides one table of a file at its headings.
+ */
+class TableDivider {
+
+	private final SourceTable table;
+
+	private final List<TableBlock> blocks = new ArrayList<>();
+
+	private final List<String> above;
+
+	private final List<BodyRow> body = new ArrayList<>();
+
+	private @Nullable Heading heading;
+
+	/** Whether the rows are those of a table that holds no plan. */
+	private boolean other;
+
+	private boolean repeated;
+
+	TableDivider(SourceTable table) {
+		this.table = table;
+		this.above = new ArrayList<>(table.before());
+		divide();
+	}
+
+	List<TableBlock> blocks() {
+		return this.blocks;
+	}
+
+	private void divide() {
+		List<SourceRow> rows = this.table.rows();
+		for (int i = 0; i < rows.size();) {
+			Optional<Heading> found = Heading.at(rows, i, (i < 2 || this.body.isEmpty()) ? 0 : i - this.body.size());
+			if (found.isPresent()) {
+				begin(found.get(), i);
+				i = found.get().end();
+				continue;
+			}
+			if (Heading.isOther(rows.get(i)) && i + 1 < rows.size()) {
+				close();
+				this.heading = null;
+				this.other = true;
+			}
+			this.body.add(new BodyRow(this.table.sheet(), rows.get(i), this.repeated));
+			this.repeated = false;
+			i++;
+		}
+		this.blocks.add(block());
+	}
+
+	private void begin(Heading found, int index) {
+		for (int i = found.first(); i < index && !this.body.isEmpty(); i++) {
+			this.body.remove(this.body.size() - 1);
+		}
+		if (this.heading != null && sameColumns(this.heading, found)) {
+			this.repeated = true;
+			return;
+		}
+		close();
+		this.heading = found;
+		this.other = false;
+	}
+
+	/** What stands before the first heading are the texts above the table. */
+	private void close() {
+		if (this.heading == null && !this.other) {
+			this.body.forEach((row) -> this.above.addAll(row.row().texts()));
+		}
+		else {
+			this.blocks.add(block());
+			this.above.clear();
+		}
+		this.body.clear();
+	}
+
+	private TableBlock block() {
+		int part = this.blocks.size() + 1;
+		String name = (part == 1) ? this.table.sheet() : this.table.sheet() + " (" + part + ")";
+		return new TableBlock(name, this.table.origin(), this.above, this.heading, this.body);
+	}
+
+	private static boolean sameColumns(Heading one, Heading other) {
+		return parts(one).equals(parts(other));
+	}
+
+	private static List<String> parts(Heading heading) {
+		return heading.columns().stream().map((column) -> column.part() + " " + column.year()).toList();
+	}
+
+}
