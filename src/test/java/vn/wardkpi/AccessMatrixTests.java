@@ -3,6 +3,7 @@ package vn.wardkpi;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,6 +128,11 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private static final String EVIDENCE = "/plans/{id}/indicators/{no}/evidence/{year}/{period}";
 
+	private static final String DOCUMENT = "/api/v1/plans/{id}/decisions/{decision}/file";
+
+	private static final String TYPED_DECISION = "?action=store&issuer=CITY&number=2&date=2026-01-05&no.0=1&year.0=2026"
+			+ "&text.0=12";
+
 	private static final String IMPORT = "/wards/{code}/plans/import";
 
 	private static final String CALENDAR = "/wards/{code}/calendar";
@@ -208,6 +214,7 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("DELETE /api/v1/plans/{id}", ADMINS), new Row("GET /api/v1/plans/{id}/decisions", SIGNED_IN),
 			new Row("POST /api/v1/plans/{id}/decisions", ADMINS, "", DECISION),
 			new Row("POST /api/v1/plans/{id}/decisions", ADMINS, "?dryRun=true", DECISION),
+			new Row("GET " + DOCUMENT, SIGNED_IN), new Row("POST " + DOCUMENT, ADMINS),
 			new Row("POST /api/v1/users", ADMINS, "", USER), new Row("GET " + ACTUAL, STAFF),
 			new Row("PUT " + ACTUAL, OWN_OFFICIAL, "", "{\"value\": 11}"), new Row("GET " + SUBMISSION, STAFF),
 			new Row("POST " + SUBMISSION + "/submit", OWN_OFFICIAL),
@@ -238,6 +245,10 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /wards/{code}/years/{year}/issuers", SIGNED_IN), new Row("GET /wards/{code}/plans", SIGNED_IN),
 			new Row("GET /plans/{id}", SIGNED_IN),
 			new Row("POST /plans/{id}/adopt", ADMINS, "?issuer=CITY&number=1&date=1/3/2026", null),
+			new Row("GET /plans/{id}/decisions", SIGNED_IN), new Row("GET /plans/{id}/decisions/new", ADMINS),
+			new Row("POST /plans/{id}/decisions", ADMINS, TYPED_DECISION, null),
+			new Row("POST /plans/{id}/decisions/{decision}/file", ADMINS),
+			new Row("GET /plans/{id}/decisions/{decision}/files/{document}", SIGNED_IN),
 			new Row("POST /plans/{id}/close", ADMINS), new Row("POST /plans/{id}/withdraw", ADMINS, "?reason=x", null),
 			new Row("POST /plans/{id}/delete", ADMINS), new Row("GET /plans/{id}/indicators/{no}", SIGNED_IN),
 			new Row("GET " + EVIDENCE, SIGNED_IN), new Row("POST " + EVIDENCE, OWN_OFFICIAL),
@@ -285,6 +296,10 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private long fileId;
 
+	private long decisionId;
+
+	private long documentId;
+
 	static Stream<Arguments> cases() {
 		return TABLE.stream().flatMap((row) -> Stream.of(Caller.values()).map((caller) -> Arguments.of(row, caller)));
 	}
@@ -296,8 +311,9 @@ class AccessMatrixTests extends IntegrationTest {
 				List.of(new PlanDraft.LeadUnitDraft(UNIT, "Tổ Ma Trận"),
 						new PlanDraft.LeadUnitDraft(OTHER_UNIT, "Tổ Khác")),
 				List.of(indicator("1", UNIT), indicator("2", OTHER_UNIT)), List.of()), TestAccounts.adminActor());
-		this.decisions.decide(this.planId, new NewDecision(Issuer.WARD_COUNCIL, "1/NQ-HĐND", LocalDate.of(2026, 1, 1),
-				null, List.of(new NewDecision.NewTarget("1", 2026, "10"))), TestAccounts.adminActor());
+		this.decisionId = this.decisions.decide(this.planId, new NewDecision(Issuer.WARD_COUNCIL, "1/NQ-HĐND",
+				LocalDate.of(2026, 1, 1), null, List.of(new NewDecision.NewTarget("1", 2026, "10"))),
+				TestAccounts.adminActor());
 		this.jdbc.sql("""
 				insert into actual (indicator_id, year, period, value, entered_by, entered_at)
 				select id, 2026, 'FINAL', 10, 'somebody', now() from indicator where plan_id = ? and no = '1'
@@ -325,6 +341,10 @@ class AccessMatrixTests extends IntegrationTest {
 		this.jdbc.sql("insert into evidence_content (file_id, content, thumbnail) values (?, 'x', 'x')")
 			.param(this.fileId)
 			.update();
+		this.documentId = this.jdbc.sql("""
+				insert into decision_file (decision_id, name, kind, size, sha256, added_by, added_at, content)
+				values (?, 'a.pdf', 'PDF', 1, repeat('0', 64), 'test', now(), 'x') returning id
+				""").param(this.decisionId).query(Long.class).single();
 		for (String username : List.of("ma-tran", "test-admin", "test-ward-admin", "test-official", "test-reviewer",
 				"test-delegate")) {
 			this.jdbc
@@ -409,9 +429,10 @@ class AccessMatrixTests extends IntegrationTest {
 		for (Map.Entry<String, String> variable : variables(row, actor).entrySet()) {
 			path = path.replace("{" + variable.getKey() + "}", variable.getValue());
 		}
-		AbstractMockHttpServletRequestBuilder<?> request = path.endsWith("/import") && row.method() == HttpMethod.POST
+		boolean file = row.method() == HttpMethod.POST && (path.endsWith("/import") || path.endsWith("/file"));
+		AbstractMockHttpServletRequestBuilder<?> request = file
 				? MockMvcRequestBuilders.multipart(path + row.query())
-					.file(new MockMultipartFile("file", "annex.csv", "text/csv", "?".getBytes(StandardCharsets.UTF_8)))
+					.file(path.endsWith("/import") ? file("annex.csv", "?") : file("nq.pdf", "%PDF-1.4\n%%EOF\n"))
 				: MockMvcRequestBuilders.request(row.method(), path + row.query());
 		if (actor != null) {
 			request.with(TestAccounts.as(actor));
@@ -425,12 +446,20 @@ class AccessMatrixTests extends IntegrationTest {
 		return this.mvc.perform(request).getResponse();
 	}
 
+	private static MockMultipartFile file(String name, String content) {
+		return new MockMultipartFile("file", name, null, content.getBytes(StandardCharsets.UTF_8));
+	}
+
 	private Map<String, String> variables(Row row, @Nullable Actor actor) {
 		boolean token = row.pattern().startsWith("/account/");
 		String id = token ? String.valueOf(tokenOf(actor)) : String.valueOf(this.planId);
-		return Map.of("id", id, "code", WARD, "no", "1", "year", "2026", "period", "FINAL", "leadUnit", UNIT,
-				"username", "ma-tran", "draft", "00000000-0000-0000-0000-000000000000", "file",
-				String.valueOf(this.fileId));
+		Map<String, String> variables = new HashMap<>(
+				Map.of("id", id, "code", WARD, "no", "1", "year", "2026", "period", "FINAL", "leadUnit", UNIT,
+						"username", "ma-tran", "draft", "00000000-0000-0000-0000-000000000000"));
+		variables.put("file", String.valueOf(this.fileId));
+		variables.put("decision", String.valueOf(this.decisionId));
+		variables.put("document", String.valueOf(this.documentId));
+		return variables;
 	}
 
 	private long tokenOf(@Nullable Actor actor) {

@@ -28,12 +28,12 @@ class OpenApiTests extends IntegrationTest {
 	private static final Set<String> CONTRACT = Set.of("GET /wards", "GET /wards/{}", "GET /wards/{}/plans",
 			"POST /wards/{}/plans/import", "GET /plans/{}", "GET /plans/{}/indicators", "PATCH /plans/{}/indicators/{}",
 			"POST /plans/{}/adopt", "POST /plans/{}/close", "POST /plans/{}/withdraw", "DELETE /plans/{}",
-			"POST /plans/{}/decisions", "GET /plans/{}/decisions", "POST /users",
-			"GET /plans/{}/indicators/{}/actuals/{}/{}", "PUT /plans/{}/indicators/{}/actuals/{}/{}",
-			"GET /plans/{}/submissions/{}/{}/{}", "POST /plans/{}/submissions/{}/{}/{}/submit",
-			"POST /plans/{}/submissions/{}/{}/{}/approve", "POST /plans/{}/submissions/{}/{}/{}/return",
-			"POST /plans/{}/submissions/{}/{}/{}/reopen", "GET /plans/{}/attainment", "GET /plans/{}/period",
-			"GET /overview", "GET /plans/{}/history/{}");
+			"POST /plans/{}/decisions", "GET /plans/{}/decisions", "GET /plans/{}/decisions/{}/file",
+			"POST /plans/{}/decisions/{}/file", "POST /users", "GET /plans/{}/indicators/{}/actuals/{}/{}",
+			"PUT /plans/{}/indicators/{}/actuals/{}/{}", "GET /plans/{}/submissions/{}/{}/{}",
+			"POST /plans/{}/submissions/{}/{}/{}/submit", "POST /plans/{}/submissions/{}/{}/{}/approve",
+			"POST /plans/{}/submissions/{}/{}/{}/return", "POST /plans/{}/submissions/{}/{}/{}/reopen",
+			"GET /plans/{}/attainment", "GET /plans/{}/period", "GET /overview", "GET /plans/{}/history/{}");
 
 	@Autowired
 	private MockMvcTester mvc;

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,10 +12,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.wardkpi.evidence.content.CheckedFile;
-import vn.wardkpi.evidence.content.ContentCheck;
-import vn.wardkpi.evidence.content.ContentScanner;
-import vn.wardkpi.evidence.content.FileName;
+import vn.wardkpi.intake.FileIntake;
+import vn.wardkpi.intake.FileLimits;
+import vn.wardkpi.intake.FileSize;
+import vn.wardkpi.intake.content.CheckedFile;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.Problem;
@@ -32,8 +30,6 @@ import vn.wardkpi.shared.RefusedException.Kind;
 @Service
 public class Evidence {
 
-	private static final Log log = LogFactory.getLog(Evidence.class);
-
 	private final EvidenceAccess access;
 
 	private final EvidenceCatalog catalog;
@@ -44,9 +40,9 @@ public class Evidence {
 
 	private final EvidenceContents contents;
 
-	private final ContentScanner scanner;
+	private final FileIntake intake;
 
-	private final EvidenceProperties limits;
+	private final FileLimits limits;
 
 	private final TransactionTemplate transaction;
 
@@ -55,14 +51,14 @@ public class Evidence {
 	private final Clock clock;
 
 	Evidence(EvidenceAccess access, EvidenceCatalog catalog, EvidenceFiles files, EvidenceDeletions deletions,
-			EvidenceContents contents, ContentScanner scanner, EvidenceProperties limits,
-			TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+			EvidenceContents contents, FileIntake intake, FileLimits limits, TransactionTemplate transaction,
+			ApplicationEventPublisher events, Clock clock) {
 		this.access = access;
 		this.catalog = catalog;
 		this.files = files;
 		this.deletions = deletions;
 		this.contents = contents;
-		this.scanner = scanner;
+		this.intake = intake;
 		this.limits = limits;
 		this.transaction = transaction;
 		this.events = events;
@@ -98,13 +94,7 @@ public class Evidence {
 	 * @throws RefusedException TOO_LARGE or INVALID
 	 */
 	public void refuseSize(long bytes) {
-		if (bytes == 0) {
-			throw new RefusedException(Kind.INVALID, "evidence.empty");
-		}
-		if (bytes > this.limits.largestFile().toBytes()) {
-			throw new RefusedException(Kind.TOO_LARGE, "evidence.too-large",
-					EvidenceRow.size(this.limits.largestFile().toBytes()));
-		}
+		this.intake.refuseSize(bytes);
 	}
 
 	/**
@@ -117,30 +107,10 @@ public class Evidence {
 	 */
 	public long attach(EvidenceKey key, String name, byte[] content, Actor actor) {
 		EvidencePlace place = refuseUnlessOpen(key, actor);
-		refuseSize(content.length);
-		FileName fileName = FileName.of(name);
-		CheckedFile file = ContentCheck.check(fileName, content);
-		String scannedBy = scan(place, fileName, content, actor);
-		return Objects.requireNonNull(this.transaction.execute((status) -> store(key, file, scannedBy, actor)));
-	}
-
-	private @Nullable String scan(EvidencePlace place, FileName name, byte[] content, Actor actor) {
-		String what = "evidence of ward " + place.ward() + ", plan " + place.key().planId() + ", indicator "
-				+ place.key().no() + " " + place.key() + " from " + actor.username();
-		try {
-			ContentScanner.Finding finding = this.scanner.scan(content);
-			if (finding.virus() != null) {
-				log.warn(finding.scanner() + " found " + finding.virus() + " in " + what);
-				throw new RefusedException(Kind.UNSUPPORTED, "evidence.infected", finding.virus());
-			}
-			return finding.scanner();
-		}
-		catch (ContentScanner.ScannerDownException ex) {
-			log.error("Could not scan " + what, ex);
-			RefusedException refused = new RefusedException(Kind.UNAVAILABLE, "evidence.not-scanned", name.text());
-			refused.initCause(ex);
-			throw refused;
-		}
+		FileIntake.Taken taken = this.intake.take(name, content, "evidence of ward " + place.ward() + ", plan "
+				+ key.planId() + ", indicator " + key.no() + " " + key + " from " + actor.username());
+		return Objects
+			.requireNonNull(this.transaction.execute((status) -> store(key, taken.file(), taken.scannedBy(), actor)));
 	}
 
 	private long store(EvidenceKey key, CheckedFile file, @Nullable String scannedBy, Actor actor) {
@@ -154,7 +124,7 @@ public class Evidence {
 		EvidenceFile stored = this.files
 			.saveAndFlush(new EvidenceFile(place, file, sha256, scannedBy, actor.username(), this.clock.instant()));
 		this.contents.add(stored.id(), file.content(), file.thumbnail());
-		String text = file.name() + " (" + EvidenceRow.size(file.size()) + ")";
+		String text = file.name() + " (" + FileSize.write(file.size()) + ")";
 		this.events.publishEvent(new EvidenceEvent.Attached(actor.username(), place.ward(), key, text));
 		return stored.id();
 	}
@@ -241,7 +211,7 @@ public class Evidence {
 		long together = kept.stream().mapToLong(EvidenceRow::bytes).sum() + bytes;
 		if (together > this.limits.mostTogether().toBytes()) {
 			throw new RefusedException(Kind.TOO_LARGE, "evidence.too-much",
-					EvidenceRow.size(this.limits.mostTogether().toBytes()));
+					FileSize.write(this.limits.mostTogether().toBytes()));
 		}
 	}
 

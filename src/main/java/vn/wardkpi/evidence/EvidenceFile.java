@@ -12,8 +12,8 @@ import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.evidence.content.CheckedFile;
-import vn.wardkpi.evidence.content.EvidenceKind;
+import vn.wardkpi.intake.content.AcceptedKind;
+import vn.wardkpi.intake.content.CheckedFile;
 
 /**
  * What is known of a file besides its bytes. Never changed.
@@ -35,7 +35,7 @@ class EvidenceFile {
 	private String name;
 
 	@Enumerated(EnumType.STRING)
-	private EvidenceKind kind;
+	private AcceptedKind kind;
 
 	private boolean active;
 

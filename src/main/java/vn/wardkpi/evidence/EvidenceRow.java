@@ -1,7 +1,5 @@
 package vn.wardkpi.evidence;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.evidence.content.EvidenceKind;
-import vn.wardkpi.shared.VietnameseNumber;
+import vn.wardkpi.intake.FileSize;
+import vn.wardkpi.intake.content.AcceptedKind;
 
 /**
  * A file as lists show it.
@@ -25,11 +23,9 @@ import vn.wardkpi.shared.VietnameseNumber;
  * @param approved whether it belongs to the approval in force
  * @param deletion {@code null} unless it is deleted
  */
-public record EvidenceRow(long id, EvidenceKey key, String name, EvidenceKind kind, boolean active, long bytes,
+public record EvidenceRow(long id, EvidenceKey key, String name, AcceptedKind kind, boolean active, long bytes,
 		String sha256, boolean thumbnail, @Nullable String scannedBy, String addedBy, Instant addedAt, boolean approved,
 		@Nullable Deletion deletion) {
-
-	private static final BigDecimal KILO = BigDecimal.valueOf(1024);
 
 	public boolean isDeleted() {
 		return this.deletion != null;
@@ -44,16 +40,7 @@ public record EvidenceRow(long id, EvidenceKey key, String name, EvidenceKind ki
 
 	/** "340 KB" or "1,2 MB". */
 	public String size() {
-		return size(this.bytes);
-	}
-
-	static String size(long bytes) {
-		BigDecimal kilobytes = BigDecimal.valueOf(bytes).divide(KILO, 0, RoundingMode.CEILING);
-		if (kilobytes.compareTo(KILO) < 0) {
-			return VietnameseNumber.write(kilobytes) + " KB";
-		}
-		BigDecimal megabytes = BigDecimal.valueOf(bytes).divide(KILO.multiply(KILO), 1, RoundingMode.HALF_UP);
-		return VietnameseNumber.write(megabytes) + " MB";
+		return FileSize.write(this.bytes);
 	}
 
 	static EvidenceRow of(ResultSet rs) throws SQLException {
@@ -63,7 +50,7 @@ public record EvidenceRow(long id, EvidenceKey key, String name, EvidenceKind ki
 		return new EvidenceRow(rs.getLong("id"),
 				new EvidenceKey(rs.getLong("plan_id"), text(rs, "no"), rs.getInt("year"),
 						ReportingPeriod.valueOf(text(rs, "period"))),
-				text(rs, "name"), EvidenceKind.valueOf(text(rs, "kind")), rs.getBoolean("active"), rs.getLong("size"),
+				text(rs, "name"), AcceptedKind.valueOf(text(rs, "kind")), rs.getBoolean("active"), rs.getLong("size"),
 				text(rs, "sha256"), rs.getBoolean("thumbnail"), rs.getString("scanned_by"), text(rs, "added_by"),
 				Objects.requireNonNull(rs.getTimestamp("added_at")).toInstant(), rs.getBoolean("approved"), deletion);
 	}

@@ -32,7 +32,6 @@ import vn.wardkpi.plan.PlanEvent.PlanMoved;
 import vn.wardkpi.plan.PlanEvent.PlanStored;
 import vn.wardkpi.plan.PlanEvent.StoredIndicator;
 import vn.wardkpi.plan.tree.IndicatorTree;
-import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;

@@ -157,7 +157,9 @@ public class PlanCatalog {
 	public List<TargetRow> targets(long planId, LocalDate asOf) {
 		return this.jdbc.sql("""
 				select distinct on (d.issuer, i.position, t.year)
-				       t.*, d.issuer, i.no, d.number, d.title, d.effective_date
+				       t.*, d.issuer, i.no, d.number, d.title, d.effective_date,
+				       first_value(t.text) over (partition by d.issuer, i.position, t.year
+				                                 order by d.effective_date, d.id) as original
 				from target t
 				join target_decision d on d.id = t.decision_id
 				join indicator i on i.id = t.indicator_id
@@ -166,7 +168,7 @@ public class PlanCatalog {
 				""")
 			.param("plan", planId)
 			.param("asOf", asOf)
-			.query((rs, n) -> target(rs))
+			.query((rs, n) -> target(rs, rs.getString("original")))
 			.list()
 			.stream()
 			.filter((row) -> PlanColumns.asks(row.target()))
@@ -189,7 +191,7 @@ public class PlanCatalog {
 			.param("plan", planId)
 			.param("day", day)
 			.param("other", other)
-			.query((rs, n) -> Map.entry(Objects.requireNonNull(rs.getObject("day", LocalDate.class)), target(rs)))
+			.query((rs, n) -> Map.entry(Objects.requireNonNull(rs.getObject("day", LocalDate.class)), target(rs, null)))
 			.list()
 			.stream()
 			.filter((entry) -> PlanColumns.asks(entry.getValue().target()))
@@ -234,7 +236,7 @@ public class PlanCatalog {
 			.param("issuer", issuer.name())
 			.param("year", year)
 			.param("asOf", asOf)
-			.query((rs, n) -> Map.entry(rs.getLong("plan_id"), target(rs)))
+			.query((rs, n) -> Map.entry(rs.getLong("plan_id"), target(rs, null)))
 			.list()
 			.stream()
 			.filter((entry) -> PlanColumns.asks(entry.getValue().target()))
@@ -256,12 +258,12 @@ public class PlanCatalog {
 				rs.getBoolean("illustrative"));
 	}
 
-	private static TargetRow target(ResultSet rs) throws SQLException {
+	private static TargetRow target(ResultSet rs, @Nullable String original) throws SQLException {
 		String number = rs.getString("number");
 		return new TargetRow(rs.getLong("indicator_id"), text(rs, "no"), Issuer.valueOf(text(rs, "issuer")),
 				rs.getObject("year", Integer.class), PlanColumns.target(rs, ""),
 				(number != null) ? number : rs.getString("title"),
-				Objects.requireNonNull(rs.getObject("effective_date", LocalDate.class)));
+				Objects.requireNonNull(rs.getObject("effective_date", LocalDate.class)), original);
 	}
 
 	private static String text(ResultSet rs, String column) throws SQLException {

@@ -92,10 +92,11 @@ public class PlanLifecycle {
 	/**
 	 * Puts a draft into force: the targets that this issuer set are those of the named
 	 * document, and from now on everybody sees the plan.
+	 * @return the id of the decision that is this document
 	 * @throws RefusedException NOT_FOUND, FORBIDDEN, CONFLICT if it is no draft, or
 	 * INVALID with each field that is missing
 	 */
-	public void adopt(long planId, Adoption adoption, Actor actor) {
+	public long adopt(long planId, Adoption adoption, Actor actor) {
 		Plan plan = this.plans.requireForChange(planId, actor);
 		plan.status().require(PlanStatus.DRAFT, plan.title());
 		refuse(adoption.problems());
@@ -103,16 +104,13 @@ public class PlanLifecycle {
 			.stream()
 			.filter((decision) -> decision.issuer() == adoption.decidedBy())
 			.min(Comparator.comparing(TargetDecision::id));
-		if (own.isPresent()) {
-			own.get().settle(adoption);
-			this.decisions.save(own.get());
-		}
-		else {
-			this.decisions.save(plan.decide(adoption.withoutTargets(), Map.of(), authorship(actor)));
-		}
+		own.ifPresent((decision) -> decision.settle(adoption));
+		TargetDecision document = this.decisions
+			.save(own.orElseGet(() -> plan.decide(adoption.withoutTargets(), Map.of(), authorship(actor))));
 		plan.adopt(adoption.number(), authorship(actor));
 		this.plans.save(plan);
 		this.plans.flush();
+		return document.id();
 	}
 
 	/**

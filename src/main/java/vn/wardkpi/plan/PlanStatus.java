@@ -46,7 +46,11 @@ public enum PlanStatus {
 		}
 	}
 
-	RefusedException refusal(String title) {
+	/**
+	 * That it stands here, and what to do.
+	 * @param title of the plan
+	 */
+	public RefusedException refusal(String title) {
 		return switch (this) {
 			case DRAFT -> new RefusedException(Kind.CONFLICT, "plan.draft", title);
 			case ADOPTED -> new RefusedException(Kind.CONFLICT, "plan.adopted", title);

@@ -2,7 +2,8 @@
  * Plans of a ward: indicators, target-setting decisions and their targets.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "attainment :: *", "webui" })
+@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "attainment :: *", "intake",
+		"intake :: content", "webui" })
 package vn.wardkpi.plan;
 
 import org.jspecify.annotations.NullMarked;

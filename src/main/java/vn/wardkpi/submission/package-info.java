@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "attainment :: *", "plan", "calendar",
-		"actual", "evidence", "evidence :: *", "webui" })
+		"actual", "evidence", "intake", "webui" })
 package vn.wardkpi.submission;
 
 import org.jspecify.annotations.NullMarked;

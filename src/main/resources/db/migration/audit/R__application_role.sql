@@ -7,7 +7,8 @@ $$
 declare
     program     text := '${applicationRole}';
     here        text := '${flyway:defaultSchema}';
-    append_only text[] := array ['audit_entry', 'approved_actual', 'evidence_file', 'evidence_content'];
+    append_only text[] := array ['audit_entry', 'approved_actual', 'evidence_file', 'evidence_content',
+                                   'decision_file'];
     one         text;
 begin
     if program = current_user then

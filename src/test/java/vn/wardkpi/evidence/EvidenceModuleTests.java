@@ -19,9 +19,10 @@ import vn.wardkpi.support.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The module starts alone, given somebody who knows figures: here there are none.
+ * The module starts with what checks its files alone, given somebody who knows figures:
+ * here there are none.
  */
-@ApplicationModuleTest(webEnvironment = WebEnvironment.NONE)
+@ApplicationModuleTest(webEnvironment = WebEnvironment.NONE, extraIncludes = "intake")
 class EvidenceModuleTests {
 
 	@DynamicPropertySource

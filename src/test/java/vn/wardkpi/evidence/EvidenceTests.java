@@ -18,8 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.wardkpi.attainment.ReportingPeriod;
-import vn.wardkpi.evidence.content.ContentScanner;
-import vn.wardkpi.evidence.content.ContentScanner.Finding;
+import vn.wardkpi.intake.FileIntake;
+import vn.wardkpi.intake.FileLimits;
+import vn.wardkpi.intake.content.ContentScanner;
+import vn.wardkpi.intake.content.ContentScanner.Finding;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
@@ -48,7 +50,7 @@ class EvidenceTests extends IntegrationTest {
 	private EvidenceContents contents;
 
 	@Autowired
-	private EvidenceProperties limits;
+	private FileLimits limits;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -145,8 +147,8 @@ class EvidenceTests extends IntegrationTest {
 	}
 
 	private Evidence scannedBy(ContentScanner scanner) {
-		return new Evidence(this.access, this.catalog, this.files, this.deletions, this.contents, scanner, this.limits,
-				this.transaction, this.events, this.clock);
+		return new Evidence(this.access, this.catalog, this.files, this.deletions, this.contents,
+				new FileIntake(scanner, this.limits), this.limits, this.transaction, this.events, this.clock);
 	}
 
 }

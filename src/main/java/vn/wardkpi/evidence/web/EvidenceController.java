@@ -32,9 +32,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.wardkpi.evidence.Evidence;
 import vn.wardkpi.evidence.EvidenceKey;
-import vn.wardkpi.evidence.EvidenceProperties;
 import vn.wardkpi.evidence.EvidenceRow;
-import vn.wardkpi.evidence.content.EvidenceKind;
+import vn.wardkpi.intake.FileLimits;
+import vn.wardkpi.intake.content.AcceptedKind;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
@@ -58,11 +58,11 @@ class EvidenceController {
 
 	private final Evidence evidence;
 
-	private final EvidenceProperties limits;
+	private final FileLimits limits;
 
 	private final MessageSource messages;
 
-	EvidenceController(Evidence evidence, EvidenceProperties limits, MessageSource messages) {
+	EvidenceController(Evidence evidence, FileLimits limits, MessageSource messages) {
 		this.evidence = evidence;
 		this.limits = limits;
 		this.messages = messages;
@@ -147,7 +147,7 @@ class EvidenceController {
 		ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
 			.filename(row.name(), StandardCharsets.UTF_8)
 			.build();
-		return safely((shown && row.kind() == EvidenceKind.PDF) ? FOR_PDF : FOR_FILES, row.sha256())
+		return safely((shown && row.kind() == AcceptedKind.PDF) ? FOR_PDF : FOR_FILES, row.sha256())
 			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
 			.contentType(MediaType.parseMediaType(row.kind().mediaType()))
 			.body(opened.content());
@@ -202,7 +202,7 @@ class EvidenceController {
 			.addObject("locked", (locked != null) ? words(locked, locale) : null)
 			.addObject("refusals", outcome.refusals())
 			.addObject("attached", outcome.attached())
-			.addObject("accepted", EvidenceKind.accepted())
+			.addObject("accepted", AcceptedKind.accepted())
 			.addObject("limits", this.limits)
 			.addObject("illustrative", listing.place().illustrative());
 	}

@@ -1,6 +1,8 @@
 package vn.wardkpi.plan.web;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +15,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.intake.FileIntake;
 import vn.wardkpi.plan.Adoption;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanLifecycle;
 import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.plan.decision.DecisionFiles;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -44,13 +49,17 @@ class PlanController {
 
 	private final PlanLifecycle lifecycle;
 
+	private final DecisionFiles files;
+
 	private final Wards wards;
 
 	private final ProblemMessages messages;
 
-	PlanController(PlanCatalog catalog, PlanLifecycle lifecycle, Wards wards, ProblemMessages messages) {
+	PlanController(PlanCatalog catalog, PlanLifecycle lifecycle, DecisionFiles files, Wards wards,
+			ProblemMessages messages) {
 		this.catalog = catalog;
 		this.lifecycle = lifecycle;
+		this.files = files;
 		this.wards = wards;
 		this.messages = messages;
 	}
@@ -73,17 +82,23 @@ class PlanController {
 
 	@PostMapping("/plans/{id}/adopt")
 	ModelAndView adopt(@PathVariable long id, @ModelAttribute("adoption") AdoptionForm form, BindingResult errors,
-			Actor actor, Model model, RedirectAttributes redirect) {
+			Actor actor, Model model, RedirectAttributes redirect) throws IOException {
 		Adoption adoption = form.read(errors);
 		if (errors.hasErrors()) {
 			refuseUnlessAdministered(id, actor);
 			return new ModelAndView(page(id, actor, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			this.lifecycle.adopt(id, adoption, actor);
+			MultipartFile document = form.chosen();
+			FileIntake.Taken file = (document != null) ? this.files.check(id,
+					Objects.requireNonNullElse(document.getOriginalFilename(), ""), document.getBytes(), actor) : null;
+			long decision = this.lifecycle.adopt(id, adoption, actor);
+			if (file != null) {
+				this.files.attach(id, decision, file, actor);
+			}
 		}
 		catch (RefusedException ex) {
-			if (ex.kind() != Kind.INVALID) {
+			if (ex.fields().isEmpty()) {
 				return refused(ex, id, actor, model);
 			}
 			for (FieldProblem field : ex.fields()) {

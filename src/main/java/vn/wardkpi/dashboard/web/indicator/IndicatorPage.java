@@ -30,6 +30,7 @@ import vn.wardkpi.dashboard.web.OverrideNote;
 import vn.wardkpi.dashboard.web.ProjectedEnd;
 import vn.wardkpi.dashboard.web.RequiredPace;
 import vn.wardkpi.dashboard.web.Shown;
+import vn.wardkpi.dashboard.web.TargetAdjustment;
 import vn.wardkpi.dashboard.web.YearAddress;
 import vn.wardkpi.dashboard.web.chart.Chart;
 import vn.wardkpi.dashboard.web.year.YearRow;
@@ -135,6 +136,13 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 	}
 
 	/**
+	 * Whether the target of the year is not the first one.
+	 */
+	public @Nullable TargetAdjustment adjusted() {
+		return TargetAdjustment.of(this.target);
+	}
+
+	/**
 	 * Address of this page with what is known today.
 	 */
 	public String today() {
@@ -161,8 +169,8 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 			IndicatorView.OfYear ofYear = Objects.requireNonNull(entry.getValue().years().get(year));
 			TargetRow target = ofYear.target();
 			ParsedTarget parsed = (target != null) ? target.target() : null;
-			cells.add(new Cell(entry.getKey(), (parsed != null) ? parsed.text() : null, ofYear.judgement().verdict(),
-					ofYear.judgement().provisional(),
+			cells.add(new Cell(entry.getKey(), (parsed != null) ? parsed.text() : null, TargetAdjustment.of(target),
+					ofYear.judgement().verdict(), ofYear.judgement().provisional(),
 					ofYear.judgement().overridden() ? ofYear.judgement().computed() : null));
 			ActualRow row = entry.getValue().path().actuals().get(year);
 			if (row != null && (text == null || (target != null && text.isEmpty()))) {
@@ -214,10 +222,11 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 	/**
 	 * One issuer's target and verdict of a year.
 	 *
+	 * @param adjusted from what, where the target is not the first one
 	 * @param computed where a reviewer set the verdict
 	 */
-	record Cell(Issuer issuer, @Nullable String target, Verdict verdict, boolean provisional,
-			@Nullable Verdict computed) {
+	record Cell(Issuer issuer, @Nullable String target, @Nullable TargetAdjustment adjusted, Verdict verdict,
+			boolean provisional, @Nullable Verdict computed) {
 	}
 
 }

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import vn.wardkpi.evidence.EvidenceCatalog;
-import vn.wardkpi.evidence.EvidenceProperties;
 import vn.wardkpi.evidence.EvidenceRow;
+import vn.wardkpi.intake.FileLimits;
 import vn.wardkpi.webui.PeriodNames;
 
 /**
@@ -26,9 +26,9 @@ class EvidenceOfSheet {
 
 	private final EvidenceCatalog evidence;
 
-	private final EvidenceProperties limits;
+	private final FileLimits limits;
 
-	EvidenceOfSheet(EvidenceCatalog evidence, EvidenceProperties limits) {
+	EvidenceOfSheet(EvidenceCatalog evidence, FileLimits limits) {
 		this.evidence = evidence;
 		this.limits = limits;
 	}

@@ -2,6 +2,9 @@
  * What a file is, by its content, and what makes it unwelcome.
  */
 @NullMarked
-package vn.wardkpi.evidence.content;
+@NamedInterface("content")
+package vn.wardkpi.intake.content;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,4 @@
-package vn.wardkpi.evidence.content;
+package vn.wardkpi.intake.content;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * What is taken in.
  */
-public enum EvidenceKind {
+public enum AcceptedKind {
 
 	PDF("application/pdf", "pdf"), JPEG("image/jpeg", "jpg"), PNG("image/png", "png"), WEBP("image/webp", "webp"),
 	DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
@@ -18,12 +18,12 @@ public enum EvidenceKind {
 
 	private final String ending;
 
-	EvidenceKind(String mediaType, String ending) {
+	AcceptedKind(String mediaType, String ending) {
 		this.mediaType = mediaType;
 		this.ending = ending;
 	}
 
-	static Optional<EvidenceKind> ofEnding(String ending) {
+	static Optional<AcceptedKind> ofEnding(String ending) {
 		String usual = ending.equals("jpeg") ? "jpg" : ending;
 		return Stream.of(values()).filter((kind) -> kind.ending.equals(usual)).findFirst();
 	}

@@ -1,4 +1,4 @@
-package vn.wardkpi.evidence.content;
+package vn.wardkpi.intake.content;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,7 +13,7 @@ public final class CheckedFile {
 
 	private final FileName name;
 
-	private final EvidenceKind kind;
+	private final AcceptedKind kind;
 
 	private final byte[] content;
 
@@ -25,7 +25,7 @@ public final class CheckedFile {
 	 * @param active whether it may do something when it is opened
 	 * @param thumbnail a small JPEG of it, if it is a picture that can be drawn
 	 */
-	CheckedFile(FileName name, EvidenceKind kind, byte[] content, boolean active, byte @Nullable [] thumbnail) {
+	CheckedFile(FileName name, AcceptedKind kind, byte[] content, boolean active, byte @Nullable [] thumbnail) {
 		this.name = name;
 		this.kind = kind;
 		this.content = content;
@@ -37,7 +37,7 @@ public final class CheckedFile {
 		return this.name.text();
 	}
 
-	public EvidenceKind kind() {
+	public AcceptedKind kind() {
 		return this.kind;
 	}
 

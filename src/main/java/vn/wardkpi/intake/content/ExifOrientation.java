@@ -1,4 +1,4 @@
-package vn.wardkpi.evidence.content;
+package vn.wardkpi.intake.content;
 
 import java.awt.geom.AffineTransform;
 import java.io.ByteArrayInputStream;
@@ -29,8 +29,8 @@ record ExifOrientation(int value) {
 	/**
 	 * Upright too if the file does not say, or says it in a way that cannot be read.
 	 */
-	static ExifOrientation of(EvidenceKind kind, byte[] content) {
-		if (kind != EvidenceKind.JPEG) {
+	static ExifOrientation of(AcceptedKind kind, byte[] content) {
+		if (kind != AcceptedKind.JPEG) {
 			return UPRIGHT;
 		}
 		try {

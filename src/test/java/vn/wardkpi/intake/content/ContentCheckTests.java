@@ -1,4 +1,4 @@
-package vn.wardkpi.evidence.content;
+package vn.wardkpi.intake.content;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -23,15 +23,15 @@ class ContentCheckTests {
 
 	@Test
 	void takesWhatOfficesSend() {
-		assertThat(check("a.pdf", SampleFiles.pdf("x")).kind()).isEqualTo(EvidenceKind.PDF);
-		assertThat(check("a.JPG", SampleFiles.jpeg(30, 20)).kind()).isEqualTo(EvidenceKind.JPEG);
-		assertThat(check("a.jpeg", SampleFiles.jpeg(30, 20)).kind()).isEqualTo(EvidenceKind.JPEG);
-		assertThat(check("a.png", SampleFiles.png(30, 20)).kind()).isEqualTo(EvidenceKind.PNG);
-		assertThat(check("a.webp", SampleFiles.webp()).kind()).isEqualTo(EvidenceKind.WEBP);
-		assertThat(check("a.docx", SampleFiles.docx()).kind()).isEqualTo(EvidenceKind.DOCX);
-		assertThat(check("a.xlsx", SampleFiles.xlsx()).kind()).isEqualTo(EvidenceKind.XLSX);
-		assertThat(check("a.xls", SampleFiles.xls()).kind()).isEqualTo(EvidenceKind.XLS);
-		assertThat(check("a.doc", SampleFiles.compound("WordDocument")).kind()).isEqualTo(EvidenceKind.DOC);
+		assertThat(check("a.pdf", SampleFiles.pdf("x")).kind()).isEqualTo(AcceptedKind.PDF);
+		assertThat(check("a.JPG", SampleFiles.jpeg(30, 20)).kind()).isEqualTo(AcceptedKind.JPEG);
+		assertThat(check("a.jpeg", SampleFiles.jpeg(30, 20)).kind()).isEqualTo(AcceptedKind.JPEG);
+		assertThat(check("a.png", SampleFiles.png(30, 20)).kind()).isEqualTo(AcceptedKind.PNG);
+		assertThat(check("a.webp", SampleFiles.webp()).kind()).isEqualTo(AcceptedKind.WEBP);
+		assertThat(check("a.docx", SampleFiles.docx()).kind()).isEqualTo(AcceptedKind.DOCX);
+		assertThat(check("a.xlsx", SampleFiles.xlsx()).kind()).isEqualTo(AcceptedKind.XLSX);
+		assertThat(check("a.xls", SampleFiles.xls()).kind()).isEqualTo(AcceptedKind.XLS);
+		assertThat(check("a.doc", SampleFiles.compound("WordDocument")).kind()).isEqualTo(AcceptedKind.DOC);
 	}
 
 	@ParameterizedTest

@@ -1,4 +1,4 @@
-package vn.wardkpi.evidence;
+package vn.wardkpi.intake;
 
 import java.time.Duration;
 
@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param clamavHost where clamd listens; without, nothing is scanned
  */
 @ConfigurationProperties("ward-kpi.evidence")
-public record EvidenceProperties(@DefaultValue("10MB") DataSize largestFile, @DefaultValue("20") int mostFiles,
+public record FileLimits(@DefaultValue("10MB") DataSize largestFile, @DefaultValue("20") int mostFiles,
 		@DefaultValue("50MB") DataSize mostTogether, @Nullable String clamavHost, @DefaultValue("3310") int clamavPort,
 		@DefaultValue("30s") Duration clamavTimeout) {
 }

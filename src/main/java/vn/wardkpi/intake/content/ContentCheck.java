@@ -1,4 +1,4 @@
-package vn.wardkpi.evidence.content;
+package vn.wardkpi.intake.content;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +26,8 @@ public final class ContentCheck {
 
 	private static final String CONTENT_TYPES = "[Content_Types].xml";
 
-	private static final Map<String, EvidenceKind> BY_PART = Map.of("word/document.xml", EvidenceKind.DOCX,
-			"xl/workbook.xml", EvidenceKind.XLSX);
+	private static final Map<String, AcceptedKind> BY_PART = Map.of("word/document.xml", AcceptedKind.DOCX,
+			"xl/workbook.xml", AcceptedKind.XLSX);
 
 	/** Names by which a PDF starts something; "#4a" is how it may spell a letter. */
 	private static final Pattern ACTIVE = Pattern
@@ -45,8 +45,8 @@ public final class ContentCheck {
 	 * or its picture has too many pixels
 	 */
 	public static CheckedFile check(FileName name, byte[] content) {
-		EvidenceKind kind = kindOf(content);
-		EvidenceKind named = EvidenceKind.ofEnding(name.ending())
+		AcceptedKind kind = kindOf(content);
+		AcceptedKind named = AcceptedKind.ofEnding(name.ending())
 			.orElseThrow(() -> new RefusedException(Kind.UNSUPPORTED, "evidence.unknown"));
 		if (kind != named) {
 			throw new RefusedException(Kind.UNSUPPORTED, "evidence.other-content", name.ending(), kind.name(),
@@ -63,7 +63,7 @@ public final class ContentCheck {
 		};
 	}
 
-	private static EvidenceKind kindOf(byte[] content) {
+	private static AcceptedKind kindOf(byte[] content) {
 		if (OfficeFile.isZip(content)) {
 			return ofZip(content);
 		}
@@ -76,25 +76,25 @@ public final class ContentCheck {
 			if (!end.contains("%%EOF")) {
 				throw broken(null);
 			}
-			return EvidenceKind.PDF;
+			return AcceptedKind.PDF;
 		}
 		if (start.startsWith("\u00ff\u00d8\u00ff")) {
-			return EvidenceKind.JPEG;
+			return AcceptedKind.JPEG;
 		}
 		if (start.startsWith("\u0089PNG\r\n\u001a\n")) {
-			return EvidenceKind.PNG;
+			return AcceptedKind.PNG;
 		}
 		if (start.startsWith("RIFF") && start.startsWith("WEBP", 8)) {
-			return EvidenceKind.WEBP;
+			return AcceptedKind.WEBP;
 		}
 		throw unknown();
 	}
 
-	private static EvidenceKind ofZip(byte[] content) {
+	private static AcceptedKind ofZip(byte[] content) {
 		try {
 			OfficeFile file = OfficeFile.unzip(content, MOST_INFLATED, Set.of(CONTENT_TYPES));
 			byte[] types = file.kept().get(CONTENT_TYPES);
-			EvidenceKind kind = BY_PART.entrySet()
+			AcceptedKind kind = BY_PART.entrySet()
 				.stream()
 				.filter((part) -> file.names().contains(part.getKey()))
 				.map(Map.Entry::getValue)
@@ -118,7 +118,7 @@ public final class ContentCheck {
 		}
 	}
 
-	private static EvidenceKind ofCompound(byte[] content) {
+	private static AcceptedKind ofCompound(byte[] content) {
 		try {
 			OfficeFile file = OfficeFile.openCompound(content, Set.of("Workbook", "Book"));
 			Set<String> names = file.names();
@@ -134,7 +134,7 @@ public final class ContentCheck {
 					|| (workbook != null && OfficeMacros.hasMacroSheet(workbook))) {
 				throw new RefusedException(Kind.UNSUPPORTED, "evidence.macros");
 			}
-			return word ? EvidenceKind.DOC : EvidenceKind.XLS;
+			return word ? AcceptedKind.DOC : AcceptedKind.XLS;
 		}
 		catch (IOException ex) {
 			throw broken(ex);

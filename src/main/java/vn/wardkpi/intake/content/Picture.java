@@ -1,4 +1,4 @@
-package vn.wardkpi.evidence.content;
+package vn.wardkpi.intake.content;
 
 import java.awt.Graphics2D;
 import java.awt.Color;
@@ -45,7 +45,7 @@ final class Picture {
 	 * cannot be drawn here (CMYK)
 	 * @throws RefusedException TOO_LARGE or, if it cannot be read, UNSUPPORTED
 	 */
-	static byte @Nullable [] thumbnail(EvidenceKind kind, byte[] content) {
+	static byte @Nullable [] thumbnail(AcceptedKind kind, byte[] content) {
 		ImageReader reader = ImageIO.getImageReadersByFormatName(kind.ending()).next();
 		try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
 			reader.setInput(in, true, true);

@@ -1,4 +1,4 @@
-package vn.wardkpi.evidence.content;
+package vn.wardkpi.intake.content;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

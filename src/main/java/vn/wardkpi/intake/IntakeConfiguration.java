@@ -1,4 +1,4 @@
-package vn.wardkpi.evidence;
+package vn.wardkpi.intake;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -8,18 +8,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 
-import vn.wardkpi.evidence.content.ClamAvScanner;
-import vn.wardkpi.evidence.content.ContentScanner;
+import vn.wardkpi.intake.content.ClamAvScanner;
+import vn.wardkpi.intake.content.ContentScanner;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EvidenceProperties.class)
-class EvidenceConfiguration {
+@EnableConfigurationProperties(FileLimits.class)
+class IntakeConfiguration {
 
-	private static final Log log = LogFactory.getLog(EvidenceConfiguration.class);
+	private static final Log log = LogFactory.getLog(IntakeConfiguration.class);
 
 	@Bean
 	@Fallback
-	ContentScanner contentScanner(EvidenceProperties properties) {
+	ContentScanner contentScanner(FileLimits properties) {
 		String host = properties.clamavHost();
 		if (host == null || host.isBlank()) {
 			log.warn("Evidence files are not scanned for viruses: name a clamd in ward-kpi.evidence.clamav-host");
