@@ -5,7 +5,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.wardkpi.plan.PlanRecords;
+import vn.wardkpi.plan.records.PlanRecords;
 
 @Component
 class RecordsOfPlans implements PlanRecords {

@@ -2,7 +2,7 @@
  * Figures: entered, stored, approved, overridden.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan" })
+@ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan", "plan :: records" })
 package vn.wardkpi.actual;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,7 @@ import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.shared.SearchKey;
 import vn.wardkpi.ward.LeadUnit;
 import vn.wardkpi.ward.LeadUnitRow;
 
@@ -98,6 +99,32 @@ class Indicator {
 
 	String no() {
 		return this.no;
+	}
+
+	int position() {
+		return this.position;
+	}
+
+	/**
+	 * Whether this is its name, but for marks and case.
+	 */
+	boolean isCalled(@Nullable String name) {
+		return name != null && SearchKey.of(name).equals(SearchKey.of(this.adopted.name()));
+	}
+
+	/**
+	 * Takes what another reading of the annex says of the same row.
+	 */
+	void readAgain(int place, @Nullable Indicator above, PlanDraft.IndicatorDraft draft, List<LeadUnit> units) {
+		this.position = place;
+		this.parent = above;
+		this.adopted = IndicatorAttributes.of(draft);
+		this.field = draft.field();
+		this.decimals = draft.decimals();
+		this.baseline = draft.baseline();
+		this.note = draft.note();
+		this.changes.clear();
+		assign(units);
 	}
 
 	boolean isGroup(LocalDate day) {

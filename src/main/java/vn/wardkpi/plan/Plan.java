@@ -3,15 +3,12 @@ package vn.wardkpi.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -29,6 +26,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 
 import vn.wardkpi.plan.PlanEvent.IndicatorCorrected;
 import vn.wardkpi.plan.PlanEvent.PlanMoved;
+import vn.wardkpi.plan.PlanEvent.PlanReplaced;
 import vn.wardkpi.plan.PlanEvent.PlanStored;
 import vn.wardkpi.plan.PlanEvent.StoredIndicator;
 import vn.wardkpi.plan.tree.IndicatorTree;
@@ -76,7 +74,7 @@ class Plan extends AbstractAggregateRoot<Plan> {
 
 	private @Nullable Instant adoptedAt;
 
-	@OneToMany(mappedBy = "plan", cascade = CascadeType.ALL)
+	@OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("position")
 	private List<Indicator> indicators = new ArrayList<>();
 
@@ -102,14 +100,7 @@ class Plan extends AbstractAggregateRoot<Plan> {
 		this.createdBy = authorship.by();
 		this.createdAt = authorship.at();
 		refuse(draft.contradictions());
-		Map<String, Indicator> byNo = new HashMap<>();
-		for (PlanDraft.IndicatorDraft indicator : draft.indicators()) {
-			Indicator parent = (indicator.parentNo() != null) ? byNo.get(indicator.parentNo()) : null;
-			Indicator added = new Indicator(this, this.indicators.size(), parent, indicator,
-					indicator.leadUnits().stream().map((code) -> known(units, code)).toList());
-			byNo.put(indicator.no(), added);
-			this.indicators.add(added);
-		}
+		this.indicators.addAll(PlanIndicators.read(this, List.of(), draft, units));
 	}
 
 	@SuppressWarnings("NullAway.Init")
@@ -146,6 +137,38 @@ class Plan extends AbstractAggregateRoot<Plan> {
 	void announce(Authorship authorship) {
 		registerEvent(new PlanStored(authorship.by(), this.wardCode, id(), this.title, this.fromYear, this.toYear,
 				rows(LocalDate.MIN).stream().map((row) -> new StoredIndicator(row.no(), row.describe())).toList()));
+	}
+
+	boolean isOf(PlanDraft draft) {
+		return this.wardCode.equals(draft.ward()) && this.fromYear == draft.fromYear() && this.toYear == draft.toYear();
+	}
+
+	/**
+	 * Numbers of the indicators that another reading of the annex has as well.
+	 */
+	Set<String> staying(PlanDraft draft) {
+		return PlanIndicators.staying(this.indicators, draft);
+	}
+
+	/**
+	 * Takes another reading of the annex in place of the one it has, whose targets are
+	 * gone already; whatever held before, it is a draft again.
+	 * @param units the ward's lead units by their codes
+	 * @param before its indicators as they were, by their numbers
+	 */
+	void replace(PlanDraft draft, Map<String, LeadUnit> units, Map<String, String> before, Authorship authorship) {
+		this.indicators.removeIf((indicator) -> !staying(draft).contains(indicator.no()));
+		List<Indicator> read = PlanIndicators.read(this, List.copyOf(this.indicators), draft, units);
+		read.stream().filter((indicator) -> !this.indicators.contains(indicator)).forEach(this.indicators::add);
+		this.indicators.sort(Comparator.comparingInt(Indicator::position));
+		this.title = draft.title();
+		this.source = draft.source();
+		registerEvent(new PlanReplaced(authorship.by(), this.wardCode, id(), this.title, this.status, before,
+				PlanIndicators.described(rows(LocalDate.MIN))));
+		this.status = PlanStatus.DRAFT;
+		this.statusAt = authorship.at();
+		this.statusBy = authorship.by();
+		this.statusReason = null;
 	}
 
 	/**
@@ -212,7 +235,7 @@ class Plan extends AbstractAggregateRoot<Plan> {
 		refuse(correction.problems(adopted, units.keySet()));
 		LocalDate effective = correction.effectiveDate();
 		LocalDate from = (adopted && effective != null) ? effective : LocalDate.MIN;
-		Set<IndicatorTree.Finding> before = findings(from, withNumbers);
+		Set<IndicatorTree.Finding> before = PlanIndicators.findings(this.indicators, from, withNumbers);
 		String described = describe(no, from);
 		if (adopted) {
 			indicator.change(correction.attributes(), from, Objects.requireNonNull(correction.reason()).strip(),
@@ -223,9 +246,10 @@ class Plan extends AbstractAggregateRoot<Plan> {
 		}
 		List<String> codes = correction.leadUnits();
 		if (codes != null) {
-			indicator.assign(codes.stream().distinct().map((code) -> known(units, code)).toList());
+			indicator.assign(codes.stream().distinct().map((code) -> PlanIndicators.known(units, code)).toList());
 		}
-		refuse(findings(from, withNumbers).stream()
+		refuse(PlanIndicators.findings(this.indicators, from, withNumbers)
+			.stream()
 			.filter((finding) -> !before.contains(finding))
 			.map((finding) -> new FieldProblem(finding.field(), finding.problem()))
 			.toList());
@@ -253,14 +277,11 @@ class Plan extends AbstractAggregateRoot<Plan> {
 	 * The indicators in the order of the annex as they are on a day.
 	 */
 	List<IndicatorRow> rows(LocalDate day) {
-		return IndicatorRow.inheriting(this.indicators.stream().map((indicator) -> indicator.row(day)).toList());
+		return PlanIndicators.rows(this.indicators, day);
 	}
 
 	private String describe(String no, LocalDate day) {
-		return rows(day).stream()
-			.filter((row) -> row.no().equals(no))
-			.map(IndicatorRow::describe)
-			.collect(Collectors.joining());
+		return PlanIndicators.described(rows(day)).getOrDefault(no, "");
 	}
 
 	private Indicator indicator(String no) {
@@ -270,26 +291,10 @@ class Plan extends AbstractAggregateRoot<Plan> {
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no));
 	}
 
-	/** What is wrong on a day or becomes so on a later one. */
-	private Set<IndicatorTree.Finding> findings(LocalDate from, Set<String> withNumbers) {
-		SortedSet<LocalDate> days = new TreeSet<>(Set.of(from));
-		this.indicators.forEach((indicator) -> days.addAll(indicator.changesOfAttributes()));
-		Set<IndicatorTree.Finding> findings = new HashSet<>();
-		days.tailSet(from)
-			.forEach((day) -> findings.addAll(IndicatorTree.check(rows(day).stream()
-				.map((row) -> new IndicatorTree.Node(row.rule(), row.leadUnitCodes(), withNumbers.contains(row.no())))
-				.toList())));
-		return findings;
-	}
-
 	private static void refuse(List<FieldProblem> problems) {
 		if (!problems.isEmpty()) {
 			throw new RefusedException(Kind.INVALID, "input", List.of(), problems);
 		}
-	}
-
-	private static LeadUnit known(Map<String, LeadUnit> units, String code) {
-		return Objects.requireNonNull(units.get(code), () -> "The ward has no lead unit " + code);
 	}
 
 }

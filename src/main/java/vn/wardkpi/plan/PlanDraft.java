@@ -3,6 +3,7 @@ package vn.wardkpi.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,14 @@ public record PlanDraft(WardCode ward, String title, int fromYear, int toYear, @
 			.map((indicator) -> new IndicatorTree.Node(indicator.rule(), indicator.leadUnits(),
 					withTargets.contains(indicator.no())))
 			.toList());
+	}
+
+	/**
+	 * Names of the indicators by their numbers.
+	 */
+	Map<String, String> names() {
+		return this.indicators.stream()
+			.collect(Collectors.toMap(IndicatorDraft::no, IndicatorDraft::name, (first, second) -> first));
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package vn.wardkpi.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,38 @@ public sealed interface PlanEvent extends Recorded {
 			return List.of(change(this, Subject.PLAN, this.title, action).from(this.from.name())
 				.to(this.to.name())
 				.because(this.reason));
+		}
+
+	}
+
+	/**
+	 * Another reading of the annex took the place of the one a plan had.
+	 *
+	 * @param before its indicators as people read them, by their numbers
+	 */
+	record PlanReplaced(String actor, WardCode ward, long planId, String title, PlanStatus from,
+			Map<String, String> before, Map<String, String> after) implements PlanEvent {
+
+		@Override
+		public List<RecordedChange> changes() {
+			List<RecordedChange> changes = new ArrayList<>();
+			changes.add(change(this, Subject.PLAN, this.title, Action.CHANGED).from(this.from.name())
+				.to(PlanStatus.DRAFT.name()));
+			this.before.forEach((no, was) -> {
+				String is = this.after.get(no);
+				if (is == null) {
+					changes.add(change(this, Subject.INDICATOR, no, Action.DELETED).ofIndicator(no).from(was));
+				}
+				else if (!is.equals(was)) {
+					changes.add(change(this, Subject.INDICATOR, no, Action.CHANGED).ofIndicator(no).from(was).to(is));
+				}
+			});
+			this.after.forEach((no, is) -> {
+				if (!this.before.containsKey(no)) {
+					changes.add(change(this, Subject.INDICATOR, no, Action.CREATED).ofIndicator(no).to(is));
+				}
+			});
+			return changes;
 		}
 
 	}

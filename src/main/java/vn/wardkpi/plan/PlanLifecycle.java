@@ -1,12 +1,16 @@
 package vn.wardkpi.plan;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
+import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.wardkpi.plan.records.PlanRecords;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
@@ -43,24 +48,34 @@ public class PlanLifecycle {
 			"delete from published_headline where plan_id = ?", "delete from indicator where plan_id = ?",
 			"delete from plan where id = ?");
 
+	/** What an annex says of a plan, and its rows so that they may change places. */
+	private static final List<String> READ_AGAIN = List.of(ROWS.get(0), ROWS.get(1), ROWS.get(2), ROWS.get(3),
+			"update indicator set role = 'COUNTED', decisive = false, parent_id = null where plan_id = ?");
+
 	private final Plans plans;
 
 	private final TargetDecisions decisions;
 
 	private final LeadUnits leadUnits;
 
+	private final PlanRecords records;
+
 	private final JdbcClient jdbc;
+
+	private final EntityManager entities;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	PlanLifecycle(Plans plans, TargetDecisions decisions, LeadUnits leadUnits, JdbcClient jdbc,
-			ApplicationEventPublisher events, Clock clock) {
+	PlanLifecycle(Plans plans, TargetDecisions decisions, LeadUnits leadUnits, PlanRecords records, JdbcClient jdbc,
+			EntityManager entities, ApplicationEventPublisher events, Clock clock) {
 		this.plans = plans;
 		this.decisions = decisions;
 		this.leadUnits = leadUnits;
+		this.records = records;
 		this.jdbc = jdbc;
+		this.entities = entities;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -82,11 +97,64 @@ public class PlanLifecycle {
 	 */
 	long adopt(PlanDraft draft, Actor actor) {
 		Plan plan = stored(draft, actor);
+		adopted(plan, draft, actor);
+		return plan.id();
+	}
+
+	private void adopted(Plan plan, PlanDraft draft, Actor actor) {
 		plan.adopt(draft.decisions().stream().findFirst().map(PlanDraft.DecisionDraft::called).orElse(null),
 				authorship(actor));
 		this.plans.save(plan);
 		this.plans.flush();
-		return plan.id();
+	}
+
+	/**
+	 * Puts what was read again in the place of a draft, or of an adopted plan under which
+	 * nothing was approved yet: from then on it is a draft. Rows of the same number and
+	 * name stay, with the figures entered for them.
+	 * @param adopts whether it is adopted again by its first decision
+	 * @throws RefusedException NOT_FOUND, FORBIDDEN; CONFLICT if it stands elsewhere, is
+	 * of other years, or a row that would go has figures; INVALID if the plan contradicts
+	 * itself
+	 */
+	public void replace(long planId, PlanDraft draft, boolean adopts, Actor actor) {
+		Plan plan = this.plans.requireForChange(planId, actor);
+		plan.status().requireOpen(plan.title());
+		if (plan.status() == PlanStatus.ADOPTED && this.records.hasApprovedFigures(planId)) {
+			throw new RefusedException(Kind.CONFLICT, "plan.has-figures", plan.title());
+		}
+		if (!plan.isOf(draft)) {
+			throw new RefusedException(Kind.CONFLICT, "plan.of-other-years", plan.title());
+		}
+		refuse(draft.contradictions());
+		Map<String, String> before = PlanIndicators.described(plan.rows(LocalDate.MIN));
+		Set<String> kept = this.records.indicatorsWithRecords(planId);
+		kept.removeAll(plan.staying(draft));
+		if (!kept.isEmpty()) {
+			throw new RefusedException(Kind.CONFLICT, "plan.rows-with-figures", String.join(", ", new TreeSet<>(kept)));
+		}
+		Map<String, LeadUnit> units = leadUnits(draft.ward());
+		List<LeadUnit> added = added(draft, units);
+		try {
+			READ_AGAIN.forEach((rows) -> this.jdbc.sql(rows).param(planId).update());
+			this.entities.clear();
+			Plan emptied = this.plans.requireForChange(planId, actor);
+			announce(added, emptied, actor);
+			emptied.replace(draft, units, before, authorship(actor));
+			this.plans.save(emptied);
+			this.plans.flush();
+			draft.decisions()
+				.forEach((decision) -> this.decisions.save(emptied.decide(decision, Map.of(), authorship(actor))));
+			this.plans.flush();
+			if (adopts) {
+				adopted(emptied, draft, actor);
+			}
+		}
+		catch (DataIntegrityViolationException ex) {
+			RefusedException refused = new RefusedException(Kind.CONFLICT, "plan.in-use", plan.title());
+			refused.initCause(ex);
+			throw refused;
+		}
 	}
 
 	/**

@@ -110,7 +110,30 @@ public class PlanImport {
 		return this.plans.adopt(storable(proposal), actor);
 	}
 
+	/**
+	 * Puts a proposal in the place of the ward's plan for these years.
+	 * @param adopts whether the decision that it names adopts it
+	 * @return the plan's id
+	 * @throws RefusedException FORBIDDEN, NOT_FOUND; INVALID if it has an error; CONFLICT
+	 * if the plan is of other years, closed, or has approved figures or figures of a row
+	 * that would go
+	 */
+	public long replace(long planId, Proposal proposal, boolean adopts, Actor actor) {
+		this.lifecycle.replace(planId, valid(proposal), adopts, actor);
+		return planId;
+	}
+
 	private static PlanDraft storable(Proposal proposal) {
+		PlanDraft draft = valid(proposal);
+		PlanSummary existing = proposal.existing();
+		if (existing != null) {
+			throw new RefusedException(Kind.CONFLICT, "import.plan-exists", existing.title(),
+					String.valueOf(existing.id()));
+		}
+		return draft;
+	}
+
+	private static PlanDraft valid(Proposal proposal) {
 		if (proposal.hasErrors()) {
 			List<FieldProblem> errors = proposal.problems()
 				.stream()
@@ -118,11 +141,6 @@ public class PlanImport {
 				.map((error) -> new FieldProblem(error.place().cell(), error.problem()))
 				.toList();
 			throw new RefusedException(Kind.INVALID, "import.errors", List.of(String.valueOf(errors.size())), errors);
-		}
-		PlanSummary existing = proposal.existing();
-		if (existing != null) {
-			throw new RefusedException(Kind.CONFLICT, "import.plan-exists", existing.title(),
-					String.valueOf(existing.id()));
 		}
 		return Objects.requireNonNull(proposal.draft());
 	}

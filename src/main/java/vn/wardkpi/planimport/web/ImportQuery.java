@@ -24,11 +24,12 @@ import vn.wardkpi.shared.RefusedException.Kind;
  *
  * @param mapping JSON, as an answer's {@code mapping}
  * @param adopt {@code false} where the plan stays a draft though its decision is named
+ * @param replace id of the plan whose place it takes
  */
 record ImportQuery(@Nullable String title, @Nullable Integer fromYear, @Nullable Integer toYear,
 		@Nullable Issuer issuer, @Nullable String decisionNumber,
 		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate decisionDate, @Nullable String mapping,
-		@Nullable Boolean adopt) {
+		@Nullable Boolean adopt, @Nullable Long replace) {
 
 	/**
 	 * An annex whose decision is named by number and date is adopted by it.

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.plan.PlanDraft;
+import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.planimport.ImportDraft;
 import vn.wardkpi.planimport.ImportDrafts;
 import vn.wardkpi.planimport.PlanImport;
@@ -53,13 +54,17 @@ class PlanImportController {
 
 	private final ImportDrafts drafts;
 
+	private final Replacement replacement;
+
 	private final ImportMessages messages;
 
 	private final ProblemMessages refusals;
 
-	PlanImportController(PlanImport imports, ImportDrafts drafts, ImportMessages messages, ProblemMessages refusals) {
+	PlanImportController(PlanImport imports, ImportDrafts drafts, Replacement replacement, ImportMessages messages,
+			ProblemMessages refusals) {
 		this.imports = imports;
 		this.drafts = drafts;
+		this.replacement = replacement;
 		this.messages = messages;
 		this.refusals = refusals;
 	}
@@ -112,7 +117,8 @@ class PlanImportController {
 		ImportDraft kept = this.drafts.require(draft, code, actor);
 		Map<String, Correction> corrections = new CorrectionForm(typed).read(propose(kept, Map.of(), actor));
 		this.drafts.correct(kept, corrections);
-		if (!"store".equals(typed.get("action"))) {
+		boolean replaces = "replace".equals(typed.get("action"));
+		if (!replaces && !"store".equals(typed.get("action"))) {
 			redirect.addFlashAttribute("flash", "planimport.checked");
 			return new ModelAndView("redirect:/wards/" + code + "/plans/import/" + draft);
 		}
@@ -123,7 +129,9 @@ class PlanImportController {
 			return new ModelAndView(preview(ward, corrected, proposal, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			long planId = this.imports.store(proposal, actor);
+			PlanSummary existing = proposal.existing();
+			long planId = (replaces && existing != null) ? this.imports.replace(existing.id(), proposal, false, actor)
+					: this.imports.store(proposal, actor);
 			this.drafts.discard(corrected);
 			PlanDraft stored = Objects.requireNonNull(proposal.draft());
 			redirect.addFlashAttribute("flash", "planimport.stored");
@@ -171,6 +179,7 @@ class PlanImportController {
 		}).toList();
 		model.addAttribute("draft", draft);
 		model.addAttribute("proposal", proposal);
+		model.addAttribute("replacement", this.replacement.of(proposal));
 		model.addAttribute("rows", rows);
 		model.addAttribute("unsure",
 				rows.stream().flatMap((row) -> row.attributes().stream()).filter(PreviewRow.Attribute::unsure).count());

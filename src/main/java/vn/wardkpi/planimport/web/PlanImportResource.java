@@ -60,10 +60,17 @@ class PlanImportResource {
 		if (dryRun) {
 			return ResponseEntity.ok(ImportView.of(proposal, null, this.messages));
 		}
-		long planId = said.adopts() ? this.imports.adopt(proposal, actor) : this.imports.store(proposal, actor);
+		long planId = stored(proposal, said, actor);
 		return ResponseEntity.created(URI.create("/api/v1/plans/" + planId))
 			.body(ImportView.of(proposal, planId, this.messages)
 				.as(said.adopts() ? PlanStatus.ADOPTED : PlanStatus.DRAFT));
+	}
+
+	private long stored(Proposal proposal, ImportQuery said, Actor actor) {
+		if (said.replace() != null) {
+			return this.imports.replace(said.replace(), proposal, said.adopts(), actor);
+		}
+		return said.adopts() ? this.imports.adopt(proposal, actor) : this.imports.store(proposal, actor);
 	}
 
 	private ResponseEntity<Object> refused(ImportView view) {

@@ -1,4 +1,4 @@
-package vn.wardkpi.plan;
+package vn.wardkpi.plan.records;
 
 import java.util.Set;
 

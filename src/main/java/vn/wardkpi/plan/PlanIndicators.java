@@ -1,0 +1,97 @@
+package vn.wardkpi.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import vn.wardkpi.plan.tree.IndicatorTree;
+import vn.wardkpi.ward.LeadUnit;
+
+/**
+ * The indicators of one plan, as they are read from an annex and hold together.
+ */
+final class PlanIndicators {
+
+	private PlanIndicators() {
+	}
+
+	/**
+	 * Those that an annex states, in its order.
+	 * @param standing indicators of the plan, of which those of the same numbers take
+	 * what the annex says
+	 * @param units the ward's lead units by their codes
+	 */
+	static List<Indicator> read(Plan plan, List<Indicator> standing, PlanDraft draft, Map<String, LeadUnit> units) {
+		Map<String, Indicator> byNo = new HashMap<>();
+		standing.forEach((indicator) -> byNo.put(indicator.no(), indicator));
+		List<Indicator> read = new ArrayList<>();
+		for (PlanDraft.IndicatorDraft row : draft.indicators()) {
+			Indicator parent = (row.parentNo() != null) ? byNo.get(row.parentNo()) : null;
+			List<LeadUnit> own = row.leadUnits().stream().map((code) -> known(units, code)).toList();
+			Indicator stays = byNo.get(row.no());
+			if (stays != null) {
+				stays.readAgain(read.size(), parent, row, own);
+				read.add(stays);
+			}
+			else {
+				Indicator added = new Indicator(plan, read.size(), parent, row, own);
+				byNo.put(row.no(), added);
+				read.add(added);
+			}
+		}
+		return read;
+	}
+
+	/**
+	 * Numbers of the indicators that the annex has as well, by number and name.
+	 */
+	static Set<String> staying(List<Indicator> indicators, PlanDraft draft) {
+		Map<String, String> names = draft.names();
+		return indicators.stream()
+			.filter((indicator) -> indicator.isCalled(names.get(indicator.no())))
+			.map(Indicator::no)
+			.collect(Collectors.toSet());
+	}
+
+	static Map<String, String> described(List<IndicatorRow> rows) {
+		Map<String, String> described = new LinkedHashMap<>();
+		rows.forEach((row) -> described.put(row.no(), row.describe()));
+		return described;
+	}
+
+	/**
+	 * What is wrong on a day or becomes so on a later one.
+	 * @param withNumbers numbers of the indicators that have targets of their own
+	 */
+	static Set<IndicatorTree.Finding> findings(List<Indicator> indicators, LocalDate from, Set<String> withNumbers) {
+		SortedSet<LocalDate> days = new TreeSet<>(Set.of(from));
+		indicators.forEach((indicator) -> days.addAll(indicator.changesOfAttributes()));
+		Set<IndicatorTree.Finding> findings = new HashSet<>();
+		days.tailSet(from)
+			.forEach((day) -> findings.addAll(IndicatorTree.check(rows(indicators, day).stream()
+				.map((row) -> new IndicatorTree.Node(row.rule(), row.leadUnitCodes(), withNumbers.contains(row.no())))
+				.toList())));
+		return findings;
+	}
+
+	/**
+	 * As they are on a day.
+	 */
+	static List<IndicatorRow> rows(List<Indicator> indicators, LocalDate day) {
+		return IndicatorRow.inheriting(indicators.stream().map((indicator) -> indicator.row(day)).toList());
+	}
+
+	static LeadUnit known(Map<String, LeadUnit> units, String code) {
+		return Objects.requireNonNull(units.get(code), () -> "The ward has no lead unit " + code);
+	}
+
+}
