@@ -133,6 +133,9 @@ class AccessMatrixTests extends IntegrationTest {
 	private static final String TYPED_DECISION = "?action=store&issuer=CITY&number=2&date=2026-01-05&no.0=1&year.0=2026"
 			+ "&text.0=12";
 
+	private static final String TYPED_CHANGE = "?action=store&name=x&unit=y&role=COUNTED&direction=HIGHER_IS_BETTER"
+			+ "&valueType=COUNT&accumulation=SUM&answering=" + UNIT + "&reason=x&effectiveDate=2026-01-05";
+
 	private static final String IMPORT = "/wards/{code}/plans/import";
 
 	private static final String CALENDAR = "/wards/{code}/calendar";
@@ -245,6 +248,8 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /wards/{code}/years/{year}/issuers", SIGNED_IN), new Row("GET /wards/{code}/plans", SIGNED_IN),
 			new Row("GET /plans/{id}", SIGNED_IN),
 			new Row("POST /plans/{id}/adopt", ADMINS, "?issuer=CITY&number=1&date=1/3/2026", null),
+			new Row("GET /plans/{id}/indicators/{no}/edit", ADMINS),
+			new Row("POST /plans/{id}/indicators/{no}/edit", ADMINS, TYPED_CHANGE, null),
 			new Row("GET /plans/{id}/decisions", SIGNED_IN), new Row("GET /plans/{id}/decisions/new", ADMINS),
 			new Row("POST /plans/{id}/decisions", ADMINS, TYPED_DECISION, null),
 			new Row("POST /plans/{id}/decisions/{decision}/file", ADMINS),

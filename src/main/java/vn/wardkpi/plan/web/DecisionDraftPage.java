@@ -5,15 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanChange;
 import vn.wardkpi.plan.PlanSummary;
@@ -37,7 +33,7 @@ import vn.wardkpi.webui.ProblemMessages;
  */
 record DecisionDraftPage(PlanSummary plan, DecisionForm form, List<Integer> years, List<Row> rows,
 		Map<String, List<String>> errors, List<Remark> remarks, String warnings, @Nullable LocalDate day,
-		List<Change> changes) {
+		List<PreviewedChange> changes) {
 
 	private static final int ROOM = 5;
 
@@ -94,7 +90,7 @@ record DecisionDraftPage(PlanSummary plan, DecisionForm form, List<Integer> year
 					.distinct()
 					.collect(Collectors.joining(",")),
 				(storable && change != null) ? change.day() : null,
-				changes.stream().map((one) -> Change.of(one, names)).toList());
+				changes.stream().map((one) -> PreviewedChange.of(one, names)).toList());
 	}
 
 	private static List<Integer> years(PlanSummary plan) {
@@ -140,23 +136,6 @@ record DecisionDraftPage(PlanSummary plan, DecisionForm form, List<Integer> year
 
 		static Remark of(DecisionProblem problem, ProblemMessages messages) {
 			return new Remark(problem.problem().severity(), problem.no(), messages.message(problem.problem()));
-		}
-
-	}
-
-	/**
-	 * @param no {@code null} for the year's headline
-	 * @param was {@code null} for a headline
-	 */
-	record Change(int year, Issuer issuer, @Nullable String no, @Nullable String name, String from, String to,
-			@Nullable Verdict was, @Nullable Verdict is) {
-
-		static Change of(AttainmentChange change, Map<String, String> names) {
-			Optional<String> no = Optional.ofNullable(change.no());
-			return new Change(change.year(), change.issuer(), change.no(),
-					no.map((number) -> Objects.requireNonNullElse(names.get(number), number)).orElse(null),
-					change.from(), change.to(), no.map((number) -> Verdict.valueOf(change.from())).orElse(null),
-					no.map((number) -> Verdict.valueOf(change.to())).orElse(null));
 		}
 
 	}

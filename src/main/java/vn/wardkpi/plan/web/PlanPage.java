@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog.Standing;
+import vn.wardkpi.plan.PlanStatus;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.plan.TargetRow;
 
@@ -51,6 +52,14 @@ record PlanPage(PlanSummary plan, Standing standing, List<Integer> years, List<L
 				(int) indicators.stream().filter((row) -> row.rule().parentNo() == null).count(),
 				indicators.stream().filter((row) -> row.leadUnits().isEmpty()).map(IndicatorRow::no).toList(),
 				administered);
+	}
+
+	/**
+	 * Whether this person may change its indicators.
+	 */
+	public boolean editable() {
+		return this.administered
+				&& (this.plan.status() == PlanStatus.DRAFT || this.plan.status() == PlanStatus.ADOPTED);
 	}
 
 	private static String text(List<TargetRow> targets, @Nullable Integer year) {

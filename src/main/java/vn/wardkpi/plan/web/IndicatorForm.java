@@ -1,0 +1,101 @@
+package vn.wardkpi.plan.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.attainment.Accumulation;
+import vn.wardkpi.attainment.Direction;
+import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.plan.AttributeCorrection;
+import vn.wardkpi.plan.IndicatorCorrection;
+import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.shared.TypedDay;
+
+/**
+ * An indicator's attributes as they were typed.
+ *
+ * @param answering code of the lead unit that answers; empty where its parent's does
+ * @param cooperating codes of the others
+ * @param action {@code store}, else it is only looked at
+ */
+record IndicatorForm(@Nullable String name, @Nullable String unit, @Nullable String role, @Nullable String direction,
+		@Nullable String valueType, @Nullable String accumulation, @Nullable Boolean bounded,
+		@Nullable Boolean decisive, @Nullable String answering, @Nullable List<String> cooperating,
+		@Nullable String reason, @Nullable String effectiveDate, @Nullable String action) {
+
+	static IndicatorForm of(IndicatorRow row) {
+		List<String> units = ownUnits(row);
+		return new IndicatorForm(row.name(), row.unit(), row.rule().role().name(), row.rule().direction().name(),
+				row.rule().valueType().name(), row.rule().accumulation().name(), row.rule().bounded(),
+				row.rule().decisive(), units.isEmpty() ? "" : units.get(0),
+				units.isEmpty() ? List.of() : units.subList(1, units.size()), null, null, null);
+	}
+
+	/**
+	 * What is not as it stands, with why and from when.
+	 */
+	IndicatorCorrection read(IndicatorRow row) {
+		List<String> units = Stream.concat(Stream.of(text(this.answering)), others().stream())
+			.filter((code) -> !code.isEmpty())
+			.distinct()
+			.toList();
+		AttributeCorrection changed = new AttributeCorrection(differing(text(this.name), row.name()),
+				differing(text(this.unit), Objects.requireNonNullElse(row.unit(), "")),
+				changed(IndicatorRole.values(), this.role, row.rule().role()),
+				flag(this.decisive, row.rule().decisive()),
+				changed(Direction.values(), this.direction, row.rule().direction()),
+				changed(ValueType.values(), this.valueType, row.rule().valueType()),
+				changed(Accumulation.values(), this.accumulation, row.rule().accumulation()),
+				flag(this.bounded, row.rule().bounded()));
+		return new IndicatorCorrection(changed, units.equals(ownUnits(row)) ? null : units,
+				text(this.reason).isEmpty() ? null : this.reason, day());
+	}
+
+	boolean hasWrongDay() {
+		return !text(this.effectiveDate).isEmpty() && day() == null;
+	}
+
+	/**
+	 * Codes of the cooperating units.
+	 */
+	public List<String> others() {
+		return (this.cooperating != null) ? this.cooperating : List.of();
+	}
+
+	/** Its own, where it does not have its parent's. */
+	private static List<String> ownUnits(IndicatorRow row) {
+		return row.inheritsLeadUnits() ? List.of() : new ArrayList<>(row.leadUnitCodes());
+	}
+
+	private static @Nullable String differing(String typed, String stands) {
+		return typed.equals(stands) ? null : typed;
+	}
+
+	private static <E extends Enum<E>> @Nullable E changed(E[] values, @Nullable String typed, E stands) {
+		Optional<E> chosen = Arrays.stream(values).filter((one) -> one.name().equals(typed)).findFirst();
+		return chosen.filter((one) -> one != stands).orElse(null);
+	}
+
+	/** A box that is not ticked is not sent. */
+	private static @Nullable Boolean flag(@Nullable Boolean typed, boolean stands) {
+		boolean ticked = Boolean.TRUE.equals(typed);
+		return (ticked != stands) ? Boolean.valueOf(ticked) : null;
+	}
+
+	private @Nullable LocalDate day() {
+		return TypedDay.read(text(this.effectiveDate)).orElse(null);
+	}
+
+	private static String text(@Nullable String typed) {
+		return (typed != null) ? typed.strip() : "";
+	}
+
+}

@@ -1,0 +1,34 @@
+package vn.wardkpi.plan.web;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.plan.preview.AttainmentPreview.AttainmentChange;
+
+/**
+ * A verdict or headline that would not be the same, as a page shows it.
+ *
+ * @param no {@code null} for the year's headline
+ * @param was {@code null} for a headline
+ * @param is likewise
+ */
+record PreviewedChange(int year, Issuer issuer, @Nullable String no, @Nullable String name, String from, String to,
+		@Nullable Verdict was, @Nullable Verdict is) {
+
+	/**
+	 * @param names of the plan's indicators by their numbers
+	 */
+	static PreviewedChange of(AttainmentChange change, Map<String, String> names) {
+		Optional<String> no = Optional.ofNullable(change.no());
+		return new PreviewedChange(change.year(), change.issuer(), change.no(),
+				no.map((number) -> Objects.requireNonNullElse(names.get(number), number)).orElse(null), change.from(),
+				change.to(), no.map((number) -> Verdict.valueOf(change.from())).orElse(null),
+				no.map((number) -> Verdict.valueOf(change.to())).orElse(null));
+	}
+
+}
