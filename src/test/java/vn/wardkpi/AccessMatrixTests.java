@@ -265,6 +265,7 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /entry", ANY_STAFF_OF_A_WARD), new Row("GET " + SHEET, STAFF),
 			new Row("GET /notices", SIGNED_IN), new Row("POST /notices/read", SIGNED_IN),
 			new Row("POST /notices/{id}/open", SIGNED_IN), new Row("GET /wards/{code}/due", STAFF),
+			new Row("GET /wards/{code}/deadlines", STAFF), new Row("GET /wards/{code}/deadlines/file", STAFF),
 			new Row("POST /account/email", SIGNED_IN), new Row("POST /users/{username}/email", ADMINS),
 			new Row("GET " + CALENDAR, ADMINS), new Row("POST " + CALENDAR, ADMINS),
 			new Row("POST " + CALENDAR + "/undo", ADMINS, "?version=0", null),

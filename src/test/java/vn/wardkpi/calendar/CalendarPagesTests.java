@@ -1,7 +1,14 @@
 package vn.wardkpi.calendar;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +116,47 @@ class CalendarPagesTests extends IntegrationTest {
 		String revoke = page.select("section[aria-labelledby=extensions] tbody form").attr("action");
 		assertThat(post(revoke, Map.of())).hasStatus(302);
 		assertThat(page().text()).contains("Chưa đơn vị nào được gia hạn");
+	}
+
+	@Test
+	void whoKeepsTheDaysReadsThemWithTheTimeTheirUnitWasGiven() throws Exception {
+		post(PAGE + "/2026/extensions", Map.of("leadUnit", "to-lich", "period", "ESTIMATE", "until", "22/12/2026",
+				"reason", "Chờ số liệu thuế"));
+		Document own = parse(deadlines("", "to-lich"));
+		assertThat(own.select("main tbody tr").eachText()).hasSize(5)
+			.anySatisfy((row) -> assertThat(row).startsWith("Ước cả năm")
+				.contains("Tổ Lịch: gia hạn đến hết ngày 22/12/2026"));
+		assertThat(own.select("form[action*=deadlines], form[action*=calendar]")).isEmpty();
+		assertThat(own.select("a[href$='/deadlines/file?year=2026']").text()).isEqualTo("Thêm vào lịch của bạn (.ics)");
+		assertThat(parse(deadlines("", "to-khac")).text()).doesNotContain("22/12/2026");
+	}
+
+	@Test
+	void aCalendarReadsTheFile() throws Exception {
+		post(PAGE + "/2026/extensions", Map.of("leadUnit", "to-lich", "period", "ESTIMATE", "until", "22/12/2026",
+				"reason", "Chờ số liệu thuế"));
+		MvcTestResult answer = deadlines("/file", "to-lich");
+		assertThat(answer).hasStatusOk().hasContentType("text/calendar;charset=UTF-8");
+		byte[] file = answer.getResponse().getContentAsByteArray();
+		assertThat(new String(file, StandardCharsets.UTF_8).lines())
+			.allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(75));
+		Calendar calendar = new CalendarBuilder().build(new ByteArrayInputStream(file));
+		calendar.validate(true);
+		List<VEvent> events = calendar.getComponents("VEVENT");
+		assertThat(events).hasSize(6).allSatisfy((event) -> assertThat(event.getAlarms()).hasSize(1));
+		assertThat(events.stream().map((event) -> event.getUid().orElseThrow().getValue())).doesNotHaveDuplicates()
+			.contains("00340-2026-ESTIMATE-to-lich@ward-kpi");
+		VEvent last = events.get(events.size() - 1);
+		assertThat(last.getDateTimeStart().getDate()).isEqualTo(LocalDate.of(2027, 3, 31));
+		assertThat(last.getSummary().getValue()).startsWith("Chính thức cả năm 2026: hạn gửi số liệu, phường Yên Sở");
+		assertThat(last.getDescription().getValue()).contains("Mở nhập ngày 01/01/2027");
+	}
+
+	private MvcTestResult deadlines(String file, String unit) {
+		return this.mvc.get()
+			.uri("/wards/" + WARD + "/deadlines" + file + "?year=2026")
+			.with(TestAccounts.official(WARD, unit))
+			.exchange();
 	}
 
 	private Document page() throws Exception {

@@ -46,10 +46,6 @@ import vn.wardkpi.ward.Wards;
 @RequestMapping("/wards/{code}/calendar")
 class CalendarController {
 
-	private static final int FIRST_YEAR = 2000;
-
-	private static final int LAST_YEAR = 2100;
-
 	private final ReportingCalendar calendar;
 
 	private final CalendarService service;
@@ -187,8 +183,7 @@ class CalendarController {
 		Ward ward = this.wards.require(visit.code());
 		WardCalendar days = this.calendar.of(wardCode);
 		LocalDate today = LocalDate.now(this.clock);
-		Integer year = visit.year();
-		int shown = (year != null && year >= FIRST_YEAR && year < LAST_YEAR) ? year : today.getYear();
+		int shown = CalendarYears.shown(visit.year(), today);
 		CalendarSettings settings = days.settings();
 		Map<String, String> units = new LinkedHashMap<>();
 		this.leadUnits.findByWardCodeOrderById(wardCode).forEach((unit) -> units.put(unit.code(), unit.name()));
@@ -224,7 +219,7 @@ class CalendarController {
 	}
 
 	private static void refuseFarYears(YearPeriod of) {
-		if (of.year() < FIRST_YEAR || of.year() >= LAST_YEAR) {
+		if (!CalendarYears.known(of.year())) {
 			throw new RefusedException(Kind.NOT_FOUND, "calendar.year", String.valueOf(of.year()));
 		}
 	}

@@ -11,6 +11,13 @@ import vn.wardkpi.webui.NavigationItem.Place;
 class CalendarNavigation {
 
 	@Bean
+	NavigationItem deadlinesLink() {
+		return NavigationItem.of(Place.ACCOUNT, 5, "calendar.deadlines.nav", "/wards/*/deadlines")
+			.leadingTo((actor) -> "/wards/" + actor.ward() + "/deadlines")
+			.shownTo((actor) -> actor.ward() != null && actor.maySeeDrafts(actor.ward()));
+	}
+
+	@Bean
 	NavigationItem calendarLink() {
 		return NavigationItem.of(Place.MAIN, 60, "calendar.nav", "/wards/*/calendar")
 			.leadingTo((actor) -> "/wards/" + actor.ward() + "/calendar")
