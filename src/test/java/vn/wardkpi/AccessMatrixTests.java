@@ -124,6 +124,8 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private static final String SHEET = SHEETS + "/{leadUnit}";
 
+	private static final String HAND_IN = "/plans/{id}/hand-in/{year}/{period}";
+
 	private static final String REVIEW = "/plans/{id}/review/{year}/{period}/{leadUnit}";
 
 	private static final String EVIDENCE = "/plans/{id}/indicators/{no}/evidence/{year}/{period}";
@@ -162,9 +164,9 @@ class AccessMatrixTests extends IntegrationTest {
 			"PATCH /api/v1/plans/{id}/indicators/{no}?dryRun=true", "POST /api/v1/plans/{id}/decisions?dryRun=true",
 			"POST /api/v1/wards/{code}/plans/import?dryRun=true", "POST " + IMPORT, "POST " + IMPORT + "/{draft}",
 			"POST " + IMPORT + "/{draft}/discard", "POST " + SHEET + "/cells/{no}/preview", "POST " + SHEET,
-			"POST " + SHEET + "/cells/{no}", "POST " + SHEETS, "POST " + EVIDENCE, "POST /review/approve",
-			"POST " + CALENDAR, "POST " + CALENDAR + "/{year}/{period}", "POST " + CALENDAR + "/{year}/extensions",
-			"POST /notices/read", "POST /notices/{id}/open");
+			"POST " + SHEET + "/cells/{no}", "POST " + SHEETS, "POST " + HAND_IN, "POST " + EVIDENCE,
+			"POST /review/approve", "POST " + CALENDAR, "POST " + CALENDAR + "/{year}/{period}",
+			"POST " + CALENDAR + "/{year}/extensions", "POST /notices/read", "POST /notices/{id}/open");
 
 	/**
 	 * One call and who is let in; all others are refused, and told to sign in if nobody
@@ -277,7 +279,11 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST " + SHEET + "/cells/{no}/preview", STAFF), new Row("GET " + SHEETS, STAFF),
 			new Row("POST " + SHEETS, OWN_OFFICIALS), new Row("GET /review", ANY_STAFF_OF_A_WARD),
 			new Row("POST /review/approve", ANY_REVIEWER), new Row("GET " + REVIEW, STAFF),
-			new Row("POST " + REVIEW + "/approve", OWN_REVIEWER),
+			new Row("GET " + REVIEW + "/approve", SIGNED_IN), new Row("GET " + REVIEW + "/return", SIGNED_IN),
+			new Row("GET " + REVIEW + "/reopen", SIGNED_IN), new Row("GET " + REVIEW + "/override", SIGNED_IN),
+			new Row("GET " + REVIEW + "/revoke", SIGNED_IN), new Row("GET /review/approve", SIGNED_IN),
+			new Row("GET " + HAND_IN, STAFF), new Row("POST " + HAND_IN, STAFF),
+			new Row("POST " + SHEET + "/take-back", OWN_OFFICIAL), new Row("POST " + REVIEW + "/approve", OWN_REVIEWER),
 			new Row("POST " + REVIEW + "/return", OWN_REVIEWER, "?comment=x", null),
 			new Row("POST " + REVIEW + "/reopen", OWN_REVIEWER, "?reason=x", null),
 			new Row("POST " + REVIEW + "/override", OWN_REVIEWER, "?no=1&issuer=CITY&verdict=MET&reason=x", null),

@@ -104,6 +104,14 @@ public class Submission {
 	}
 
 	/**
+	 * Takes the figures back before anybody decided on them.
+	 */
+	public void takeBack() {
+		refuseUnless(SubmissionStep.TAKE_BACK);
+		this.status = SubmissionStatus.DRAFT;
+	}
+
+	/**
 	 * Opens approved figures again; what was approved stays in force until the next
 	 * approval.
 	 */

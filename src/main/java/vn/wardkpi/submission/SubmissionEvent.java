@@ -77,6 +77,16 @@ public sealed interface SubmissionEvent extends Recorded {
 
 	}
 
+	record TakenBack(String actor, WardCode ward, SubmissionKey key,
+			SubmissionStatus before) implements SubmissionEvent {
+
+		@Override
+		public List<RecordedChange> changes() {
+			return List.of(form(this, Action.WITHDRAWN, SubmissionStatus.DRAFT));
+		}
+
+	}
+
 	record Reopened(String actor, WardCode ward, SubmissionKey key, SubmissionStatus before,
 			String reason) implements SubmissionEvent {
 

@@ -70,7 +70,7 @@ public record SubmissionPolicy(WardCode ward, String unitCode, String unitName, 
 			case ENTER -> lock(actor).isEmpty();
 			case SUBMIT -> isReached(step, actor) && this.closed == null;
 			case APPROVE -> isReached(step, actor) && !isOwn(actor);
-			case RETURN, REOPEN -> isReached(step, actor);
+			case TAKE_BACK, RETURN, REOPEN -> isReached(step, actor);
 		};
 	}
 

@@ -14,12 +14,12 @@ import vn.wardkpi.shared.WardCode;
  */
 public enum SubmissionStep {
 
-	ENTER, SUBMIT, APPROVE, RETURN, REOPEN;
+	ENTER, SUBMIT, TAKE_BACK, APPROVE, RETURN, REOPEN;
 
 	boolean isPossibleIn(SubmissionStatus status) {
 		return switch (this) {
 			case ENTER, SUBMIT -> status == SubmissionStatus.DRAFT || status == SubmissionStatus.RETURNED;
-			case APPROVE, RETURN -> status == SubmissionStatus.SUBMITTED;
+			case APPROVE, RETURN, TAKE_BACK -> status == SubmissionStatus.SUBMITTED;
 			case REOPEN -> status == SubmissionStatus.APPROVED;
 		};
 	}
@@ -29,7 +29,7 @@ public enum SubmissionStep {
 	 */
 	public boolean isFor(Actor actor, WardCode ward, String unitCode) {
 		return switch (this) {
-			case ENTER, SUBMIT -> actor.mayEnter(ward, Set.of(unitCode));
+			case ENTER, SUBMIT, TAKE_BACK -> actor.mayEnter(ward, Set.of(unitCode));
 			case APPROVE, RETURN, REOPEN -> actor.mayReview(ward);
 		};
 	}

@@ -11,8 +11,9 @@ import * as saving from "./saving.js";
 
 let leaving = false;
 
-function firstOpen() {
-  return rows.find((row) => row.isUnsaved);
+/** @param {string} [unit] the lead unit whose form is meant, else any */
+function firstOpen(unit) {
+  return rows.find((row) => row.isUnsaved && (!unit || row.unit === "unit-" + unit));
 }
 
 function listenToCells() {
@@ -42,7 +43,7 @@ function listenToCells() {
   });
   form.addEventListener("click", (event) => {
     const button = /** @type {HTMLButtonElement | null} */ (/** @type {Element} */ (event.target)
-      .closest(".suggestion, [name=keep], [name=take], [name=carry]"));
+      .closest(".suggestion, [name=keep], [name=take], [name=carry], [name=estimate]"));
     const row = button && rowOf(button);
     if (button && row) {
       event.preventDefault();
@@ -62,6 +63,10 @@ function answer(row, button) {
     carry(row, button.dataset);
     return;
   }
+  if (button.name === "estimate") {
+    takeEstimate(row, button);
+    return;
+  }
   if (button.name === "take") {
     row.put(row.stored());
     row.rebase();
@@ -76,6 +81,33 @@ function answer(row, button) {
   }
   row.cells[0].focus();
   saving.save(row);
+}
+
+/**
+ * The year's estimate, where nothing is typed yet; what changed since is changed then.
+ *
+ * @param {Row} row
+ * @param {HTMLButtonElement} button
+ */
+function takeEstimate(row, button) {
+  const { value = "", numerator = "", denominator = "", achieved = "" } = button.dataset;
+  if (Object.values(row.typed()).every((typed) => typed.trim() === "")) {
+    row.put(row.takesParts && numerator !== "" ? { numerator: numerator, denominator: denominator }
+      : { value: numerator !== "" ? numerator + "/" + denominator : value, achieved: achieved });
+    saving.touch(row);
+    saving.save(row);
+  }
+}
+
+/** @param {Event} event */
+function takeEstimates(event) {
+  event.preventDefault();
+  form.querySelectorAll(".sheet-row [name=estimate]").forEach((button) => {
+    const row = rowOf(button);
+    if (row) {
+      takeEstimate(row, /** @type {HTMLButtonElement} */ (button));
+    }
+  });
 }
 
 /** Takes what was probably meant in every row that asks back. */
@@ -109,14 +141,19 @@ function listenToLeaving() {
   form.addEventListener("submit", (event) => {
     const button = /** @type {HTMLButtonElement | null} */ (event.submitter);
     const handsOver = button !== null && button.name === "action" && button.value.startsWith("submit");
-    if (handsOver && firstOpen() === undefined) {
+    if (button !== null && button.hasAttribute("formaction")) {
+      return;
+    }
+    /* What is wrong on another unit's form keeps nobody from handing in theirs. */
+    const unit = handsOver ? button.value.split(":")[1] : undefined;
+    if (handsOver && firstOpen(unit) === undefined) {
       leaving = true;
       return;
     }
     event.preventDefault();
     saving.saveAll();
     saving.queue.whenIdle(() => {
-      const row = firstOpen();
+      const row = firstOpen(unit);
       if (row !== undefined) {
         row.body.scrollIntoView({ block: "center" });
         row.cells[0].focus();
@@ -210,6 +247,7 @@ function leftOver(no, { values }) {
 if (open) {
   listenToCells();
   byId("suggest-all").addEventListener("click", takeSuggestions);
+  document.getElementById("estimate-all")?.addEventListener("click", takeEstimates);
   listenToLeaving();
   saving.listen();
   keyboard.listen();

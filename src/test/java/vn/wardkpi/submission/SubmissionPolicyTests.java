@@ -60,9 +60,9 @@ class SubmissionPolicyTests {
 			DRAFT,     -,               ENTER SUBMIT, ENTER, -,              -
 			DRAFT,     NOT_OPEN,        -,            -,     -,              -
 			DRAFT,     DEADLINE_PASSED, -,            -,     -,              -
-			SUBMITTED, -,               -,            -,     APPROVE RETURN, RETURN
-			SUBMITTED, NOT_OPEN,        -,            -,     APPROVE RETURN, RETURN
-			SUBMITTED, DEADLINE_PASSED, -,            -,     APPROVE RETURN, RETURN
+			SUBMITTED, -,               TAKE_BACK,    -,     APPROVE RETURN, RETURN
+			SUBMITTED, NOT_OPEN,        TAKE_BACK,    -,     APPROVE RETURN, RETURN
+			SUBMITTED, DEADLINE_PASSED, TAKE_BACK,    -,     APPROVE RETURN, RETURN
 			RETURNED,  -,               ENTER SUBMIT, ENTER, -,              -
 			RETURNED,  NOT_OPEN,        -,            -,     -,              -
 			RETURNED,  DEADLINE_PASSED, -,            -,     -,              -

@@ -33,6 +33,12 @@ public final class ContentCheck {
 	private static final Pattern ACTIVE = Pattern
 		.compile("/(JS|JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData|GoToE)(?![A-Za-z0-9])");
 
+	/** In the trailer, or in the dictionary of the stream that stands for one. */
+	private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt\\s*(?:\\d+\\s+\\d+\\s+R|<<)");
+
+	private static final Set<String> HEIF_BRANDS = Set.of("heic", "heix", "hevc", "heim", "heis", "hevm", "hevs",
+			"mif1", "msf1", "avif");
+
 	private static final Pattern SPELLED = Pattern.compile("#([0-9a-fA-F]{2})");
 
 	private static final int PDF_END_WITHIN = 2048;
@@ -45,6 +51,9 @@ public final class ContentCheck {
 	 * or its picture has too many pixels
 	 */
 	public static CheckedFile check(FileName name, byte[] content) {
+		if (isHeic(content)) {
+			throw new RefusedException(Kind.UNSUPPORTED, "evidence.heic");
+		}
 		AcceptedKind kind = kindOf(content);
 		AcceptedKind named = AcceptedKind.ofEnding(name.ending())
 			.orElseThrow(() -> new RefusedException(Kind.UNSUPPORTED, "evidence.unknown"));
@@ -53,11 +62,14 @@ public final class ContentCheck {
 					kind.ending());
 		}
 		return switch (kind) {
-			case PDF -> new CheckedFile(name, kind, content, isActive(content), null);
-			case JPEG, PNG -> new CheckedFile(name, kind, content, false, Picture.thumbnail(kind, content));
+			case PDF -> pdf(name, content);
+			case JPEG, PNG -> {
+				byte[] small = Picture.thumbnail(kind, content);
+				yield new CheckedFile(name, kind, PlainPhoto.of(kind, content), false, small);
+			}
 			case WEBP -> {
 				Picture.checkWebp(content);
-				yield new CheckedFile(name, kind, content, false, null);
+				yield new CheckedFile(name, kind, PlainPhoto.of(kind, content), false, null);
 			}
 			case DOCX, XLSX, DOC, XLS -> new CheckedFile(name, kind, content, false, null);
 		};
@@ -141,14 +153,28 @@ public final class ContentCheck {
 		}
 	}
 
-	private static boolean isActive(byte[] content) {
+	/** Photos of iPhones: an ISO container whose brand says HEIF. */
+	private static boolean isHeic(byte[] content) {
+		return content.length > 12 && latin(content, 4, 8).equals("ftyp")
+				&& HEIF_BRANDS.contains(latin(content, 8, 12));
+	}
+
+	private static CheckedFile pdf(FileName name, byte[] content) {
+		String text = spelledOut(content);
+		if (ENCRYPTED.matcher(text).find()) {
+			throw new RefusedException(Kind.UNSUPPORTED, "evidence.encrypted");
+		}
+		return new CheckedFile(name, AcceptedKind.PDF, content, ACTIVE.matcher(text).find(), null);
+	}
+
+	private static String spelledOut(byte[] content) {
 		String text = latin(content, 0, content.length);
 		if (text.indexOf('#') >= 0) {
 			text = SPELLED.matcher(text)
 				.replaceAll((match) -> Matcher
 					.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
 		}
-		return ACTIVE.matcher(text).find();
+		return text;
 	}
 
 	private static String latin(byte[] content, int from, int to) {

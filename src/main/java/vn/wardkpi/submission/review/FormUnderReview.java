@@ -84,38 +84,4 @@ record FormUnderReview(PlanYear of, Submission submission, Sheet sheet) {
 		return comments;
 	}
 
-	/**
-	 * What must be corrected before submission; {@code 2.1.explanation} names the
-	 * explanation of indicator 2.1.
-	 */
-	List<FieldProblem> stillOpen() {
-		List<FieldProblem> open = new ArrayList<>();
-		if (this.sheet.rows().stream().noneMatch(Sheet.Row::isAnswered)) {
-			open.add(new FieldProblem(null, Problem.error("submission-empty")));
-		}
-		for (Sheet.Row row : this.sheet.rows()) {
-			StoredActual stored = row.stored();
-			CheckResult checked = row.checked();
-			if (stored != null && checked != null) {
-				stillOpen(row, stored.entry(), checked, open);
-			}
-		}
-		return open;
-	}
-
-	private static void stillOpen(Sheet.Row row, ActualEntry entry, CheckResult checked, List<FieldProblem> open) {
-		String name = row.indicator().name();
-		checked.problems()
-			.stream()
-			.filter((field) -> field.problem().isError())
-			.forEach((field) -> open.add(new FieldProblem(row.no() + "." + field.field(), field.problem())));
-		if (row.lacksExplanation()) {
-			open.add(new FieldProblem(row.no() + ".explanation", Problem.error("explanation-missing", row.no(), name)));
-		}
-		if (row.indicator().rule().valueType() == ValueType.QUALITATIVE && entry.note() == null
-				&& !entry.isExplained()) {
-			open.add(new FieldProblem(row.no() + ".note", Problem.error("word-without-reason", row.no(), name)));
-		}
-	}
-
 }

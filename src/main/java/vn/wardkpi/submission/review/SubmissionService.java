@@ -31,9 +31,11 @@ import vn.wardkpi.submission.SubmissionEvent.Reopened;
 import vn.wardkpi.submission.SubmissionEvent.Returned;
 import vn.wardkpi.submission.SubmissionEvent.ReturnedFigure;
 import vn.wardkpi.submission.SubmissionEvent.Submitted;
+import vn.wardkpi.submission.SubmissionEvent.TakenBack;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.SubmissionStep;
 import vn.wardkpi.submission.Submissions;
+import vn.wardkpi.submission.sheet.Completeness;
 import vn.wardkpi.submission.sheet.PlanYear;
 import vn.wardkpi.submission.sheet.PlanYearReader;
 import vn.wardkpi.submission.sheet.Sheet;
@@ -95,13 +97,24 @@ public class SubmissionService {
 		if (closed != null && !form.sheet().submission().may(SubmissionStep.SUBMIT)) {
 			throw closed.refusal();
 		}
-		List<FieldProblem> open = form.stillOpen();
+		List<FieldProblem> open = Completeness.stillOpen(form.sheet());
 		if (!open.isEmpty()) {
 			throw new RefusedException(Kind.INVALID, "submission.incomplete", List.of(), open);
 		}
 		SubmissionStatus before = form.submission().status();
 		form.submission().submit(actor.username(), this.clock.instant());
 		return moved(form, new Submitted(actor.username(), form.ward(), key, before), actor);
+	}
+
+	/**
+	 * Takes a form back on which nobody has decided since it was handed over.
+	 * @throws RefusedException NOT_FOUND, FORBIDDEN; CONFLICT if somebody has
+	 */
+	public Sheet takeBack(SubmissionKey key, Actor actor) {
+		FormUnderReview form = form(key, SubmissionStep.TAKE_BACK, null, actor);
+		SubmissionStatus before = form.submission().status();
+		form.submission().takeBack();
+		return moved(form, new TakenBack(actor.username(), form.ward(), key, before), actor);
 	}
 
 	/**

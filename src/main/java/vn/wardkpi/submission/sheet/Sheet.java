@@ -1,5 +1,6 @@
 package vn.wardkpi.submission.sheet;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -159,6 +161,20 @@ public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, Submi
 		/** Whether it has a figure or says why it has none. */
 		public boolean isAnswered() {
 			return this.stored != null && this.stored.entry().isAnswered();
+		}
+
+		/** The year's estimate, where this is the form of its official figures. */
+		public @Nullable Figure estimated() {
+			return (this.earlier != null && this.earlier.period() == ReportingPeriod.ESTIMATE) ? this.earlier : null;
+		}
+
+		/** By how much the official figure differs from it; empty where it does not. */
+		public Optional<BigDecimal> difference() {
+			Figure estimated = estimated();
+			BigDecimal before = (estimated != null) ? estimated.value() : null;
+			BigDecimal now = (this.stored != null) ? this.stored.entry().figure().value() : null;
+			return (before == null || now == null || before.compareTo(now) == 0) ? Optional.empty()
+					: Optional.of(now.subtract(before));
 		}
 
 		public boolean mayEnter() {

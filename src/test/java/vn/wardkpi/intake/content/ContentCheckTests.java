@@ -2,6 +2,7 @@ package vn.wardkpi.intake.content;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -32,6 +33,33 @@ class ContentCheckTests {
 		assertThat(check("a.xlsx", SampleFiles.xlsx()).kind()).isEqualTo(AcceptedKind.XLSX);
 		assertThat(check("a.xls", SampleFiles.xls()).kind()).isEqualTo(AcceptedKind.XLS);
 		assertThat(check("a.doc", SampleFiles.compound("WordDocument")).kind()).isEqualTo(AcceptedKind.DOC);
+	}
+
+	@Test
+	void takesPositionAndCameraOutOfPhotosAndKeepsHowTheyAreTurned() throws Exception {
+		byte[] photo = SampleFiles.turnedJpeg(160, 80, 6);
+		byte[] position = SampleFiles.latin("Exif\0\0GPS 21.0285N 105.8542E Apple iPhone");
+		ByteArrayOutputStream whole = new ByteArrayOutputStream();
+		whole.write(photo, 0, 2);
+		whole.write(new byte[] { (byte) 0xff, (byte) 0xe1, 0, (byte) (position.length + 2) });
+		whole.write(position);
+		whole.write(photo, 2, photo.length - 2);
+		whole.write(position);
+
+		byte[] kept = check("anh.jpg", whole.toByteArray()).content();
+		assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("GPS", "iPhone");
+		assertThat(ImageIO.read(new ByteArrayInputStream(kept)).getWidth()).isEqualTo(160);
+		byte[] turned = check("anh.jpg", photo).content();
+		assertThat(ExifOrientation.of(AcceptedKind.JPEG, turned).value()).isEqualTo(6);
+	}
+
+	@Test
+	void refusesAPdfWithAPasswordAndAPictureOfAnIphone() {
+		refused("a.pdf", SampleFiles.latin("%PDF-1.7\ntrailer <</Root 1 0 R /Encrypt 5 0 R>>\n%%EOF"), Kind.UNSUPPORTED,
+				"evidence.encrypted");
+		byte[] heic = SampleFiles.latin("\0\0\0\u0018ftypheic\0\0\0\0mif1heic");
+		refused("IMG_1.HEIC", heic, Kind.UNSUPPORTED, "evidence.heic");
+		refused("IMG_1.jpg", heic, Kind.UNSUPPORTED, "evidence.heic");
 	}
 
 	@ParameterizedTest

@@ -98,8 +98,9 @@ class SubmissionResource {
 					.toList());
 	}
 
+	/** Taking back is a matter of the pages; the API knows no such step. */
 	private static List<String> codes(List<SubmissionStep> steps) {
-		return steps.stream().map(SubmissionStep::code).toList();
+		return steps.stream().filter((step) -> step != SubmissionStep.TAKE_BACK).map(SubmissionStep::code).toList();
 	}
 
 	private @Nullable LockView locked(@Nullable EntryLock lock, Locale locale) {

@@ -42,7 +42,7 @@ class CellController {
 	@PostMapping
 	ModelAndView save(SubmissionKey key, @PathVariable String no, @ModelAttribute SheetForm form, Actor actor,
 			Locale locale) {
-		SheetForm.CellForm cell = form.cell(no);
+		CellForm cell = form.cell(no);
 		EntryService.SavedCell saved = this.figures.enterCell(key, cell.typed(no), actor);
 		RowView row = RowView.of(saved.row(), cell, saved.outcome(), (problem) -> this.words.of(problem, locale));
 		return new ModelAndView(PAGE + " :: saved").addObject("row", row)

@@ -13,8 +13,7 @@ import vn.wardkpi.submission.entry.CellOutcome;
  */
 record CollisionView(StoredActual theirs, String theirText, String myText, List<Difference> differences) {
 
-	public static CollisionView of(CellOutcome.Collided collision, SheetForm.CellForm theirs,
-			SheetForm.CellForm typed) {
+	public static CollisionView of(CellOutcome.Collided collision, CellForm theirs, CellForm typed) {
 		List<Difference> differences = new ArrayList<>();
 		compare(differences, "figure", figure(theirs), figure(typed));
 		compare(differences, "no-data", theirs.getNoDataReason(), typed.getNoDataReason());
@@ -32,7 +31,7 @@ record CollisionView(StoredActual theirs, String theirText, String myText, List<
 	}
 
 	/** Both parts where there are two, else the value or the word. */
-	private static String figure(SheetForm.CellForm cell) {
+	private static String figure(CellForm cell) {
 		return cell.getNumerator().isBlank() ? (cell.getValue() + cell.getAchieved())
 				: (cell.getNumerator() + "/" + cell.getDenominator());
 	}

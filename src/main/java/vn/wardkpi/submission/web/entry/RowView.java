@@ -48,7 +48,7 @@ import vn.wardkpi.submission.sheet.Sheet;
  */
 public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boolean group, @Nullable String before,
 		@Nullable String earlier, @Nullable ReportingPeriod earlierPeriod, List<TargetView> targets, boolean parts,
-		boolean word, SheetForm.CellForm cell, SheetForm.CellForm kept, boolean mayEnter, boolean filled, boolean saved,
+		boolean word, CellForm cell, CellForm kept, boolean mayEnter, boolean filled, boolean saved,
 		List<VerdictView> verdicts, List<ProblemView> problems, boolean explain, @Nullable StoredActual stored,
 		@Nullable CollisionView collided, List<OverrideRow> overrides, List<Issuer> issuers) {
 
@@ -77,6 +77,15 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 			return "refused";
 		}
 		return this.saved ? "saved" : "empty";
+	}
+
+	/**
+	 * By how much the official figure differs from the year's estimate, with its sign.
+	 */
+	public @Nullable String difference() {
+		return this.source.difference()
+			.map((by) -> VietnameseNumber.signed(by.signum(), number(by.abs())))
+			.orElse(null);
 	}
 
 	/** The share that x and y make, as people write it. */
@@ -110,6 +119,11 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 		return checked != null && checked.explanationRequired();
 	}
 
+	/** Which keys a phone offers: words and "/" where the row takes them. */
+	public String inputMode(String part) {
+		return (part.equals("value") && this.indicator.rule().valueType() != ValueType.COUNT) ? "text" : "decimal";
+	}
+
 	public boolean invalid(String field) {
 		return this.problems.stream().anyMatch((problem) -> problem.isError() && problem.field().equals(field));
 	}
@@ -118,14 +132,14 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 	 * @param typed what was typed, if that is not what is stored
 	 * @param outcome what became of it
 	 */
-	public static RowView of(Sheet.Row row, SheetForm.@Nullable CellForm typed, @Nullable CellOutcome outcome,
+	public static RowView of(Sheet.Row row, @Nullable CellForm typed, @Nullable CellOutcome outcome,
 			Function<Problem, String> words) {
 		IndicatorRow indicator = row.indicator();
 		boolean parts = hasParts(row);
 		StoredActual stored = row.stored();
 		boolean open = outcome instanceof CellOutcome.Refused || outcome instanceof CellOutcome.Collided;
-		SheetForm.CellForm stands = cell(row, parts);
-		SheetForm.CellForm cell = (open && typed != null) ? typed : stands;
+		CellForm stands = cell(row, parts);
+		CellForm cell = (open && typed != null) ? typed : stands;
 		List<FieldProblem> problems = problems(row, outcome);
 		CollisionView collided = (outcome instanceof CellOutcome.Collided collision && typed != null)
 				? CollisionView.of(collision, stands, typed) : null;
@@ -158,8 +172,8 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 		return ratio || hints.anyMatch((hint) -> hint != null && SHARE.matcher(hint).find());
 	}
 
-	private static SheetForm.CellForm cell(Sheet.Row row, boolean parts) {
-		SheetForm.CellForm cell = new SheetForm.CellForm();
+	private static CellForm cell(Sheet.Row row, boolean parts) {
+		CellForm cell = new CellForm();
 		StoredActual stored = row.stored();
 		if (stored == null) {
 			cell.setVersion("0");
@@ -252,7 +266,7 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 		return VietnameseNumber.write(figure.value(), indicator.decimals()) + sign;
 	}
 
-	static String number(@Nullable BigDecimal number) {
+	public static String number(@Nullable BigDecimal number) {
 		return (number != null) ? VietnameseNumber.write(number) : "";
 	}
 

@@ -74,21 +74,50 @@ class SheetController {
 	ModelAndView save(SheetAddress address, @ModelAttribute SheetForm form, Actor actor, Locale locale,
 			RedirectAttributes redirect) {
 		form.decide();
-		carry(address, form, actor);
+		takeOver(address, form, actor);
 		Map<String, CellOutcome> outcomes = store(address, form, actor);
-		boolean collided = outcomes.values().stream().anyMatch(CellOutcome.Collided.class::isInstance);
-		boolean refused = outcomes.values().stream().anyMatch(CellOutcome.Refused.class::isInstance);
-		if (collided || refused) {
-			return shown(page(address, new Typed(form, outcomes, List.of()), actor, locale),
-					collided ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+		boolean submission = form.action().isSubmission();
+		Set<String> open = open(outcomes);
+		if (!open.isEmpty() && (!submission || concerns(address, form.action(), open, actor))) {
+			return stillOpen(address, form, outcomes, actor, locale);
 		}
-		if (form.action().isSubmission()) {
-			return submit(address, form.action(), actor, locale, redirect);
+		if (submission) {
+			ModelAndView submitted = submit(address, form.action(), actor, locale, redirect);
+			boolean done = submitted.getModel().get("page") == null;
+			return (done && !open.isEmpty())
+					? stillOpen(address, form, outcomes, actor, locale).addObject("flash", "submission.flash.submitted")
+					: submitted;
 		}
 		long saved = outcomes.values().stream().filter(CellOutcome.Saved.class::isInstance).count();
 		redirect.addFlashAttribute("flash", (saved > 0) ? "submission.flash.saved" : "submission.flash.unchanged");
 		redirect.addFlashAttribute("flashArguments", List.of(String.valueOf(saved)));
 		return new ModelAndView("redirect:" + address.path());
+	}
+
+	/** Cells that were not stored, by indicator number. */
+	private static Set<String> open(Map<String, CellOutcome> outcomes) {
+		return outcomes.entrySet()
+			.stream()
+			.filter((one) -> one.getValue() instanceof CellOutcome.Collided
+					|| one.getValue() instanceof CellOutcome.Refused)
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+	}
+
+	/** Whether any of these cells stands on the form that is handed over. */
+	private boolean concerns(SheetAddress address, SheetForm.Action action, Set<String> nos, Actor actor) {
+		return address.unit() != null || this.sheets.require(address.form(action.unit()), actor)
+			.rows()
+			.stream()
+			.map(Sheet.Row::no)
+			.anyMatch(nos::contains);
+	}
+
+	private ModelAndView stillOpen(SheetAddress address, SheetForm form, Map<String, CellOutcome> outcomes, Actor actor,
+			Locale locale) {
+		boolean collided = outcomes.values().stream().anyMatch(CellOutcome.Collided.class::isInstance);
+		return shown(page(address, new Typed(form, outcomes, List.of()), actor, locale),
+				collided ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	private ModelAndView submit(SheetAddress address, SheetForm.Action action, Actor actor, Locale locale,
@@ -124,6 +153,16 @@ class SheetController {
 		return new ModelAndView("redirect:" + address.path());
 	}
 
+	/**
+	 * Takes a form back on which nobody has decided yet.
+	 */
+	@PostMapping(ONE + "/take-back")
+	String takeBack(SubmissionKey key, Actor actor, RedirectAttributes redirect) {
+		this.submissions.takeBack(key, actor);
+		redirect.addFlashAttribute("flash", "submission.flash.taken-back");
+		return "redirect:" + SheetAddress.of(key).path();
+	}
+
 	private List<Sheet> read(SheetAddress address, Actor actor) {
 		String unit = address.unit();
 		return (unit != null) ? List.of(this.sheets.require(address.form(unit), actor))
@@ -150,13 +189,10 @@ class SheetController {
 		return outcomes;
 	}
 
-	private void carry(SheetAddress address, SheetForm form, Actor actor) {
-		SheetForm.CellForm cell = form.carried();
-		if (cell != null) {
-			read(address, actor).stream()
-				.flatMap((sheet) -> sheet.rows().stream())
-				.filter((row) -> row.no().equals(form.getCarry()) && row.explanation() != null)
-				.forEach((row) -> cell.explainAs(row.explanation()));
+	/** What an earlier period says, in figures or words, where a button asks for it. */
+	private void takeOver(SheetAddress address, SheetForm form, Actor actor) {
+		if (form.takesOver()) {
+			read(address, actor).stream().flatMap((sheet) -> sheet.rows().stream()).forEach(form::takeOver);
 		}
 	}
 
@@ -167,9 +203,9 @@ class SheetController {
 			.toList();
 		List<SheetPage.OpenView> open = typed.open()
 			.stream()
-			.map((field) -> new SheetPage.OpenView(anchor(field), this.words.of(field.problem(), locale)))
+			.map((field) -> new SheetPage.OpenView(SheetPage.anchor(field), this.words.of(field.problem(), locale)))
 			.toList();
-		return new SheetPage(address, forms, open, null);
+		return new SheetPage(address, today, forms, open, null);
 	}
 
 	private List<RowView> rows(Sheet sheet, Typed typed, Locale locale) {
@@ -185,18 +221,6 @@ class SheetController {
 		shown.addObject("page", page);
 		shown.addObject("illustrative", page.illustrative());
 		return shown;
-	}
-
-	/**
-	 * "2.1.explanation" is shown in the row of 2.1.
-	 */
-	private static String anchor(FieldProblem field) {
-		String name = field.field();
-		if (name == null) {
-			return "sheet";
-		}
-		int dot = name.lastIndexOf('.');
-		return RowView.id(name.substring(0, Math.max(dot, 0))) + (name.endsWith(".explanation") ? "-cause" : "");
 	}
 
 	/**

@@ -6,8 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.actual.ActualInput;
-import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.submission.entry.TypedCell;
 import vn.wardkpi.submission.sheet.Sheet;
 
@@ -28,6 +27,8 @@ class SheetForm {
 	private @Nullable String take;
 
 	private @Nullable String carry;
+
+	private @Nullable String estimate;
 
 	/**
 	 * Does what a button beside a cell asks for: takes a suggestion, keeps one's own
@@ -52,9 +53,25 @@ class SheetForm {
 		return Action.of(this.action);
 	}
 
-	/** The cell whose earlier explanation is taken over. */
-	@Nullable CellForm carried() {
-		return (this.carry != null) ? this.cells.get(this.carry) : null;
+	/** Whether an earlier explanation or the year's estimate is asked for. */
+	boolean takesOver() {
+		return this.carry != null || this.estimate != null;
+	}
+
+	/**
+	 * Fills in what was asked for of a row, where nothing stands yet.
+	 */
+	void takeOver(Sheet.Row row) {
+		CellForm cell = this.cells.get(row.no());
+		Sheet.Explanation explanation = row.explanation();
+		if (row.no().equals(this.carry) && cell != null && explanation != null) {
+			cell.explainAs(explanation);
+		}
+		Figure estimated = row.estimated();
+		boolean asked = row.no().equals(this.estimate) || "*".equals(this.estimate);
+		if (asked && estimated != null && row.mayEnter() && !row.isFilled()) {
+			this.cells.computeIfAbsent(row.no(), (no) -> new CellForm()).take(estimated);
+		}
 	}
 
 	/** A cell of which nothing was sent is empty. */
@@ -97,9 +114,9 @@ class SheetForm {
 		this.take = take;
 	}
 
-	/** The indicator whose earlier explanation is taken over. */
-	public @Nullable String getCarry() {
-		return this.carry;
+	/** The indicator whose estimate is taken over, "*" for every empty cell. */
+	public void setEstimate(String estimate) {
+		this.estimate = estimate;
 	}
 
 	public void setCarry(String carry) {
@@ -122,157 +139,6 @@ class SheetForm {
 
 		boolean isAnyway() {
 			return this.name.equals("submit-anyway");
-		}
-
-	}
-
-	/**
-	 * One indicator's cell.
-	 */
-	static class CellForm {
-
-		private String value = "";
-
-		private String numerator = "";
-
-		private String denominator = "";
-
-		private String achieved = "";
-
-		private @Nullable String note;
-
-		private String cause = "";
-
-		private String remedy = "";
-
-		private String noDataReason = "";
-
-		private String version = "";
-
-		private String theirs = "";
-
-		/**
-		 * What was typed; an unreadable version counts as one nobody has seen.
-		 */
-		TypedCell typed(String no) {
-			ActualInput input = ActualInput.typed(this.value, this.numerator, this.denominator, word());
-			return new TypedCell(no, input.with(this.note, this.cause, this.remedy, this.noDataReason),
-					version(this.version));
-		}
-
-		/**
-		 * Puts one unambiguous value in place of what was typed.
-		 */
-		void use(String field, String suggestion) {
-			switch (field) {
-				case "numerator" -> this.numerator = suggestion;
-				case "denominator" -> this.denominator = suggestion;
-				default -> this.value = suggestion;
-			}
-		}
-
-		/**
-		 * Its author has seen the other's value and keeps theirs.
-		 */
-		void keep() {
-			this.version = this.theirs;
-		}
-
-		/**
-		 * Fills in what an earlier period says where nothing was written.
-		 */
-		void explainAs(Sheet.Explanation earlier) {
-			this.cause = (this.cause.isBlank() && earlier.cause() != null) ? earlier.cause() : this.cause;
-			this.remedy = (this.remedy.isBlank() && earlier.remedy() != null) ? earlier.remedy() : this.remedy;
-		}
-
-		private @Nullable Verdict word() {
-			return switch (this.achieved) {
-				case "MET" -> Verdict.MET;
-				case "EXCEEDED" -> Verdict.EXCEEDED;
-				case "NOT_MET" -> Verdict.NOT_MET;
-				default -> null;
-			};
-		}
-
-		private static int version(String text) {
-			return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-		}
-
-		public String getValue() {
-			return this.value;
-		}
-
-		public void setValue(String value) {
-			this.value = value;
-		}
-
-		public String getNumerator() {
-			return this.numerator;
-		}
-
-		public void setNumerator(String numerator) {
-			this.numerator = numerator;
-		}
-
-		public String getDenominator() {
-			return this.denominator;
-		}
-
-		public void setDenominator(String denominator) {
-			this.denominator = denominator;
-		}
-
-		public String getAchieved() {
-			return this.achieved;
-		}
-
-		public void setAchieved(String achieved) {
-			this.achieved = achieved;
-		}
-
-		public @Nullable String getNote() {
-			return this.note;
-		}
-
-		public void setNote(@Nullable String note) {
-			this.note = note;
-		}
-
-		public String getCause() {
-			return this.cause;
-		}
-
-		public void setCause(String cause) {
-			this.cause = cause;
-		}
-
-		public String getRemedy() {
-			return this.remedy;
-		}
-
-		public void setRemedy(String remedy) {
-			this.remedy = remedy;
-		}
-
-		public String getNoDataReason() {
-			return this.noDataReason;
-		}
-
-		public void setNoDataReason(String noDataReason) {
-			this.noDataReason = noDataReason;
-		}
-
-		public String getVersion() {
-			return this.version;
-		}
-
-		public void setVersion(String version) {
-			this.version = version;
-		}
-
-		public void setTheirs(String theirs) {
-			this.theirs = theirs;
 		}
 
 	}

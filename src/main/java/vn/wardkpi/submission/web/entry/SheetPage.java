@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.SubmissionStatus;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.submission.SubmissionStep;
 import vn.wardkpi.submission.sheet.Sheet;
 
@@ -16,10 +17,23 @@ import vn.wardkpi.submission.sheet.Sheet;
  * @param confirm the form that is to be handed over with cells left empty, once that is
  * confirmed
  */
-record SheetPage(SheetAddress address, List<FormView> forms, List<OpenView> open, @Nullable Sheet confirm) {
+record SheetPage(SheetAddress address, LocalDate today, List<FormView> forms, List<OpenView> open,
+		@Nullable Sheet confirm) {
+
+	/**
+	 * "2.1.explanation" is shown in the row of 2.1.
+	 */
+	static String anchor(FieldProblem field) {
+		String name = field.field();
+		if (name == null) {
+			return "sheet";
+		}
+		int dot = name.lastIndexOf('.');
+		return RowView.id(name.substring(0, Math.max(dot, 0))) + (name.endsWith(".explanation") ? "-cause" : "");
+	}
 
 	SheetPage confirming(Sheet sheet) {
-		return new SheetPage(this.address, this.forms, this.open, sheet);
+		return new SheetPage(this.address, this.today, this.forms, this.open, sheet);
 	}
 
 	public List<RowView> rows() {
@@ -52,11 +66,13 @@ record SheetPage(SheetAddress address, List<FormView> forms, List<OpenView> open
 	 * @param path where it is found alone
 	 * @param daysLeft until the last day for handing it in, negative after it
 	 */
-	record FormView(Sheet sheet, List<RowView> rows, String path, Progress progress, boolean maySubmit, long daysLeft) {
+	record FormView(Sheet sheet, List<RowView> rows, String path, Progress progress, boolean maySubmit,
+			boolean mayTakeBack, long daysLeft) {
 
 		static FormView of(Sheet sheet, List<RowView> rows, LocalDate today) {
 			return new FormView(sheet, rows, SheetAddress.of(sheet.key()).path(), Progress.of(sheet),
-					sheet.submission().may(SubmissionStep.SUBMIT), sheet.window().daysLeft(today));
+					sheet.submission().may(SubmissionStep.SUBMIT), sheet.submission().may(SubmissionStep.TAKE_BACK),
+					sheet.window().daysLeft(today));
 		}
 
 		/** Whether its day for handing in still means something to its lead unit. */

@@ -93,6 +93,11 @@ class QueueController {
 		return "submission/queue";
 	}
 
+	@GetMapping("/review/approve")
+	String queueAgain() {
+		return "redirect:/review";
+	}
+
 	/**
 	 * Approves several forms about which nothing is unusual, once they were named and
 	 * that was confirmed. Whatever changed since is left out and said.

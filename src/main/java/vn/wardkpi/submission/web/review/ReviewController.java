@@ -47,6 +47,12 @@ class ReviewController {
 		return this.pages.show(Decision.of(key, form, actor, locale));
 	}
 
+	/** Whoever reloads the address of a step that was refused sees the form again. */
+	@GetMapping({ FORM + "/approve", FORM + "/return", FORM + "/reopen", FORM + "/override", FORM + "/revoke" })
+	String formAgain(SubmissionKey key) {
+		return "redirect:/plans/" + key.planId() + "/review/" + key.year() + "/" + key.period() + "/" + key.leadUnit();
+	}
+
 	@PostMapping(FORM + "/approve")
 	ModelAndView approve(SubmissionKey key, @ModelAttribute ReviewForm form, Actor actor, Locale locale,
 			RedirectAttributes redirect) {

@@ -172,6 +172,15 @@ class EntryPagesTests extends SubmissionTest {
 	}
 
 	@Test
+	void whoeverCollidesWithThemselvesIsToldSo() throws Exception {
+		cell("van-hoa", "17", Map.of("cells[17].value", "6,0", "cells[17].version", "0"), this.official);
+		MvcTestResult collided = cell("van-hoa", "17", Map.of("cells[17].value", "5,9", "cells[17].version", "0"),
+				this.official);
+		assertThat(Jsoup.parse(collided.getResponse().getContentAsString()).select(".collision p").text())
+			.startsWith("Bạn (ở cửa sổ khác) đã nhập 6,0");
+	}
+
+	@Test
 	void theOthersValueMayBeTaken() throws Exception {
 		cell("van-hoa", "17", Map.of("cells[17].value", "6,0"), this.official);
 
@@ -191,6 +200,119 @@ class EntryPagesTests extends SubmissionTest {
 		Document sheet = sheet("van-hoa");
 		assertThat(sheet.select(".status-SUBMITTED")).isNotEmpty();
 		assertThat(sheet.select("#c-17-value").hasAttr("readonly")).isTrue();
+	}
+
+	@Test
+	void aBadCellOfAnotherUnitKeepsNobodyFromHandingIn() throws Exception {
+		save("kinh-te", Map.of("cells[7].value", "100"), "save");
+		MvcTestResult submitted = saveAll(Map.of("cells[17].value", "abc"), "submit-anyway:kinh-te");
+		assertThat(submitted).hasStatus(422);
+		Document page = Jsoup.parse(submitted.getResponse().getContentAsString());
+		assertThat(page.select("#unit-kinh-te .status-SUBMITTED")).hasSize(1);
+		assertThat(page.select("#c-17-value").val()).isEqualTo("abc");
+		assertThat(page.select(".notice-success").text()).startsWith("Đã gửi duyệt");
+
+		assertThat(saveAll(Map.of("cells[17].value", "abc"), "submit-anyway:van-hoa")).hasStatus(422);
+		assertThat(sheet("van-hoa").select(".status-SUBMITTED")).isEmpty();
+	}
+
+	@Test
+	void allCompleteFormsAreHandedInTogetherAndTakenBack() throws Exception {
+		String check = "/plans/" + this.plan.planId() + "/hand-in/2026/FINAL";
+		save("kinh-te", Map.of("cells[1].value", "9.923,5", "cells[1.1].value", "7.082,5", "cells[7].value", "100",
+				"cells[13].numerator", "3", "cells[13].denominator", "3"), "save");
+		save("van-hoa", Map.of("cells[17].value", "6,5"), "save");
+		Document page = page(check, TestAccounts.as(this.official));
+		assertThat(page.select("form.panel li a").eachText()).containsExactly("Phòng Kinh tế");
+		assertThat(page.select("section.panel li a").eachAttr("href")).hasSize(4)
+			.first()
+			.asString()
+			.endsWith("/2026/FINAL/van-hoa#c-17-cause");
+
+		MvcTestResult sent = this.mvc.post()
+			.uri(check)
+			.param("form", page.select("[name=form]").val())
+			.param("form", "van-hoa:0")
+			.with(TestAccounts.as(this.official))
+			.with(csrf())
+			.exchange();
+		assertThat(sent).hasStatus3xxRedirection();
+		assertThat(String.valueOf(sent.getMvcResult().getFlashMap().get("leftOut"))).contains("Phòng Văn hóa: ");
+		Document sheet = sheet("kinh-te");
+		assertThat(sheet.select(".status-SUBMITTED")).isNotEmpty();
+		assertThat(sheet.select("button[formaction$=take-back]")).hasSize(1);
+
+		assertThat(takeBack("kinh-te", this.reviewer)).hasStatus(403);
+		assertThat(takeBack("kinh-te", this.official)).hasStatus3xxRedirection();
+		assertThat(sheet("kinh-te").select(".status-DRAFT")).isNotEmpty();
+		assertThat(takeBack("kinh-te", this.official)).hasStatus(409);
+		save("kinh-te", Map.of(), "submit-anyway");
+		review("kinh-te", "approve", Map.of());
+		assertThat(takeBack("kinh-te", this.official)).hasStatus(409);
+	}
+
+	private MvcTestResult takeBack(String unit, Actor actor) {
+		return this.mvc.post()
+			.uri(uri("entry", unit) + "/take-back")
+			.with(TestAccounts.as(actor))
+			.with(csrf())
+			.exchange();
+	}
+
+	@Test
+	void theEstimateIsTakenOverAndTheDifferenceShown() throws Exception {
+		String estimate = "/plans/" + this.plan.planId() + "/entry/2026/ESTIMATE/van-hoa";
+		this.mvc.post()
+			.uri(estimate)
+			.param("cells[17].value", "6,0")
+			.param("cells[2.1].value", "12/18")
+			.with(TestAccounts.as(this.official))
+			.with(csrf())
+			.exchange();
+		assertThat(sheet("van-hoa").select("#c-17 .estimate").attr("data-value")).isEqualTo("6,0");
+		assertThat(save("van-hoa", Map.of("estimate", "*", "cells[17].value", "5,9"), "save"))
+			.hasStatus3xxRedirection();
+
+		Document sheet = sheet("van-hoa");
+		assertThat(sheet.select("#c-17-value").val()).isEqualTo("5,9");
+		assertThat(sheet.select("#c-17 .difference").text()).isEqualTo("Chênh −0,1 so với số ước");
+		assertThat(sheet.select("#c-2-1-numerator").val()).isEqualTo("12");
+		save("van-hoa", Map.of(), "submit-anyway");
+		this.mvc.post()
+			.uri(estimate)
+			.param("action", "submit-anyway")
+			.with(TestAccounts.as(this.official))
+			.with(csrf())
+			.exchange();
+		assertThat(page(uri("review", "van-hoa"), TestAccounts.as(this.reviewer)).select("#c-17 .difference").text())
+			.contains("−0,1");
+	}
+
+	@Test
+	void aFigureHasANoteAndAReturnedRowAnAnswer() throws Exception {
+		save("kinh-te", Map.of("cells[7].value", "100", "cells[7].note", "Báo cáo 12 của công ty nước sạch"),
+				"submit-anyway");
+		assertThat(page(uri("review", "kinh-te"), TestAccounts.as(this.reviewer)).select("#c-7 .explanation").text())
+			.contains("Báo cáo 12");
+		this.submissions.returnToUnit(new SubmissionKey(this.plan.planId(), 2026, ReportingPeriod.FINAL, "kinh-te"),
+				new ReturnedRows("", Map.of("7", "Xem lại"), false), null, this.reviewer);
+		Document sheet = sheet("kinh-te");
+		assertThat(sheet.select("#c-7 details.note summary").text()).isEqualTo("Trả lời ý kiến, ghi chú");
+		assertThat(sheet.select("#c-7-note").text()).startsWith("Báo cáo 12");
+	}
+
+	@Test
+	void theAddressOfARefusedStepShowsTheFormAgain() throws Exception {
+		save("kinh-te", Map.of("cells[7].value", "100"), "submit-anyway");
+		MvcTestResult refused = review("kinh-te", "return", Map.of("comment", " "));
+		assertThat(Jsoup.parse(refused.getResponse().getContentAsString()).select(".error-summary[autofocus]"))
+			.hasSize(1);
+		for (String step : new String[] { "approve", "return", "reopen", "override", "revoke" }) {
+			assertThat(get(uri("review", "kinh-te") + "/" + step, TestAccounts.as(this.reviewer)).getResponse()
+				.getRedirectedUrl()).isEqualTo(uri("review", "kinh-te"));
+		}
+		assertThat(get("/review/approve", TestAccounts.as(this.reviewer)).getResponse().getRedirectedUrl())
+			.isEqualTo("/review");
 	}
 
 	@Test
