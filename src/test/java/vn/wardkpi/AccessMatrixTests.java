@@ -210,6 +210,8 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /api/v1/wards", SIGNED_IN, "?q=tu+liem", null), new Row("GET /api/v1/wards/{code}", SIGNED_IN),
 			new Row("GET /api/v1/wards/{code}/plans", SIGNED_IN), new Row("GET /api/v1/plans/{id}", SIGNED_IN),
 			new Row("GET /api/v1/plans/{id}/indicators", SIGNED_IN),
+			new Row("GET /api/v1/plans/{id}/export", SIGNED_IN, "?format=csv", null),
+			new Row("GET /plans/{id}/export", SIGNED_IN, "?format=xlsx", null),
 			new Row("POST /api/v1/wards/{code}/plans/import", ADMINS, "?dryRun=true", null),
 			new Row("PATCH /api/v1/plans/{id}/indicators/{no}", ADMINS, "", CORRECTION),
 			new Row("PATCH /api/v1/plans/{id}/indicators/{no}", ADMINS, "?dryRun=true", CORRECTION),

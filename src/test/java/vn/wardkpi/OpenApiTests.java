@@ -26,7 +26,7 @@ class OpenApiTests extends IntegrationTest {
 
 	/** Version 1 of the API, which clients rely on. */
 	private static final Set<String> CONTRACT = Set.of("GET /wards", "GET /wards/{}", "GET /wards/{}/plans",
-			"POST /wards/{}/plans/import", "GET /plans/{}", "GET /plans/{}/indicators", "PATCH /plans/{}/indicators/{}",
+			"POST /wards/{}/plans/import", "GET /plans/{}", "GET /plans/{}/indicators", "GET /plans/{}/export", "PATCH /plans/{}/indicators/{}",
 			"POST /plans/{}/adopt", "POST /plans/{}/close", "POST /plans/{}/withdraw", "DELETE /plans/{}",
 			"POST /plans/{}/decisions", "GET /plans/{}/decisions", "GET /plans/{}/decisions/{}/file",
 			"POST /plans/{}/decisions/{}/file", "POST /users", "GET /plans/{}/indicators/{}/actuals/{}/{}",

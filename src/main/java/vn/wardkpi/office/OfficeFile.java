@@ -3,6 +3,7 @@ package vn.wardkpi.office;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,6 +101,28 @@ public record OfficeFile(Set<String> names, Map<String, byte[]> kept) {
 			}
 		}
 		return listed.equals(this.names);
+	}
+
+	/**
+	 * One part of a zip, without looking at the others; empty where there is none.
+	 * @param most bytes it may inflate to
+	 * @throws InflatesTooMuchException if it has more
+	 * @throws IOException if it cannot be read
+	 */
+	public static byte[] part(byte[] content, String name, int most) throws IOException {
+		try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+			ZipArchiveEntry entry = zip.getEntry(name);
+			if (entry == null) {
+				return new byte[0];
+			}
+			try (InputStream part = zip.getInputStream(entry)) {
+				byte[] inflated = part.readNBytes(most + 1);
+				if (inflated.length > most) {
+					throw new InflatesTooMuchException("More than " + most + " bytes");
+				}
+				return inflated;
+			}
+		}
 	}
 
 	/**

@@ -14,12 +14,15 @@ import vn.wardkpi.plan.PlanLifecycle;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.plan.PlanStatus;
 import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.planimport.annex.Annex;
 import vn.wardkpi.planimport.annex.AnnexReader;
 import vn.wardkpi.planimport.annex.ImportProblem;
+import vn.wardkpi.planimport.annex.WrittenRows;
 import vn.wardkpi.planimport.proposal.Correction;
 import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.proposal.Proposer;
+import vn.wardkpi.planimport.source.DocumentProperties;
 import vn.wardkpi.planimport.source.SourceFile;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
@@ -74,8 +77,9 @@ public class PlanImport {
 	public Proposal propose(WardCode code, byte[] content, ImportOptions options, Map<String, Correction> corrections,
 			Actor actor) {
 		Ward ward = ward(code, actor);
-		Proposal proposal = this.proposer.propose(ward,
-				new AnnexReader(options.tables()).read(SourceFile.read(content)), options, corrections);
+		Annex annex = new AnnexReader(options.tables()).read(SourceFile.read(content));
+		Proposal proposal = this.proposer.propose(ward, new WrittenRows(DocumentProperties.of(content)).in(annex),
+				options, corrections);
 		PlanSummary existing = existing(proposal.draft(), actor);
 		return (existing != null) ? proposal.beside(existing) : proposal;
 	}

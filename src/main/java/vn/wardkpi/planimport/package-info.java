@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "attainment :: *", "plan", "plan :: tree",
-		"office", "webui" })
+		"plan :: written", "office", "webui" })
 package vn.wardkpi.planimport;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,10 +25,11 @@ import vn.wardkpi.shared.SearchKey;
  * without a baseline
  * @param name mark of the row's name, so that a renumbered row is noticed
  * @param field likewise of the section it stands in
+ * @param targets how many of its targets the annex prints, so that a lost one is noticed
  */
 public record WrittenAttributes(String no, @Nullable String parentNo, IndicatorRole role, boolean decisive,
 		Direction direction, ValueType valueType, Accumulation accumulation, boolean bounded,
-		@Nullable Boolean comparable, String name, String field) {
+		@Nullable Boolean comparable, String name, String field, int targets) {
 
 	/** What the names of such properties begin with. */
 	private static final String PREFIX = "ward-kpi ";
@@ -61,6 +62,7 @@ public record WrittenAttributes(String no, @Nullable String parentNo, IndicatorR
 		parts.put("comparable", (this.comparable != null) ? this.comparable.toString() : "");
 		parts.put("name", this.name);
 		parts.put("field", this.field);
+		parts.put("targets", String.valueOf(this.targets));
 		return parts.entrySet()
 			.stream()
 			.map((part) -> part.getKey() + "=" + part.getValue())
@@ -86,7 +88,7 @@ public record WrittenAttributes(String no, @Nullable String parentNo, IndicatorR
 						Direction.valueOf(part(parts, "direction")), ValueType.valueOf(part(parts, "type")),
 						Accumulation.valueOf(part(parts, "accumulation")), Boolean.parseBoolean(part(parts, "bounded")),
 						part(parts, "comparable").isEmpty() ? null : Boolean.valueOf(part(parts, "comparable")),
-						part(parts, "name"), part(parts, "field")));
+						part(parts, "name"), part(parts, "field"), Integer.parseInt(part(parts, "targets"))));
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();

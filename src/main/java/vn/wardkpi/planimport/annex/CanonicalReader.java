@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.planimport.source.Place;
 import vn.wardkpi.planimport.source.SourceCell;
@@ -25,6 +26,7 @@ import vn.wardkpi.planimport.source.SourceRow;
 import vn.wardkpi.planimport.source.SourceTable;
 import vn.wardkpi.planimport.table.TableMapping;
 import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.SpreadsheetText;
 
 /**
  * The canonical CSV of the API: one row an indicator, attributes stated. What is left
@@ -35,6 +37,11 @@ class CanonicalReader {
 	private static final Pattern YEAR = Pattern.compile("t(\\d{4})");
 
 	private static final Pattern CITY = Pattern.compile("city(\\d{4})");
+
+	/** What the city set where it is not what the annex's own issuer set. */
+	private static final Pattern CITY_TARGET = Pattern.compile("cityTarget(\\d{4})");
+
+	private static final Pattern PARTY = Pattern.compile("partyCongress(\\d{4})");
 
 	private static final Pattern BASELINE = Pattern.compile("baseline(\\d{4})");
 
@@ -152,7 +159,22 @@ class CanonicalReader {
 			return new AnnexRow(no, parent, no, text("name"), blankToNull(text("unit")), blankToNull(text("field")),
 					new Place(this.sheet, this.row.number(), null),
 					this.row.cells().stream().map(SourceCell::line).toList(), targets, city, cell("period"),
-					cell("partyCongress"), cell(baseline), List.of(), units, blankToNull(text("note")), stated);
+					cell("partyCongress"), cell(baseline), others(), units, blankToNull(text("note")), stated);
+		}
+
+		private List<AnnexRow.Issued> others() {
+			List<AnnexRow.Issued> others = new ArrayList<>();
+			years(this.columns, CITY_TARGET).forEach((year) -> add(others, Issuer.CITY, year, "cityTarget" + year));
+			add(others, Issuer.CITY, null, "cityPeriod");
+			years(this.columns, PARTY).forEach((year) -> add(others, Issuer.PARTY_CONGRESS, year, "partyCongress" + year));
+			return others;
+		}
+
+		private void add(List<AnnexRow.Issued> others, Issuer issuer, @Nullable Integer year, String column) {
+			AnnexCell cell = cell(column);
+			if (cell != null) {
+				others.add(new AnnexRow.Issued(issuer, year, cell));
+			}
 		}
 
 		private <E extends Enum<E>> @Nullable E value(String column, Class<E> type) {
@@ -198,7 +220,7 @@ class CanonicalReader {
 
 		private String text(String column) {
 			Integer position = this.columns.get(column);
-			return (position != null) ? this.row.cell(position).line() : "";
+			return (position != null) ? SpreadsheetText.original(this.row.cell(position).line()) : "";
 		}
 
 		private Place place(String column) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.target.TargetGrammar.Reading;
@@ -62,7 +63,7 @@ final class RowReader {
 		if (row.note() != null) {
 			yearsGivenByCity(row.note()).forEach((year) -> {
 				ParsedTarget target = targets.get(year);
-				if (target != null) {
+				if (target != null && row.others().stream().noneMatch((other) -> other.issuer() == Issuer.CITY)) {
 					city.putIfAbsent(year, target);
 				}
 			});

@@ -1,0 +1,8 @@
+/**
+ * The annex's own layout: which columns stand beside each other, which rows below, and
+ * how a workbook and a document draw them.
+ */
+@NullMarked
+package vn.wardkpi.planexport.annex;
+
+import org.jspecify.annotations.NullMarked;

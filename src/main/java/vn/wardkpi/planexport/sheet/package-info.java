@@ -1,0 +1,7 @@
+/**
+ * A plan as it is written: its indicators, the texts of its targets, whose they are.
+ */
+@NullMarked
+package vn.wardkpi.planexport.sheet;
+
+import org.jspecify.annotations.NullMarked;
