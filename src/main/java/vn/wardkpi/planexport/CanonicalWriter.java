@@ -43,8 +43,8 @@ final class CanonicalWriter {
 		this.columns.put("partyCongress", (row) -> sheet.target(row.no(), Issuer.PARTY_CONGRESS, null));
 		this.columns.put("period", (row) -> sheet.target(row.no(), Issuer.WARD_COUNCIL, null));
 		sheet.years()
-			.forEach((year) -> this.columns.put("t" + year,
-					(row) -> sheet.target(row.no(), Issuer.WARD_COUNCIL, year)));
+			.forEach(
+					(year) -> this.columns.put("t" + year, (row) -> sheet.target(row.no(), Issuer.WARD_COUNCIL, year)));
 		this.columns.put("leadUnits", PlanSheet::leadUnits);
 		this.columns.put("note", (row) -> text(row.note()));
 		beyond();

@@ -14,7 +14,6 @@ import vn.wardkpi.plan.PlanLifecycle;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.plan.PlanStatus;
 import vn.wardkpi.plan.PlanSummary;
-import vn.wardkpi.planimport.annex.Annex;
 import vn.wardkpi.planimport.annex.AnnexReader;
 import vn.wardkpi.planimport.annex.ImportProblem;
 import vn.wardkpi.planimport.annex.WrittenRows;
@@ -77,9 +76,8 @@ public class PlanImport {
 	public Proposal propose(WardCode code, byte[] content, ImportOptions options, Map<String, Correction> corrections,
 			Actor actor) {
 		Ward ward = ward(code, actor);
-		Annex annex = new AnnexReader(options.tables()).read(SourceFile.read(content));
-		Proposal proposal = this.proposer.propose(ward, new WrittenRows(DocumentProperties.of(content)).in(annex),
-				options, corrections);
+		AnnexReader reader = new AnnexReader(options.tables(), new WrittenRows(DocumentProperties.of(content)));
+		Proposal proposal = this.proposer.propose(ward, reader.read(SourceFile.read(content)), options, corrections);
 		PlanSummary existing = existing(proposal.draft(), actor);
 		return (existing != null) ? proposal.beside(existing) : proposal;
 	}

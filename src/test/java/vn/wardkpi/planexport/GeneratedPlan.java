@@ -65,8 +65,9 @@ final class GeneratedPlan {
 			Map.entry("Hộ",
 					List.of("0", "12", "1.200", "Duy trì không có hộ nghèo theo chuẩn nghèo 2022 - 2025", "không còn",
 							"≤ 3", "không quá 5 hộ", "2.000 hộ/năm", "2026")),
-			Map.entry("Tiêu chí", List.of("hoàn thành tốt nhiệm vụ trở lên", "cơ bản đạt", "hai con số",
-					"Hoàn thành và hoàn thành vượt mức chỉ tiêu Thành phố giao hàng năm", "Đạt")),
+			Map.entry("Tiêu chí",
+					List.of("hoàn thành tốt nhiệm vụ trở lên", "cơ bản đạt", "hai con số",
+							"Hoàn thành và hoàn thành vượt mức chỉ tiêu Thành phố giao hàng năm", "Đạt")),
 			Map.entry("Đồ án", List.of("03/03 đồ án", "04/09 thôn, làng", "01/01 đồ án", "từ 2/3 trở lên")),
 			Map.entry("ha", List.of("642,5ha", "5.000 m²", "642,5", "12", "từ 1,5 đến 2,5 ha")));
 
@@ -100,9 +101,9 @@ final class GeneratedPlan {
 		this.yearly = any(List.of(List.of(Issuer.WARD_COUNCIL), List.of(Issuer.WARD_COUNCIL),
 				List.of(Issuer.WARD_COUNCIL, Issuer.CITY), List.of(Issuer.WARD_COUNCIL, Issuer.CITY),
 				List.of(Issuer.CITY), List.of(Issuer.WARD_COUNCIL, Issuer.CITY, Issuer.PARTY_CONGRESS)));
-		this.ofPeriod = any(List.of(List.of(), List.of(Issuer.WARD_COUNCIL),
-				List.of(Issuer.WARD_COUNCIL, Issuer.PARTY_CONGRESS), List.of(Issuer.PARTY_CONGRESS),
-				List.of(Issuer.WARD_COUNCIL, Issuer.CITY)));
+		this.ofPeriod = any(
+				List.of(List.of(), List.of(Issuer.WARD_COUNCIL), List.of(Issuer.WARD_COUNCIL, Issuer.PARTY_CONGRESS),
+						List.of(Issuer.PARTY_CONGRESS), List.of(Issuer.WARD_COUNCIL, Issuer.CITY)));
 		this.alike = this.random.nextBoolean();
 		this.sections = this.random.nextInt(3) == 0;
 		for (Issuer issuer : Issuer.values()) {
@@ -176,8 +177,8 @@ final class GeneratedPlan {
 				? new Baseline(this.from - 1, level.text(), level.value(), this.random.nextBoolean()) : null;
 		this.indicators.add(new IndicatorDraft(no, parent, name(), (role == IndicatorRole.GROUP) ? null : unit,
 				this.field, role, decisive, any(List.of(Direction.values())), any(List.of(ValueType.values())),
-				any(List.of(Accumulation.values())), this.random.nextBoolean(), decimals, baseline,
-				note(), units(parent)));
+				any(List.of(Accumulation.values())), this.random.nextBoolean(), decimals, baseline, note(),
+				units(parent)));
 	}
 
 	/** That the city set a target is said only where it did. */

@@ -1,16 +1,26 @@
 package vn.wardkpi.planexport;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -74,6 +84,62 @@ class PlanExportWebTests extends IntegrationTest {
 		assertThat(written.lines().count()).isEqualTo(published.lines().count());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/years/2026", "/period" })
+	void aPageOfThePlanOffersItsFiles(String page) {
+		assertThat(this.mvc.get().uri("/wards/00613" + page).with(TestAccounts.admin())).hasStatus(200)
+			.bodyText()
+			.contains("/plans/" + this.planId + "/export?format=xlsx", "/plans/" + this.planId + "/export?format=docx",
+					"/plans/" + this.planId + "/export?format=csv");
+	}
+
+	/** What somebody changes in the file afterwards is read, or asked about. */
+	@Test
+	void aChangedFileIsReadAsItStandsNow() throws IOException {
+		Proposal shorter = propose(OTHER, changed((sheet) -> sheet.removeRow(row(sheet, "3"))));
+		assertThat(asked(shorter)).contains("import-written-missing 3");
+		Proposal renamed = propose(OTHER,
+				changed((sheet) -> row(sheet, "3").createCell(1).setCellValue("Số cây xanh")));
+		assertThat(asked(renamed)).contains("import-written-other 3");
+		Proposal blank = propose(OTHER, changed((sheet) -> row(sheet, "3").removeCell(last(row(sheet, "3")))));
+		assertThat(asked(blank)).contains("import-written-fewer 3");
+		Proposal other = propose(OTHER, changed(
+				(sheet) -> row(sheet, "3").createCell(last(row(sheet, "3")).getColumnIndex()).setCellValue("123")));
+		assertThat(other.rows()).anySatisfy((row) -> {
+			assertThat(row.indicator().no()).isEqualTo("3");
+			assertThat(row.indicator().targets()).anySatisfy((target) -> {
+				assertThat(target.year()).isEqualTo(2030);
+				assertThat(target.text()).isEqualTo("123");
+			});
+		});
+	}
+
+	private byte[] changed(Consumer<Sheet> change) throws IOException {
+		byte[] file = get("/api/v1/plans/", "xlsx").getResponse().getContentAsByteArray();
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file));
+				ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			change.accept(workbook.getSheetAt(0));
+			workbook.write(out);
+			return out.toByteArray();
+		}
+	}
+
+	private static Row row(Sheet sheet, String no) {
+		return StreamSupport.stream(sheet.spliterator(), false)
+			.filter((row) -> row.getCell(0) != null && new DataFormatter().formatCellValue(row.getCell(0)).equals(no))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** The target of the last year. */
+	private static Cell last(Row row) {
+		return row.getCell(row.getLastCellNum() - 3);
+	}
+
+	private static List<String> asked(Proposal proposal) {
+		return proposal.problems().stream().map((problem) -> problem.problem().code() + " " + problem.no()).toList();
+	}
+
 	@Test
 	void refusesOtherKindsOfFilesAndUnknownPlans() {
 		assertThat(get("/api/v1/plans/", "pdf")).hasStatus(400).bodyText().contains("csv, xlsx");
@@ -99,8 +165,7 @@ class PlanExportWebTests extends IntegrationTest {
 	}
 
 	private byte[] resource() throws IOException {
-		try (InputStream content = Objects
-			.requireNonNull(getClass().getResourceAsStream("/domain/plan-tu-liem.csv"))) {
+		try (InputStream content = Objects.requireNonNull(getClass().getResourceAsStream("/domain/plan-tu-liem.csv"))) {
 			return content.readAllBytes();
 		}
 	}

@@ -64,10 +64,8 @@ public record AnnexLayout(List<String> title, String sheetName, List<AnnexColumn
 			columns.add(new AnnexColumn(Part.TARGET, Issuer.PARTY_CONGRESS, null, null, words.party(sheet.plan())));
 		}
 		if (!ofPeriod.isEmpty()) {
-			columns.addAll(targets(sheet, words, null,
-					words.of("column.period", String.valueOf(sheet.plan().fromYear()),
-							String.valueOf(sheet.plan().toYear())),
-					ofPeriod));
+			columns.addAll(targets(sheet, words, null, words.of("column.period",
+					String.valueOf(sheet.plan().fromYear()), String.valueOf(sheet.plan().toYear())), ofPeriod));
 		}
 		for (Integer year : sheet.years()) {
 			columns.addAll(targets(sheet, words, year, words.of("column.year", year.toString()), sheet.issuers(year)));

@@ -14,8 +14,7 @@ record SpreadsheetNumber(BigDecimal value, String format) {
 	/** As many digits as a spreadsheet program keeps. */
 	private static final int MOST_DIGITS = 15;
 
-	private static final Pattern PLAIN = Pattern
-		.compile("(-?)(\\d{1,3}(?:\\.\\d{3})+|0|[1-9]\\d*)(?:,(\\d+))?(%?)");
+	private static final Pattern PLAIN = Pattern.compile("(-?)(\\d{1,3}(?:\\.\\d{3})+|0|[1-9]\\d*)(?:,(\\d+))?(%?)");
 
 	/**
 	 * Nothing where no format shows the text as it is.

@@ -90,7 +90,8 @@ public final class WorkbookWriter {
 		for (String line : this.layout.title()) {
 			Cell cell = sheet.createRow(row).createCell(0);
 			cell.setCellValue(Printable.of(line));
-			cell.setCellStyle(style(workbook, new Look((row < 2) ? Weight.BOLD : Weight.PLAIN, true, false, "", false)));
+			cell.setCellStyle(
+					style(workbook, new Look((row < 2) ? Weight.BOLD : Weight.PLAIN, true, false, "", false)));
 			sheet.addMergedRegion(new CellRangeAddress(row, row, 0, this.layout.columns().size() - 1));
 			row++;
 		}

@@ -24,8 +24,8 @@ class PlanExportController {
 	}
 
 	@GetMapping("/plans/{id}/export")
-	void export(@PathVariable long id, @RequestParam String format, Actor actor,
-			HttpServletResponse response) throws IOException {
+	void export(@PathVariable long id, @RequestParam String format, Actor actor, HttpServletResponse response)
+			throws IOException {
 		this.download.send(id, format, actor, response);
 	}
 

@@ -28,15 +28,14 @@ class PlanExportResource {
 	 * the same plan.
 	 */
 	@ApiResponse(responseCode = "200",
-			content = {
-					@Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+			content = { @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
 					@Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 							schema = @Schema(type = "string", format = "binary")),
 					@Content(mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 							schema = @Schema(type = "string", format = "binary")) })
 	@GetMapping("/api/v1/plans/{id}/export")
-	void export(@PathVariable long id, @RequestParam String format, Actor actor,
-			HttpServletResponse response) throws IOException {
+	void export(@PathVariable long id, @RequestParam String format, Actor actor, HttpServletResponse response)
+			throws IOException {
 		this.download.send(id, format, actor, response);
 	}
 

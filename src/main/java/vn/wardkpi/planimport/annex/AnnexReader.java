@@ -26,7 +26,9 @@ import vn.wardkpi.shared.Problem;
  */
 public class AnnexReader {
 
-	private final TableMapping mapping;
+	private final TableMapping stated;
+
+	private final WrittenRows written;
 
 	private final List<ImportProblem> problems = new ArrayList<>();
 
@@ -37,31 +39,41 @@ public class AnnexReader {
 	}
 
 	/**
-	 * @param mapping what a person says of the tables
+	 * @param stated what a person says of the tables
 	 */
-	public AnnexReader(TableMapping mapping) {
-		this.mapping = mapping;
+	public AnnexReader(TableMapping stated) {
+		this(stated, WrittenRows.NONE);
+	}
+
+	/**
+	 * @param written what the program itself said of the rows when it wrote the file
+	 */
+	public AnnexReader(TableMapping stated, WrittenRows written) {
+		this.stated = stated;
+		this.written = written;
 	}
 
 	public Annex read(SourceFile original) {
-		SourceFile file = this.mapping.corrected(original);
+		SourceFile file = this.stated.corrected(original);
 		file.problems().forEach((found) -> problem(found.problem(), found.place()));
 		if (file.tables().size() == 1 && CanonicalReader.reads(file.tables().get(0))) {
-			return new CanonicalReader(this.mapping, this.problems).read(file.tables().get(0));
+			return new CanonicalReader(this.stated, this.problems).read(file.tables().get(0));
 		}
-		TableChoice choice = TableChoice.of(file, this.mapping);
+		TableMapping mapping = this.written.over(file, this.stated);
+		TableChoice choice = TableChoice.of(file, mapping);
 		choice.others().forEach(this::leftOut);
-		Map<AnnexRow, List<SourceCell>> read = rows(choice.chosen());
+		Map<AnnexRow, List<SourceCell>> read = rows(choice.chosen(), mapping);
 		if (read.isEmpty() && this.problems.stream().noneMatch(ImportProblem::isError)) {
 			problem(Problem.error(nothingFound(file, choice)), Place.FILE);
 		}
-		PlanYears years = new PlanYears(choice.chosen(), this.mapping, this.problems);
+		PlanYears years = new PlanYears(choice.chosen(), mapping, this.problems);
 		askNumbers(choice.chosen());
-		List<AnnexRow> numbered = new Numbering(this.mapping, this.problems).settle(withLeadUnits(read));
-		return new Annex(numbered, years.from(), years.to(), years.baselineYear(), this.problems, this.tables);
+		List<AnnexRow> numbered = new Numbering(mapping, this.problems).settle(withLeadUnits(read));
+		return this.written
+			.in(new Annex(numbered, years.from(), years.to(), years.baselineYear(), this.problems, this.tables));
 	}
 
-	private Map<AnnexRow, List<SourceCell>> rows(List<TableBlock> chosen) {
+	private Map<AnnexRow, List<SourceCell>> rows(List<TableBlock> chosen, TableMapping mapping) {
 		Map<AnnexRow, List<SourceCell>> read = new LinkedHashMap<>();
 		RowWalker walker = null;
 		for (TableBlock block : chosen) {
@@ -69,12 +81,13 @@ public class AnnexReader {
 			boolean goesOn = walker != null && block.origin() == Origin.DOCUMENT;
 			walker = (goesOn && walker != null) ? walker : new RowWalker(kinds.top(), kinds.hasOwnBullets());
 			section(block).ifPresent(walker::section);
-			new ColumnReport(block, this.mapping, this.problems).write();
+			new ColumnReport(block, mapping, this.problems).write();
 			boolean places = block.requireHeading().position(Part.NUMBER) >= 0;
 			if (kinds.top() == Kind.BULLET || (kinds.top() != Kind.NUMBER && places)) {
 				problem(Problem.warning("import-numbers-given"), new Place(block.sheet(), null, null));
 			}
-			BlockReader reader = new BlockReader(block, kinds, walker, !read.isEmpty(), this.mapping, this.problems);
+			BlockReader reader = new BlockReader(block, kinds, walker, !read.isEmpty(), mapping, this.written,
+					this.problems);
 			read.putAll(reader.read());
 			this.tables.add(new AnnexTable(block.sheet(), true, block.requireHeading().columns(), reader.roles()));
 		}

@@ -35,6 +35,8 @@ class BlockReader {
 
 	private final TableMapping mapping;
 
+	private final WrittenRows written;
+
 	private final RowWalker walker;
 
 	private final boolean later;
@@ -57,11 +59,12 @@ class BlockReader {
 	 * @param problems what is found is added
 	 */
 	BlockReader(TableBlock block, RowKinds kinds, RowWalker walker, boolean later, TableMapping mapping,
-			List<ImportProblem> problems) {
+			WrittenRows written, List<ImportProblem> problems) {
 		this.later = later;
 		this.block = block;
 		this.heading = block.requireHeading();
 		this.mapping = mapping;
+		this.written = written;
 		this.walker = walker;
 		this.kinds = kinds;
 		this.units = new UnitTexts(block.above());
@@ -129,6 +132,12 @@ class BlockReader {
 	}
 
 	private void indicator(RowCells cells, int index) {
+		if (this.written.has(cells.own(Part.NUMBER), cells.own(Part.NAME))) {
+			String written = cells.own(Part.NAME);
+			add(cells, written, this.walker.number(Marker.of(cells.own(Part.NUMBER)), true),
+					unitAsWritten(cells, written));
+			return;
+		}
 		RowValues said = cells.said(this.mapping);
 		String name = said.said(RowValue.NAME, cells.own(Part.NAME));
 		Marker marker = Marker.of(said.said(RowValue.NO, cells.own(Part.NUMBER)));
@@ -163,15 +172,19 @@ class BlockReader {
 		if (cells.isWordsOnly() && RowWords.isField(name) && this.kinds.isFollowedByPart(index)) {
 			problem(Problem.warning("import-group-or-field", name), number.no(), cells);
 		}
-		AnnexRow read = row(cells, name, number);
+		add(cells, name, number, this.units.of(cells.shared(Part.UNIT).line(), name).orElse(null));
+	}
+
+	private void add(RowCells cells, String name, RowWalker.Numbered number, @Nullable String unit) {
+		AnnexRow read = row(cells, name, number, unit);
 		this.leadUnits.put(read, List.of(cells.shared(Part.LEAD_UNIT), cells.shared(Part.COOPERATING)));
 	}
 
-	private AnnexRow row(RowCells cells, String name, RowWalker.Numbered number) {
+	private AnnexRow row(RowCells cells, String name, RowWalker.Numbered number, @Nullable String unit) {
 		RowFigures figures = new RowFigures(cells, number.no(), this.problems);
 		boolean growth = GROWTH.matcher(SearchKey.of(name)).find();
-		String unit = this.units.of(cells.shared(Part.UNIT).line(), name).orElse(null);
-		if (unit == null && this.heading.position(Part.UNIT) >= 0 && figures.isOfPlainNumbers()) {
+		boolean known = this.written.has(cells.own(Part.NUMBER), cells.own(Part.NAME));
+		if (!known && unit == null && this.heading.position(Part.UNIT) >= 0 && figures.isOfPlainNumbers()) {
 			problem(Problem.warning("import-unit-missing", name), number.no(), cells);
 		}
 		return new AnnexRow(number.no(), number.parentNo(), cells.own(Part.NUMBER), name, unit, field(cells),
@@ -184,6 +197,12 @@ class BlockReader {
 	private @Nullable String field(RowCells cells) {
 		String own = cells.shared(Part.FIELD).line();
 		return own.isEmpty() ? this.walker.field() : own;
+	}
+
+	private @Nullable String unitAsWritten(RowCells cells, String name) {
+		String text = cells.shared(Part.UNIT).line();
+		Optional<String> read = this.units.of(text, name);
+		return text.isEmpty() ? null : UnitTexts.isDitto(text) ? read.orElse(null) : text;
 	}
 
 	private static @Nullable String note(RowCells cells) {

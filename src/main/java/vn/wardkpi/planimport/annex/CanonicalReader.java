@@ -166,7 +166,8 @@ class CanonicalReader {
 			List<AnnexRow.Issued> others = new ArrayList<>();
 			years(this.columns, CITY_TARGET).forEach((year) -> add(others, Issuer.CITY, year, "cityTarget" + year));
 			add(others, Issuer.CITY, null, "cityPeriod");
-			years(this.columns, PARTY).forEach((year) -> add(others, Issuer.PARTY_CONGRESS, year, "partyCongress" + year));
+			years(this.columns, PARTY)
+				.forEach((year) -> add(others, Issuer.PARTY_CONGRESS, year, "partyCongress" + year));
 			return others;
 		}
 

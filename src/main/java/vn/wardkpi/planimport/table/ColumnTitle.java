@@ -204,7 +204,7 @@ class ColumnTitle {
 		if (range.find()) {
 			Integer from = Integer.valueOf(range.group(1));
 			Integer to = Integer.valueOf(range.group(2));
-			boolean period = !result && from < to;
+			boolean period = !result && from <= to;
 			return new Column(period ? issued(Part.PERIOD) : Part.OTHER, from, to, this.title);
 		}
 		List<Integer> years = YEAR.matcher(key).results().map((found) -> Integer.valueOf(found.group(1))).toList();

@@ -43,7 +43,7 @@ class TableBlocks {
 	}
 
 	private void divide(SourceTable table) {
-		List<TableBlock> found = new TableDivider(table).blocks();
+		List<TableBlock> found = new TableDivider(table, this.mapping).blocks();
 		if (found.size() == 1 && found.get(0).heading() == null && continuesLast(table)) {
 			TableBlock last = this.blocks.remove(this.blocks.size() - 1);
 			this.blocks.add(last.followedBy(table));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.planimport.source.SourceRow;
 import vn.wardkpi.planimport.source.SourceTable;
 import vn.wardkpi.planimport.table.TableBlock.BodyRow;
+import vn.wardkpi.planimport.table.TableMapping.RowRole;
 
 /**
  * Divides one table of a file at its headings.
@@ -30,7 +31,11 @@ class TableDivider {
 
 	private boolean repeated;
 
-	TableDivider(SourceTable table) {
+	/** What a person or the file itself says to be an indicator begins no table. */
+	private final TableMapping mapping;
+
+	TableDivider(SourceTable table, TableMapping mapping) {
+		this.mapping = mapping;
 		this.table = table;
 		this.above = new ArrayList<>(table.before());
 		divide();
@@ -43,13 +48,14 @@ class TableDivider {
 	private void divide() {
 		List<SourceRow> rows = this.table.rows();
 		for (int i = 0; i < rows.size();) {
-			Optional<Heading> found = Heading.at(rows, i, (i < 2 || this.body.isEmpty()) ? 0 : i - this.body.size());
+			boolean stated = this.mapping.row(this.table.sheet(), rows.get(i).number()) == RowRole.INDICATOR;
+			Optional<Heading> found = stated ? Optional.empty() : Heading.at(rows, i, (i < 2 || this.body.isEmpty()) ? 0 : i - this.body.size());
 			if (found.isPresent()) {
 				begin(found.get(), i);
 				i = found.get().end();
 				continue;
 			}
-			if (Heading.isOther(rows.get(i)) && i + 1 < rows.size()) {
+			if (!stated && Heading.isOther(rows.get(i)) && i + 1 < rows.size()) {
 				close();
 				this.heading = null;
 				this.other = true;
