@@ -36,7 +36,7 @@ final class PublishedText {
 	}
 
 	private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-		return (one == null || other == null) ? one == other : one.compareTo(other) == 0;
+		return (one == null || other == null) ? one == null && other == null : one.compareTo(other) == 0;
 	}
 
 }
