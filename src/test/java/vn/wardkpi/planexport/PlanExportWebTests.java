@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -28,6 +27,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.plan.IndicatorView;
+import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.planimport.PlanImport;
 import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.planimport.proposal.Proposal;
@@ -49,6 +49,9 @@ class PlanExportWebTests extends IntegrationTest {
 
 	@Autowired
 	private PlanImport imports;
+
+	@Autowired
+	private PlanService plans;
 
 	private Proposal original;
 
@@ -84,13 +87,16 @@ class PlanExportWebTests extends IntegrationTest {
 		assertThat(written.lines().count()).isEqualTo(published.lines().count());
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "/years/2026", "/period" })
-	void aPageOfThePlanOffersItsFiles(String page) {
-		assertThat(this.mvc.get().uri("/wards/00613" + page).with(TestAccounts.admin())).hasStatus(200)
-			.bodyText()
-			.contains("/plans/" + this.planId + "/export?format=xlsx", "/plans/" + this.planId + "/export?format=docx",
-					"/plans/" + this.planId + "/export?format=csv");
+	@Test
+	void thePagesOfAPlanOfferItsFiles() throws IOException {
+		long adopted = this.plans.adopt(Objects.requireNonNull(propose(OTHER, resource()).draft()),
+				TestAccounts.adminActor());
+		for (String page : List.of("/wards/00611/years/2026", "/wards/00611/period", "/plans/" + adopted)) {
+			assertThat(this.mvc.get().uri(page).with(TestAccounts.admin())).hasStatus(200)
+				.bodyText()
+				.contains("/plans/" + adopted + "/export?format=xlsx", "/plans/" + adopted + "/export?format=docx",
+						"/plans/" + adopted + "/export?format=csv");
+		}
 	}
 
 	/** What somebody changes in the file afterwards is read, or asked about. */
