@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -81,7 +81,7 @@ final class CanonicalWriter {
 	}
 
 	private void baselines() {
-		SortedSet<Integer> years = this.sheet.baselineYears();
+		NavigableSet<Integer> years = this.sheet.baselineYears();
 		if (years.isEmpty()) {
 			years.add(this.sheet.plan().fromYear() - 1);
 		}
@@ -105,8 +105,8 @@ final class CanonicalWriter {
 	}
 
 	/** The years in which the city set for a row what the ward's council set. */
-	private SortedSet<Integer> sameYears() {
-		SortedSet<Integer> years = yearsOf(Issuer.CITY, this::isSame);
+	private NavigableSet<Integer> sameYears() {
+		NavigableSet<Integer> years = yearsOf(Issuer.CITY, this::isSame);
 		if (years.isEmpty()) {
 			years.add(this.sheet.plan().fromYear());
 		}
@@ -118,8 +118,8 @@ final class CanonicalWriter {
 		return !own.isEmpty() && Objects.equals(own, this.sheet.target(row.no(), Issuer.CITY, year));
 	}
 
-	private SortedSet<Integer> yearsOf(Issuer issuer, OfYear<Boolean> wanted) {
-		SortedSet<Integer> years = new TreeSet<>();
+	private NavigableSet<Integer> yearsOf(Issuer issuer, OfYear<Boolean> wanted) {
+		NavigableSet<Integer> years = new TreeSet<>();
 		Stream<Integer> all = this.sheet.years().stream();
 		all.filter((year) -> this.sheet.indicators()
 			.stream()
@@ -128,7 +128,7 @@ final class CanonicalWriter {
 		return years;
 	}
 
-	private void years(String name, java.util.function.Supplier<SortedSet<Integer>> years, OfYear<String> cell) {
+	private void years(String name, java.util.function.Supplier<NavigableSet<Integer>> years, OfYear<String> cell) {
 		years.get().forEach((year) -> this.columns.put(name + year, (row) -> cell.of(row, year)));
 	}
 

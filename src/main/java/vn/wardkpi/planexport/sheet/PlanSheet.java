@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -76,8 +76,8 @@ public final class PlanSheet {
 		return IntStream.rangeClosed(this.plan.fromYear(), this.plan.toYear()).boxed().toList();
 	}
 
-	public SortedSet<Integer> baselineYears() {
-		SortedSet<Integer> years = new TreeSet<>();
+	public NavigableSet<Integer> baselineYears() {
+		NavigableSet<Integer> years = new TreeSet<>();
 		this.indicators.forEach((row) -> {
 			if (row.baseline() != null) {
 				years.add(row.baseline().year());
