@@ -40,7 +40,7 @@ final class GeneratedPlan {
 			"Đơn vị tính giá trị sản xuất/1 ha đất", "=Tổng thu", "+ Thu từ thuế", "- Thu từ đất", "@ Số hóa hồ sơ",
 			"Trong đó: vốn đầu tư công", "Ghi chú của cử tri được trả lời", "Mục tiêu quốc gia", "V. Giảm nghèo", "A",
 			"12", "'Nhà sạch, vườn đẹp'", "Chỉ tiêu", "Tổng cộng", "I", "a) Nhóm một", "2. Nhóm hai", "Cộng hòa",
-			"Nơi nhận: nước thải được xử lý", "Lĩnh vực kinh tế", "Số hộ (*)");
+			"Nơi nhận: nước thải được xử lý", "Lĩnh vực kinh tế");
 
 	private static final List<String> FIELDS = List.of("Về kinh tế", "KINH TẾ", "Xã hội", "Quốc phòng - An ninh",
 			"Cải cách hành chính, chuyển đổi số", "Lĩnh vực môi trường:", "Nhóm chỉ tiêu 1");

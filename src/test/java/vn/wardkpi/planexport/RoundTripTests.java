@@ -57,7 +57,7 @@ class RoundTripTests extends IntegrationTest {
 
 	/** What is asked of a plan whoever wrote it: a row without targets and the like. */
 	private static final Set<String> OF_SENSE = Set.of("import-no-target", "import-unit-of-all",
-			"import-words-among-numbers");
+			"import-baseline-unclear", "import-words-among-numbers");
 
 	@Autowired
 	private PlanExport export;

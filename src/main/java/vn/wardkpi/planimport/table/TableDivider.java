@@ -49,7 +49,8 @@ class TableDivider {
 		List<SourceRow> rows = this.table.rows();
 		for (int i = 0; i < rows.size();) {
 			boolean stated = this.mapping.row(this.table.sheet(), rows.get(i).number()) == RowRole.INDICATOR;
-			Optional<Heading> found = stated ? Optional.empty() : Heading.at(rows, i, (i < 2 || this.body.isEmpty()) ? 0 : i - this.body.size());
+			Optional<Heading> found = stated ? Optional.empty()
+					: Heading.at(rows, i, (i < 2 || this.body.isEmpty()) ? 0 : i - this.body.size());
 			if (found.isPresent()) {
 				begin(found.get(), i);
 				i = found.get().end();
