@@ -1,20 +1,21 @@
 package vn.wardkpi.planimport;
 
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-import vn.wardkpi.planimport.proposal.Correction;
 import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.shared.WardCode;
 
 /**
- * A file on its way from upload to acceptance, with what a person changed so far.
+ * A file on its way from upload to acceptance, with what a person said of it so far.
+ *
+ * @param options with the mapping as far as a person changed it
+ * @param answered the questions that a person answered by accepting what was understood
  */
-public record ImportDraft(UUID id, WardCode ward, String fileName, ImportOptions options,
-		Map<String, Correction> corrections) {
+public record ImportDraft(UUID id, WardCode ward, String fileName, ImportOptions options, Set<String> answered) {
 
 	public ImportDraft {
-		corrections = Map.copyOf(corrections);
+		answered = Set.copyOf(answered);
 	}
 
 }

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import tools.jackson.core.type.TypeReference;
@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.wardkpi.planimport.proposal.Correction;
 import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.FreeText;
@@ -57,9 +56,8 @@ public class ImportDrafts {
 		this.jdbc.sql("delete from import_draft where expires_at <= ?").param(now.atOffset(ZoneOffset.UTC)).update();
 		UUID id = UUID.randomUUID();
 		this.jdbc.sql("""
-				insert into import_draft (id, ward_code, owner, file_name, content, options, corrections, created_at,
-				                          expires_at)
-				values (:id, :ward, :owner, :name, :content, :options::jsonb, '{}', :now, :expires)
+				insert into import_draft (id, ward_code, owner, file_name, content, options, created_at, expires_at)
+				values (:id, :ward, :owner, :name, :content, :options::jsonb, :now, :expires)
 				""")
 			.param("id", id)
 			.param("ward", ward.value())
@@ -79,7 +77,7 @@ public class ImportDrafts {
 	@Transactional(readOnly = true)
 	public ImportDraft require(UUID id, WardCode ward, Actor actor) {
 		return this.jdbc.sql("""
-				select id, ward_code, file_name, options, corrections from import_draft
+				select id, ward_code, file_name, options, answered from import_draft
 				where id = :id and ward_code = :ward and owner = :owner and expires_at > :now
 				""")
 			.param("id", id)
@@ -99,9 +97,13 @@ public class ImportDrafts {
 			.single();
 	}
 
-	public void correct(ImportDraft draft, Map<String, Correction> corrections) {
-		this.jdbc.sql("update import_draft set corrections = ?::jsonb where id = ?")
-			.param(this.json.writeValueAsString(corrections))
+	/**
+	 * Keeps what a person said of the file.
+	 */
+	public void change(ImportDraft draft) {
+		this.jdbc.sql("update import_draft set options = ?::jsonb, answered = ?::jsonb where id = ?")
+			.param(this.json.writeValueAsString(draft.options()))
+			.param(this.json.writeValueAsString(draft.answered()))
 			.param(draft.id())
 			.update();
 	}
@@ -115,7 +117,7 @@ public class ImportDrafts {
 				new WardCode(Objects.requireNonNull(rs.getString("ward_code"))),
 				Objects.requireNonNull(rs.getString("file_name")),
 				this.json.readValue(rs.getString("options"), ImportOptions.class),
-				this.json.readValue(rs.getString("corrections"), new TypeReference<Map<String, Correction>>() {
+				this.json.readValue(rs.getString("answered"), new TypeReference<Set<String>>() {
 				}));
 	}
 

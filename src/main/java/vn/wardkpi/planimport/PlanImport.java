@@ -23,6 +23,7 @@ import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.proposal.Proposer;
 import vn.wardkpi.planimport.source.DocumentProperties;
 import vn.wardkpi.planimport.source.SourceFile;
+import vn.wardkpi.planimport.table.TableChoice;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -80,6 +81,19 @@ public class PlanImport {
 		Proposal proposal = this.proposer.propose(ward, reader.read(SourceFile.read(content)), options, corrections);
 		PlanSummary existing = existing(proposal.draft(), actor);
 		return (existing != null) ? proposal.beside(existing) : proposal;
+	}
+
+	/**
+	 * The same with the file itself beside it, for a person to compare.
+	 */
+	public ImportReading read(WardCode code, byte[] content, ImportOptions options, Actor actor) {
+		Ward ward = ward(code, actor);
+		SourceFile source = SourceFile.read(content);
+		Proposal proposal = this.proposer.propose(ward, new AnnexReader(options.tables()).read(source), options,
+				Map.of());
+		PlanSummary existing = existing(proposal.draft(), actor);
+		return new ImportReading(source, TableChoice.of(options.tables().corrected(source), options.tables()),
+				(existing != null) ? proposal.beside(existing) : proposal);
 	}
 
 	private @Nullable PlanSummary existing(@Nullable PlanDraft draft, Actor actor) {

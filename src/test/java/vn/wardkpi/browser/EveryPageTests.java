@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,11 +78,17 @@ class EveryPageTests extends BrowserTest {
 		page.navigate("/wards/00340/plans/import");
 		page.locator("#file").setInputFiles(Path.of("src/test/resources/domain/plan-tu-liem.docx"));
 		page.locator("form.import-upload button[type=submit]").click();
-		assertThat(page.locator(".import-row").count()).isEqualTo(27);
+		PlaywrightAssertions.assertThat(page.locator(".import-row")).hasCount(27);
+		page.waitForLoadState();
+		assertAccessible(page);
+		assertNoOverflow(page);
+		String preview = page.url();
+		page.locator(".import-understood a").first().click();
+		assertThat(page.locator("#edit input").count()).isPositive();
 		assertAccessible(page);
 		assertNoOverflow(page);
 		if (width > 1000) {
-			inEnglish(page, List.of(page.url()));
+			inEnglish(page, List.of(preview, page.url()));
 		}
 	}
 

@@ -20,9 +20,9 @@ import vn.wardkpi.shared.Problem.Severity;
 /**
  * What must come out of an annex, as the file of the same name beside it states.
  */
-record ExpectedAnnex(JsonNode stated) {
+public record ExpectedAnnex(JsonNode stated) {
 
-	static ExpectedAnnex of(String name) throws IOException {
+	public static ExpectedAnnex of(String name) throws IOException {
 		try (InputStream json = Objects
 			.requireNonNull(ExpectedAnnex.class.getResourceAsStream("/domain/annexes/" + name + ".json"))) {
 			return new ExpectedAnnex(JsonMapper.shared().readTree(json));
@@ -30,7 +30,7 @@ record ExpectedAnnex(JsonNode stated) {
 	}
 
 	/** What is not as it must be; empty if all is. */
-	List<String> differences(Proposal proposal) {
+	public List<String> differences(Proposal proposal) {
 		List<String> found = new ArrayList<>();
 		if (this.stated.has("status")) {
 			compare("status", this.stated.get("status").asInt() == 200, !proposal.hasErrors(), found);

@@ -2,6 +2,9 @@ package vn.wardkpi.planimport.table;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -57,14 +60,30 @@ public enum RowValue {
 	@JsonProperty("baselineComparable")
 	BASELINE_COMPARABLE("true", "false");
 
-	private final List<String> values;
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("_");
+
+	/** Those that can be chosen, between blanks. */
+	private final String values;
 
 	RowValue(String... values) {
-		this.values = List.of(values);
+		this.values = String.join(" ", values);
 	}
 
 	RowValue(Enum<?>[] values) {
-		this.values = Arrays.stream(values).map(Enum::name).toList();
+		this.values = Arrays.stream(values).map(Enum::name).collect(Collectors.joining(" "));
+	}
+
+	/** Its name in the API and in forms, "parentNo". */
+	public String key() {
+		StringBuilder key = new StringBuilder();
+		for (String word : BETWEEN_WORDS.splitAsStream(name().toLowerCase(Locale.ROOT)).toList()) {
+			key.append(key.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+		}
+		return key.toString();
+	}
+
+	public List<String> allowed() {
+		return Arrays.stream(this.values.split(" ", -1)).filter((value) -> !value.isEmpty()).toList();
 	}
 
 	/** Whether it is chosen, not written. */
@@ -73,7 +92,7 @@ public enum RowValue {
 	}
 
 	public boolean accepts(String text) {
-		return !isChosen() || this.values.contains(text);
+		return !isChosen() || allowed().contains(text);
 	}
 
 }

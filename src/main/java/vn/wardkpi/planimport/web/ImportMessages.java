@@ -13,7 +13,7 @@ import vn.wardkpi.webui.ProblemMessages;
  * Problems and reasons in words, in the language of the present request.
  */
 @Component
-class ImportMessages {
+public class ImportMessages {
 
 	private final MessageSource messages;
 
@@ -24,17 +24,17 @@ class ImportMessages {
 		this.problems = problems;
 	}
 
-	String why(Inferred inferred) {
+	public String why(Inferred inferred) {
 		return text(inferred.messageKey(), inferred.arguments().toArray());
 	}
 
-	ImportProblemView view(ImportProblem problem) {
+	public ImportProblemView view(ImportProblem problem) {
 		return new ImportProblemView(problem.problem().severity(), problem.problem().code(),
 				this.problems.message(problem.problem()), problem.no(), problem.place().sheet(), problem.place().row(),
 				problem.place().column(), problem.place().cell());
 	}
 
-	String text(String key, Object... arguments) {
+	public String text(String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 

@@ -21,7 +21,7 @@ import vn.wardkpi.shared.Problem.Severity;
  * @param targets yearly targets of all issuers
  * @param mapping what was used, to be changed and sent again
  */
-record ImportView(@Nullable Long planId, @Nullable PlanStatus status, @Nullable Integer fromYear,
+public record ImportView(@Nullable Long planId, @Nullable PlanStatus status, @Nullable Integer fromYear,
 		@Nullable Integer toYear, int indicators, int counted, int targets, List<ProposedView> proposed,
 		List<InferredView> inferred, List<ImportProblemView> problems, TableMapping mapping) {
 
@@ -46,7 +46,7 @@ record ImportView(@Nullable Long planId, @Nullable PlanStatus status, @Nullable 
 	/**
 	 * An indicator with the place it was read from.
 	 */
-	record ProposedView(@JsonUnwrapped IndicatorView indicator, @Nullable String sheet, @Nullable Integer row) {
+	public record ProposedView(@JsonUnwrapped IndicatorView indicator, @Nullable String sheet, @Nullable Integer row) {
 
 		static ProposedView of(Proposal.Row row) {
 			return new ProposedView(row.indicator(), row.source().place().sheet(), row.source().place().row());
@@ -54,17 +54,17 @@ record ImportView(@Nullable Long planId, @Nullable PlanStatus status, @Nullable 
 
 	}
 
-	record InferredView(String no, String field, String value, String why) {
+	public record InferredView(String no, String field, String value, String why) {
 	}
 
 	/**
 	 * @param column from 1
 	 * @param cell the same place in the manner of spreadsheets, "G7"
 	 */
-	record ImportProblemView(Severity severity, String code, String message, @Nullable String no,
+	public record ImportProblemView(Severity severity, String code, String message, @Nullable String no,
 			@Nullable String sheet, @Nullable Integer row, @Nullable Integer column, @Nullable String cell) {
 
-		boolean isError() {
+		public boolean isError() {
 			return this.severity == Severity.ERROR;
 		}
 

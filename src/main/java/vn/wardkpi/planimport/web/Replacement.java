@@ -23,7 +23,7 @@ import vn.wardkpi.shared.SearchKey;
  * Says, row by row, where what was read differs from the plan whose place it may take.
  */
 @Component
-class Replacement {
+public class Replacement {
 
 	/** Every target of a plan, from whatever day it holds. */
 	private static final LocalDate ALL = LocalDate.of(2200, 1, 1);
@@ -42,7 +42,7 @@ class Replacement {
 	/**
 	 * {@code null} where there is nothing to replace, or it cannot be.
 	 */
-	@Nullable List<Difference> of(Proposal proposal) {
+	public @Nullable List<Difference> of(Proposal proposal) {
 		PlanSummary plan = proposal.existing();
 		PlanDraft draft = proposal.draft();
 		boolean open = plan != null && (plan.status() == PlanStatus.DRAFT || plan.status() == PlanStatus.ADOPTED);
@@ -132,21 +132,21 @@ class Replacement {
 	/**
 	 * @param parts what is not the same of a row that stays
 	 */
-	record Difference(String no, String name, Kind kind, List<Part> parts) {
+	public record Difference(String no, String name, Kind kind, List<Part> parts) {
 
-		Difference {
+		public Difference {
 			parts = List.copyOf(parts);
 		}
 
 	}
 
-	record Part(String label, String from, String to) {
+	public record Part(String label, String from, String to) {
 	}
 
 	/**
 	 * What becomes of a row.
 	 */
-	enum Kind {
+	public enum Kind {
 
 		ADDED, REMOVED, CHANGED
 

@@ -3,9 +3,12 @@ package vn.wardkpi.planimport.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,21 +190,32 @@ class PlanImportWebTests extends IntegrationTest {
 		MvcTestResult shown = this.mvc.get().uri(preview).with(TestAccounts.admin()).exchange();
 		assertThat(shown).hasStatus(200)
 			.bodyText()
-			.contains("27 dòng, 22 chỉ tiêu", "46.497,8", "direction:17", "giảm còn", "<a href=\"#row-16\"");
+			.contains("22 chỉ tiêu (27 dòng)", "46.497,8", "giảm còn", "Chỉ tiêu 16",
+					"<a href=\"#row-" + row(preview, "16"));
 		assertThat(plans()).isEqualTo(before);
+		assertThat(decide(preview, "store", true)).hasStatus(422).bodyText().contains("câu hỏi chưa trả lời");
+		acceptAll(preview);
 		assertThat(decide(preview, "store", false)).hasStatus(422).bodyText().contains("xác nhận");
+		assertThat(this.mvc.get().uri(preview + "?edit=" + row(preview, "17")).with(TestAccounts.admin())).bodyText()
+			.contains("direction:" + row(preview, "17"));
 		MvcTestResult corrected = this.mvc.post()
 			.uri(preview)
 			.param("action", "check")
-			.param("direction:10", "LOWER_IS_BETTER")
-			.param("name:21", "Chỉ tiêu tuyển quân, nghĩa vụ công an nhân dân")
-			.param("role:3", "BREAKDOWN")
+			.param("direction:" + row(preview, "10"), "LOWER_IS_BETTER")
+			.param("name:" + row(preview, "21"), "Chỉ tiêu tuyển quân, nghĩa vụ công an nhân dân")
+			.param("role:" + row(preview, "3"), "BREAKDOWN")
 			.with(TestAccounts.admin())
 			.with(csrf())
 			.exchange();
 		assertThat(corrected).hasStatus(302);
 		assertThat(this.mvc.get().uri(preview).with(TestAccounts.admin())).bodyText()
 			.contains("Đã sửa tay", "không thể là", "Chưa lưu được vì còn lỗi");
+		assertThat(this.mvc.post()
+			.uri(preview)
+			.param("role:" + row(preview, "3"), "COUNTED")
+			.with(TestAccounts.admin())
+			.with(csrf())).hasStatus(302);
+		acceptAll(preview);
 		assertThat(decide(preview, "store", true)).hasStatus(302);
 		assertThat(plans()).isEqualTo(before + 1);
 		assertThat(this.mvc.get().uri(preview).with(TestAccounts.admin())).hasStatus(404);
@@ -214,8 +228,8 @@ class PlanImportWebTests extends IntegrationTest {
 			.uri(preview)
 			.param("action", "store")
 			.param("confirmed", "true")
-			.param("direction:10", "LOWER_IS_BETTER")
-			.param("role:3", "BREAKDOWN")
+			.param("direction:" + row(preview, "10"), "LOWER_IS_BETTER")
+			.param("role:" + row(preview, "3"), "BREAKDOWN")
 			.with(TestAccounts.admin())
 			.with(csrf())
 			.exchange();
@@ -292,6 +306,30 @@ class PlanImportWebTests extends IntegrationTest {
 			.with(TestAccounts.admin())
 			.with(csrf());
 		return (confirmed ? post.param("confirmed", "true") : post).exchange();
+	}
+
+	/** The key of an indicator's row. */
+	private String row(String preview, String no) {
+		return shown(preview).select(".import-row")
+			.stream()
+			.filter((row) -> row.select(".import-understood b").eachText().contains(no))
+			.map((row) -> row.id().substring("row-".length()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private void acceptAll(String preview) {
+		List<String> open = shown(preview).select("button[name=accept]").eachAttr("value");
+		assertThat(this.mvc.post()
+			.uri(preview)
+			.param("accept", open.toArray(String[]::new))
+			.with(TestAccounts.admin())
+			.with(csrf())).hasStatus(302);
+	}
+
+	private Document shown(String preview) {
+		MvcTestResult shown = this.mvc.get().uri(preview).with(TestAccounts.admin()).exchange();
+		return Jsoup.parse(new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
 	}
 
 	private String previewOf(String file) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,6 +115,14 @@ class PlanReplacementTests extends IntegrationTest {
 	void thePageShowsWhatDiffersBeforeItIsReplaced() {
 		long plan = stored(send(this.annex, ""));
 		String preview = upload(corrected());
+		String asked = new String(
+				this.mvc.get().uri(preview).with(TestAccounts.admin()).exchange().getResponse().getContentAsByteArray(),
+				StandardCharsets.UTF_8);
+		assertThat(this.mvc.post()
+			.uri(preview)
+			.param("accept", Jsoup.parse(asked).select("button[name=accept]").eachAttr("value").toArray(String[]::new))
+			.with(TestAccounts.admin())
+			.with(csrf())).hasStatus(HttpStatus.FOUND);
 		assertThat(this.mvc.get().uri(preview).with(TestAccounts.admin()).exchange()).hasStatusOk()
 			.bodyText()
 			.contains("Thay kế hoạch hiện có", "9.923,5 → 9.933,5", "Các tụ điểm phức tạp")

@@ -1,0 +1,405 @@
+package vn.wardkpi.planimport.web.wizard;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.wardkpi.planimport.ExpectedAnnex;
+import vn.wardkpi.planimport.ImportDraft;
+import vn.wardkpi.planimport.ImportDrafts;
+import vn.wardkpi.planimport.PlanImport;
+import vn.wardkpi.planimport.proposal.Proposal;
+import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.support.IntegrationTest;
+import vn.wardkpi.support.StatementCounter;
+import vn.wardkpi.support.TestAccounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * The wizard as a browser without scripts uses it: what is on the page is sent back.
+ */
+@Transactional
+class WizardWebTests extends IntegrationTest {
+
+	private static final String WARD = "00613";
+
+	private static final String PAGE = "/wards/" + WARD + "/plans/import";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private PlanImport imports;
+
+	@Autowired
+	private ImportDrafts drafts;
+
+	@Test
+	void saysInOneSentenceWhatWillBeStored() {
+		assertThat(look(upload("plan-tu-liem.xlsx")).select(".lede").text())
+			.contains("22 chỉ tiêu (27 dòng), 124 mức giao 2026–2030 của HĐND phường, 10 của Thành phố");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "s01-six-months-before-estimate.xlsx", "s07-footer-in-first-column.xlsx",
+			"s09-docx-continues-at-section.docx", "s11-docx-superscript-note.docx", "s20-csv-dot-three-decimals.csv",
+			"s26-merged-total-over-years.xlsx", "s28-bracket-numbers.xlsx", "s34d-name-heading.xlsx",
+			"s35-unit-heading-dv.xlsx", "s44-increase-decrease-column.xlsx", "t01-number-twice.xlsx",
+			"t05-units-trieu-consistent.xlsx", "t07-unmarked-sections.xlsx", "t11-heading-merged-two-columns.xlsx",
+			"t12-text-in-title-period.xlsx", "u04-space-groups.xlsx", "u15-five-years-and-until-2030.xlsx",
+			"v01-docx-auto-number-small.docx", "v02-percent-fraction-mixed.xlsx", "v03-average-rate-per-year.xlsx",
+			"v04-word-row-in-heading.xlsx" })
+	void showsEveryTextOfTheFileAndIsStoredWhenAllIsAnswered(String file) throws IOException {
+		String page = upload("annexes/" + file);
+		Document shown = look(page);
+		Proposal proposal = proposal(page);
+		proposal.rows()
+			.forEach((row) -> row.source()
+				.source()
+				.stream()
+				.filter((text) -> !text.isBlank())
+				.forEach((text) -> assertThat(shown.select("td").eachText())
+					.anySatisfy((cell) -> assertThat(cell).contains(text.replaceAll("\\s+", " ").strip()))));
+		assertThat(shown.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+		// Sent back as it is, it says nothing.
+		send(page, shown, Map.of());
+		assertThat(proposal(page)).isEqualTo(proposal);
+		correct(page);
+		answerAll(page);
+		assertThat(ExpectedAnnex.of(file.substring(0, file.lastIndexOf('.'))).differences(proposal(page)))
+			.noneMatch((difference) -> !difference.startsWith("asked about"));
+		assertThat(store(page)).hasStatus(302).headers().hasValue("Location", storedPlan());
+	}
+
+	/** The errors of the annexes, put right as a person would. */
+	private void correct(String page) {
+		for (Document shown = look(page); !shown.select(".import-question.is-error").isEmpty(); shown = look(page)) {
+			Element field = Objects.requireNonNull(shown.selectFirst(".import-question.is-error input"));
+			String name = field.attr("name");
+			String now = field.attr("value");
+			send(page, shown, Map.of(name, name.startsWith("no:") ? "9" : now.replace('.', ',')));
+		}
+	}
+
+	@Test
+	void storesNothingAsLongAsAQuestionIsOpen() {
+		String page = upload("annexes/s26-merged-total-over-years.xlsx");
+		long before = plans();
+		Document shown = look(page);
+		assertThat(shown.select("button[value=store]")).isEmpty();
+		int open = shown.select(".import-question").size();
+		assertThat(shown.select("#questions-head").text()).isEqualTo(open + " câu hỏi");
+		assertThat(store(page)).hasStatus(422).bodyText().contains("Còn " + open + " câu hỏi chưa trả lời");
+		assertThat(plans()).isEqualTo(before);
+		Element first = Objects.requireNonNull(shown.selectFirst("button[name=accept]:not([value^=all])"));
+		click(page, first);
+		assertThat(look(page).select(".import-question")).hasSize(open - 1);
+	}
+
+	@Test
+	void aTotalMergedOverYearsIsPutIntoEachByAClick() {
+		String page = upload("annexes/s26-merged-total-over-years.xlsx");
+		int targets = proposal(page).targets();
+		Element each = look(page).select("button[name=set]")
+			.stream()
+			.filter((button) -> button.text().contains("từng năm"))
+			.findFirst()
+			.orElseThrow();
+		click(page, each);
+		assertThat(proposal(page).targets()).isGreaterThan(targets);
+		assertThat(look(page).select("td.is-corrected")).hasSizeGreaterThan(3);
+	}
+
+	@Test
+	void aFigureWithTwoMeaningsIsTakenByAClickOrWrittenAnew() {
+		String page = uploadText("TT;Nội dung;ĐVT;Năm 2026;Năm 2027\n1;Hộ dùng nước sạch;%;86.6%;90%\n");
+		Document shown = look(page);
+		Element question = Objects.requireNonNull(shown.selectFirst(".import-question.is-error"));
+		assertThat(question.select("button[name=accept]")).isEmpty();
+		click(page, Objects.requireNonNull(question.selectFirst("button[name=set]")));
+		assertThat(proposal(page).hasErrors()).isFalse();
+		assertThat(proposal(page).rows().get(0).indicator().targets().get(0).text()).isEqualTo("86,6%");
+		send(page, look(page), Map.of("cell:0.2:4", "87%"));
+		assertThat(proposal(page).rows().get(0).indicator().targets().get(0).text()).isEqualTo("87%");
+		Document corrected = look(page);
+		assertThat(corrected.select("td.is-corrected del").text()).isEqualTo("86.6%");
+	}
+
+	@Test
+	void aChangeOfARoleIsUnderstoodAtOnceAndOtherCorrectionsStay() {
+		String page = uploadText("TT;Nội dung;ĐVT;Thực hiện 2025;Năm 2026;Năm 2027\n1;Thu;tỷ;4;5;6\n2;Chi;tỷ;4;5;6\n");
+		send(page, look(page), Map.of("name:0.2", "Thu ngân sách", "direction:0.3", "LOWER_IS_BETTER"));
+		send(page, look(page), Map.of("column:0:6", "CITY_YEAR:2027"));
+		Proposal changed = proposal(page);
+		assertThat(changed.rows().get(0).indicator().name()).isEqualTo("Thu ngân sách");
+		assertThat(changed.rows().get(1).indicator().direction()).hasToString("LOWER_IS_BETTER");
+		assertThat(changed.rows().get(0).indicator().targets())
+			.extracting((target) -> target.issuer() + " " + target.year())
+			.containsExactlyInAnyOrder("WARD_COUNCIL 2026", "CITY 2027");
+		send(page, look(page), Map.of("row:0.3", "NOTE"));
+		assertThat(proposal(page).rows()).singleElement()
+			.satisfies((row) -> assertThat(row.indicator().name()).isEqualTo("Thu ngân sách"));
+		send(page, look(page), Map.of("row:0.3", "INDICATOR", "column:0:6", "OTHER"));
+		assertThat(proposal(page).rows().get(1).indicator().direction()).hasToString("LOWER_IS_BETTER");
+		assertThat(proposal(page).targets()).isEqualTo(2);
+	}
+
+	@Test
+	void aRowIsOpenedAndEverythingInItPutRight() {
+		String page = uploadText("TT;Nội dung;ĐVT;Thực hiện 2025;Năm 2026;Đơn vị chủ trì\n"
+				+ "1;Thu;tỷ;4;5;Phòng Kinh tế\n;Thu khác;tỷ;1;2;\n");
+		Document open = look(page + "?edit=0.3");
+		assertThat(open.select("#edit input, #edit select").eachAttr("name")).contains("no:0.3", "parentNo:0.3",
+				"name:0.3", "unit:0.3", "field:0.3", "leadUnits:0.3", "direction:0.3", "cell:0.3:4", "cell:0.3:5");
+		MvcTestResult sent = send(page, open,
+				Map.of("no:0.3", "2", "parentNo:0.3", "", "unit:0.3", "triệu đồng", "field:0.3", "Kinh tế",
+						"leadUnits:0.3", "Thuế cơ sở; Công an Phường", "cell:0.3:4", "7", "cell:0.3:5", "≥ 8"));
+		assertThat(sent).hasStatus(302).headers().hasValue("Location", page + "?edit=0.3#edit");
+		Proposal corrected = proposal(page);
+		assertThat(corrected.rows().get(1)).satisfies((row) -> {
+			assertThat(row.indicator().no()).isEqualTo("2");
+			assertThat(row.indicator().parentNo()).isNull();
+			assertThat(row.indicator().unit()).isEqualTo("triệu đồng");
+			assertThat(row.indicator().field()).isEqualTo("Kinh tế");
+			assertThat(row.source().leadUnits()).containsExactly("Thuế cơ sở", "Công an Phường");
+			assertThat(Objects.requireNonNull(row.indicator().baseline()).text()).isEqualTo("7");
+			assertThat(row.indicator().targets().get(0).text()).isEqualTo("≥ 8");
+		});
+		post(page, Map.of("reset", "0.3"));
+		assertThat(proposal(page).rows().get(1).indicator().no()).isEqualTo("1.1");
+	}
+
+	@Test
+	void aRowOfSeveralIndicatorsIsDivided() {
+		String page = uploadText("TT;Nội dung;ĐVT;Năm 2026;Năm 2027\n"
+				+ "1;\"Tỷ lệ trẻ đến trường; tỷ lệ biết bơi\";%;\"95; 60\";\"96; 65\"\n");
+		post(page, Map.of("divide", "0.2"));
+		Proposal divided = proposal(page);
+		assertThat(divided.rows())
+			.extracting((row) -> row.indicator().name() + " " + row.indicator().targets().get(1).text())
+			.containsExactly("Tỷ lệ trẻ đến trường 96", "tỷ lệ biết bơi 65");
+		send(page, look(page + "?edit=0.2.2"),
+				Map.of("no:0.2.2", "2", "name:0.2.2", "Tỷ lệ biết bơi", "cell:0.2.2:5", "66"));
+		assertThat(proposal(page).rows().get(1).indicator()).satisfies((view) -> {
+			assertThat(view.no()).isEqualTo("2");
+			assertThat(view.name()).isEqualTo("Tỷ lệ biết bơi");
+			assertThat(view.targets().get(1).text()).isEqualTo("66");
+		});
+		answerAll(page);
+		assertThat(store(page)).hasStatus(302);
+	}
+
+	@Test
+	void aTableWithoutAHeadingIsNamedColumnByColumn() {
+		String page = uploadText("a;b;c;d\n1;Thu;tỷ;5\n2;Chi;tỷ;6\n");
+		assertThat(look(page).select(".import-question.is-error")).isNotEmpty();
+		send(page, look(page),
+				Map.of("column:0:1", "NUMBER", "column:0:2", "NAME", "column:0:3", "UNIT", "column:0:4", "YEAR:2026"));
+		send(page, look(page), Map.of("row:0.1", "HEADING"));
+		assertThat(proposal(page).rows()).extracting((row) -> row.indicator().targets().get(0).text())
+			.containsExactly("5", "6");
+		answerAll(page);
+		assertThat(store(page)).hasStatus(302);
+	}
+
+	@Test
+	void whatAWardNamesItsColumnsIsOfferedTheNextTime() {
+		String annex = "TT;Nội dung;ĐVT;Số giao 1;Năm %d\n1;Thu;tỷ;4;5\n";
+		String first = uploadText(annex.formatted(2026));
+		send(first, look(first), Map.of("column:0:4", "OTHER"));
+		answerAll(first);
+		assertThat(store(first)).hasStatus(302);
+		String next = uploadText(annex.formatted(2027));
+		Document offered = look(next);
+		assertThat(offered.select(".notice li").text()).contains("“Số giao 1” là Bỏ qua");
+		post(next, Map.of("action", "recall"));
+		assertThat(look(next).select("select[name=column:0:4] option[selected]").attr("value")).isEqualTo("OTHER");
+		assertThat(look(next).select(".notice li")).isEmpty();
+		assertThat(this.jdbc.sql("select count(*) from import_mapping where ward_code = ?")
+			.param(WARD)
+			.query(Long.class)
+			.single()).isOne();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			cell:0.2:4000       | 5
+			cell:99.2:4         | 5
+			cell:0.999:4        | 5
+			column:9:9          | NAME
+			column:0:99         | NAME
+			column:0:4          | NOTHING
+			row:0.2             | NOTHING
+			table:7             | yes
+			direction:0.2       | SIDEWAYS
+			divide              | 0.99
+			reset               | x
+			accept              | q
+			set                 | cell
+			issuer              | NOBODY
+			fromYear            | year
+			edit                | 0.2" onclick=
+			""")
+	void whatIsNoPlaceOrValueSaysNothing(String name, String value) {
+		String page = uploadText("TT;Nội dung;ĐVT;Năm 2026\n1;Thu;tỷ;5\n");
+		Proposal before = proposal(page);
+		assertThat(post(page, Map.of(name, value))).hasStatus(302);
+		assertThat(proposal(page)).isEqualTo(before);
+		assertThat(this.mvc.get().uri(page + "?edit=7.7").with(TestAccounts.admin())).hasStatus(200);
+	}
+
+	@Test
+	void fourHundredRowsAreShownCorrectedAndStored() {
+		StringBuilder annex = new StringBuilder("TT;Nội dung;ĐVT;Thực hiện 2025;Năm 2026;Năm 2027\n");
+		for (int i = 1; i <= 401; i++) {
+			annex.append(i).append(";Tỷ lệ hộ số ").append(i).append(" đạt chuẩn;%;50;60;70\n");
+		}
+		String page = uploadText(annex.toString());
+		Document shown = look(page);
+		assertThat(shown.select(".import-row")).hasSize(401);
+		send(page, shown, Map.of("cell:0.402:6", "75"));
+		assertThat(proposal(page).rows().get(400).indicator().targets().get(1).text()).isEqualTo("75");
+		answerAll(page);
+		assertThat(store(page)).hasStatus(302);
+	}
+
+	@Test
+	void aPageRunsAConstantNumberOfStatements() throws Exception {
+		String small = uploadText("TT;Nội dung;ĐVT;Năm 2026\n1;Thu;tỷ;5\n");
+		String large = upload("plan-tu-liem.xlsx");
+		assertThat(StatementCounter.during(() -> look(large))).hasSameSizeAs(StatementCounter.during(() -> look(small)))
+			.hasSizeLessThanOrEqualTo(9);
+	}
+
+	private String upload(String file) {
+		try (InputStream content = Objects.requireNonNull(getClass().getResourceAsStream("/domain/" + file))) {
+			return upload(new MockMultipartFile("file", file, null, content.readAllBytes()));
+		}
+		catch (IOException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	private String uploadText(String text) {
+		return upload(new MockMultipartFile("file", "a.csv", null, text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private String upload(MockMultipartFile file) {
+		MvcTestResult uploaded = this.mvc.post()
+			.uri(PAGE)
+			.multipart()
+			.file(file)
+			.with(TestAccounts.admin())
+			.with(csrf())
+			.exchange();
+		assertThat(uploaded).hasStatus(302);
+		return Objects.requireNonNull(uploaded.getResponse().getRedirectedUrl());
+	}
+
+	private Document look(String page) {
+		MvcTestResult shown = this.mvc.get().uri(page).with(TestAccounts.admin()).exchange();
+		assertThat(shown).hasStatus(200);
+		try {
+			return Jsoup.parse(shown.getResponse().getContentAsString(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	/** All fields of the form as shown, with those that a person changes. */
+	private MvcTestResult send(String page, Document shown, Map<String, String> changed) {
+		MockMvcTester.MockMvcRequestBuilder post = this.mvc.post()
+			.uri(page)
+			.param("action", "check")
+			.with(TestAccounts.admin())
+			.with(csrf());
+		for (Element field : shown.select("#import input:not([type=checkbox]), #import select")) {
+			String name = field.attr("name");
+			Element selected = field.selectFirst("option[selected]");
+			if (!name.startsWith("_") && !changed.containsKey(name)) {
+				post = post.param(name,
+						field.tagName().equals("select")
+								? ((selected != null) ? selected : Objects.requireNonNull(field.selectFirst("option")))
+									.attr("value")
+								: field.attr("value"));
+			}
+		}
+		for (Map.Entry<String, String> one : changed.entrySet()) {
+			post = post.param(one.getKey(), one.getValue());
+		}
+		MvcTestResult answer = post.exchange();
+		assertThat(answer).hasStatus(302);
+		return answer;
+	}
+
+	private MvcTestResult post(String page, Map<String, String> fields) {
+		MockMvcTester.MockMvcRequestBuilder post = this.mvc.post().uri(page).with(TestAccounts.admin()).with(csrf());
+		for (Map.Entry<String, String> field : fields.entrySet()) {
+			post = post.param(field.getKey(), field.getValue());
+		}
+		return post.exchange();
+	}
+
+	private void click(String page, Element button) {
+		assertThat(post(page, Map.of(button.attr("name"), button.attr("value")))).hasStatus(302);
+	}
+
+	private void answerAll(String page) {
+		Document shown = look(page);
+		assertThat(shown.select(".import-question.is-error").eachText()).isEmpty();
+		List<String> buttons = shown.select("button[name=accept]:not([value^=all])").eachAttr("value");
+		this.mvc.post()
+			.uri(page)
+			.param("accept", buttons.toArray(String[]::new))
+			.with(TestAccounts.admin())
+			.with(csrf())
+			.exchange();
+		assertThat(look(page).select(".import-question")).isEmpty();
+	}
+
+	private MvcTestResult store(String page) {
+		return post(page, Map.of("action", "store", "confirmed", "true"));
+	}
+
+	private String storedPlan() {
+		return "/plans/" + this.jdbc.sql("select max(id) from plan").query(Long.class).single();
+	}
+
+	private Proposal proposal(String page) {
+		WardCode ward = new WardCode(WARD);
+		ImportDraft draft = this.drafts.require(UUID.fromString(page.substring(page.lastIndexOf('/') + 1)), ward,
+				TestAccounts.adminActor());
+		return this.imports.read(ward, this.drafts.content(draft), draft.options(), TestAccounts.adminActor())
+			.proposal();
+	}
+
+	private long plans() {
+		return this.jdbc.sql("select count(*) from plan").query(Long.class).single();
+	}
+
+}
