@@ -67,7 +67,7 @@ final class PlainPhoto {
 				return plain.toByteArray();
 			}
 			else {
-				int length = 2 + ((content[at + 2] & 0xff) << 8 | content[at + 3] & 0xff);
+				int length = 2 + ((content[at + 2] & 0xff) << 8 | (content[at + 3] & 0xff));
 				if (!isWords(marker, content, at + 4)) {
 					plain.write(content, at, length);
 				}

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -156,7 +158,7 @@ public class DecisionFiles {
 			.param(file.id())
 			.query((rs, n) -> Objects.requireNonNull(rs.getBytes(1)))
 			.single();
-		return new Opened(file, content);
+		return new Opened(file, new ByteArrayResource(content));
 	}
 
 	private PlanSummary administered(long planId, Actor actor) {
@@ -184,7 +186,7 @@ public class DecisionFiles {
 	/**
 	 * A file with its bytes.
 	 */
-	public record Opened(DecisionFile file, byte[] content) {
+	public record Opened(DecisionFile file, Resource content) {
 	}
 
 }

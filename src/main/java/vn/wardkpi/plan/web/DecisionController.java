@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -134,7 +135,7 @@ class DecisionController {
 	}
 
 	@GetMapping("/{decision}/files/{document}")
-	ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable long decision, @PathVariable long document,
+	ResponseEntity<Resource> file(@PathVariable long id, @PathVariable long decision, @PathVariable long document,
 			Actor actor) {
 		return DecisionFileResource.download(this.files.open(id, decision, document, actor));
 	}

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -43,7 +44,7 @@ class DecisionFileResource {
 	 * The latest that was attached.
 	 */
 	@GetMapping
-	ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable long decision, Actor actor) {
+	ResponseEntity<Resource> file(@PathVariable long id, @PathVariable long decision, Actor actor) {
 		return download(this.files.latest(id, decision, actor));
 	}
 
@@ -63,7 +64,7 @@ class DecisionFileResource {
 	/**
 	 * To be saved, never shown in the program's own pages.
 	 */
-	static ResponseEntity<byte[]> download(DecisionFiles.Opened opened) {
+	static ResponseEntity<Resource> download(DecisionFiles.Opened opened) {
 		ContentDisposition disposition = ContentDisposition.attachment()
 			.filename(opened.file().name(), StandardCharsets.UTF_8)
 			.build();

@@ -100,7 +100,7 @@ public record AnnexLayout(List<String> title, String sheetName, List<AnnexColumn
 				lines.add(words(Kind.SECTION, columns, roman(sections), field));
 			}
 			IndicatorRow parent = (row.rule().parentNo() != null) ? above.get(row.rule().parentNo()) : null;
-			if (parent != null && parent == last(sheet, row) && parent.rule().role() != IndicatorRole.GROUP
+			if (parent != null && parent.equals(last(sheet, row)) && parent.rule().role() != IndicatorRole.GROUP
 					&& sheet.hasTarget(parent.no())) {
 				lines.add(words(Kind.OF_WHICH, columns, "", words.of("of-which")));
 			}

@@ -75,7 +75,7 @@ class TextRepair {
 		if (own != LegacyEncoding.NONE || ofAll == LegacyEncoding.NONE) {
 			return own;
 		}
-		return (text.chars().anyMatch(LegacyEncoding::isWestern)) ? ofAll : LegacyEncoding.NONE;
+		return text.chars().anyMatch(LegacyEncoding::isWestern) ? ofAll : LegacyEncoding.NONE;
 	}
 
 	private static SourceRow changed(SourceRow row, UnaryOperator<String> change) {
