@@ -89,8 +89,8 @@ public class PlanImport {
 	public ImportReading read(WardCode code, byte[] content, ImportOptions options, Actor actor) {
 		Ward ward = ward(code, actor);
 		SourceFile source = SourceFile.read(content);
-		Proposal proposal = this.proposer.propose(ward, new AnnexReader(options.tables()).read(source), options,
-				Map.of());
+		AnnexReader reader = new AnnexReader(options.tables(), new WrittenRows(DocumentProperties.of(content)));
+		Proposal proposal = this.proposer.propose(ward, reader.read(source), options, Map.of());
 		PlanSummary existing = existing(proposal.draft(), actor);
 		return new ImportReading(source, TableChoice.of(options.tables().corrected(source), options.tables()),
 				(existing != null) ? proposal.beside(existing) : proposal);
