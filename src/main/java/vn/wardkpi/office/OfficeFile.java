@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.CRC32;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.Entry;
@@ -58,15 +58,20 @@ public record OfficeFile(Set<String> names, Map<String, byte[]> kept) {
 	public static OfficeFile unzip(byte[] content, long mostInflated, Set<String> keep) throws IOException {
 		Set<String> names = new HashSet<>();
 		Map<String, byte[]> kept = new HashMap<>();
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+		try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(content))) {
 			byte[] buffer = new byte[64 * 1024];
 			long inflated = 0;
 			int entries = 0;
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+			for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null;) {
+				if (!zip.canReadEntryData(entry)) {
+					throw new IOException("An entry is encrypted or packed in a way that is not known");
+				}
 				names.add(entry.getName());
+				CRC32 sum = new CRC32();
 				ByteArrayOutputStream wanted = keep.contains(entry.getName()) ? new ByteArrayOutputStream() : null;
 				for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
 					inflated += n;
+					sum.update(buffer, 0, n);
 					if (inflated > mostInflated) {
 						throw new InflatesTooMuchException("More than " + mostInflated + " bytes");
 					}
@@ -81,6 +86,13 @@ public record OfficeFile(Set<String> names, Map<String, byte[]> kept) {
 				if (entries > MOST_ENTRIES) {
 					throw new InflatesTooMuchException("More than " + MOST_ENTRIES + " entries");
 				}
+				// The sum may stand behind the entry, which is read on the way to the
+				// next.
+				ZipArchiveEntry next = zip.getNextEntry();
+				if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
+					throw new IOException("An entry is damaged");
+				}
+				entry = next;
 			}
 		}
 		catch (IllegalArgumentException ex) {

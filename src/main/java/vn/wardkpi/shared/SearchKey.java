@@ -2,7 +2,6 @@ package vn.wardkpi.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The form in which names are compared when people search: no tone or letter marks, đ as
@@ -10,17 +9,31 @@ import java.util.regex.Pattern;
  */
 public final class SearchKey {
 
-	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
-	private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
-
 	private SearchKey() {
 	}
 
 	public static String of(String text) {
 		String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-		String bare = MARKS.matcher(decomposed).replaceAll("").replace('đ', 'd').replace('Đ', 'D');
-		return BLANKS.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+		StringBuilder bare = new StringBuilder(decomposed.length());
+		decomposed.codePoints().filter((c) -> !isMark(c)).forEach((c) -> {
+			boolean blank = c == ' ' || c == 0xa0 || ('\t' <= c && c <= '\r');
+			if (!blank) {
+				bare.appendCodePoint((c == 'đ') ? 'd' : (c == 'Đ') ? 'D' : c);
+			}
+			else if (bare.isEmpty() || bare.charAt(bare.length() - 1) != ' ') {
+				bare.append(' ');
+			}
+		});
+		return bare.toString().strip().toLowerCase(Locale.ROOT);
+	}
+
+	private static boolean isMark(int c) {
+		if (c < 0x300) {
+			return false;
+		}
+		int type = Character.getType(c);
+		return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
+				|| type == Character.ENCLOSING_MARK;
 	}
 
 }

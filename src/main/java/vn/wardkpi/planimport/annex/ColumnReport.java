@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.planimport.source.Place;
@@ -23,6 +25,9 @@ import vn.wardkpi.shared.Problem;
  * below no heading.
  */
 class ColumnReport {
+
+	/** So many stray cells of a column are no accident. */
+	private static final int MANY = 5;
 
 	private final TableBlock block;
 
@@ -65,7 +70,8 @@ class ColumnReport {
 			}
 		}
 		lacking();
-		this.block.rows().forEach(this::outside);
+		Set<Integer> whole = untitled();
+		this.block.rows().forEach((row) -> outside(row, whole));
 	}
 
 	private boolean isStated(int column) {
@@ -87,11 +93,32 @@ class ColumnReport {
 		return this.block.rows().stream().anyMatch((row) -> !row.row().cell(column).isBlank());
 	}
 
+	/** Columns below no heading that go through the table: each is one question. */
+	private Set<Integer> untitled() {
+		Map<Integer, Integer> filled = new TreeMap<>();
+		for (BodyRow row : this.block.rows()) {
+			for (int i = 0; i < row.row().cells().size(); i++) {
+				if (isOutside(row, i)) {
+					filled.merge(i, 1, Integer::sum);
+				}
+			}
+		}
+		filled.values().removeIf((cells) -> cells < MANY);
+		filled.forEach((i, cells) -> problem(Problem.warning("import-column-untitled",
+				CellReference.convertNumToColString(i), String.valueOf(cells)), i));
+		return filled.keySet();
+	}
+
+	private boolean isOutside(BodyRow row, int column) {
+		SourceCell cell = row.row().cell(column);
+		return this.block.requireHeading().partOf(column) == Part.NONE && !cell.isBlank() && !cell.continued();
+	}
+
 	/** Cells of a row that stand below no heading: shifted, or forgotten. */
-	private void outside(BodyRow row) {
+	private void outside(BodyRow row, Set<Integer> untitled) {
 		for (int i = 0; i < row.row().cells().size(); i++) {
 			SourceCell cell = row.row().cell(i);
-			if (this.block.requireHeading().partOf(i) == Part.NONE && !cell.isBlank() && !cell.continued()) {
+			if (isOutside(row, i) && (this.block.origin() == Origin.TEXT || !untitled.contains(i))) {
 				Place place = new Place(row.sheet(), row.row().number(), i + 1);
 				boolean shifted = this.block.origin() == Origin.TEXT
 						&& i >= this.block.requireHeading().columns().size();

@@ -2,9 +2,11 @@ package vn.wardkpi.planimport.annex;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,11 +40,18 @@ class LeadUnitNames {
 
 	private final Set<String> known = new HashSet<>();
 
+	/** Most rows name the same few. */
+	private final Map<String, List<String>> read = new HashMap<>();
+
 	/**
 	 * @param cells all cells of the column: a name that stands alone somewhere is known
 	 */
 	LeadUnitNames(Collection<SourceCell> cells) {
+		Set<String> seen = new HashSet<>();
 		for (SourceCell cell : cells) {
+			if (!seen.add(cell.text())) {
+				continue;
+			}
 			for (String part : parts(cell)) {
 				List<String> names = divide(part);
 				if (names.size() == 1) {
@@ -53,6 +62,10 @@ class LeadUnitNames {
 	}
 
 	List<String> of(SourceCell cell) {
+		return this.read.computeIfAbsent(cell.text(), (text) -> names(cell));
+	}
+
+	private List<String> names(SourceCell cell) {
 		List<String> names = new ArrayList<>();
 		for (String part : parts(cell)) {
 			names.addAll(this.known.contains(SearchKey.of(part)) ? List.of(tidy(part)) : divide(part));

@@ -15,6 +15,7 @@ import vn.wardkpi.plan.PlanDraft;
 import vn.wardkpi.plan.PlanDraft.DecisionDraft;
 import vn.wardkpi.plan.PlanDraft.IndicatorDraft;
 import vn.wardkpi.plan.PlanDraft.LeadUnitDraft;
+import vn.wardkpi.plan.PlanDraft.TargetDraft;
 import vn.wardkpi.planimport.annex.Annex;
 import vn.wardkpi.planimport.annex.AnnexRow;
 import vn.wardkpi.planimport.annex.ImportProblem;
@@ -141,16 +142,31 @@ final class ProposalBuilder {
 
 	private static List<Proposal.Row> proposed(List<ReadRow> rows, PlanDraft draft) {
 		Map<String, List<String>> units = new HashMap<>();
+		Map<String, List<DecisionDraft>> decisions = byIndicator(draft.decisions());
 		List<Proposal.Row> proposed = new ArrayList<>();
 		for (int i = 0; i < rows.size(); i++) {
 			IndicatorDraft indicator = draft.indicators().get(i);
 			List<String> effective = (indicator.leadUnits().isEmpty() && indicator.parentNo() != null)
 					? units.getOrDefault(indicator.parentNo(), List.of()) : indicator.leadUnits();
 			units.put(indicator.no(), effective);
-			proposed
-				.add(new Proposal.Row(rows.get(i).row(), IndicatorView.of(indicator, effective, draft.decisions())));
+			proposed.add(new Proposal.Row(rows.get(i).row(),
+					IndicatorView.of(indicator, effective, decisions.getOrDefault(indicator.no(), List.of()))));
 		}
 		return proposed;
+	}
+
+	/** Each decision with the targets of one indicator alone. */
+	private static Map<String, List<DecisionDraft>> byIndicator(List<DecisionDraft> decisions) {
+		Map<String, List<DecisionDraft>> found = new HashMap<>();
+		for (DecisionDraft decision : decisions) {
+			Map<String, List<TargetDraft>> targets = new HashMap<>();
+			decision.targets()
+				.forEach((target) -> targets.computeIfAbsent(target.no(), (no) -> new ArrayList<>()).add(target));
+			targets.forEach((no, own) -> found.computeIfAbsent(no, (key) -> new ArrayList<>())
+				.add(new DecisionDraft(decision.issuer(), decision.number(), decision.title(), decision.date(),
+						decision.effectiveDate(), decision.source(), own)));
+		}
+		return found;
 	}
 
 	/** Errors first; else as they stand in the file. */

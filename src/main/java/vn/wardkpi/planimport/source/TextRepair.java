@@ -24,7 +24,7 @@ class TextRepair {
 		.compile("(?<=[\\p{L}\\p{Nd}%)–—-])(?<!(?<!\\p{L})[kcdh]?m)[¹²³⁰⁴-⁹]+(?!\\p{L})");
 
 	/** In one of the old encodings it is a letter. */
-	private static final Pattern SOFT_HYPHEN = Pattern.compile("\u00ad");
+	private static final String SOFT_HYPHEN = "\u00ad";
 
 	private static final Pattern STARS = Pattern.compile("(?<=[\\p{L}\\p{Nd}%)–—-])\\s?(?:\\*+|\\(\\*+\\))$");
 
@@ -43,7 +43,7 @@ class TextRepair {
 		for (SourceRow row : table.rows()) {
 			LegacyEncoding encoding = encoding(row, ofAll);
 			seen = (encoding != LegacyEncoding.NONE) ? encoding : seen;
-			rows.add(changed(row, (text) -> SOFT_HYPHEN.matcher(decoded(text, encoding)).replaceAll("")));
+			rows.add(changed(row, (text) -> decoded(text, encoding).replace(SOFT_HYPHEN, "")));
 		}
 		if (seen != LegacyEncoding.NONE) {
 			found.add(Problem.warning("import-legacy-converted", seen.name(), table.sheet()), null, null);
@@ -87,11 +87,19 @@ class TextRepair {
 					.toList());
 	}
 
+	private static boolean isMark(int c) {
+		return c == '*' || c == '¹' || c == '²' || c == '³' || (0x2070 <= c && c <= 0x2079);
+	}
+
 	private static SourceRow withoutMarks(SourceRow row, SourceProblems found) {
 		List<SourceCell> cells = new ArrayList<>();
 		for (int column = 0; column < row.cells().size(); column++) {
 			SourceCell cell = row.cell(column);
 			String text = cell.text();
+			if (text.chars().noneMatch(TextRepair::isMark)) {
+				cells.add(cell);
+				continue;
+			}
 			for (Pattern pattern : List.of(NOTE_MARK, STARS)) {
 				Matcher matcher = pattern.matcher(text);
 				if (matcher.find()) {

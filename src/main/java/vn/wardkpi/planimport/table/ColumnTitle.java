@@ -109,8 +109,8 @@ class ColumnTitle {
 		if (text.chars().noneMatch(Character::isLetter)) {
 			return false;
 		}
-		String key = SearchKey.of(text);
-		return NAME_CORE.matcher(key).find() || NUMBER.matcher(key).matches();
+		String key = key(text);
+		return NUMBER.matcher(key).matches() || (NAME_CORE.matcher(key).find() && NAME_WORDS.matcher(key).matches());
 	}
 
 	/** Years that a number format groups, "2.026", are years. */

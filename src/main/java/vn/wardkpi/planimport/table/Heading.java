@@ -91,9 +91,10 @@ public record Heading(List<Column> columns, int first, int end) {
 	 */
 	static boolean isOther(SourceRow row) {
 		List<String> texts = row.texts();
-		return texts.size() > 2 && Column.of(List.of(texts.get(0))).part() == Part.NUMBER && texts.get(0).length() > 1
+		return texts.size() > 2 && texts.get(0).length() > 1
 				&& texts.stream().noneMatch((text) -> text.chars().anyMatch(Character::isDigit))
-				&& texts.stream().allMatch((text) -> Character.isUpperCase(text.codePointAt(0)));
+				&& texts.stream().allMatch((text) -> Character.isUpperCase(text.codePointAt(0)))
+				&& Column.of(List.of(texts.get(0))).part() == Part.NUMBER;
 	}
 
 	/** Of a table whose columns a person names. */

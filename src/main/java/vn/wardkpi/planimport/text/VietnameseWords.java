@@ -1,6 +1,8 @@
 package vn.wardkpi.planimport.text;
 
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -40,11 +42,14 @@ public final class VietnameseWords {
 	public static int[] count(String text) {
 		int good = 0;
 		int all = 0;
-		for (String word : BETWEEN.splitAsStream(text).toList()) {
+		Map<String, Integer> times = new HashMap<>();
+		BETWEEN.splitAsStream(text).forEach((word) -> times.merge(word, 1, Integer::sum));
+		for (Map.Entry<String, Integer> counted : times.entrySet()) {
+			String word = counted.getKey();
 			String letters = RAISED.matcher(word).replaceAll("");
 			if (letters.chars().anyMatch((c) -> c > 0x7f)) {
-				all++;
-				good += (isVietnamese(letters) || isVietnamese(word)) ? 1 : 0;
+				all += counted.getValue();
+				good += (isVietnamese(letters) || isVietnamese(word)) ? counted.getValue() : 0;
 			}
 		}
 		return new int[] { good, all };

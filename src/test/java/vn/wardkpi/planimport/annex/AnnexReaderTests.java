@@ -142,6 +142,31 @@ class AnnexReaderTests {
 	}
 
 	@Test
+	void asksOnceAboutAColumnWithoutHeading() throws IOException {
+		try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			Sheet sheet = book.createSheet("S");
+			row(sheet, 0, "TT", "Chỉ tiêu", "ĐVT", "Năm 2026");
+			for (int i = 1; i < 9; i++) {
+				row(sheet, i, String.valueOf(i), "Số hộ", "hộ", "5", "7");
+			}
+			book.write(out);
+			Annex annex = new AnnexReader().read(SourceFile.read(out.toByteArray()));
+			assertThat(annex.problems()).extracting((problem) -> problem.problem().code())
+				.containsOnlyOnce("import-column-untitled")
+				.doesNotContain("import-cell-outside");
+		}
+	}
+
+	@Test
+	void keepsTheSectionAroundASection() {
+		Annex annex = read(
+				HEADING + "A;KINH TẾ - XÃ HỘI;;;\nI;Kinh tế;;;\n1;Thu;tỷ;1;2\nII;Xã hội;;;\n2;Hộ nghèo;hộ;2;1\n"
+						+ "B;MÔI TRƯỜNG;;;\n3;Thu gom;%;90;95\n");
+		assertThat(annex.rows()).extracting(AnnexRow::field)
+			.containsExactly("KINH TẾ - XÃ HỘI / Kinh tế", "KINH TẾ - XÃ HỘI / Xã hội", "MÔI TRƯỜNG");
+	}
+
+	@Test
 	void takesStatedAttributesOfTheCanonicalFileAsTheyStand() {
 		Annex annex = read("no,parent,name,unit,role,direction,bounded,t2026\n1,,Thu,tỷ,COUNTED,LOWER_IS_BETTER,yes,5\n"
 				+ "2,,Chi,tỷ,SOMETHING,,maybe,5\n");

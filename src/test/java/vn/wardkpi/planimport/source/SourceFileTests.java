@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -95,6 +96,17 @@ class SourceFileTests {
 		assertThat(table.rows().get(2).texts()).containsExactly("Gộp");
 		assertThat(file.problems()).extracting((problem) -> problem.problem().code())
 			.contains("import-hidden-sheet", "import-hidden-row", "import-hidden-column");
+	}
+
+	/** Their entries say how long they are behind their contents, in eight bytes. */
+	@Test
+	void readsWorkbooksThatProgramsWriteAsAStream() throws IOException {
+		try (SXSSFWorkbook book = new SXSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			book.createSheet("Phụ lục").createRow(0).createCell(0).setCellValue("Chỉ tiêu");
+			book.write(out);
+			assertThat(SourceFile.read(out.toByteArray()).tables().get(0).rows().get(0).texts())
+				.containsExactly("Chỉ tiêu");
+		}
 	}
 
 	@Test

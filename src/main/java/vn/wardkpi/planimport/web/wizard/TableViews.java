@@ -154,8 +154,8 @@ final class TableViews {
 			return across(line.row(), column - by.left(), values(line)) > by.left();
 		}
 		return lines.stream()
-			.anyMatch(
-					(above) -> above.table() == line.table() && above.row().number() == line.row().number() - by.up());
+			.anyMatch((above) -> above.table().sheet().equals(line.table().sheet())
+					&& above.row().number() == line.row().number() - by.up());
 	}
 
 	private RowValues values(Line line) {
@@ -174,7 +174,7 @@ final class TableViews {
 	private int down(List<Line> lines, int index, int column) {
 		int down = 1;
 		Line origin = lines.get(index);
-		while (index + down < lines.size() && lines.get(index + down).table() == origin.table()
+		while (index + down < lines.size() && lines.get(index + down).table().sheet().equals(origin.table().sheet())
 				&& isPart(lines.get(index + down).row().cell(column),
 						lines.get(index + down).row().number() - origin.row().number(), 0)
 				&& !values(lines.get(index + down)).cells().containsKey(column + 1)) {
