@@ -138,3 +138,5 @@ document.addEventListener("submit", (event) => {
     }
   }
 });
+
+export {};
