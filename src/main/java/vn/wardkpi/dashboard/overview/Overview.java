@@ -2,6 +2,7 @@ package vn.wardkpi.dashboard.overview;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,19 +29,28 @@ import vn.wardkpi.attainment.year.IndicatorCase;
 import vn.wardkpi.attainment.year.YearAttainment;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.TargetRow;
+import vn.wardkpi.plan.headline.PublishedHeadline;
+import vn.wardkpi.plan.headline.PublishedHeadlineCatalog;
 import vn.wardkpi.shared.PageOf;
 import vn.wardkpi.shared.WardCode;
 
 /**
- * A year's headlines of many wards: six SQL statements, whatever the number of wards.
- * Only wards with a plan for the year are listed.
+ * A year's headlines of many wards: seven SQL statements, whatever the number of wards.
  */
 @Service
 public class Overview {
 
-	private static final String COVERING = """
-			from plan_row p join ward_row w on w.code = p.ward_code
-			where :year between p.from_year and p.to_year and w.province_code = coalesce(:province, w.province_code)
+	/** Of several plans of a ward the one that began last. */
+	private static final String WARDS = """
+			from ward_row w
+			left join lateral (
+			    select plan_row.id from plan_row
+			    where plan_row.ward_code = w.code and :year between plan_row.from_year and plan_row.to_year
+			    order by plan_row.from_year desc, plan_row.to_year desc, plan_row.id limit 1) p on true
+			where w.province_code = coalesce(:province, w.province_code)
+			  and (:illustrative or not w.illustrative)
+			  and (p.id is not null or (:withoutPlan and coalesce(extract(year from w.valid_from), :year) <= :year
+			                            and coalesce(extract(year from w.valid_to), :year) >= :year))
 			""";
 
 	private final JdbcClient jdbc;
@@ -49,44 +59,50 @@ public class Overview {
 
 	private final ActualCatalog actuals;
 
+	private final PublishedHeadlineCatalog published;
+
 	private final Clock clock;
 
-	Overview(JdbcClient jdbc, PlanCatalog plans, ActualCatalog actuals, Clock clock) {
+	Overview(JdbcClient jdbc, PlanCatalog plans, ActualCatalog actuals, PublishedHeadlineCatalog published,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.plans = plans;
 		this.actuals = actuals;
+		this.published = published;
 		this.clock = clock;
 	}
 
 	/**
 	 * Targets in force today and the latest approved figures, wards in the order of their
 	 * codes.
-	 * @param province code of a province, or {@code null} for all
 	 * @param page from 0
 	 */
-	public PageOf<WardHeadline> headlines(int year, Issuer issuer, @Nullable String province, int page, int size) {
-		long total = this.jdbc.sql("select count(distinct p.ward_code) " + COVERING)
-			.param("year", year)
-			.param("province", province, java.sql.Types.VARCHAR)
-			.query(Long.class)
-			.single();
-		List<Covering> plans = this.jdbc.sql(
-				"select distinct on (p.ward_code) p.id, p.ward_code, w.name, w.illustrative, w.province_name as province "
-						+ COVERING + " order by p.ward_code, p.from_year desc, p.to_year desc, p.id "
-						+ "limit :size offset :offset")
-			.param("year", year)
-			.param("province", province, java.sql.Types.VARCHAR)
+	public PageOf<WardHeadline> headlines(OverviewQuery query, int page, int size) {
+		long total = asking("select count(*) " + WARDS, query).query(Long.class).single();
+		List<Covering> wards = asking("select p.id, w.code, w.name, w.illustrative, w.province_name " + WARDS
+				+ " order by w.code limit :size offset :offset", query)
 			.param("size", size)
 			.param("offset", (long) page * size)
-			.query((rs, n) -> new Covering(rs.getLong("id"), new WardCode(text(rs, "ward_code")), text(rs, "name"),
-					text(rs, "province"), rs.getBoolean("illustrative")))
+			.query((rs, n) -> new Covering(rs.getObject("id", Long.class), new WardCode(text(rs, "code")),
+					text(rs, "name"), text(rs, "province_name"), rs.getBoolean("illustrative")))
 			.list();
-		Map<Long, Headline> headlines = headlines(plans.stream().map(Covering::planId).toList(), year, issuer);
-		List<WardHeadline> items = plans.stream()
-			.map((plan) -> new WardHeadline(plan.wardCode(), plan.wardName(), plan.provinceName(), plan.illustrative(),
-					plan.planId(), Objects.requireNonNull(headlines.get(plan.planId()))))
-			.toList();
+		List<Long> plans = wards.stream().map(Covering::planId).filter(Objects::nonNull).toList();
+		Map<Long, Headline> headlines = headlines(plans, query.year(), query.issuer());
+		Map<Long, PublishedHeadline> published = this.published.of(plans, query.year(), query.issuer());
+		List<WardHeadline> items = wards.stream().map((ward) -> {
+			Long plan = ward.planId();
+			return new WardHeadline(ward.wardCode(), ward.wardName(), ward.provinceName(), ward.illustrative(), plan,
+					(plan != null) ? headlines.get(plan) : null, (plan != null) ? published.get(plan) : null);
+		}).toList();
 		return new PageOf<>(items, page, size, total);
+	}
+
+	private JdbcClient.StatementSpec asking(String sql, OverviewQuery query) {
+		return this.jdbc.sql(sql)
+			.param("year", query.year())
+			.param("province", query.province(), Types.VARCHAR)
+			.param("illustrative", query.illustrative())
+			.param("withoutPlan", query.withoutPlan());
 	}
 
 	private Map<Long, Headline> headlines(List<Long> planIds, int year, Issuer issuer) {
@@ -125,7 +141,7 @@ public class Overview {
 		return Objects.requireNonNull(rs.getString(column));
 	}
 
-	private record Covering(long planId, WardCode wardCode, String wardName, String provinceName,
+	private record Covering(@Nullable Long planId, WardCode wardCode, String wardName, String provinceName,
 			boolean illustrative) {
 	}
 

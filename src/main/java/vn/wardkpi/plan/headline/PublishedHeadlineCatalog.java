@@ -1,7 +1,12 @@
 package vn.wardkpi.plan.headline;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,15 +43,39 @@ public class PublishedHeadlineCatalog {
 		return this.jdbc.sql("""
 				select year, issuer, stage, assigned, attained, exceeded, not_met, decision, reported_on, note, source
 				from published_headline where plan_id = ? order by year, issuer, stage
-				""")
-			.param(planId)
-			.query((rs, n) -> new PublishedHeadline(rs.getInt("year"),
-					Issuer.valueOf(Objects.requireNonNull(rs.getString("issuer"))),
-					Objects.requireNonNull(rs.getString("stage")), rs.getInt("assigned"), rs.getInt("attained"),
-					rs.getObject("exceeded", Integer.class), rs.getObject("not_met", Integer.class),
-					rs.getString("decision"), rs.getObject("reported_on", LocalDate.class), rs.getString("note"),
-					Objects.requireNonNull(rs.getString("source"))))
-			.list();
+				""").param(planId).query((rs, n) -> row(rs)).list();
+	}
+
+	/**
+	 * Of each plan that has one, by its id: the final one before the estimate.
+	 */
+	public Map<Long, PublishedHeadline> of(Collection<Long> planIds, int year, Issuer issuer) {
+		Map<Long, PublishedHeadline> headlines = new HashMap<>();
+		if (!planIds.isEmpty()) {
+			this.jdbc
+				.sql("""
+						select plan_id, year, issuer, stage, assigned, attained, exceeded, not_met, decision, reported_on, note,
+						       source
+						from published_headline
+						where plan_id in (:plans) and year = :year and issuer = :issuer
+						order by plan_id, stage = 'FINAL', reported_on nulls first, id
+						""")
+				.param("plans", planIds)
+				.param("year", year)
+				.param("issuer", issuer.name())
+				.query((ResultSet rs) -> {
+					headlines.put(rs.getLong("plan_id"), row(rs));
+				});
+		}
+		return headlines;
+	}
+
+	private static PublishedHeadline row(ResultSet rs) throws SQLException {
+		return new PublishedHeadline(rs.getInt("year"), Issuer.valueOf(Objects.requireNonNull(rs.getString("issuer"))),
+				Objects.requireNonNull(rs.getString("stage")), rs.getInt("assigned"), rs.getInt("attained"),
+				rs.getObject("exceeded", Integer.class), rs.getObject("not_met", Integer.class),
+				rs.getString("decision"), rs.getObject("reported_on", LocalDate.class), rs.getString("note"),
+				Objects.requireNonNull(rs.getString("source")));
 	}
 
 	@Transactional

@@ -2,8 +2,11 @@ package vn.wardkpi.dashboard.web.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,8 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.year.Headline;
 import vn.wardkpi.dashboard.overview.Overview;
+import vn.wardkpi.dashboard.overview.OverviewQuery;
 import vn.wardkpi.dashboard.overview.WardHeadline;
+import vn.wardkpi.dashboard.web.api.AttainmentResource.ReportedHeadline;
+import vn.wardkpi.plan.headline.PublishedHeadline;
 import vn.wardkpi.dashboard.web.api.AttainmentResource.HeadlineView;
 import vn.wardkpi.shared.PageOf;
 import vn.wardkpi.shared.Problem;
@@ -37,17 +44,15 @@ class OverviewResource {
 	}
 
 	@GetMapping
-	ResponseEntity<OverviewPage> overview(@RequestParam int year,
-			@RequestParam(defaultValue = "WARD_COUNCIL") Issuer issuer,
-			@RequestParam(required = false) @Nullable String province, @RequestParam(defaultValue = "0") int page,
-			@RequestParam(defaultValue = "100") int size, Locale locale) {
+	ResponseEntity<OverviewPage> overview(@RequestParam int year, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "100") int size, @ParameterObject Asked asked, Locale locale) {
 		refuseUnless(page >= 0, "page", Problem.error("page-negative"));
 		refuseUnless(size >= 1 && size <= LARGEST_PAGE, "size",
 				Problem.error("page-size", String.valueOf(LARGEST_PAGE)));
-		PageOf<WardHeadline> wards = this.overview.headlines(year, issuer, province, page, size);
+		PageOf<WardHeadline> wards = this.overview.headlines(asked.query(year), page, size);
 		List<OverviewItem> items = wards.items()
 			.stream()
-			.map((ward) -> OverviewItem.of(ward, year, issuer, locale))
+			.map((ward) -> OverviewItem.of(ward, year, asked.issuer(), locale))
 			.toList();
 		return this.tags.tagged(new OverviewPage(items, wards.page(), wards.size(), wards.total()));
 	}
@@ -58,15 +63,51 @@ class OverviewResource {
 		}
 	}
 
+	/**
+	 * Whose targets, where, and which wards besides those that have a plan.
+	 */
+	record Asked(@Schema(defaultValue = "WARD_COUNCIL") Issuer issuer, @Nullable String province,
+			@Nullable Set<Include> include) {
+
+		Asked(@Nullable Issuer issuer, @Nullable String province, @Nullable Set<Include> include) {
+			this.issuer = (issuer != null) ? issuer : Issuer.WARD_COUNCIL;
+			this.province = province;
+			this.include = include;
+		}
+
+		OverviewQuery query(int year) {
+			return new OverviewQuery(year, this.issuer, this.province, includes(Include.WITHOUT_PLAN),
+					includes(Include.ILLUSTRATIVE));
+		}
+
+		private boolean includes(Include what) {
+			return this.include != null && this.include.contains(what);
+		}
+
+	}
+
+	/**
+	 * What may be asked for besides wards with a plan.
+	 */
+	enum Include {
+
+		WITHOUT_PLAN, ILLUSTRATIVE
+
+	}
+
 	record OverviewPage(List<OverviewItem> items, int page, int size, long total) {
 	}
 
-	record OverviewItem(String wardCode, String wardName, String provinceName, boolean illustrative, long planId,
-			int year, Issuer issuer, HeadlineView headline) {
+	record OverviewItem(String wardCode, String wardName, String provinceName, boolean illustrative,
+			@Nullable Long planId, int year, Issuer issuer, @Nullable HeadlineView headline,
+			@Nullable ReportedHeadline publishedHeadline) {
 
 		static OverviewItem of(WardHeadline ward, int year, Issuer issuer, Locale locale) {
+			Headline headline = ward.headline();
+			PublishedHeadline published = ward.published();
 			return new OverviewItem(ward.wardCode().value(), ward.wardName(), ward.provinceName(), ward.illustrative(),
-					ward.planId(), year, issuer, HeadlineView.of(ward.headline(), locale));
+					ward.planId(), year, issuer, (headline != null) ? HeadlineView.of(headline, locale) : null,
+					(published != null) ? ReportedHeadline.of(published) : null);
 		}
 
 	}

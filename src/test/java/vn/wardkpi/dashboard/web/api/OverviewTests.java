@@ -1,5 +1,7 @@
 package vn.wardkpi.dashboard.web.api;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,35 @@ class OverviewTests extends DemoInstallation {
 	}
 
 	@Test
+	void listsInventedWardsAndWardsWithoutAPlanWhenAsked() {
+		JsonNode plain = json("/api/v1/overview?year=2026&size=500&province=01");
+		assertThat(codes(plain)).contains("00592").doesNotContain("99001");
+		assertThat(codes(json("/api/v1/overview?year=2026&size=500&province=01&include=ILLUSTRATIVE")))
+			.contains("99001")
+			.hasSize(plain.path("items").size() + 1);
+		JsonNode all = json("/api/v1/overview?year=2026&size=500&province=01&include=WITHOUT_PLAN");
+		assertThat(all.path("total").asInt()).isEqualTo(126);
+		assertThat(codes(all)).hasSize(126).isSorted().doesNotContain("009", "99001");
+		JsonNode without = item(all, "00004");
+		assertThat(without.path("planId").isNull()).isTrue();
+		assertThat(without.path("headline").isNull()).isTrue();
+		assertThat(without.path("publishedHeadline").isNull()).isTrue();
+		assertThat(codes(json("/api/v1/overview?year=2026&size=500&province=01&include=WITHOUT_PLAN,ILLUSTRATIVE")))
+			.hasSize(127);
+		assertThat(get("/api/v1/overview?year=2026&include=EVERYTHING")).hasStatus(400);
+	}
+
+	@Test
+	void marksWhatAReportPublished() {
+		JsonNode published = item(json("/api/v1/overview?year=2025"), "00592").path("publishedHeadline");
+		assertThat(published.path("stage").asString()).isEqualTo("FINAL");
+		assertThat(published.path("attained").asInt()).isEqualTo(12);
+		assertThat(published.path("assigned").asInt()).isEqualTo(13);
+		assertThat(published.path("source").asString()).isNotBlank();
+		assertThat(item(json("/api/v1/overview?year=2026"), "00592").path("publishedHeadline").isNull()).isTrue();
+	}
+
+	@Test
 	void keepsToAProvince() {
 		assertThat(json("/api/v1/overview?year=2026&province=79").path("items").size()).isZero();
 		assertThat(json("/api/v1/overview?year=2026&province=01").path("items").size()).isPositive();
@@ -62,6 +93,19 @@ class OverviewTests extends DemoInstallation {
 		HttpHeaders headers = headers();
 		headers.set(HttpHeaders.IF_NONE_MATCH, tag);
 		assertThat(this.mvc.get().uri("/api/v1/overview?year=2026").headers(headers).exchange()).hasStatus(304);
+	}
+
+	private static List<String> codes(JsonNode page) {
+		return page.path("items").values().stream().map((item) -> item.path("wardCode").asString()).toList();
+	}
+
+	private static JsonNode item(JsonNode page, String ward) {
+		return page.path("items")
+			.values()
+			.stream()
+			.filter((item) -> item.path("wardCode").asString().equals(ward))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private JsonNode json(String uri) {

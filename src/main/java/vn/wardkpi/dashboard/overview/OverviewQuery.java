@@ -1,0 +1,16 @@
+package vn.wardkpi.dashboard.overview;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.attainment.Issuer;
+
+/**
+ * Which headlines are asked for.
+ *
+ * @param province code of a province, or {@code null} for all
+ * @param withoutPlan whether wards that have no plan for the year are listed too
+ * @param illustrative whether invented wards are listed too
+ */
+public record OverviewQuery(int year, Issuer issuer, @Nullable String province, boolean withoutPlan,
+		boolean illustrative) {
+}
