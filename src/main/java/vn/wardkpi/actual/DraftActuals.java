@@ -13,10 +13,4 @@ public interface DraftActuals {
 	 */
 	List<ActualRow> ofPlan(long planId);
 
-	/**
-	 * How many counted indicators have a figure of the year that is handed in and not
-	 * approved: anybody may know that, not the figures.
-	 */
-	int awaitingApproval(long planId, int year);
-
 }

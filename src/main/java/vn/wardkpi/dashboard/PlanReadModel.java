@@ -85,14 +85,6 @@ public class PlanReadModel {
 				this.plans.rules(List.of(plan.id()), then).getOrDefault(plan.id(), List.of()));
 	}
 
-	/**
-	 * How many counted indicators have a figure of the year that was handed in and is not
-	 * approved yet. The figures themselves are not told.
-	 */
-	public int awaitingApproval(PlanSummary plan, int year) {
-		return this.drafts.awaitingApproval(plan.id(), year);
-	}
-
 	private JudgedPlan read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts,
 			List<PublishedHeadline> published, List<OverrideRow> overrides) {
 		List<ActualRow> answers = drafts ? this.drafts.ofPlan(plan.id()) : this.actuals.answers(plan.id(), asOf);

@@ -44,19 +44,4 @@ class SubmissionDrafts implements DraftActuals {
 				""").param("plan", planId).query((rs, n) -> ActualRow.of(rs)).list();
 	}
 
-	@Override
-	public int awaitingApproval(long planId, int year) {
-		return this.jdbc.sql("""
-				select count(distinct i.id)
-				from submission s
-				join indicator_answering_unit answering on answering.lead_unit_id = s.lead_unit_id
-				join indicator_row i on i.id = answering.indicator_id and i.plan_id = s.plan_id
-				join actual_row a on a.indicator_id = i.id and a.year = s.year and a.period = s.period
-				left join submission_row d on d.submission_id = s.id and d.indicator_id = i.id
-				                          and d.decision = 'APPROVED'
-				where s.plan_id = :plan and s.year = :year and s.status = 'SUBMITTED' and a.has_figure
-				  and d.decision is null and i.role <> 'BREAKDOWN'
-				""").param("plan", planId).param("year", year).query(Integer.class).single();
-	}
-
 }

@@ -90,9 +90,6 @@ class WardController {
 		Issuer shown = (asked.issuer() != null) ? asked.issuer() : mainIssuer(view, year);
 		YearAddress address = new YearAddress(code, year, asked.plan(), asked.issuer(), asked.asOf(), asked.shown());
 		model.addAttribute("page", YearPage.of(view, year, shown, address));
-		if (asked.asOf() == null) {
-			model.addAttribute("waiting", this.readModel.awaitingApproval(chosen, year));
-		}
 		common(all, chosen, address, view, model);
 		return "dashboard/year";
 	}

@@ -21,7 +21,6 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.dashboard.DashboardTest;
-import vn.wardkpi.submission.LoadedSubmission;
 import vn.wardkpi.submission.LoadedSubmission.LoadedActual;
 import vn.wardkpi.support.StatementCounter;
 import vn.wardkpi.support.TestAccounts;
@@ -157,21 +156,6 @@ class WardPagesTests extends DashboardTest {
 		approveYear(aPlan(1), 1);
 		assertThat(page(YEAR).select(".card-note").eachText()).anySatisfy((card) -> assertThat(card)
 			.contains("11,4% / giao 12,1% −0,7 điểm %", "Cần tăng bình quân 12,28%/năm trong 4 năm còn lại"));
-	}
-
-	@Test
-	void saysHowManyFiguresAwaitApprovalButNotWhich() {
-		long plan = aPlan(1);
-		load(plan,
-				LoadedSubmission.submitted(2026, ReportingPeriod.FINAL, "clerk", Instant.parse("2027-01-20T03:00:00Z"),
-						List.of(actual("3", ReportingPeriod.FINAL, "77.7"),
-								actual("2.1", ReportingPeriod.FINAL, "12/18"),
-								actual("1.1", ReportingPeriod.FINAL, "5"))));
-		Document page = page(YEAR);
-		assertThat(page.select(".hero").text()).contains("1 chỉ tiêu chờ duyệt.");
-		assertThat(page.text()).doesNotContain("77,7");
-		assertThat(page(YEAR + "?asOf=2027-01-21").select(".hero").text()).doesNotContain("chờ duyệt");
-		assertThat(page("/wards/" + WARD + "/years/2027").select(".hero").text()).doesNotContain("chờ duyệt");
 	}
 
 	@Test
