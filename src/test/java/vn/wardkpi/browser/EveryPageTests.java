@@ -12,11 +12,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Every page, on a desk and on a phone: accessible, and nothing sticks out.
  */
 class EveryPageTests extends BrowserTest {
+
+	@Test
+	void aFaultIsFound() {
+		Page page = newPerson(1280, 800);
+		page.setContent("<main><h1>Ảnh không lời</h1><img src='data:,'></main>");
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> assertAccessible(page))
+			.withMessageContaining("image-alt")
+			.withMessageContaining("html-has-lang");
+	}
 
 	@Test
 	void signInPage() {
