@@ -66,7 +66,8 @@ class AccessMatrixTests extends IntegrationTest {
 	enum Caller {
 
 		ANONYMOUS, DELEGATE, OFFICIAL, OFFICIAL_OF_OTHER_UNIT, REVIEWER, WARD_ADMIN, DELEGATE_ELSEWHERE,
-		OFFICIAL_ELSEWHERE, REVIEWER_ELSEWHERE, ADMIN_ELSEWHERE, INSTALLATION_ADMIN;
+		OFFICIAL_ELSEWHERE, REVIEWER_ELSEWHERE, ADMIN_ELSEWHERE, INSTALLATION_ADMIN, PROVINCE_ADMIN,
+		PROVINCE_ADMIN_ELSEWHERE, VIEWER, VIEWER_OF_COUNTRY, VIEWER_ELSEWHERE;
 
 		@Nullable Actor actor() {
 			return switch (this) {
@@ -81,6 +82,11 @@ class AccessMatrixTests extends IntegrationTest {
 				case REVIEWER_ELSEWHERE -> TestAccounts.reviewerActor(OTHER_WARD);
 				case ADMIN_ELSEWHERE -> TestAccounts.wardAdminActor(OTHER_WARD);
 				case INSTALLATION_ADMIN -> TestAccounts.adminActor();
+				case PROVINCE_ADMIN -> TestAccounts.provinceAdminActor("01", WARD, OTHER_WARD);
+				case PROVINCE_ADMIN_ELSEWHERE -> TestAccounts.provinceAdminActor("75", "26368");
+				case VIEWER -> TestAccounts.viewerActor("01", WARD, OTHER_WARD);
+				case VIEWER_OF_COUNTRY -> TestAccounts.viewerActor();
+				case VIEWER_ELSEWHERE -> TestAccounts.viewerActor("75", "26368");
 			};
 		}
 
@@ -90,10 +96,11 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private static final Set<Caller> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Caller.ANONYMOUS));
 
-	private static final Set<Caller> ADMINS = EnumSet.of(Caller.WARD_ADMIN, Caller.INSTALLATION_ADMIN);
+	private static final Set<Caller> ADMINS = EnumSet.of(Caller.WARD_ADMIN, Caller.INSTALLATION_ADMIN,
+			Caller.PROVINCE_ADMIN);
 
 	private static final Set<Caller> ALL_ADMINS = EnumSet.of(Caller.WARD_ADMIN, Caller.ADMIN_ELSEWHERE,
-			Caller.INSTALLATION_ADMIN);
+			Caller.INSTALLATION_ADMIN, Caller.PROVINCE_ADMIN, Caller.PROVINCE_ADMIN_ELSEWHERE);
 
 	private static final Set<Caller> OWN_OFFICIAL = EnumSet.of(Caller.OFFICIAL);
 
@@ -106,10 +113,11 @@ class AccessMatrixTests extends IntegrationTest {
 	private static final Set<Caller> ANY_REVIEWER = EnumSet.of(Caller.REVIEWER, Caller.REVIEWER_ELSEWHERE);
 
 	private static final Set<Caller> STAFF = EnumSet.of(Caller.OFFICIAL, Caller.OFFICIAL_OF_OTHER_UNIT, Caller.REVIEWER,
-			Caller.WARD_ADMIN, Caller.INSTALLATION_ADMIN);
+			Caller.WARD_ADMIN, Caller.INSTALLATION_ADMIN, Caller.PROVINCE_ADMIN);
 
 	private static final Set<Caller> STAFF_AND_DELEGATE = EnumSet.of(Caller.OFFICIAL, Caller.OFFICIAL_OF_OTHER_UNIT,
-			Caller.REVIEWER, Caller.WARD_ADMIN, Caller.INSTALLATION_ADMIN, Caller.DELEGATE);
+			Caller.REVIEWER, Caller.WARD_ADMIN, Caller.INSTALLATION_ADMIN, Caller.PROVINCE_ADMIN, Caller.DELEGATE,
+			Caller.VIEWER, Caller.VIEWER_OF_COUNTRY);
 
 	/** Staff of whatever ward, about their own. */
 	private static final Set<Caller> ANY_STAFF_OF_A_WARD = EnumSet.of(Caller.OFFICIAL, Caller.OFFICIAL_OF_OTHER_UNIT,
@@ -360,7 +368,7 @@ class AccessMatrixTests extends IntegrationTest {
 				values (?, 'a.pdf', 'PDF', 1, repeat('0', 64), 'test', now(), 'x') returning id
 				""").param(this.decisionId).query(Long.class).single();
 		for (String username : List.of("ma-tran", "test-admin", "test-ward-admin", "test-official", "test-reviewer",
-				"test-delegate")) {
+				"test-delegate", "test-viewer", "test-province-admin")) {
 			this.jdbc
 				.sql("""
 						with one as (

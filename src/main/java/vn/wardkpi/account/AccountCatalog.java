@@ -31,8 +31,12 @@ public class AccountCatalog {
 	public static final int PAGE_SIZE = 50;
 
 	private static final String ACCOUNTS = """
-			select u.username, u.display_name, u.role, u.ward_code, w.name as ward_name, u.enabled, u.created_at,
-			       u.version,
+			select u.username, u.display_name, u.role, u.ward_code, w.name as ward_name, u.province_code,
+			       (select min(p.province_name) from ward_row p where p.province_code = u.province_code) as province_name,
+			       u.enabled, u.created_at, u.version,
+			       array(select n.name from user_lead_unit l
+			             join lead_unit_row n on n.ward_code = l.ward_code and n.code = l.lead_unit_code
+			             where l.user_id = u.id order by n.name collate "vi-x-icu") as lead_unit_names,
 			       case when u.all_lead_units then array['*']
 			            else array(select l.lead_unit_code from user_lead_unit l where l.user_id = u.id
 			                       order by l.lead_unit_code) end as lead_units, count(*) over () as total
@@ -46,27 +50,33 @@ public class AccountCatalog {
 	}
 
 	/**
-	 * The accounts this administrator is responsible for, by ward and username.
-	 * @param query part of a username, a name or a ward's name, without marks; or a
-	 * ward's code
+	 * The accounts this administrator is responsible for, those of more than a ward
+	 * first, then by ward and name.
 	 * @param page from 0
 	 * @throws RefusedException FORBIDDEN to others than administrators
 	 */
-	public PageOf<AccountRow> list(String query, int page, Actor actor) {
+	public PageOf<AccountRow> list(AccountQuery query, int page, Actor actor) {
 		refuseOthersThanAdministrators(actor);
 		int first = Math.max(page, 0);
 		long[] total = { 0 };
 		List<AccountRow> rows = this.jdbc.sql(ACCOUNTS + """
 				where (cast(:ward as text) is null or u.ward_code = :ward)
+				and (cast(:province as text) is null or u.province_code = :province or w.province_code = :province)
+				and (cast(:role as text) is null or u.role = :role)
+				and (cast(:enabled as boolean) is null or u.enabled = :enabled)
 				and (:key = '' or position(:key in u.username) > 0 or u.ward_code = :key
 				     or position(:key in coalesce(w.search_key, '')) > 0
 				     or position(:key in lower(replace(replace(regexp_replace(normalize(u.display_name, NFD),
 				         '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd'), 'Đ', 'd'))) > 0)
-				order by u.ward_code nulls first, u.username
+				order by u.ward_code is not null, u.province_code nulls first, w.name collate "vi-x-icu", u.ward_code,
+				         u.display_name collate "vi-x-icu", u.username
 				limit :size offset :first
 				""")
 			.param("ward", (actor.ward() != null) ? actor.ward().value() : null)
-			.param("key", SearchKey.of(query))
+			.param("province", actor.province())
+			.param("role", (query.role() != null) ? query.role().name() : null)
+			.param("enabled", query.enabled())
+			.param("key", SearchKey.of(query.words()))
 			.param("size", PAGE_SIZE)
 			.param("first", (long) first * PAGE_SIZE)
 			.query((rs, n) -> {
@@ -83,8 +93,9 @@ public class AccountCatalog {
 	 */
 	public AccountRow require(String username, Actor actor) {
 		refuseOthersThanAdministrators(actor);
-		return find(username).filter(
-				(row) -> actor.mayAdministerInstallation() || (row.ward() != null && actor.mayAdminister(row.ward())))
+		return find(username)
+			.filter((row) -> (row.ward() != null) ? actor.mayAdminister(row.ward())
+					: actor.mayAdministerProvince(row.province()))
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "account.unknown", username));
 	}
 
@@ -92,7 +103,10 @@ public class AccountCatalog {
 		return this.jdbc.sql(ACCOUNTS + "where u.username = ?").param(username).query(AccountCatalog::row).optional();
 	}
 
-	private static void refuseOthersThanAdministrators(Actor actor) {
+	/**
+	 * @throws RefusedException FORBIDDEN
+	 */
+	public static void refuseOthersThanAdministrators(Actor actor) {
 		if (actor.role() != Role.ADMIN) {
 			throw new RefusedException(Kind.FORBIDDEN, "account.administer");
 		}
@@ -101,8 +115,9 @@ public class AccountCatalog {
 	private static AccountRow row(ResultSet rs, int rowNumber) throws SQLException {
 		String ward = rs.getString("ward_code");
 		return new AccountRow(text(rs, "username"), text(rs, "display_name"), Role.valueOf(text(rs, "role")),
-				(ward != null) ? new WardCode(ward) : null, rs.getString("ward_name"),
-				strings(rs.getArray("lead_units")), rs.getBoolean("enabled"),
+				(ward != null) ? new WardCode(ward) : null, rs.getString("ward_name"), rs.getString("province_code"),
+				rs.getString("province_name"), strings(rs.getArray("lead_units")),
+				strings(rs.getArray("lead_unit_names")), rs.getBoolean("enabled"),
 				Objects.requireNonNull(rs.getObject("created_at", OffsetDateTime.class)).toInstant(),
 				rs.getInt("version"));
 	}

@@ -11,14 +11,23 @@ import vn.wardkpi.shared.WardCode;
 /**
  * An account as administrators see it.
  *
- * @param ward the ward it belongs to, or {@code null} for the whole installation
+ * @param ward the ward it belongs to; of neither ward nor province is who is of the whole
+ * installation
+ * @param province code of the province it belongs to, if it is of one
  * @param leadUnits codes of an official's lead units, "*" alone for all
+ * @param leadUnitNames what they are called, in Vietnamese order; none for all
  */
 public record AccountRow(String username, String displayName, Role role, @Nullable WardCode ward,
-		@Nullable String wardName, List<String> leadUnits, boolean enabled, Instant createdAt, int version) {
+		@Nullable String wardName, @Nullable String province, @Nullable String provinceName, List<String> leadUnits,
+		List<String> leadUnitNames, boolean enabled, Instant createdAt, int version) {
 
 	public AccountRow {
 		leadUnits = List.copyOf(leadUnits);
+		leadUnitNames = List.copyOf(leadUnitNames);
+	}
+
+	public boolean isOfAllLeadUnits() {
+		return this.leadUnits.contains(NewAccount.ALL_LEAD_UNITS);
 	}
 
 }

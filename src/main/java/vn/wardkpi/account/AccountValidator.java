@@ -19,6 +19,7 @@ import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.LeadUnit;
 import vn.wardkpi.ward.LeadUnits;
+import vn.wardkpi.ward.Province;
 import vn.wardkpi.ward.Ward;
 import vn.wardkpi.ward.Wards;
 
@@ -70,16 +71,18 @@ class AccountValidator {
 	/**
 	 * @return nothing without a role; otherwise of use only if there is no problem
 	 */
-	Optional<Placement> placement(@Nullable Role role, @Nullable String wardCode, @Nullable List<String> units,
-			FieldProblems problems) {
+	Optional<Placement> placement(@Nullable Role role, @Nullable String wardCode, @Nullable String provinceCode,
+			@Nullable List<String> units, FieldProblems problems) {
 		Ward ward = ward(role, wardCode, problems);
+		Province province = province(role, wardCode, provinceCode, problems);
 		if (role == null) {
 			problems.add("role", "required");
 			return Optional.empty();
 		}
 		WardCode code = (ward != null) ? ward.code() : null;
 		if (role != Role.OFFICIAL) {
-			return Optional.of(new Placement(new Scope(role, code, false, List.of()), ward));
+			String of = (province != null) ? province.code() : null;
+			return Optional.of(new Placement(new Scope(role, code, of, false, List.of()), ward));
 		}
 		Set<String> chosen = new TreeSet<>((units != null) ? units : List.of());
 		boolean all = chosen.remove(NewAccount.ALL_LEAD_UNITS);
@@ -132,9 +135,13 @@ class AccountValidator {
 
 	private @Nullable Ward ward(@Nullable Role role, @Nullable String typed, FieldProblems problems) {
 		if (!StringUtils.hasText(typed)) {
-			if (role != null && role != Role.ADMIN) {
+			if (role != null && !role.mayBeOfMoreThanAWard()) {
 				problems.add("wardCode", "ward-required");
 			}
+			return null;
+		}
+		if (role == Role.VIEWER) {
+			problems.add("wardCode", "viewer-of-a-ward");
 			return null;
 		}
 		String code = typed.strip();
@@ -143,6 +150,22 @@ class AccountValidator {
 			problems.add("wardCode", "ward-unknown", code);
 		}
 		return ward;
+	}
+
+	private @Nullable Province province(@Nullable Role role, @Nullable String ward, @Nullable String typed,
+			FieldProblems problems) {
+		if (!StringUtils.hasText(typed)) {
+			return null;
+		}
+		Province province = this.wards.province(typed.strip()).orElse(null);
+		if (province == null) {
+			problems.add("provinceCode", "province-unknown", typed.strip());
+		}
+		else if (StringUtils.hasText(ward)) {
+			problems.add("provinceCode", "ward-or-province");
+		}
+		// A role that needs a ward is told so there.
+		return (role != null && role.mayBeOfMoreThanAWard()) ? province : null;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.Role;
+import vn.wardkpi.shared.WardCode;
 
 /**
  * Creates and changes accounts. Nothing of a password is ever published or logged.
@@ -60,7 +62,7 @@ public class Accounts {
 	 * ward for other wards and the installation; INVALID with every field that is wrong
 	 */
 	public AccountRow create(NewAccount account, Actor actor) {
-		refuseUnlessAdministered(account.role(), account.wardCode(), actor);
+		refuseUnlessAdministered(account.role(), account.wardCode(), account.provinceCode(), actor);
 		return store(account, true, actor.username());
 	}
 
@@ -88,11 +90,11 @@ public class Accounts {
 	 */
 	public void change(String username, AccountChange change, Actor actor) {
 		UserAccount account = this.accounts.requireAdministered(username, actor);
-		refuseUnlessAdministered(change.role(), change.wardCode(), actor);
+		refuseUnlessAdministered(change.role(), change.wardCode(), change.provinceCode(), actor);
 		FieldProblems problems = new FieldProblems();
 		String name = this.validator.displayName(change.displayName(), problems);
-		Optional<Placement> placement = this.validator.placement(change.role(), change.wardCode(), change.leadUnits(),
-				problems);
+		Optional<Placement> placement = this.validator.placement(change.role(), change.wardCode(),
+				change.provinceCode(), change.leadUnits(), problems);
 		problems.refuseIfAny();
 		Scope scope = placement.orElseThrow().scope();
 		account.refuseUnlessChangeable(scope, change.enabled(), change.version(), actor);
@@ -150,7 +152,7 @@ public class Accounts {
 		String username = this.validator.username(account.username(), problems);
 		String name = this.validator.displayName(account.displayName(), problems);
 		Optional<Placement> placement = this.validator.placement(account.role(), account.wardCode(),
-				account.leadUnits(), problems);
+				account.provinceCode(), account.leadUnits(), problems);
 		String wardName = placement.map(Placement::wardName).orElse(null);
 		List<@Nullable String> known = Arrays.asList(username, name, wardName);
 		String password = checked ? this.validator.goodPassword(account.password(), known, problems)
@@ -183,12 +185,24 @@ public class Accounts {
 		return Objects.requireNonNull(this.encoder.encode(password));
 	}
 
-	private static void refuseUnlessAdministered(@Nullable Role role, @Nullable String wardCode, Actor actor) {
+	/**
+	 * What is missing altogether is left to be told of.
+	 */
+	private static void refuseUnlessAdministered(@Nullable Role role, @Nullable String ward, @Nullable String province,
+			Actor actor) {
+		Set<WardCode> wards = actor.wards();
 		boolean may = actor.role() == Role.ADMIN;
-		if (may && actor.ward() != null) {
-			boolean ownWard = StringUtils.hasText(wardCode) && actor.ward().value().equals(wardCode.strip());
-			boolean missing = !StringUtils.hasText(wardCode) && role != Role.ADMIN;
-			may = ownWard || missing;
+		if (may && wards != null) {
+			if (StringUtils.hasText(ward)) {
+				may = !StringUtils.hasText(province)
+						&& wards.stream().anyMatch((one) -> one.value().equals(ward.strip()));
+			}
+			else if (StringUtils.hasText(province)) {
+				may = province.strip().equals(actor.province());
+			}
+			else {
+				may = role == null || !role.mayBeOfMoreThanAWard();
+			}
 		}
 		if (!may) {
 			throw new RefusedException(Kind.FORBIDDEN, "account.administer");

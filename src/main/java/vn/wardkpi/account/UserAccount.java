@@ -51,6 +51,8 @@ class UserAccount extends AbstractAggregateRoot<UserAccount> {
 
 	private @Nullable WardCode wardCode;
 
+	private @Nullable String provinceCode;
+
 	private boolean allLeadUnits;
 
 	@ElementCollection(fetch = FetchType.EAGER)
@@ -81,6 +83,7 @@ class UserAccount extends AbstractAggregateRoot<UserAccount> {
 		this.displayName = displayName;
 		this.role = scope.role();
 		this.wardCode = scope.ward();
+		this.provinceCode = scope.province();
 		this.createdBy = createdBy;
 		this.createdAt = createdAt;
 		assign(scope);
@@ -112,7 +115,10 @@ class UserAccount extends AbstractAggregateRoot<UserAccount> {
 	}
 
 	boolean isAdministeredBy(Actor actor) {
-		return actor.mayAdministerInstallation() || (this.wardCode != null && actor.mayAdminister(this.wardCode));
+		if (this.wardCode != null) {
+			return actor.mayAdminister(this.wardCode);
+		}
+		return actor.mayAdministerInstallation() || actor.mayAdministerProvince(this.provinceCode);
 	}
 
 	/**
@@ -122,7 +128,8 @@ class UserAccount extends AbstractAggregateRoot<UserAccount> {
 	 */
 	void refuseUnlessChangeable(Scope scope, boolean mayBeUsed, int seenVersion, Actor actor) {
 		boolean own = actor.username().equals(this.username);
-		if (own && (!mayBeUsed || scope.role() != this.role || !Objects.equals(scope.ward(), this.wardCode))) {
+		boolean moves = leavesItsWard(scope) || !Objects.equals(scope.province(), this.provinceCode);
+		if (own && (!mayBeUsed || scope.role() != this.role || moves)) {
 			throw new RefusedException(Kind.CONFLICT, "account.own");
 		}
 		if (this.version != seenVersion) {
@@ -150,6 +157,7 @@ class UserAccount extends AbstractAggregateRoot<UserAccount> {
 		this.displayName = newName;
 		this.role = scope.role();
 		this.wardCode = scope.ward();
+		this.provinceCode = scope.province();
 		this.enabled = mayBeUsed;
 		assign(scope);
 		registerEvent(new AccountEvent.Changed(actor.username(), this.username, this.wardCode, before, summary()));
@@ -201,15 +209,16 @@ class UserAccount extends AbstractAggregateRoot<UserAccount> {
 	 * @param wardName name of its ward, if it has one
 	 */
 	AccountRow row(@Nullable String wardName) {
-		return new AccountRow(this.username, this.displayName, this.role, this.wardCode, wardName, leadUnitCodes(),
-				this.enabled, this.createdAt, this.version);
+		return new AccountRow(this.username, this.displayName, this.role, this.wardCode, wardName, this.provinceCode,
+				null, leadUnitCodes(), List.of(), this.enabled, this.createdAt, this.version);
 	}
 
 	/**
 	 * What an audit entry says of the account's state.
 	 */
 	String summary() {
-		String where = (this.wardCode != null) ? this.wardCode.value() : "*";
+		String where = (this.wardCode != null) ? this.wardCode.value()
+				: Objects.requireNonNullElse(this.provinceCode, "*");
 		return String.join(" · ", this.displayName, this.role.name(), where, String.join(", ", leadUnitCodes()),
 				this.enabled ? "enabled" : "disabled");
 	}
@@ -233,9 +242,16 @@ class UserAccount extends AbstractAggregateRoot<UserAccount> {
 	/**
 	 * What the account may do, and where.
 	 *
-	 * @param ward {@code null} for an administrator of the whole installation
+	 * @param ward {@code null} for those of a province or of the whole installation
+	 * @param province code of the province of an administrator or viewer of one
 	 */
-	record Scope(Role role, @Nullable WardCode ward, boolean allLeadUnits, List<String> leadUnits) {
+	record Scope(Role role, @Nullable WardCode ward, @Nullable String province, boolean allLeadUnits,
+			List<String> leadUnits) {
+
+		Scope(Role role, @Nullable WardCode ward, boolean allLeadUnits, List<String> leadUnits) {
+			this(role, ward, null, allLeadUnits, leadUnits);
+		}
+
 	}
 
 	@Embeddable

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.SearchKey;
+import vn.wardkpi.shared.WardCode;
 
 /**
  * Searches the record for administrators: those of a ward find what concerns their ward,
@@ -86,17 +89,19 @@ public class AuditSearch {
 	 * @throws RefusedException FORBIDDEN to others than administrators
 	 */
 	public List<ChainHead> heads(@Nullable String ward, int most, Actor actor) {
+		Set<String> own = scope(actor);
 		return this.jdbc.sql("""
 				select c.chain, w.name, c.entries, encode(c.head_hash, 'hex') as head, e.at
 				from audit_chain c
 				left join ward_row w on w.code = c.chain
 				left join audit_link l on l.chain = c.chain and l.chain_no = c.entries
 				left join audit_entry e on e.id = l.entry_id
-				where (cast(:own as text) is null or c.chain = :own)
+				where (:everywhere or c.chain in (:own))
 				  and (cast(:ward as text) is null or c.chain = :ward or w.search_key like :key)
 				order by w.code is not null, c.chain limit :most
 				""")
-			.param("own", scope(actor))
+			.param("everywhere", own == null)
+			.param("own", (own != null) ? own : Set.of(""))
 			.param("ward", ward)
 			.param("key", (ward != null) ? "%" + escaped(SearchKey.of(ward)) + "%" : null)
 			.param("most", most)
@@ -109,19 +114,20 @@ public class AuditSearch {
 	}
 
 	/**
-	 * The ward to which an administrator is bound, or {@code null}.
+	 * The wards to which an administrator is bound, or {@code null}.
 	 * @throws RefusedException FORBIDDEN to others than administrators
 	 */
-	public static @Nullable String scope(Actor actor) {
+	public static @Nullable Set<String> scope(Actor actor) {
 		if (actor.role() != Role.ADMIN) {
 			throw new RefusedException(Kind.FORBIDDEN, "audit");
 		}
-		return (actor.ward() != null) ? actor.ward().value() : null;
+		Set<WardCode> wards = actor.wards();
+		return (wards != null) ? wards.stream().map(WardCode::value).collect(Collectors.toUnmodifiableSet()) : null;
 	}
 
 	private JdbcClient.StatementSpec statement(AuditQuery query, Actor actor, String limit) {
 		Conditions conditions = new Conditions();
-		conditions.add("e.ward_code = :own", "own", scope(actor));
+		conditions.add("e.ward_code in (:own)", "own", scope(actor));
 		conditions.add("e.actor = :who", "who", lowered(query.who()));
 		conditions.add("e.subject = :subject", "subject", (query.subject() != null) ? query.subject().name() : null);
 		conditions.add("e.action = :action", "action", query.action());

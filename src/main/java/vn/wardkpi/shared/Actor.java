@@ -12,28 +12,61 @@ import org.jspecify.annotations.Nullable;
  * @param username the account's name
  * @param displayName how the person is called on pages
  * @param role what the account may do
- * @param ward the ward the account belongs to, or {@code null} for an administrator of
- * the whole installation
+ * @param ward the ward the account belongs to, or {@code null} for those of a province or
+ * of the whole installation
  * @param allLeadUnits whether an official answers for every lead unit of the ward
  * @param leadUnits codes of the lead units an official enters figures for
+ * @param territory the province of an administrator or viewer of one
  */
 public record Actor(String username, String displayName, Role role, @Nullable WardCode ward, boolean allLeadUnits,
-		Set<String> leadUnits) {
+		Set<String> leadUnits, @Nullable Territory territory) {
 
 	public Actor {
 		leadUnits = Set.copyOf(leadUnits);
 	}
 
 	/**
-	 * Administrators of the whole installation change everything; those of a ward their
-	 * own ward.
+	 * Somebody of a ward, or of the whole installation.
+	 */
+	public Actor(String username, String displayName, Role role, @Nullable WardCode ward, boolean allLeadUnits,
+			Set<String> leadUnits) {
+		this(username, displayName, role, ward, allLeadUnits, leadUnits, null);
+	}
+
+	/**
+	 * The wards this person is bound to: one, those of a province, or {@code null} for
+	 * all.
+	 */
+	public @Nullable Set<WardCode> wards() {
+		if (this.ward != null) {
+			return Set.of(this.ward);
+		}
+		return (this.territory != null) ? this.territory.wards() : null;
+	}
+
+	/** Code of the province this person is bound to, if it is one. */
+	public @Nullable String province() {
+		return (this.territory != null) ? this.territory.province() : null;
+	}
+
+	/**
+	 * Administrators of the whole installation change everything; those of a province its
+	 * wards; those of a ward their own ward.
 	 */
 	public boolean mayAdminister(WardCode of) {
-		return this.role == Role.ADMIN && (this.ward == null || this.ward.equals(of));
+		return this.role == Role.ADMIN && covers(of);
 	}
 
 	public boolean mayAdministerInstallation() {
-		return this.role == Role.ADMIN && this.ward == null;
+		return this.role == Role.ADMIN && wards() == null;
+	}
+
+	/**
+	 * Whether those who belong to the province itself are this administrator's to look
+	 * after.
+	 */
+	public boolean mayAdministerProvince(@Nullable String code) {
+		return mayAdministerInstallation() || (this.role == Role.ADMIN && code != null && code.equals(province()));
 	}
 
 	/**
@@ -59,8 +92,17 @@ public record Actor(String username, String displayName, Role role, @Nullable Wa
 		return mayAdminister(of) || (isStaff() && of.equals(this.ward));
 	}
 
+	/**
+	 * A delegate sees how the figures of the own ward came about, a viewer those of every
+	 * ward of the province or the country.
+	 */
 	public boolean maySeeHistory(WardCode of) {
-		return maySeeDrafts(of) || (this.role == Role.DELEGATE && of.equals(this.ward));
+		return maySeeDrafts(of) || ((this.role == Role.DELEGATE || this.role == Role.VIEWER) && covers(of));
+	}
+
+	private boolean covers(WardCode of) {
+		Set<WardCode> bound = wards();
+		return bound == null || bound.contains(of);
 	}
 
 	private boolean isStaff() {

@@ -5,6 +5,13 @@ package vn.wardkpi.shared;
  */
 public enum Role {
 
-	ADMIN, OFFICIAL, REVIEWER, DELEGATE
+	ADMIN, OFFICIAL, REVIEWER, DELEGATE, VIEWER;
+
+	/**
+	 * Whether it may be held in a province or the whole installation.
+	 */
+	public boolean mayBeOfMoreThanAWard() {
+		return this == ADMIN || this == VIEWER;
+	}
 
 }

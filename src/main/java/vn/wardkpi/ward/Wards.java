@@ -43,6 +43,9 @@ public interface Wards extends Repository<Ward, String> {
 			""", nativeQuery = true)
 	List<Province> provinces();
 
+	@Query("select p from Province p where p.code = :code")
+	Optional<Province> province(String code);
+
 	default Optional<Ward> find(WardCode code) {
 		return findByCode(code.value());
 	}

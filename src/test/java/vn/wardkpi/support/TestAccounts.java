@@ -1,6 +1,8 @@
 package vn.wardkpi.support;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.wardkpi.account.signin.SessionUser;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Role;
+import vn.wardkpi.shared.Territory;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -71,6 +74,27 @@ public final class TestAccounts {
 
 	public static Actor delegateActor(String ward) {
 		return actor("test-delegate", Role.DELEGATE, ward, false);
+	}
+
+	/**
+	 * A viewer of a province with these wards.
+	 */
+	public static Actor viewerActor(String province, String... wards) {
+		return ofProvince("test-viewer", Role.VIEWER, province, wards);
+	}
+
+	/** A viewer of the whole country. */
+	public static Actor viewerActor() {
+		return actor("test-viewer", Role.VIEWER, null, false);
+	}
+
+	public static Actor provinceAdminActor(String province, String... wards) {
+		return ofProvince("test-province-admin", Role.ADMIN, province, wards);
+	}
+
+	private static Actor ofProvince(String username, Role role, String province, String... wards) {
+		Set<WardCode> codes = Stream.of(wards).map(WardCode::new).collect(Collectors.toSet());
+		return new Actor(username, username, role, null, false, Set.of(), new Territory(province, codes));
 	}
 
 	private static Actor actor(String username, Role role, @Nullable String ward, boolean allLeadUnits,

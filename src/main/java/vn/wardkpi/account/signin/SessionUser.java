@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Role;
+import vn.wardkpi.shared.Territory;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -26,7 +28,7 @@ import vn.wardkpi.shared.WardCode;
 public final class SessionUser implements UserDetails, CredentialsContainer {
 
 	@Serial
-	private static final long serialVersionUID = 1L;
+	private static final long serialVersionUID = 2L;
 
 	private final String username;
 
@@ -39,6 +41,10 @@ public final class SessionUser implements UserDetails, CredentialsContainer {
 	private final boolean allLeadUnits;
 
 	private final ArrayList<String> leadUnits;
+
+	private final @Nullable String province;
+
+	private final ArrayList<String> provinceWards;
 
 	private final int version;
 
@@ -53,6 +59,12 @@ public final class SessionUser implements UserDetails, CredentialsContainer {
 		this.ward = (actor.ward() != null) ? actor.ward().value() : null;
 		this.allLeadUnits = actor.allLeadUnits();
 		this.leadUnits = new ArrayList<>(actor.leadUnits());
+		Territory territory = actor.territory();
+		this.province = (territory != null) ? territory.province() : null;
+		this.provinceWards = new ArrayList<>();
+		if (territory != null) {
+			territory.wards().forEach((one) -> this.provinceWards.add(one.value()));
+		}
 		this.version = version;
 		this.mustChangePassword = mustChangePassword;
 		this.passwordHash = passwordHash;
@@ -67,7 +79,13 @@ public final class SessionUser implements UserDetails, CredentialsContainer {
 
 	public Actor actor() {
 		return new Actor(this.username, this.displayName, this.role,
-				(this.ward != null) ? new WardCode(this.ward) : null, this.allLeadUnits, Set.copyOf(this.leadUnits));
+				(this.ward != null) ? new WardCode(this.ward) : null, this.allLeadUnits, Set.copyOf(this.leadUnits),
+				territory());
+	}
+
+	private @Nullable Territory territory() {
+		return (this.province != null) ? new Territory(this.province,
+				this.provinceWards.stream().map(WardCode::new).collect(Collectors.toUnmodifiableSet())) : null;
 	}
 
 	int version() {

@@ -1,5 +1,6 @@
 package vn.wardkpi.account.signin;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,10 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +19,7 @@ import org.springframework.stereotype.Component;
 import vn.wardkpi.account.Username;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Role;
+import vn.wardkpi.shared.Territory;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -24,7 +30,9 @@ public class SignInAccounts {
 
 	private static final String ACCOUNTS = """
 			select u.username, u.display_name, u.role, u.ward_code, u.all_lead_units, u.version, u.password_hash,
-			       u.must_change_password,
+			       u.must_change_password, u.province_code,
+			       case when u.province_code is not null
+			            then array(select w.code from ward_row w where w.province_code = u.province_code) end as wards,
 			       array(select l.lead_unit_code from user_lead_unit l where l.user_id = u.id) as lead_units
 			from user_account u
 			""";
@@ -57,9 +65,20 @@ public class SignInAccounts {
 		String ward = rs.getString("ward_code");
 		String[] leadUnits = (String[]) Objects.requireNonNull(rs.getArray("lead_units")).getArray();
 		Actor actor = new Actor(text(rs, "username"), text(rs, "display_name"), Role.valueOf(text(rs, "role")),
-				(ward != null) ? new WardCode(ward) : null, rs.getBoolean("all_lead_units"), Set.of(leadUnits));
+				(ward != null) ? new WardCode(ward) : null, rs.getBoolean("all_lead_units"), Set.of(leadUnits),
+				territory(rs));
 		return new SessionUser(actor, rs.getInt("version"), rs.getBoolean("must_change_password"),
 				text(rs, "password_hash"));
+	}
+
+	private static @Nullable Territory territory(ResultSet rs) throws SQLException {
+		String province = rs.getString("province_code");
+		Array wards = rs.getArray("wards");
+		if (province == null || wards == null) {
+			return null;
+		}
+		return new Territory(province,
+				Stream.of((String[]) wards.getArray()).map(WardCode::new).collect(Collectors.toUnmodifiableSet()));
 	}
 
 	private static String text(ResultSet rs, String column) throws SQLException {

@@ -1,8 +1,6 @@
 package vn.wardkpi.account.web;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.StringUtils;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,11 +26,6 @@ import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.Role;
-import vn.wardkpi.shared.WardCode;
-import vn.wardkpi.ward.LeadUnits;
-import vn.wardkpi.ward.Ward;
-import vn.wardkpi.ward.WardSearch;
-import vn.wardkpi.ward.Wards;
 
 /**
  * Administrators' pages about accounts. The ward is chosen first, on its own, so that the
@@ -43,48 +35,38 @@ import vn.wardkpi.ward.Wards;
 @RequestMapping("/users")
 class UserController {
 
-	private static final int WARDS_SHOWN = 20;
-
 	private final Accounts accounts;
 
 	private final AccountCatalog catalog;
 
-	private final Wards wards;
-
-	private final WardSearch search;
-
-	private final LeadUnits leadUnits;
+	private final AccountForms forms;
 
 	private final StaffDirectory staff;
 
-	UserController(Accounts accounts, AccountCatalog catalog, Wards wards, WardSearch search, LeadUnits leadUnits,
-			StaffDirectory staff) {
+	UserController(Accounts accounts, AccountCatalog catalog, AccountForms forms, StaffDirectory staff) {
 		this.accounts = accounts;
 		this.catalog = catalog;
-		this.wards = wards;
-		this.search = search;
-		this.leadUnits = leadUnits;
+		this.forms = forms;
 		this.staff = staff;
 	}
 
 	@GetMapping
-	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Actor actor,
-			Model model) {
-		model.addAttribute("q", q.strip());
-		model.addAttribute("accounts", this.catalog.list(q, page, actor));
+	String list(AccountFilter filter, @RequestParam(defaultValue = "0") int page, Actor actor, Model model) {
+		model.addAttribute("filter", filter);
+		model.addAttribute("roles", Role.values());
+		model.addAttribute("accounts", this.catalog.list(filter.toQuery(), page, actor));
 		return "account/list";
 	}
 
 	@GetMapping("/new")
-	String blank(@RequestParam(required = false) @Nullable String ward,
-			@RequestParam(required = false) @Nullable String q,
-			@RequestParam(required = false) @Nullable String installation, Actor actor, Model model) {
-		refuseOthersThanAdministrators(actor);
-		WardCode chosen = (actor.ward() != null) ? actor.ward() : existing(ward);
-		if (chosen == null && installation == null) {
-			return chooseWard(q, "/users/new", model);
+	String blank(AccountPlace place, Actor actor, Model model) {
+		AccountCatalog.refuseOthersThanAdministrators(actor);
+		AccountPlace chosen = (actor.ward() != null) ? AccountPlace.of(actor.ward()) : place;
+		if (!chosen.isChosen()) {
+			return this.forms.choosePlace(place, "/users/new", actor, model);
 		}
-		return form(UserForm.blank(chosen), null, model);
+		this.forms.refuseUnknown(chosen);
+		return this.forms.form(chosen.fill(UserForm.blank()), null, model);
 	}
 
 	@PostMapping
@@ -99,22 +81,20 @@ class UserController {
 		catch (RefusedException ex) {
 			FieldErrors.show(ex, errors);
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return form(form, null, model);
+			return this.forms.form(form, null, model);
 		}
 	}
 
 	@GetMapping("/{username}")
-	String edit(@PathVariable String username, @RequestParam(required = false) @Nullable String ward,
-			@RequestParam(required = false) @Nullable String q,
-			@RequestParam(required = false) @Nullable String installation, Actor actor, Model model) {
+	String edit(@PathVariable String username, AccountPlace place, Actor actor, Model model) {
 		AccountRow row = this.catalog.require(username, actor);
-		if (q != null && actor.ward() == null) {
-			return chooseWard(q, "/users/" + row.username(), model);
+		boolean movable = actor.ward() == null;
+		if (place.q() != null && movable) {
+			return this.forms.choosePlace(place, "/users/" + row.username(), actor, model);
 		}
-		WardCode other = existing(ward);
+		this.forms.refuseUnknown(place);
 		UserForm form = UserForm.of(row);
-		boolean moved = actor.ward() == null && (installation != null || other != null);
-		return form(moved ? form.inWard(other) : form, row, model);
+		return this.forms.form((movable && place.isChosen()) ? place.fill(form) : form, row, model);
 	}
 
 	@PostMapping("/{username}")
@@ -132,14 +112,15 @@ class UserController {
 				// What was typed stays; what is stored now stands above it.
 				model.addAttribute("stale", true);
 				model.addAttribute("form", form.withVersion(row.version()));
-				return new ModelAndView(form(form.withVersion(row.version()), row, model), HttpStatus.CONFLICT);
+				return new ModelAndView(this.forms.form(form.withVersion(row.version()), row, model),
+						HttpStatus.CONFLICT);
 			}
 			if (ex.kind() == Kind.CONFLICT) {
 				errors.reject("refused." + ex.code(), ex.arguments().toArray(), null);
-				return new ModelAndView(form(form, row, model), HttpStatus.CONFLICT);
+				return new ModelAndView(this.forms.form(form, row, model), HttpStatus.CONFLICT);
 			}
 			FieldErrors.show(ex, errors);
-			return new ModelAndView(form(form, row, model), HttpStatus.UNPROCESSABLE_CONTENT);
+			return new ModelAndView(this.forms.form(form, row, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}
 
@@ -154,7 +135,7 @@ class UserController {
 		}
 		catch (RefusedException ex) {
 			FieldErrors.show(ex, errors);
-			return new ModelAndView(form(UserForm.of(row), row, model), HttpStatus.UNPROCESSABLE_CONTENT);
+			return new ModelAndView(this.forms.form(UserForm.of(row), row, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}
 
@@ -175,41 +156,7 @@ class UserController {
 			AccountRow row = this.catalog.require(username, actor);
 			model.addAttribute("passwordProblem", ex.fields().get(0).problem());
 			model.addAttribute("mustChangePassword", mustChangePassword);
-			return new ModelAndView(form(UserForm.of(row), row, model), HttpStatus.UNPROCESSABLE_CONTENT);
-		}
-	}
-
-	private String chooseWard(@Nullable String q, String target, Model model) {
-		String query = (q != null) ? q.strip() : "";
-		List<Ward> found = query.isEmpty() ? this.search.withPlans() : this.search.search(query, null, WARDS_SHOWN);
-		model.addAttribute("q", query);
-		model.addAttribute("wards", found);
-		model.addAttribute("target", target);
-		return "account/choose-ward";
-	}
-
-	private String form(UserForm form, @Nullable AccountRow stored, Model model) {
-		if (!model.containsAttribute("form")) {
-			model.addAttribute("form", form);
-		}
-		WardCode ward = form.ward();
-		model.addAttribute("stored", stored);
-		if (stored != null && !model.containsAttribute("mailForm")) {
-			model.addAttribute("mailForm", MailForm.of(this.staff.mailOf(stored.username())));
-		}
-		model.addAttribute("ward", (ward != null) ? this.wards.find(ward).orElse(null) : null);
-		model.addAttribute("leadUnits", (ward != null) ? this.leadUnits.findByWardCodeOrderById(ward) : List.of());
-		model.addAttribute("roles", (ward != null) ? Arrays.asList(Role.values()) : List.of(Role.ADMIN));
-		return "account/edit";
-	}
-
-	private @Nullable WardCode existing(@Nullable String code) {
-		return StringUtils.hasText(code) ? this.wards.require(Objects.requireNonNull(code).strip()).code() : null;
-	}
-
-	private static void refuseOthersThanAdministrators(Actor actor) {
-		if (actor.role() != Role.ADMIN) {
-			throw new RefusedException(Kind.FORBIDDEN, "account.administer");
+			return new ModelAndView(this.forms.form(UserForm.of(row), row, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}
 

@@ -2,6 +2,7 @@ package vn.wardkpi.account.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,32 +19,34 @@ import vn.wardkpi.shared.WardCode;
  */
 record UserForm(@Nullable String username, @Nullable String password, @Nullable String displayName,
 		@Nullable String role, @Nullable String wardCode, @Nullable List<String> leadUnits, @Nullable String enabled,
-		@Nullable String version, @Nullable String mustChangePassword) {
+		@Nullable String version, @Nullable String mustChangePassword, @Nullable String provinceCode) {
 
-	static UserForm blank(@Nullable WardCode ward) {
-		return new UserForm("", "", "", (ward != null) ? "" : Role.ADMIN.name(), (ward != null) ? ward.value() : "",
-				List.of(), "true", "0", null);
+	static UserForm blank() {
+		return new UserForm("", "", "", "", "", List.of(), "true", "0", null, "");
 	}
 
 	static UserForm of(AccountRow row) {
 		return new UserForm(row.username(), "", row.displayName(), row.role().name(),
 				(row.ward() != null) ? row.ward().value() : "", row.leadUnits(), row.enabled() ? "true" : null,
-				String.valueOf(row.version()), null);
+				String.valueOf(row.version()), null, (row.province() != null) ? row.province() : "");
 	}
 
-	UserForm inWard(@Nullable WardCode ward) {
-		return new UserForm(this.username, "", this.displayName, (ward != null) ? this.role : Role.ADMIN.name(),
-				(ward != null) ? ward.value() : "", List.of(), this.enabled, this.version, this.mustChangePassword);
+	/**
+	 * Somewhere else, where another role may have to be chosen.
+	 */
+	UserForm in(@Nullable String ward, @Nullable String province) {
+		return new UserForm(this.username, "", this.displayName, this.role, (ward != null) ? ward : "", List.of(),
+				this.enabled, this.version, this.mustChangePassword, (province != null) ? province : "");
 	}
 
 	UserForm withVersion(int current) {
 		return new UserForm(this.username, "", this.displayName, this.role, this.wardCode, this.leadUnits, this.enabled,
-				String.valueOf(current), this.mustChangePassword);
+				String.valueOf(current), this.mustChangePassword, this.provinceCode);
 	}
 
 	NewAccount toNewAccount() {
 		return new NewAccount(this.username, this.password, this.displayName, chosenRole(), this.wardCode,
-				this.leadUnits, asksForAnotherPassword());
+				this.leadUnits, asksForAnotherPassword(), this.provinceCode);
 	}
 
 	/** Unless somebody says otherwise. */
@@ -53,7 +56,7 @@ record UserForm(@Nullable String username, @Nullable String password, @Nullable 
 
 	AccountChange toChange() {
 		return new AccountChange(this.displayName, chosenRole(), this.wardCode, this.leadUnits, isEnabled(),
-				wholeVersion());
+				wholeVersion(), this.provinceCode);
 	}
 
 	public boolean hasLeadUnit(String code) {
@@ -74,6 +77,10 @@ record UserForm(@Nullable String username, @Nullable String password, @Nullable 
 	@Nullable WardCode ward() {
 		return (StringUtils.hasText(this.wardCode) && WardCode.isValid(this.wardCode.strip()))
 				? new WardCode(this.wardCode.strip()) : null;
+	}
+
+	Optional<String> province() {
+		return Optional.ofNullable(this.provinceCode).map(String::strip).filter((code) -> !code.isEmpty());
 	}
 
 	private @Nullable Role chosenRole() {

@@ -2,6 +2,7 @@ package vn.wardkpi.account.web;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -39,13 +40,13 @@ class UserResource {
 
 	record NewUser(@Nullable String username, @Nullable String password, @Nullable String displayName,
 			@Nullable Role role, @Nullable String wardCode, @Nullable List<@Nullable String> leadUnits,
-			@Nullable Boolean mustChangePassword) {
+			@Nullable Boolean mustChangePassword, @Nullable String provinceCode) {
 
 		NewAccount toNewAccount() {
 			List<String> units = (this.leadUnits != null) ? this.leadUnits.stream().map(String::valueOf).toList()
 					: null;
 			return new NewAccount(this.username, this.password, this.displayName, this.role, this.wardCode, units,
-					Boolean.TRUE.equals(this.mustChangePassword));
+					Boolean.TRUE.equals(this.mustChangePassword), this.provinceCode);
 		}
 
 		@Override
@@ -55,12 +56,16 @@ class UserResource {
 
 	}
 
-	record UserView(String username, String displayName, Role role, @Nullable String wardCode, List<String> leadUnits,
+	/**
+	 * @param provinceCode left out unless the account is of a province
+	 */
+	record UserView(String username, String displayName, Role role, @Nullable String wardCode,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String provinceCode, List<String> leadUnits,
 			boolean enabled) {
 
 		static UserView of(AccountRow row) {
 			return new UserView(row.username(), row.displayName(), row.role(),
-					(row.ward() != null) ? row.ward().value() : null, row.leadUnits(), row.enabled());
+					(row.ward() != null) ? row.ward().value() : null, row.province(), row.leadUnits(), row.enabled());
 		}
 
 	}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -133,18 +134,24 @@ class AuditController {
 	String chains(@RequestParam(required = false) @Nullable String verify,
 			@RequestParam(required = false) @Nullable String head,
 			@RequestParam(required = false) @Nullable String ward, Actor actor, Model model) {
-		String own = AuditSearch.scope(actor);
+		Set<String> own = AuditSearch.scope(actor);
 		Map<String, ChainReport> byChain = new TreeMap<>();
 		if (StringUtils.hasText(verify)) {
-			String chain = (own != null) ? own : (verify.equals("all") ? null : verify.strip());
+			String chain = verify.equals("all") ? null : verify.strip();
+			if (actor.ward() != null) {
+				chain = actor.ward().value();
+			}
 			Instant start = this.clock.instant();
-			List<ChainReport> reports = this.verifier.verify(chain);
+			List<ChainReport> reports = this.verifier.verify(chain)
+				.stream()
+				.filter((report) -> own == null || own.contains(report.chain()))
+				.toList();
 			reports.forEach((report) -> byChain.put(report.chain(), report));
 			model.addAttribute("verified", Verified.of(reports, Duration.between(start, this.clock.instant())));
 		}
 		if (StringUtils.hasText(head)) {
 			Optional<Place> place = this.verifier.find(head)
-				.filter((found) -> own == null || found.chain().equals(own));
+				.filter((found) -> own == null || own.contains(found.chain()));
 			model.addAttribute("head", head.strip());
 			model.addAttribute("place", place.orElse(null));
 		}

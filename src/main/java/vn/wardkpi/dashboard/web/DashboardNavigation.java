@@ -3,6 +3,7 @@ package vn.wardkpi.dashboard.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import vn.wardkpi.shared.Actor;
 import vn.wardkpi.webui.NavigationItem;
 import vn.wardkpi.webui.NavigationItem.Place;
 
@@ -12,8 +13,15 @@ class DashboardNavigation {
 	@Bean
 	NavigationItem dashboardLink() {
 		return NavigationItem.of(Place.MAIN, 10, "dashboard.nav", "/wards")
-			.leadingTo((actor) -> (actor.ward() != null) ? "/wards/" + actor.ward() : "/wards")
+			.leadingTo((actor) -> address(actor))
 			.covering("/wards", "/plans");
+	}
+
+	private static String address(Actor actor) {
+		if (actor.ward() != null) {
+			return "/wards/" + actor.ward();
+		}
+		return (actor.province() != null) ? "/wards?province=" + actor.province() : "/wards";
 	}
 
 }

@@ -27,6 +27,7 @@ class HomeController {
 	String home(Actor actor, Model model) {
 		return switch (actor.role()) {
 			case DELEGATE -> "redirect:/wards/" + actor.ward();
+			case VIEWER -> "redirect:/wards" + ((actor.province() != null) ? "?province=" + actor.province() : "");
 			case OFFICIAL -> "redirect:/entry";
 			case REVIEWER -> "redirect:/review";
 			case ADMIN -> {

@@ -3,7 +3,6 @@ package vn.wardkpi.reminder.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import vn.wardkpi.shared.Role;
 import vn.wardkpi.webui.NavigationItem;
 import vn.wardkpi.webui.NavigationItem.Place;
 
@@ -14,7 +13,7 @@ class ReminderNavigation {
 	NavigationItem dueLink() {
 		return NavigationItem.of(Place.MAIN, 40, "reminder.nav.due", "/wards/*/due")
 			.leadingTo((actor) -> "/wards/" + actor.ward() + "/due")
-			.shownTo((actor) -> actor.role() != Role.DELEGATE && actor.ward() != null);
+			.shownTo((actor) -> actor.ward() != null && actor.maySeeDrafts(actor.ward()));
 	}
 
 	@Bean

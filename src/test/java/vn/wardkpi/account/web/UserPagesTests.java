@@ -69,6 +69,28 @@ class UserPagesTests extends IntegrationTest {
 	}
 
 	@Test
+	void namesPeopleAndTheirLeadUnitsAndNarrowsTheListToARoleAndAState() {
+		edit("0").param("role", "OFFICIAL")
+			.param("wardCode", "00592")
+			.param("leadUnits", "phong-thu")
+			.param("enabled", "true")
+			.exchange();
+		assertThat(this.mvc.get().uri("/users?role=OFFICIAL&state=enabled").with(TestAccounts.wardAdmin("00592")))
+			.bodyText()
+			.contains("Trần Thị Đẹp", "Phòng Thử")
+			.doesNotContain(">phong-thu<");
+		assertThat(this.mvc.get().uri("/users?state=disabled&role=REVIEWER").with(TestAccounts.wardAdmin("00340")))
+			.bodyText()
+			.contains("Không có tài khoản nào như vậy");
+		assertThat(this.mvc.get()
+			.uri("/users?role=OFFICIAL")
+			.with(TestAccounts.as(TestAccounts.provinceAdminActor("01", "00592")))).bodyText().contains("Trần Thị Đẹp");
+		assertThat(this.mvc.get().uri("/users").with(TestAccounts.as(TestAccounts.provinceAdminActor("75", "26368"))))
+			.bodyText()
+			.doesNotContain("Trần Thị Đẹp");
+	}
+
+	@Test
 	void letsTheWardBeFoundByNameOrCodeWithoutAScript() {
 		assertThat(this.mvc.get().uri("/users/new?q={q}", "tu liem").with(TestAccounts.admin())).bodyText()
 			.contains("/users/new?ward=00592");
@@ -78,7 +100,12 @@ class UserPagesTests extends IntegrationTest {
 			.contains("Phòng Thử");
 		assertThat(this.mvc.get().uri("/users/new?installation=").with(TestAccounts.admin())).bodyText()
 			.contains("Toàn hệ thống")
+			.contains("role-VIEWER")
 			.doesNotContain("role-OFFICIAL");
+		assertThat(this.mvc.get().uri("/users/new?province=01").with(TestAccounts.admin())).bodyText()
+			.contains("Cả Thành phố Hà Nội", "role-VIEWER");
+		assertThat(this.mvc.get().uri("/users/new?province=xx").with(TestAccounts.admin()))
+			.hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@Test

@@ -16,8 +16,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.wardkpi.account.signin.SignInAccounts;
+import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.shared.RecordedChange.Subject;
+import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.TestAccounts;
 
@@ -38,13 +41,20 @@ class UserResourceTests extends IntegrationTest {
 	@Autowired
 	private ApplicationEvents events;
 
+	@Autowired
+	private SignInAccounts signIn;
+
 	private String username;
 
 	@BeforeEach
-	void aName() {
-		this.username = "u" + UUID.randomUUID().toString().substring(0, 12);
+	void aLeadUnit() {
+		aName();
 		this.jdbc.sql("insert into lead_unit (ward_code, code, name) values ('00592', 'phong-thu', 'Phòng Thử')")
 			.update();
+	}
+
+	private void aName() {
+		this.username = "u" + UUID.randomUUID().toString().substring(0, 12);
 	}
 
 	@Test
@@ -143,6 +153,59 @@ class UserResourceTests extends IntegrationTest {
 		assertThat(post(TestAccounts.wardAdmin("00592"), user("ADMIN", "null", "[]"))).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(post(TestAccounts.wardAdmin("00592"), user("ADMIN", "\"00592\"", "[]")))
 			.hasStatus(HttpStatus.CREATED);
+	}
+
+	@Test
+	void createsViewersAndAdministratorsOfAProvince() {
+		assertThat(post(TestAccounts.admin(), ofProvince("VIEWER", "\"01\""))).hasStatus(HttpStatus.CREATED)
+			.bodyJson()
+			.isStrictlyEqualTo("""
+					{"username": "%s", "displayName": "Nguyễn Thị Thử", "role": "VIEWER", "wardCode": null,
+					 "provinceCode": "01", "leadUnits": [], "enabled": true}
+					""".formatted(this.username));
+		Actor viewer = this.signIn.find(this.username).orElseThrow().actor();
+		assertThat(viewer.maySeeHistory(new WardCode("00592"))).isTrue();
+		assertThat(viewer.maySeeHistory(new WardCode("26368"))).isFalse();
+		assertThat(viewer.maySeeDrafts(new WardCode("00592"))).isFalse();
+		assertThat(viewer.wards()).hasSizeGreaterThanOrEqualTo(126);
+		aName();
+		assertThat(post(TestAccounts.admin(), user("VIEWER", "null", "[]"))).hasStatus(HttpStatus.CREATED)
+			.bodyJson()
+			.extractingPath("$.wardCode")
+			.isNull();
+		assertThat(this.signIn.find(this.username).orElseThrow().actor().maySeeHistory(new WardCode("26368"))).isTrue();
+		aName();
+		assertThat(post(TestAccounts.admin(), ofProvince("ADMIN", "\"01\""))).hasStatus(HttpStatus.CREATED);
+		Actor admin = this.signIn.find(this.username).orElseThrow().actor();
+		assertThat(admin.mayAdminister(new WardCode("00592"))).isTrue();
+		assertThat(admin.mayAdminister(new WardCode("26368"))).isFalse();
+		assertThat(admin.mayAdministerInstallation()).isFalse();
+	}
+
+	@Test
+	void refusesAViewerOfAWardAndAProvinceForOthers() {
+		assertThat(refusedField(user("VIEWER", "\"00592\"", "[]"))).isEqualTo("wardCode");
+		assertThat(refusedField(ofProvince("VIEWER", "\"xx\""))).isEqualTo("provinceCode");
+		assertThat(refusedField(ofProvince("DELEGATE", "\"01\""))).isEqualTo("wardCode");
+		assertThat(refusedField(ofProvince("ADMIN", "\"01\"").replace("\"wardCode\": null", "\"wardCode\": \"00592\"")))
+			.isEqualTo("provinceCode");
+	}
+
+	@Test
+	void keepsProvinceAdministratorsToTheirProvince() {
+		RequestPostProcessor hanoi = TestAccounts.as(TestAccounts.provinceAdminActor("01", "00592", "00613"));
+		assertThat(post(hanoi, user("ADMIN", "null", "[]"))).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(post(hanoi, ofProvince("VIEWER", "\"75\""))).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(post(hanoi, user("REVIEWER", "\"26368\"", "[]"))).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(post(hanoi, user("REVIEWER", "\"00613\"", "[]"))).hasStatus(HttpStatus.CREATED);
+		aName();
+		assertThat(post(hanoi, ofProvince("VIEWER", "\"01\""))).hasStatus(HttpStatus.CREATED);
+		assertThat(post(TestAccounts.wardAdmin("00592"), ofProvince("VIEWER", "\"01\"")))
+			.hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	private String ofProvince(String role, String province) {
+		return user(role, "null", "[]").strip().replaceFirst("\\{", "{\"provinceCode\": " + province + ", ");
 	}
 
 	private String refusedField(String body) {
