@@ -37,7 +37,8 @@ class DemoAccounts implements DemoNotice {
 			Role role = Role.valueOf(row.require("role"));
 			this.accounts.createWithoutPasswordRules(
 					new NewAccount(row.require("username"), PASSWORD, row.require("displayName"), role, row.get("ward"),
-							(role == Role.OFFICIAL) ? List.of(NewAccount.ALL_LEAD_UNITS) : List.of()),
+							(role == Role.OFFICIAL) ? List.of(NewAccount.ALL_LEAD_UNITS) : List.of(), false,
+							row.get("province")),
 					createdBy);
 		}
 	}

@@ -201,7 +201,7 @@ class DemoDataTests extends IntegrationTest {
 
 	@Test
 	void namesEveryDemoAccountInBothLanguages() {
-		assertThat(new DemoAccounts(this.accounts).accounts()).hasSize(7)
+		assertThat(new DemoAccounts(this.accounts).accounts()).hasSize(8)
 			.allSatisfy((account) -> assertThat(new BothLanguages("embedded").text(account.what())).isNotBlank());
 	}
 
