@@ -153,6 +153,13 @@ class AccessMatrixTests extends IntegrationTest {
 	private static final String CORRECTION = """
 			{"bounded": false, "reason": "Không phải tỷ lệ", "effectiveDate": "2026-01-05"}""";
 
+	private static final String ADDITION = """
+			{"no": "3", "name": "Chỉ tiêu mới", "direction": "HIGHER_IS_BETTER", "valueType": "COUNT",
+			 "accumulation": "SUM", "leadUnits": ["%s"], "reason": "x", "effectiveDate": "2026-01-05"}"""
+		.formatted(UNIT);
+
+	private static final String REMOVAL = "?reason=x&effectiveDate=2026-01-05";
+
 	private static final String DECISION = """
 			{"issuer": "CITY", "number": "1/QĐ", "date": "2026-01-05", "effectiveDate": "2026-01-05",
 			 "targets": [{"no": "1", "year": 2026, "text": "12"}]}""";
@@ -169,6 +176,8 @@ class AccessMatrixTests extends IntegrationTest {
 	 * here.
 	 */
 	private static final Set<String> NOTHING_TO_RECORD = Set.of("POST /sign-in/refused",
+			"POST /api/v1/plans/{id}/indicators?dryRun=true",
+			"DELETE /api/v1/plans/{id}/indicators/{no}" + REMOVAL + "&dryRun=true",
 			"PATCH /api/v1/plans/{id}/indicators/{no}?dryRun=true", "POST /api/v1/plans/{id}/decisions?dryRun=true",
 			"POST /api/v1/wards/{code}/plans/import?dryRun=true", "POST " + IMPORT, "POST " + IMPORT + "/{draft}",
 			"POST " + IMPORT + "/{draft}/discard", "POST " + SHEET + "/cells/{no}/preview", "POST " + SHEET,
@@ -223,6 +232,10 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST /api/v1/wards/{code}/plans/import", ADMINS, "?dryRun=true", null),
 			new Row("PATCH /api/v1/plans/{id}/indicators/{no}", ADMINS, "", CORRECTION),
 			new Row("PATCH /api/v1/plans/{id}/indicators/{no}", ADMINS, "?dryRun=true", CORRECTION),
+			new Row("POST /api/v1/plans/{id}/indicators", ADMINS, "", ADDITION),
+			new Row("POST /api/v1/plans/{id}/indicators", ADMINS, "?dryRun=true", ADDITION),
+			new Row("DELETE /api/v1/plans/{id}/indicators/{no}", ADMINS, REMOVAL, null),
+			new Row("DELETE /api/v1/plans/{id}/indicators/{no}", ADMINS, REMOVAL + "&dryRun=true", null),
 			new Row("POST /api/v1/plans/{id}/adopt", ADMINS, "", ADOPTION),
 			new Row("POST /api/v1/plans/{id}/close", ADMINS),
 			new Row("POST /api/v1/plans/{id}/withdraw", ADMINS, "", "{\"reason\": \"Nhập nhầm\"}"),

@@ -3,10 +3,14 @@ package vn.wardkpi.audit;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,6 +55,12 @@ public class AuditWords {
 					new Attribute("days-to-send", null), new Attribute("final-days", "enum.period."),
 					new Attribute("remind-days", null), new Attribute("lock", "audit.value.lock.")));
 
+	/**
+	 * What an indicator's state says after its attributes, where there is anything to
+	 * say.
+	 */
+	private static final Pattern FURTHER = Pattern.compile(" · (parent|field|leader|baseline|note)=");
+
 	private final MessageSource messages;
 
 	AuditWords(MessageSource messages) {
@@ -62,7 +72,7 @@ public class AuditWords {
 		String from = entry.from();
 		String to = entry.to();
 		if (attributes != null && isOf(attributes, from) && isOf(attributes, to)) {
-			return readable(entry, attributes(attributes, from, to, locale), attributes(attributes, to, from, locale),
+			return readable(entry, compared(attributes, from, to, locale), compared(attributes, to, from, locale),
 					locale);
 		}
 		return readable(entry, state(entry.subject(), from, locale), state(entry.subject(), to, locale), locale);
@@ -132,6 +142,50 @@ public class AuditWords {
 
 	private static boolean isOf(List<Attribute> attributes, @Nullable String state) {
 		return state == null || parts(state).size() >= attributes.size();
+	}
+
+	private @Nullable String compared(List<Attribute> attributes, @Nullable String state, @Nullable String other,
+			Locale locale) {
+		if (state == null) {
+			return null;
+		}
+		Map<String, String> further = further(state);
+		Map<String, String> others = (other != null) ? further(other) : Map.of();
+		List<String> shown = new ArrayList<>();
+		Optional.ofNullable(attributes(attributes, first(state), (other != null) ? first(other) : null, locale))
+			.ifPresent(shown::add);
+		Set<String> names = new LinkedHashSet<>(further.keySet());
+		names.addAll(others.keySet());
+		for (String name : names) {
+			String value = further.getOrDefault(name, "–");
+			if (!value.equals(others.get(name))) {
+				shown.add(word("audit.attribute.", name, locale) + ": " + value);
+			}
+		}
+		return shown.isEmpty() ? null : String.join("; ", shown);
+	}
+
+	private static String first(String state) {
+		Matcher further = FURTHER.matcher(state);
+		return further.find() ? state.substring(0, further.start()) : state;
+	}
+
+	private static Map<String, String> further(String state) {
+		Map<String, String> found = new LinkedHashMap<>();
+		Matcher part = FURTHER.matcher(state);
+		int at = -1;
+		String name = "";
+		while (part.find()) {
+			if (at >= 0) {
+				found.put(name, state.substring(at, part.start()));
+			}
+			name = part.group(1);
+			at = part.end();
+		}
+		if (at >= 0) {
+			found.put(name, state.substring(at));
+		}
+		return found;
 	}
 
 	/**

@@ -83,6 +83,13 @@ class PlanChangePreview implements AttainmentPreview {
 				changes.add(new AttainmentChange(year, issuer, no, verdict.name(), judgement.verdict().name()));
 			}
 		});
+		earlier.forEach((no, judgement) -> {
+			boolean judged = judgement.verdict() != Verdict.NOT_ASSIGNED;
+			if (judged && !after.judgements().containsKey(no)) {
+				changes.add(new AttainmentChange(year, issuer, no, judgement.verdict().name(),
+						Verdict.NOT_ASSIGNED.name()));
+			}
+		});
 	}
 
 	private static Verdict verdict(@Nullable Judgement judgement) {

@@ -13,6 +13,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.plan.edit.AttributeCorrection;
+
 /**
  * Attributes of an indicator of an adopted plan that hold from a day on. Never rewritten:
  * a later change adds another row.
@@ -37,12 +39,22 @@ class AttributeChange {
 	private String reason;
 
 	@Embedded
-	private AttributeCorrection changed;
+	private @Nullable AttributeCorrection changed;
 
-	AttributeChange(Indicator indicator, AttributeCorrection changed, LocalDate validFrom, String reason,
+	private boolean reparented;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private @Nullable Indicator parent;
+
+	/**
+	 * @param above where it stands from then on
+	 */
+	AttributeChange(Indicator indicator, AttributeCorrection changed, Above above, LocalDate validFrom, String reason,
 			Authorship authorship) {
 		this.indicator = indicator;
 		this.changed = changed;
+		this.reparented = above.another();
+		this.parent = above.another() ? above.parent() : null;
 		this.validFrom = validFrom;
 		this.reason = reason;
 		this.recordedBy = authorship.by();
@@ -57,8 +69,31 @@ class AttributeChange {
 		return this.validFrom;
 	}
 
+	/**
+	 * Without any column it is {@code null} to whoever reads the row.
+	 */
 	AttributeCorrection changed() {
-		return this.changed;
+		return (this.changed != null) ? this.changed : AttributeCorrection.NONE;
+	}
+
+	/**
+	 * Where it stands with this change.
+	 * @param before where it stood without
+	 */
+	@Nullable Indicator parent(@Nullable Indicator before) {
+		return this.reparented ? this.parent : before;
+	}
+
+	/**
+	 * What an indicator is put under.
+	 *
+	 * @param another whether it is another place than it has
+	 * @param parent {@code null} for none
+	 */
+	record Above(boolean another, @Nullable Indicator parent) {
+
+		static final Above STAYS = new Above(false, null);
+
 	}
 
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -23,7 +25,8 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.plan.AttributeChange.Above;
+import vn.wardkpi.plan.edit.AttributeCorrection;
 import vn.wardkpi.shared.SearchKey;
 import vn.wardkpi.ward.LeadUnit;
 import vn.wardkpi.ward.LeadUnitRow;
@@ -55,14 +58,13 @@ class Indicator {
 	@Embedded
 	private IndicatorAttributes adopted;
 
-	private @Nullable String field;
-
 	private int decimals;
 
-	@Embedded
-	private @Nullable Baseline baseline;
+	/** {@code null} where it was there from the first. */
+	private @Nullable LocalDate beginsOn;
 
-	private @Nullable String note;
+	/** The day from which it is no longer there; {@code null} where it stays. */
+	private @Nullable LocalDate endsOn;
 
 	@ManyToMany
 	@JoinTable(name = "indicator_lead_unit", joinColumns = @JoinColumn(name = "indicator_id"),
@@ -85,12 +87,23 @@ class Indicator {
 		this.position = position;
 		this.parent = parent;
 		this.no = draft.no();
-		this.adopted = IndicatorAttributes.of(draft);
-		this.field = draft.field();
+		this.adopted = IndicatorAttributes.of(draft, null);
 		this.decimals = draft.decimals();
-		this.baseline = draft.baseline();
-		this.note = draft.note();
 		this.leadUnits = new ArrayList<>(leadUnits);
+	}
+
+	/**
+	 * One that no annex states.
+	 * @param from the day from which it is there; {@code null} on a draft
+	 */
+	Indicator(Plan plan, int position, String no, AttributeCorrection given, List<LeadUnit> leadUnits,
+			@Nullable LocalDate from) {
+		this.plan = plan;
+		this.position = position;
+		this.no = no;
+		this.adopted = IndicatorAttributes.of(given);
+		this.leadUnits = new ArrayList<>(leadUnits);
+		this.beginsOn = from;
 	}
 
 	@SuppressWarnings("NullAway.Init")
@@ -99,6 +112,18 @@ class Indicator {
 
 	String no() {
 		return this.no;
+	}
+
+	boolean isSame(@Nullable Indicator other) {
+		return other == this || (other != null && this.id != null && this.id.equals(other.storedId()));
+	}
+
+	@Nullable Long storedId() {
+		return this.id;
+	}
+
+	private static boolean isSame(@Nullable Indicator one, @Nullable Indicator other) {
+		return (one != null) ? one.isSame(other) : other == null;
 	}
 
 	int position() {
@@ -118,17 +143,72 @@ class Indicator {
 	void readAgain(int place, @Nullable Indicator above, PlanDraft.IndicatorDraft draft, List<LeadUnit> units) {
 		this.position = place;
 		this.parent = above;
-		this.adopted = IndicatorAttributes.of(draft);
-		this.field = draft.field();
+		this.adopted = IndicatorAttributes.of(draft, this.adopted.leaderInCharge());
 		this.decimals = draft.decimals();
-		this.baseline = draft.baseline();
-		this.note = draft.note();
+		this.beginsOn = null;
+		this.endsOn = null;
 		this.changes.clear();
 		assign(units);
 	}
 
-	boolean isGroup(LocalDate day) {
-		return attributes(day).role() == IndicatorRole.GROUP;
+	void moveTo(int place) {
+		this.position = place;
+	}
+
+	void renumber(String number) {
+		this.no = number;
+	}
+
+	/** Puts it under another one as if it had always been so. */
+	void putUnder(@Nullable Indicator above) {
+		this.parent = above;
+	}
+
+	/**
+	 * @param published the most decimals of its targets
+	 */
+	void showWith(int published) {
+		this.decimals = published;
+	}
+
+	/**
+	 * From the day on it is no longer there; a removal that was recorded for an earlier
+	 * day stays.
+	 */
+	void end(LocalDate from) {
+		this.endsOn = from;
+	}
+
+	boolean isThere(LocalDate day) {
+		return (this.beginsOn == null || !this.beginsOn.isAfter(day))
+				&& (this.endsOn == null || this.endsOn.isAfter(day));
+	}
+
+	/**
+	 * Days on which it comes, goes or is changed.
+	 */
+	List<LocalDate> days() {
+		return Stream
+			.concat(Stream.of(this.beginsOn, this.endsOn).filter(Objects::nonNull).map(Objects::requireNonNull),
+					this.changes.stream().map(AttributeChange::validFrom))
+			.toList();
+	}
+
+	@Nullable LocalDate endsOn() {
+		return this.endsOn;
+	}
+
+	/**
+	 * The indicator above it on a day.
+	 */
+	@Nullable Indicator parent(LocalDate day) {
+		Indicator above = this.parent;
+		for (AttributeChange change : this.changes) {
+			if (!change.validFrom().isAfter(day)) {
+				above = change.parent(above);
+			}
+		}
+		return above;
 	}
 
 	/**
@@ -146,13 +226,6 @@ class Indicator {
 	}
 
 	/**
-	 * Days from which any of its attributes changes.
-	 */
-	List<LocalDate> changesOfAttributes() {
-		return this.changes.stream().map(AttributeChange::validFrom).toList();
-	}
-
-	/**
 	 * Puts right what was understood of the annex, as if it had always been so.
 	 */
 	void correct(AttributeCorrection correction) {
@@ -162,11 +235,12 @@ class Indicator {
 	/**
 	 * Changes attributes from a day on.
 	 */
-	void change(AttributeCorrection correction, LocalDate from, String reason, Authorship authorship) {
-		if (attributes(from).with(correction).equals(attributes(from))) {
+	void change(AttributeCorrection correction, Above above, LocalDate from, String reason, Authorship authorship) {
+		boolean moves = above.another() && !isSame(above.parent(), parent(from));
+		if (!moves && attributes(from).with(correction).equals(attributes(from))) {
 			return;
 		}
-		this.changes.add(new AttributeChange(this, correction, from, reason, authorship));
+		this.changes.add(new AttributeChange(this, correction, above, from, reason, authorship));
 		this.changes.sort(Comparator.comparing(AttributeChange::validFrom));
 	}
 
@@ -184,9 +258,10 @@ class Indicator {
 	 */
 	IndicatorRow row(LocalDate day) {
 		IndicatorAttributes attributes = attributes(day);
-		return new IndicatorRow((this.id != null) ? this.id : 0, attributes.name(), attributes.unit(), this.field,
-				attributes.rule(this.no, (this.parent != null) ? this.parent.no : null), this.decimals, this.baseline,
-				this.note,
+		Indicator above = parent(day);
+		return new IndicatorRow((this.id != null) ? this.id : 0, attributes.name(), attributes.unit(),
+				attributes.field(), attributes.rule(this.no, (above != null) ? above.no() : null), this.decimals,
+				attributes.baseline(), attributes.note(), attributes.leaderInCharge(),
 				this.leadUnits.stream().map((unit) -> new LeadUnitRow(unit.id(), unit.code(), unit.name())).toList(),
 				false, this.version);
 	}

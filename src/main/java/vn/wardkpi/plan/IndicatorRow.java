@@ -1,27 +1,39 @@
 package vn.wardkpi.plan;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.IndicatorRule;
+import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.ward.LeadUnitRow;
 
 /**
  * An indicator as read models use it.
  *
  * @param decimals the most decimals its targets were published with
+ * @param leaderInCharge who of the ward's leaders answers for it in person, where it was
+ * asked for
  * @param leadUnits its own lead units, or its parent's where it names none; the first
  * answers for it
  */
 public record IndicatorRow(long id, String name, @Nullable String unit, @Nullable String field, IndicatorRule rule,
-		int decimals, @Nullable Baseline baseline, @Nullable String note, List<LeadUnitRow> leadUnits,
-		boolean inheritsLeadUnits, int version) {
+		int decimals, @Nullable Baseline baseline, @Nullable String note, @Nullable String leaderInCharge,
+		List<LeadUnitRow> leadUnits, boolean inheritsLeadUnits, int version) {
 
 	public IndicatorRow {
 		leadUnits = List.copyOf(leadUnits);
+	}
+
+	public IndicatorRow(long id, String name, @Nullable String unit, @Nullable String field, IndicatorRule rule,
+			int decimals, @Nullable Baseline baseline, @Nullable String note, List<LeadUnitRow> leadUnits,
+			boolean inheritsLeadUnits, int version) {
+		this(id, name, unit, field, rule, decimals, baseline, note, null, leadUnits, inheritsLeadUnits, version);
 	}
 
 	public String no() {
@@ -40,32 +52,63 @@ public record IndicatorRow(long id, String name, @Nullable String unit, @Nullabl
 	}
 
 	/**
+	 * The codes of lead units it names itself.
+	 */
+	public List<String> ownLeadUnitCodes() {
+		return this.inheritsLeadUnits ? List.of() : leadUnitCodes();
+	}
+
+	/**
 	 * Its attributes on one line, for the record of changes.
 	 */
 	String describe() {
-		return String.join(" · ", this.name, (this.unit != null) ? this.unit : "–", this.rule.role().name(),
-				this.rule.direction().name(), this.rule.valueType().name(), this.rule.accumulation().name(),
-				"bounded=" + this.rule.bounded(), "decisive=" + this.rule.decisive(),
-				String.join(", ", leadUnitCodes()));
+		List<String> parts = new ArrayList<>(List.of(this.name, (this.unit != null) ? this.unit : "–",
+				this.rule.role().name(), this.rule.direction().name(), this.rule.valueType().name(),
+				this.rule.accumulation().name(), "bounded=" + this.rule.bounded(), "decisive=" + this.rule.decisive(),
+				String.join(", ", leadUnitCodes())));
+		describe("parent", this.rule.parentNo(), parts);
+		describe("field", this.field, parts);
+		describe("leader", this.leaderInCharge, parts);
+		describe("baseline", (this.baseline != null) ? this.baseline.year() + " " + this.baseline.text() : null, parts);
+		describe("note", this.note, parts);
+		return FreeText.shortened(String.join(" · ", parts), FreeText.WORDS.longest());
+	}
+
+	private static void describe(String what, @Nullable String text, List<String> parts) {
+		if (text != null) {
+			parts.add(what + "=" + text);
+		}
+	}
+
+	/**
+	 * The same with its leader.
+	 */
+	IndicatorRow ledBy(@Nullable String leader) {
+		return new IndicatorRow(this.id, this.name, this.unit, this.field, this.rule, this.decimals, this.baseline,
+				this.note, leader, this.leadUnits, this.inheritsLeadUnits, this.version);
 	}
 
 	/**
 	 * Gives rows that name no lead unit their parent's.
-	 * @param rows of a whole plan, parents before their sub-indicators, with their own
-	 * lead units
+	 * @param rows of a whole plan with their own lead units
 	 */
 	static List<IndicatorRow> inheriting(List<IndicatorRow> rows) {
-		Map<String, IndicatorRow> answered = new LinkedHashMap<>();
-		for (IndicatorRow row : rows) {
-			IndicatorRow parent = (row.rule().parentNo() != null) ? answered.get(row.rule().parentNo()) : null;
-			answered.put(row.no(), (parent != null && row.leadUnits().isEmpty()) ? row.answeredLike(parent) : row);
-		}
-		return List.copyOf(answered.values());
+		Map<String, IndicatorRow> byNo = new HashMap<>();
+		rows.forEach((row) -> byNo.put(row.no(), row));
+		return rows.stream().map((row) -> row.answered(byNo)).toList();
 	}
 
-	private IndicatorRow answeredLike(IndicatorRow parent) {
-		return new IndicatorRow(this.id, this.name, this.unit, this.field, this.rule, this.decimals, this.baseline,
-				this.note, parent.leadUnits(), true, this.version);
+	private IndicatorRow answered(Map<String, IndicatorRow> byNo) {
+		Set<String> seen = new HashSet<>();
+		IndicatorRow at = this;
+		while (at.leadUnits.isEmpty() && seen.add(at.no())) {
+			IndicatorRow above = (at.rule.parentNo() != null) ? byNo.get(at.rule.parentNo()) : null;
+			at = (above != null) ? above : at;
+		}
+		boolean inherits = at != this
+				|| this.rule.parentNo() != null && this.leadUnits.isEmpty() && byNo.containsKey(this.rule.parentNo());
+		return inherits ? new IndicatorRow(this.id, this.name, this.unit, this.field, this.rule, this.decimals,
+				this.baseline, this.note, this.leaderInCharge, at.leadUnits, true, this.version) : this;
 	}
 
 }

@@ -21,7 +21,7 @@ public record IndicatorView(String no, @Nullable String parentNo, String name, @
 		@Nullable String field, IndicatorRole role, boolean decisive, Direction direction, ValueType valueType,
 		Accumulation accumulation, boolean bounded, int decimals, List<String> leadUnits,
 		@Nullable BaselineView baseline, List<TargetView> targets, List<PeriodTargetView> periodTargets,
-		@Nullable String note) {
+		@Nullable String note, @Nullable String leaderInCharge) {
 
 	public IndicatorView {
 		leadUnits = List.copyOf(leadUnits);
@@ -37,7 +37,8 @@ public record IndicatorView(String no, @Nullable String parentNo, String name, @
 				(baseline != null)
 						? new BaselineView(baseline.year(), baseline.text(), baseline.value(), baseline.comparable())
 						: null,
-				years(targets, row.rule().direction()), period(targets, row.rule().direction()), row.note());
+				years(targets, row.rule().direction()), period(targets, row.rule().direction()), row.note(),
+				row.leaderInCharge());
 	}
 
 	/**
@@ -53,7 +54,7 @@ public record IndicatorView(String no, @Nullable String parentNo, String name, @
 				(baseline != null)
 						? new BaselineView(baseline.year(), baseline.text(), baseline.value(), baseline.comparable())
 						: null,
-				years(draft, decisions), period(draft, decisions), draft.note());
+				years(draft, decisions), period(draft, decisions), draft.note(), null);
 	}
 
 	private static List<TargetView> years(PlanDraft.IndicatorDraft draft, List<PlanDraft.DecisionDraft> decisions) {

@@ -3,6 +3,7 @@ package vn.wardkpi.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-import vn.wardkpi.plan.PlanEvent.IndicatorCorrected;
 import vn.wardkpi.plan.PlanEvent.PlanMoved;
 import vn.wardkpi.plan.PlanEvent.PlanReplaced;
 import vn.wardkpi.plan.PlanEvent.PlanStored;
 import vn.wardkpi.plan.PlanEvent.StoredIndicator;
-import vn.wardkpi.plan.tree.IndicatorTree;
+import vn.wardkpi.plan.edit.PlanEdit;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -212,49 +212,35 @@ class Plan extends AbstractAggregateRoot<Plan> {
 	}
 
 	/**
-	 * The day on which a correction shows first: today, or the day it takes effect.
+	 * The day on which an edit shows first: today, or the day it takes effect.
 	 */
-	LocalDate firstSeen(IndicatorCorrection correction, LocalDate today) {
-		LocalDate effective = correction.effectiveDate();
+	LocalDate firstSeen(PlanEdit edit, LocalDate today) {
+		LocalDate effective = edit.effectiveDate();
 		return (this.status == PlanStatus.ADOPTED && effective != null && effective.isAfter(today)) ? effective : today;
 	}
 
 	/**
-	 * Corrects a draft as if it had always been so, an adopted plan from the effective
+	 * Changes a draft as if it had always been so, an adopted plan from the effective
 	 * date on.
 	 * @param units the ward's lead units by their codes
 	 * @param withNumbers numbers of the indicators that have targets of their own
 	 * @throws RefusedException NOT_FOUND, or INVALID with each field that is wrong, that
 	 * is missing, or that would contradict another indicator on any day
 	 */
-	void correct(String no, IndicatorCorrection correction, Map<String, LeadUnit> units, Set<String> withNumbers,
-			Authorship authorship) {
-		Indicator indicator = indicator(no);
+	PlanEditing edit(PlanEdit edit, Map<String, LeadUnit> units, Set<String> withNumbers, Authorship authorship) {
 		this.status.requireOpen(this.title);
-		boolean adopted = this.status == PlanStatus.ADOPTED;
-		refuse(correction.problems(adopted, units.keySet()));
-		LocalDate effective = correction.effectiveDate();
-		LocalDate from = (adopted && effective != null) ? effective : LocalDate.MIN;
-		Set<IndicatorTree.Finding> before = PlanIndicators.findings(this.indicators, from, withNumbers);
-		String described = describe(no, from);
-		if (adopted) {
-			indicator.change(correction.attributes(), from, Objects.requireNonNull(correction.reason()).strip(),
-					authorship);
-		}
-		else {
-			indicator.correct(correction.attributes());
-		}
-		List<String> codes = correction.leadUnits();
-		if (codes != null) {
-			indicator.assign(codes.stream().distinct().map((code) -> PlanIndicators.known(units, code)).toList());
-		}
-		refuse(PlanIndicators.findings(this.indicators, from, withNumbers)
-			.stream()
-			.filter((finding) -> !before.contains(finding))
-			.map((finding) -> new FieldProblem(finding.field(), finding.problem()))
-			.toList());
-		registerEvent(new IndicatorCorrected(authorship.by(), this.wardCode, id(), no, described, describe(no, from),
-				correction.reason(), adopted ? from : null));
+		PlanEditing editing = new PlanEditing(this, this.indicators, edit, this.status == PlanStatus.ADOPTED,
+				authorship);
+		editing.apply(units, withNumbers);
+		editing.events().forEach(this::registerEvent);
+		return editing;
+	}
+
+	/**
+	 * Lets rows of a draft go, whose targets are gone already.
+	 */
+	void drop(Collection<Indicator> gone) {
+		this.indicators.removeAll(gone);
 	}
 
 	/**
@@ -278,17 +264,6 @@ class Plan extends AbstractAggregateRoot<Plan> {
 	 */
 	List<IndicatorRow> rows(LocalDate day) {
 		return PlanIndicators.rows(this.indicators, day);
-	}
-
-	private String describe(String no, LocalDate day) {
-		return PlanIndicators.described(rows(day)).getOrDefault(no, "");
-	}
-
-	private Indicator indicator(String no) {
-		return this.indicators.stream()
-			.filter((indicator) -> indicator.no().equals(no))
-			.findFirst()
-			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no));
 	}
 
 	private static void refuse(List<FieldProblem> problems) {

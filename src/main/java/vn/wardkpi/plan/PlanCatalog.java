@@ -137,7 +137,7 @@ public class PlanCatalog {
 	public List<IndicatorRow> indicators(long planId, LocalDate day) {
 		return IndicatorRow.inheriting(this.jdbc.sql("""
 				select i.*, u.ids, u.codes, u.names, false as inherits
-				from indicator_in_force(:day) i
+				from indicator_on(:day) i
 				left join (select r.indicator_id, array_agg(l.id order by r.position) as ids,
 				                  array_agg(l.code order by r.position) as codes,
 				                  array_agg(l.name order by r.position) as names
@@ -145,9 +145,14 @@ public class PlanCatalog {
 				           join lead_unit_row l on l.id = r.lead_unit_id
 				           join indicator mine on mine.id = r.indicator_id and mine.plan_id = :plan
 				           group by r.indicator_id) u on u.indicator_id = i.id
-				where i.plan_id = :plan
+				where i.plan_id = :plan and (i.begins_on is null or i.begins_on <= :day)
+				  and (i.ends_on is null or i.ends_on > :day)
 				order by i.position
-				""").param("plan", planId).param("day", day).query((rs, n) -> PlanColumns.indicator(rs)).list());
+				""")
+			.param("plan", planId)
+			.param("day", day)
+			.query((rs, n) -> PlanColumns.indicator(rs).ledBy(rs.getString("leader_in_charge")))
+			.list());
 	}
 
 	/**
@@ -164,6 +169,8 @@ public class PlanCatalog {
 				join target_decision d on d.id = t.decision_id
 				join indicator i on i.id = t.indicator_id
 				where d.plan_id = :plan and d.effective_date <= :asOf
+				  and (i.begins_on is null or i.begins_on <= :asOf)
+				  and (i.ends_on is null or i.ends_on > :asOf)
 				order by d.issuer, i.position, t.year, d.effective_date desc, d.id desc
 				""")
 			.param("plan", planId)
@@ -186,6 +193,8 @@ public class PlanCatalog {
 				join target_decision d on d.plan_id = :plan and d.effective_date <= days.day
 				join target t on t.decision_id = d.id
 				join indicator i on i.id = t.indicator_id
+				where (i.begins_on is null or i.begins_on <= days.day)
+				  and (i.ends_on is null or i.ends_on > days.day)
 				order by days.day, d.issuer, i.position, t.year, d.effective_date desc, d.id desc
 				""")
 			.param("plan", planId)
@@ -230,6 +239,8 @@ public class PlanCatalog {
 				join target_decision d on d.id = t.decision_id
 				join indicator i on i.id = t.indicator_id
 				where d.plan_id in (:plans) and d.issuer = :issuer and t.year = :year and d.effective_date <= :asOf
+				  and (i.begins_on is null or i.begins_on <= :asOf)
+				  and (i.ends_on is null or i.ends_on > :asOf)
 				order by t.indicator_id, d.effective_date desc, d.id desc
 				""")
 			.param("plans", planIds)

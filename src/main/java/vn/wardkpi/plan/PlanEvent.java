@@ -154,6 +154,63 @@ public sealed interface PlanEvent extends Recorded {
 	}
 
 	/**
+	 * The plan has a row more.
+	 *
+	 * @param effectiveDate {@code null} for a draft's
+	 */
+	record IndicatorAdded(String actor, WardCode ward, long planId, String no, String attributes,
+			@Nullable String reason, @Nullable LocalDate effectiveDate) implements PlanEvent {
+
+		@Override
+		public List<RecordedChange> changes() {
+			return List.of(change(this, Subject.INDICATOR, this.no, Action.CREATED).ofIndicator(this.no)
+				.to(this.attributes)
+				.because(this.reason));
+		}
+
+	}
+
+	/**
+	 * A draft's row is gone, or an adopted plan's is not there from the day on.
+	 *
+	 * @param effectiveDate {@code null} for a draft's
+	 */
+	record IndicatorRemoved(String actor, WardCode ward, long planId, String no, String attributes,
+			@Nullable String reason, @Nullable LocalDate effectiveDate) implements PlanEvent {
+
+		@Override
+		public List<RecordedChange> changes() {
+			return List.of(change(this, Subject.INDICATOR, this.no, Action.DELETED).ofIndicator(this.no)
+				.from(this.attributes)
+				.because(this.reason));
+		}
+
+	}
+
+	/**
+	 * What a draft asks for was put right.
+	 *
+	 * @param year {@code null} for the period's own target
+	 * @param from text that stood there, if any
+	 * @param to text that stands there, if any
+	 */
+	record TargetCorrected(String actor, WardCode ward, long planId, String no, Issuer issuer, @Nullable Integer year,
+			@Nullable String from, @Nullable String to) implements PlanEvent {
+
+		@Override
+		public List<RecordedChange> changes() {
+			Action action = (this.to == null) ? Action.DELETED : (this.from == null) ? Action.CREATED : Action.CHANGED;
+			return List
+				.of(change(this, Subject.TARGET, this.issuer + " " + ((this.year != null) ? this.year : "period"),
+						action)
+					.ofIndicator(this.no)
+					.from(this.from)
+					.to(this.to));
+		}
+
+	}
+
+	/**
 	 * @param number the deciding document's, if it has one
 	 */
 	record TargetsDecided(String actor, WardCode ward, long planId, Issuer issuer, @Nullable String number,

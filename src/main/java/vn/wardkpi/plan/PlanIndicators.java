@@ -2,9 +2,11 @@ package vn.wardkpi.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,9 @@ import vn.wardkpi.ward.LeadUnit;
  * The indicators of one plan, as they are read from an annex and hold together.
  */
 final class PlanIndicators {
+
+	/** Long after any plan. */
+	private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
 	private PlanIndicators() {
 	}
@@ -74,7 +79,7 @@ final class PlanIndicators {
 	 */
 	static Set<IndicatorTree.Finding> findings(List<Indicator> indicators, LocalDate from, Set<String> withNumbers) {
 		SortedSet<LocalDate> days = new TreeSet<>(Set.of(from));
-		indicators.forEach((indicator) -> days.addAll(indicator.changesOfAttributes()));
+		indicators.forEach((indicator) -> days.addAll(indicator.days()));
 		Set<IndicatorTree.Finding> findings = new HashSet<>();
 		days.tailSet(from)
 			.forEach((day) -> findings.addAll(IndicatorTree.check(rows(indicators, day).stream()
@@ -84,10 +89,45 @@ final class PlanIndicators {
 	}
 
 	/**
-	 * As they are on a day.
+	 * Those that are there on a day, as they are then.
 	 */
 	static List<IndicatorRow> rows(List<Indicator> indicators, LocalDate day) {
-		return IndicatorRow.inheriting(indicators.stream().map((indicator) -> indicator.row(day)).toList());
+		return IndicatorRow.inheriting(indicators.stream()
+			.filter((indicator) -> indicator.isThere(day))
+			.map((indicator) -> indicator.row(day))
+			.toList());
+	}
+
+	/**
+	 * Puts rows where they were asked to stand, each with those below it.
+	 * @param places from 1
+	 */
+	static void arrange(List<Indicator> indicators, Map<Indicator, Integer> places) {
+		List<Indicator> placed = new ArrayList<>(indicators);
+		placed.removeAll(places.keySet());
+		places.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByValue())
+			.forEach((entry) -> placed.add(Math.max(0, Math.min(entry.getValue() - 1, placed.size())), entry.getKey()));
+		Set<Indicator> arranged = new LinkedHashSet<>();
+		placed.stream()
+			.filter((indicator) -> indicator.parent(LAST) == null)
+			.forEach((top) -> follow(top, placed, arranged));
+		// Those of a circle, which the tree refuses.
+		arranged.addAll(placed);
+		int place = 0;
+		for (Indicator indicator : arranged) {
+			indicator.moveTo(place++);
+		}
+		indicators.sort(Comparator.comparingInt(Indicator::position));
+	}
+
+	private static void follow(Indicator top, List<Indicator> placed, Set<Indicator> arranged) {
+		if (arranged.add(top)) {
+			placed.stream()
+				.filter((indicator) -> top.isSame(indicator.parent(LAST)))
+				.forEach((below) -> follow(below, placed, arranged));
+		}
 	}
 
 	static LeadUnit known(Map<String, LeadUnit> units, String code) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -13,8 +14,13 @@ import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.wardkpi.plan.edit.EditProblems;
+import vn.wardkpi.plan.edit.IndicatorCorrection;
+import vn.wardkpi.plan.edit.PlanEdit;
+import vn.wardkpi.plan.records.PlanRecords;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.LeadUnit;
 import vn.wardkpi.ward.LeadUnits;
@@ -36,17 +42,20 @@ public class PlanService {
 
 	private final PlanLifecycle lifecycle;
 
+	private final PlanRecords records;
+
 	private final EntityManager entities;
 
 	private final Clock clock;
 
 	PlanService(Plans plans, TargetDecisions decisions, LeadUnits leadUnits, PlanCatalog catalog,
-			PlanLifecycle lifecycle, EntityManager entities, Clock clock) {
+			PlanLifecycle lifecycle, PlanRecords records, EntityManager entities, Clock clock) {
 		this.plans = plans;
 		this.decisions = decisions;
 		this.leadUnits = leadUnits;
 		this.catalog = catalog;
 		this.lifecycle = lifecycle;
+		this.records = records;
 		this.entities = entities;
 		this.clock = clock;
 	}
@@ -69,11 +78,7 @@ public class PlanService {
 	 * wrong
 	 */
 	public PlanChange correct(long planId, String no, IndicatorCorrection correction, Actor actor) {
-		Plan plan = this.plans.requireForChange(planId, actor);
-		PlanChange change = apply(plan, no, correction, actor);
-		this.plans.save(plan);
-		this.plans.flush();
-		return change;
+		return edit(planId, correction.of(no), actor);
 	}
 
 	/**
@@ -82,10 +87,45 @@ public class PlanService {
 	 */
 	@Transactional(readOnly = true)
 	public PlanChange tryCorrection(long planId, String no, IndicatorCorrection correction, Actor actor) {
+		return tryEdit(planId, correction.of(no), actor);
+	}
+
+	/**
+	 * Adds, corrects and removes indicators, and what a draft asks for; once the plan is
+	 * adopted, from the effective date on. All of it, or nothing.
+	 * @throws RefusedException NOT_FOUND, FORBIDDEN, CONFLICT if a row that would go has
+	 * figures, or INVALID with the fields that are wrong: of one step by their names, of
+	 * several as "no.field"
+	 */
+	public PlanChange edit(long planId, PlanEdit edit, Actor actor) {
+		Plan plan = this.plans.requireForChange(planId, actor);
+		DraftTargets targets = targets(plan);
+		PlanChange.State before = state(plan, edit);
+		PlanEditing editing = apply(plan, edit, targets, actor);
+		refuseFigures(plan, editing);
+		this.plans.flush();
+		targets.aim(edit, editing, authorship(actor)).forEach(this.decisions::save);
+		this.plans.flush();
+		plan.drop(editing.gone());
+		this.plans.flush();
+		this.plans.save(plan);
+		return new PlanChange(planId, firstSeen(plan, edit), before, state(plan, edit));
+	}
+
+	/**
+	 * What an edit would come to; stores nothing.
+	 * @throws RefusedException as the edit itself
+	 */
+	@Transactional(readOnly = true)
+	public PlanChange tryEdit(long planId, PlanEdit edit, Actor actor) {
 		Plan plan = this.plans.require(planId, actor);
-		plan.rows(LocalDate.now(this.clock));
+		DraftTargets targets = targets(plan);
+		PlanChange.State before = state(plan, edit);
 		this.entities.detach(plan);
-		return apply(plan, no, correction, actor);
+		PlanEditing editing = apply(plan, edit, targets, actor);
+		refuseFigures(plan, editing);
+		return new PlanChange(planId, firstSeen(plan, edit), before,
+				new PlanChange.State(plan.rows(firstSeen(plan, edit)), before.targets()));
 	}
 
 	/**
@@ -114,13 +154,45 @@ public class PlanService {
 		return all.stream().map((decision) -> decision.row(all, today)).toList();
 	}
 
-	private PlanChange apply(Plan plan, String no, IndicatorCorrection correction, Actor actor) {
-		LocalDate day = plan.firstSeen(correction, LocalDate.now(this.clock));
-		List<TargetRow> targets = this.catalog.targets(plan.id(), day);
-		PlanChange.State before = new PlanChange.State(plan.rows(day), targets);
-		Set<String> withTargets = targets.stream().map(TargetRow::no).collect(Collectors.toSet());
-		plan.correct(no, correction, leadUnits(plan.wardCode()), withTargets, authorship(actor));
-		return new PlanChange(plan.id(), day, before, new PlanChange.State(plan.rows(day), targets));
+	private PlanEditing apply(Plan plan, PlanEdit edit, DraftTargets targets, Actor actor) {
+		Set<String> withTargets = (plan.status() == PlanStatus.DRAFT) ? targets.numbers(edit)
+				: this.catalog.targets(plan.id(), firstSeen(plan, edit))
+					.stream()
+					.map(TargetRow::no)
+					.collect(Collectors.toSet());
+		try {
+			PlanEditing editing = plan.edit(edit, leadUnits(plan.wardCode()), withTargets, authorship(actor));
+			targets.check(edit, editing);
+			return editing;
+		}
+		catch (RefusedException ex) {
+			throw (edit.steps().size() == 1) ? EditProblems.ofOneStep(ex, edit.steps().get(0).no()) : ex;
+		}
+	}
+
+	/** What is deleted for good must have left no trace but the plan's own. */
+	private void refuseFigures(Plan plan, PlanEditing editing) {
+		Set<String> gone = editing.gone().stream().map(Indicator::no).collect(Collectors.toCollection(TreeSet::new));
+		if (!gone.isEmpty()) {
+			gone.retainAll(this.records.indicatorsWithRecords(plan.id()));
+		}
+		if (!gone.isEmpty()) {
+			throw new RefusedException(Kind.CONFLICT, "plan.rows-with-figures", String.join(", ", gone));
+		}
+	}
+
+	private DraftTargets targets(Plan plan) {
+		return new DraftTargets(plan, (plan.status() == PlanStatus.DRAFT)
+				? this.decisions.findByPlanIdOrderByEffectiveDateAscIdAsc(plan.id()) : List.of());
+	}
+
+	private LocalDate firstSeen(Plan plan, PlanEdit edit) {
+		return plan.firstSeen(edit, LocalDate.now(this.clock));
+	}
+
+	private PlanChange.State state(Plan plan, PlanEdit edit) {
+		LocalDate day = firstSeen(plan, edit);
+		return new PlanChange.State(plan.rows(day), this.catalog.targets(plan.id(), day));
 	}
 
 	private Map<String, LeadUnit> leadUnits(WardCode ward) {

@@ -52,6 +52,19 @@ class Target {
 	protected Target() {
 	}
 
+	boolean isOf(Indicator one, @Nullable Integer ofYear) {
+		return this.indicator.isSame(one) && Objects.equals(this.year, ofYear);
+	}
+
+	Indicator indicator() {
+		return this.indicator;
+	}
+
+	/** A draft's text is put right. */
+	void restate(ParsedTarget target) {
+		this.parsed = Columns.of(target);
+	}
+
 	String no() {
 		return this.indicator.no();
 	}

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.plan.PlanEvent.DecidedTarget;
 import vn.wardkpi.plan.PlanEvent.TargetsDecided;
 
@@ -57,7 +58,7 @@ class TargetDecision extends AbstractAggregateRoot<TargetDecision> {
 
 	private String createdBy;
 
-	@OneToMany(mappedBy = "decision", cascade = CascadeType.ALL)
+	@OneToMany(mappedBy = "decision", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("id")
 	private List<Target> targets = new ArrayList<>();
 
@@ -95,6 +96,10 @@ class TargetDecision extends AbstractAggregateRoot<TargetDecision> {
 					.toList()));
 	}
 
+	void announce(PlanEvent.TargetCorrected corrected) {
+		registerEvent(corrected);
+	}
+
 	/**
 	 * A draft's targets turn out to be those of this document.
 	 */
@@ -102,6 +107,29 @@ class TargetDecision extends AbstractAggregateRoot<TargetDecision> {
 		this.number = adoption.number();
 		this.decisionDate = adoption.date();
 		this.effectiveDate = adoption.holdsFrom();
+	}
+
+	List<Target> targets() {
+		return this.targets;
+	}
+
+	/**
+	 * A draft's target in its place, or none.
+	 * @return the text that stood there, if any
+	 */
+	@Nullable String aim(Indicator indicator, @Nullable Integer year, @Nullable ParsedTarget target) {
+		Target standing = this.targets.stream().filter((one) -> one.isOf(indicator, year)).findFirst().orElse(null);
+		String was = (standing != null) ? standing.parsed().text() : null;
+		if (standing != null && target != null) {
+			standing.restate(target);
+		}
+		else if (standing != null) {
+			this.targets.remove(standing);
+		}
+		else if (target != null) {
+			this.targets.add(new Target(this, indicator, year, target));
+		}
+		return was;
 	}
 
 	Issuer issuer() {

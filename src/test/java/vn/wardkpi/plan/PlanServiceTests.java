@@ -15,6 +15,8 @@ import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.plan.decision.DecisionService;
 import vn.wardkpi.plan.decision.NewDecision;
+import vn.wardkpi.plan.edit.AttributeCorrection;
+import vn.wardkpi.plan.edit.IndicatorCorrection;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;

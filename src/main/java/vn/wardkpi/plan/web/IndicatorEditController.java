@@ -22,7 +22,7 @@ import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.ValueType;
-import vn.wardkpi.plan.IndicatorCorrection;
+import vn.wardkpi.plan.edit.IndicatorCorrection;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanChange;

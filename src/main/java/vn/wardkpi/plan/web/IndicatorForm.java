@@ -14,8 +14,8 @@ import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.ValueType;
-import vn.wardkpi.plan.AttributeCorrection;
-import vn.wardkpi.plan.IndicatorCorrection;
+import vn.wardkpi.plan.edit.AttributeCorrection;
+import vn.wardkpi.plan.edit.IndicatorCorrection;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.shared.TypedDay;
 
@@ -29,14 +29,16 @@ import vn.wardkpi.shared.TypedDay;
 record IndicatorForm(@Nullable String name, @Nullable String unit, @Nullable String role, @Nullable String direction,
 		@Nullable String valueType, @Nullable String accumulation, @Nullable Boolean bounded,
 		@Nullable Boolean decisive, @Nullable String answering, @Nullable List<String> cooperating,
-		@Nullable String reason, @Nullable String effectiveDate, @Nullable String action) {
+		@Nullable String field, @Nullable String leaderInCharge, @Nullable String note, @Nullable String reason,
+		@Nullable String effectiveDate, @Nullable String action) {
 
 	static IndicatorForm of(IndicatorRow row) {
 		List<String> units = ownUnits(row);
 		return new IndicatorForm(row.name(), row.unit(), row.rule().role().name(), row.rule().direction().name(),
 				row.rule().valueType().name(), row.rule().accumulation().name(), row.rule().bounded(),
 				row.rule().decisive(), units.isEmpty() ? "" : units.get(0),
-				units.isEmpty() ? List.of() : units.subList(1, units.size()), null, null, null);
+				units.isEmpty() ? List.of() : units.subList(1, units.size()), row.field(), row.leaderInCharge(),
+				row.note(), null, null, null);
 	}
 
 	/**
@@ -54,7 +56,9 @@ record IndicatorForm(@Nullable String name, @Nullable String unit, @Nullable Str
 				changed(Direction.values(), this.direction, row.rule().direction()),
 				changed(ValueType.values(), this.valueType, row.rule().valueType()),
 				changed(Accumulation.values(), this.accumulation, row.rule().accumulation()),
-				flag(this.bounded, row.rule().bounded()));
+				flag(this.bounded, row.rule().bounded()))
+			.describedBy(kept(this.field, row.field()), kept(this.note, row.note()),
+					kept(this.leaderInCharge, row.leaderInCharge()), null);
 		return new IndicatorCorrection(changed, units.equals(ownUnits(row)) ? null : units,
 				text(this.reason).isEmpty() ? null : this.reason, day());
 	}
@@ -77,6 +81,11 @@ record IndicatorForm(@Nullable String name, @Nullable String unit, @Nullable Str
 
 	private static @Nullable String differing(String typed, String stands) {
 		return typed.equals(stands) ? null : typed;
+	}
+
+	/** What was not sent at all stays. */
+	private static @Nullable String kept(@Nullable String typed, @Nullable String stands) {
+		return (typed != null) ? differing(typed.strip(), Objects.requireNonNullElse(stands, "")) : null;
 	}
 
 	private static <E extends Enum<E>> @Nullable E changed(E[] values, @Nullable String typed, E stands) {

@@ -1,34 +1,41 @@
 package vn.wardkpi.plan.web;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import vn.wardkpi.attainment.Accumulation;
-import vn.wardkpi.attainment.Direction;
-import vn.wardkpi.attainment.IndicatorRole;
-import vn.wardkpi.attainment.ValueType;
-import vn.wardkpi.plan.preview.AttainmentPreview;
-import vn.wardkpi.plan.preview.AttainmentPreview.AttainmentChange;
-import vn.wardkpi.plan.AttributeCorrection;
-import vn.wardkpi.plan.IndicatorCorrection;
 import vn.wardkpi.plan.IndicatorView;
 import vn.wardkpi.plan.PlanChange;
 import vn.wardkpi.plan.PlanService;
+import vn.wardkpi.plan.edit.PlanEdit;
+import vn.wardkpi.plan.preview.AttainmentPreview;
+import vn.wardkpi.plan.preview.AttainmentPreview.AttainmentChange;
 import vn.wardkpi.shared.Actor;
 
+/**
+ * Indicators added, corrected and removed. Once the plan is adopted, why and from when
+ * are asked for; every answer names the verdicts and headlines that change, and a dry run
+ * stores nothing.
+ */
 @RestController
-@RequestMapping("/api/v1/plans/{id}/indicators/{no}")
+@RequestMapping("/api/v1/plans/{id}/indicators")
 class IndicatorResource {
 
 	private final PlanService plans;
@@ -41,35 +48,60 @@ class IndicatorResource {
 	}
 
 	/**
-	 * The indicator as it is from the effective date on, with the verdicts and headlines
-	 * that change; a dry run stores nothing.
+	 * 201 with the indicator as it is from the effective date on; 200 for a dry run.
 	 */
-	@PatchMapping
-	CorrectedIndicator correct(@PathVariable long id, @PathVariable String no, @RequestBody Correction body,
+	@PostMapping
+	ResponseEntity<ChangedIndicator> add(@PathVariable long id, @RequestBody IndicatorBody body,
 			@RequestParam(defaultValue = "false") boolean dryRun, Actor actor, Locale locale) {
-		PlanChange change = dryRun ? this.plans.tryCorrection(id, no, body.toCorrection(), actor)
-				: this.plans.correct(id, no, body.toCorrection(), actor);
-		return new CorrectedIndicator(change.after().indicator(no), this.preview.changes(change, locale));
-	}
-
-	record CorrectedIndicator(@JsonUnwrapped IndicatorView indicator, List<AttainmentChange> changes) {
+		PlanChange change = done(id, body.toAddition(), dryRun, actor);
+		ChangedIndicator answer = new ChangedIndicator(change.after().indicator(body.number()),
+				this.preview.changes(change, locale));
+		return dryRun ? ResponseEntity.ok(answer)
+				: ResponseEntity.created(URI.create("/api/v1/plans/" + id + "/indicators")).body(answer);
 	}
 
 	/**
-	 * What a request gives of an indicator; what it leaves out stays.
+	 * The indicator as it is from the effective date on.
 	 */
-	record Correction(@Nullable String name, @Nullable String unit, @Nullable IndicatorRole role,
-			@Nullable Boolean decisive, @Nullable Direction direction, @Nullable ValueType valueType,
-			@Nullable Accumulation accumulation, @Nullable Boolean bounded, @Nullable List<String> leadUnits,
-			@Nullable String reason, @Nullable LocalDate effectiveDate) {
+	@PatchMapping("/{no}")
+	ChangedIndicator correct(@PathVariable long id, @PathVariable String no, @RequestBody IndicatorBody body,
+			@RequestParam(defaultValue = "false") boolean dryRun, Actor actor, Locale locale) {
+		PlanChange change = done(id, body.toCorrection().of(no), dryRun, actor);
+		return new ChangedIndicator(change.after().indicator(Objects.requireNonNullElse(body.no(), no)),
+				this.preview.changes(change, locale));
+	}
 
-		IndicatorCorrection toCorrection() {
-			return new IndicatorCorrection(
-					new AttributeCorrection(this.name, this.unit, this.role, this.decisive, this.direction,
-							this.valueType, this.accumulation, this.bounded),
-					this.leadUnits, this.reason, this.effectiveDate);
-		}
+	/**
+	 * A draft's indicator is gone; an adopted plan's is not there from the effective date
+	 * on, and what was recorded and judged before stays. Why and from when are said in
+	 * the body or beside the address.
+	 */
+	@DeleteMapping("/{no}")
+	RemovedIndicator remove(@PathVariable long id, @PathVariable String no,
+			@RequestBody(required = false) @Nullable Removal body, @ParameterObject RemovalQuery query, Actor actor,
+			Locale locale) {
+		String reason = (body != null && body.reason() != null) ? body.reason() : query.reason();
+		LocalDate from = (body != null && body.effectiveDate() != null) ? body.effectiveDate() : query.effectiveDate();
+		PlanChange change = done(id, new PlanEdit(List.of(new PlanEdit.Remove(no)), reason, from),
+				Boolean.TRUE.equals(query.dryRun()), actor);
+		return new RemovedIndicator(no, from, this.preview.changes(change, locale));
+	}
 
+	private PlanChange done(long id, PlanEdit edit, boolean dryRun, Actor actor) {
+		return dryRun ? this.plans.tryEdit(id, edit, actor) : this.plans.edit(id, edit, actor);
+	}
+
+	record ChangedIndicator(@JsonUnwrapped IndicatorView indicator, List<AttainmentChange> changes) {
+	}
+
+	record RemovedIndicator(String no, @Nullable LocalDate effectiveDate, List<AttainmentChange> changes) {
+	}
+
+	record Removal(@Nullable String reason, @Nullable LocalDate effectiveDate) {
+	}
+
+	record RemovalQuery(@Nullable Boolean dryRun, @Nullable String reason,
+			@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate effectiveDate) {
 	}
 
 }
