@@ -99,16 +99,22 @@ public record IndicatorRow(long id, String name, @Nullable String unit, @Nullabl
 	}
 
 	private IndicatorRow answered(Map<String, IndicatorRow> byNo) {
-		Set<String> seen = new HashSet<>();
-		IndicatorRow at = this;
-		while (at.leadUnits.isEmpty() && seen.add(at.no())) {
-			IndicatorRow above = (at.rule.parentNo() != null) ? byNo.get(at.rule.parentNo()) : null;
-			at = (above != null) ? above : at;
+		IndicatorRow above = above(byNo);
+		if (!this.leadUnits.isEmpty() || above == null) {
+			return this;
 		}
-		boolean inherits = at != this
-				|| this.rule.parentNo() != null && this.leadUnits.isEmpty() && byNo.containsKey(this.rule.parentNo());
-		return inherits ? new IndicatorRow(this.id, this.name, this.unit, this.field, this.rule, this.decimals,
-				this.baseline, this.note, this.leaderInCharge, at.leadUnits, true, this.version) : this;
+		Set<String> seen = new HashSet<>();
+		List<LeadUnitRow> units = List.of();
+		while (above != null && units.isEmpty() && seen.add(above.no())) {
+			units = above.leadUnits;
+			above = above.above(byNo);
+		}
+		return new IndicatorRow(this.id, this.name, this.unit, this.field, this.rule, this.decimals, this.baseline,
+				this.note, this.leaderInCharge, units, true, this.version);
+	}
+
+	private @Nullable IndicatorRow above(Map<String, IndicatorRow> byNo) {
+		return (this.rule.parentNo() != null) ? byNo.get(this.rule.parentNo()) : null;
 	}
 
 }
