@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,49 @@ class TwoInstancesTests extends IntegrationTest {
 				List.of(NewAccount.ALL_LEAD_UNITS), false, 0), TestAccounts.adminActor());
 		assertThat(other.get("/account").statusCode()).isEqualTo(302);
 		assertThat(one.get("/account").statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void aKeptPageShowsAChangeAtOnceInBoth() throws Exception {
+		Browser first = this.instances.get(0);
+		assertThat(first.signIn(this.official, PASSWORD).statusCode()).isEqualTo(302);
+		this.instances.get(1).replaceSession(first.session());
+		String page = "/wards/" + this.plan.ward() + "/years/2026";
+		AtomicBoolean over = new AtomicBoolean();
+		ExecutorService readers = Executors.newFixedThreadPool(2);
+		try {
+			List<Future<Integer>> reading = new ArrayList<>();
+			for (Browser instance : this.instances) {
+				reading.add(readers.submit(() -> {
+					int read = 0;
+					while (!over.get()) {
+						assertThat(instance.get(page).statusCode()).isEqualTo(200);
+						read++;
+					}
+					return read;
+				}));
+			}
+			for (int round = 0; round < ROUNDS; round++) {
+				String title = "Kế hoạch lần " + round + " của phường";
+				this.jdbc.sql("update plan set title = ? where id = ?").params(title, this.plan.planId()).update();
+				for (Browser instance : this.instances) {
+					assertThat(instance.get(page).body()).contains(title);
+				}
+			}
+			over.set(true);
+			for (Future<Integer> reader : reading) {
+				assertThat(reader.get()).isPositive();
+			}
+		}
+		finally {
+			over.set(true);
+			readers.shutdownNow();
+		}
+		HttpResponse<String> last = first.get(page);
+		String tag = last.headers().firstValue("ETag").orElseThrow();
+		assertThat(first.get(page, "If-None-Match", tag).statusCode()).isEqualTo(304);
+		assertThat(this.instances.get(1).get(page, "If-None-Match", tag).statusCode()).as("the other instance")
+			.isEqualTo(304);
 	}
 
 	private HttpResponse<String> save(Browser browser, int version, int value) {

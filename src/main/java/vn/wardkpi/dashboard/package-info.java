@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan", "plan :: headline",
-		"plan :: preview", "actual", "evidence", "ward", "audit", "webui" })
+		"plan :: preview", "actual", "evidence", "ward", "audit", "reminder", "webui" })
 package vn.wardkpi.dashboard;
 
 import org.jspecify.annotations.NullMarked;

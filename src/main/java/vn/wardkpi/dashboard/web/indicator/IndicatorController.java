@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
 
 import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.attainment.Issuer;
@@ -21,6 +22,7 @@ import vn.wardkpi.audit.AuditWords;
 import vn.wardkpi.dashboard.IndicatorView;
 import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PlanReadModel;
+import vn.wardkpi.dashboard.web.kept.KeptPages;
 import vn.wardkpi.evidence.EvidenceCatalog;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
@@ -44,21 +46,29 @@ class IndicatorController {
 
 	private final EvidenceCatalog evidence;
 
+	private final KeptPages pages;
+
 	private final Clock clock;
 
 	IndicatorController(PlanCatalog plans, PlanReadModel readModel, AuditTrail trail, AuditWords words,
-			EvidenceCatalog evidence, Clock clock) {
+			EvidenceCatalog evidence, KeptPages pages, Clock clock) {
 		this.plans = plans;
 		this.readModel = readModel;
 		this.trail = trail;
 		this.words = words;
 		this.evidence = evidence;
+		this.pages = pages;
 		this.clock = clock;
 	}
 
 	@GetMapping("/plans/{id}/indicators/{no}")
-	String indicator(@PathVariable long id, @PathVariable String no, @ModelAttribute("asked") Asked asked, Actor actor,
-			Locale locale, Model model) {
+	View indicator(@PathVariable long id, @PathVariable String no, @ModelAttribute("asked") Asked asked,
+			KeptPages.Request request, Model model) {
+		return this.pages.ofPlan(id, request, "dashboard/indicator",
+				() -> indicator(id, no, asked, request.actor(), request.locale(), model));
+	}
+
+	private void indicator(long id, String no, Asked asked, Actor actor, Locale locale, Model model) {
 		LocalDate asOf = asked.asOf();
 		PlanSummary plan = this.plans.require(id, actor);
 		JudgedPlan view = this.readModel.readIndicators(plan, asOf);
@@ -84,7 +94,6 @@ class IndicatorController {
 				.toList();
 			model.addAttribute("history", HistoryPage.of(this.words.read(changes, locale), asked.historyPage()));
 		}
-		return "dashboard/indicator";
 	}
 
 	private LocalDate day(AuditEntry change) {

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
@@ -25,6 +26,7 @@ import vn.wardkpi.dashboard.web.Shown;
 import vn.wardkpi.dashboard.web.Shown.Grouping;
 import vn.wardkpi.dashboard.web.YearAddress;
 import vn.wardkpi.dashboard.web.YearAddress.Part;
+import vn.wardkpi.dashboard.web.kept.KeptPages;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.RefusedException;
@@ -49,15 +51,18 @@ class WardController {
 
 	private final YearsWithFigures years;
 
+	private final KeptPages pages;
+
 	private final Clock clock;
 
 	WardController(Wards wards, PlanCatalog plans, PlanReadModel readModel, StagesReadModel stages,
-			YearsWithFigures years, Clock clock) {
+			YearsWithFigures years, KeptPages pages, Clock clock) {
 		this.wards = wards;
 		this.plans = plans;
 		this.readModel = readModel;
 		this.stages = stages;
 		this.years = years;
+		this.pages = pages;
 		this.clock = clock;
 	}
 
@@ -82,8 +87,12 @@ class WardController {
 	}
 
 	@GetMapping("/wards/{code}/years/{year}")
-	String year(@PathVariable WardCode code, @PathVariable int year, @ModelAttribute("asked") Asked asked,
-			Model model) {
+	View year(@PathVariable WardCode code, @PathVariable int year, @ModelAttribute("asked") Asked asked,
+			KeptPages.Request request, Model model) {
+		return this.pages.ofWard(code, request, "dashboard/year", () -> year(code, year, asked, model));
+	}
+
+	private void year(WardCode code, int year, Asked asked, Model model) {
 		List<PlanSummary> all = plansOf(code);
 		PlanSummary chosen = covering(all, year, asked.plan());
 		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
@@ -91,7 +100,6 @@ class WardController {
 		YearAddress address = new YearAddress(code, year, asked.plan(), asked.issuer(), asked.asOf(), asked.shown());
 		model.addAttribute("page", YearPage.of(view, year, shown, address));
 		common(all, chosen, address, view, model);
-		return "dashboard/year";
 	}
 
 	/**
@@ -99,8 +107,12 @@ class WardController {
 	 * (chính thức).
 	 */
 	@GetMapping("/wards/{code}/years/{year}/stages")
-	String stages(@PathVariable WardCode code, @PathVariable int year, @ModelAttribute("asked") Asked asked,
-			Model model) {
+	View stages(@PathVariable WardCode code, @PathVariable int year, @ModelAttribute("asked") Asked asked,
+			KeptPages.Request request, Model model) {
+		return this.pages.ofWard(code, request, "dashboard/stages", () -> stages(code, year, asked, model));
+	}
+
+	private void stages(WardCode code, int year, Asked asked, Model model) {
 		List<PlanSummary> all = plansOf(code);
 		PlanSummary chosen = covering(all, year, asked.plan());
 		EstimateAndFinal staged = this.stages.read(chosen, year, asked.asOf());
@@ -109,15 +121,18 @@ class WardController {
 				Part.STAGES);
 		model.addAttribute("page", StagesPage.of(staged, staged.of(shown), address, this.clock.getZone()));
 		common(all, chosen, address, staged.plan(), model);
-		return "dashboard/stages";
 	}
 
 	/**
 	 * What every issuer's targets make of the year, side by side.
 	 */
 	@GetMapping("/wards/{code}/years/{year}/issuers")
-	String issuers(@PathVariable WardCode code, @PathVariable int year, @ModelAttribute("asked") Asked asked,
-			Model model) {
+	View issuers(@PathVariable WardCode code, @PathVariable int year, @ModelAttribute("asked") Asked asked,
+			KeptPages.Request request, Model model) {
+		return this.pages.ofWard(code, request, "dashboard/issuers", () -> issuers(code, year, asked, model));
+	}
+
+	private void issuers(WardCode code, int year, Asked asked, Model model) {
 		List<PlanSummary> all = plansOf(code);
 		PlanSummary chosen = covering(all, year, asked.plan());
 		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
@@ -125,11 +140,15 @@ class WardController {
 				Part.ISSUERS);
 		model.addAttribute("page", IssuersPage.of(view, year, address));
 		common(all, chosen, address, view, model);
-		return "dashboard/issuers";
 	}
 
 	@GetMapping("/wards/{code}/period")
-	String period(@PathVariable WardCode code, @ModelAttribute("asked") Asked asked, Model model) {
+	View period(@PathVariable WardCode code, @ModelAttribute("asked") Asked asked, KeptPages.Request request,
+			Model model) {
+		return this.pages.ofWard(code, request, "dashboard/period", () -> period(code, asked, model));
+	}
+
+	private void period(WardCode code, Asked asked, Model model) {
 		List<PlanSummary> all = plansOf(code);
 		Long plan = asked.plan();
 		PlanSummary chosen = all.stream()
@@ -141,7 +160,6 @@ class WardController {
 		YearAddress address = new YearAddress(code, null, chosen.id(), asked.issuer(), asked.asOf(), asked.shown());
 		model.addAttribute("page", PeriodPage.of(view, shown, address));
 		common(all, chosen, address, view, model);
-		return "dashboard/period";
 	}
 
 	private void common(List<PlanSummary> all, PlanSummary chosen, YearAddress address, JudgedPlan view, Model model) {

@@ -1,0 +1,155 @@
+package vn.wardkpi.dashboard.web.kept;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Locale;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.ModelMap;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.WardCode;
+
+/**
+ * Answers for pages whose content has a version. Who has the page of this version already
+ * is told so after one statement; else what was rendered for it is sent again, and only
+ * what nobody has asked for yet is read and rendered.
+ * <p>
+ * A page that is kept depends on nothing but its address, the day, the language, what the
+ * reader may see of the ward, the content's version and the program's. The tag that the
+ * browser sends back depends on the frame as well: on the person, the session and the
+ * notices.
+ */
+@Component
+public class KeptPages {
+
+	private final ContentVersions versions;
+
+	private final ProgramVersion program;
+
+	private final PageParts parts;
+
+	private final Clock clock;
+
+	private final Cache<String, Rendered> rendered;
+
+	KeptPages(ContentVersions versions, ProgramVersion program, PageParts parts, Clock clock,
+			@Value("${ward-kpi.kept-pages}") DataSize most) {
+		this.versions = versions;
+		this.program = program;
+		this.parts = parts;
+		this.clock = clock;
+		this.rendered = Caffeine.newBuilder()
+			.maximumWeight(most.toBytes())
+			.weigher((String key, Rendered page) -> 2 * key.length() + page.size())
+			.build();
+	}
+
+	/**
+	 * Answers for a page of a ward.
+	 * @param template of the page
+	 * @param fill reads what the template shows; it runs only if that is not kept
+	 * @return what to send, which is only that nothing changed if the reader has it
+	 */
+	public View ofWard(WardCode ward, Request request, String template, Runnable fill) {
+		Content content = this.versions.ofWard(ward, request.actor().username());
+		return answer(request, ward, content, template, fill);
+	}
+
+	/**
+	 * Answers for a page of a plan. What is not approved has no version: who may see that
+	 * gets the page as it is now.
+	 * @param template of the page
+	 * @param fill reads what the template shows; it runs only if that is not kept
+	 * @return what to send, which is only that nothing changed if the reader has it
+	 */
+	public View ofPlan(long plan, Request request, String template, Runnable fill) {
+		Content content = this.versions.ofPlan(plan, request.actor().username());
+		WardCode ward = content.ward();
+		if (ward == null || request.actor().maySeeDrafts(ward)) {
+			fill.run();
+			return this.parts.whole(template, request.locale());
+		}
+		return answer(request, ward, content, template, fill);
+	}
+
+	private View answer(Request request, WardCode ward, Content content, String template, Runnable fill) {
+		String key = key(request, ward, content);
+		String tag = tag(request, content, key);
+		boolean repeatable = RequestContextUtils.getInputFlashMap(request.web()) == null;
+		if (repeatable && has(request.web(), tag)) {
+			tagged(request.response(), tag);
+			return (model, asked, response) -> response.setStatus(HttpStatus.NOT_MODIFIED.value());
+		}
+		Rendered page = this.rendered.getIfPresent(key);
+		if (page == null) {
+			fill.run();
+			page = this.parts.render(template, request);
+			this.rendered.put(key, page);
+		}
+		if (repeatable) {
+			tagged(request.response(), tag);
+		}
+		request.model().addAttribute("illustrative", page.illustrative());
+		request.model().addAttribute("unreadNotices", content.unread());
+		return this.parts.framed(page, request.locale());
+	}
+
+	private String key(Request request, WardCode ward, Content content) {
+		Actor actor = request.actor();
+		return String.join("|", this.program.get(), content.version(), LocalDate.now(this.clock).toString(),
+				request.locale().toLanguageTag(), actor.role().name(), String.valueOf(actor.mayAdminister(ward)),
+				String.valueOf(actor.maySeeDrafts(ward)), String.valueOf(actor.maySeeHistory(ward)),
+				address(request.web()));
+	}
+
+	private static String address(HttpServletRequest web) {
+		String query = web.getQueryString();
+		return web.getRequestURI() + ((query != null) ? "?" + query : "");
+	}
+
+	/** A weak tag: the same content may be sent compressed or not. */
+	private static String tag(Request request, Content content, String key) {
+		String all = String.join("|", key, request.actor().toString(), request.web().getSession().getId(),
+				String.valueOf(content.unread()));
+		byte[] hash = ProgramVersion.sha256().digest(all.getBytes(StandardCharsets.UTF_8));
+		return "W/\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
+	}
+
+	private static boolean has(HttpServletRequest web, String tag) {
+		return Collections.list(web.getHeaders(HttpHeaders.IF_NONE_MATCH))
+			.stream()
+			.anyMatch((known) -> known.contains(tag));
+	}
+
+	private static void tagged(HttpServletResponse response, String tag) {
+		response.setHeader(HttpHeaders.ETAG, tag);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+	}
+
+	/**
+	 * Who asks for what.
+	 */
+	public record Request(Actor actor, HttpServletRequest web, HttpServletResponse response, ModelMap model) {
+
+		public Locale locale() {
+			return RequestContextUtils.getLocale(this.web);
+		}
+
+	}
+
+}

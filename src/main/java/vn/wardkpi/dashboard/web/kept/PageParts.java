@@ -1,0 +1,129 @@
+package vn.wardkpi.dashboard.web.kept;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/**
+ * Renders the parts of a page that its template gives to the frame, and puts rendered
+ * parts into the frame.
+ */
+@Component
+class PageParts {
+
+	private static final String FRAME = "dashboard/kept";
+
+	private static final String HTML = "text/html;charset=UTF-8";
+
+	private static final String TITLE = "<title></title>";
+
+	private static final String ASSETS = "<meta class=\"page-asset\">";
+
+	private static final String MAIN = "<main></main>";
+
+	private final ThymeleafViewResolver templates;
+
+	PageParts(ThymeleafViewResolver templates) {
+		this.templates = templates;
+	}
+
+	Rendered render(String template, KeptPages.Request request) {
+		return new Rendered(part(template, "title", request), part(template, ".page-asset", request),
+				part(template, "main", request), Boolean.TRUE.equals(request.model().get("illustrative")));
+	}
+
+	private String part(String template, String selector, KeptPages.Request request) {
+		return text(whole(template + " :: " + selector, request.locale()), request.model(), request.web(),
+				request.response());
+	}
+
+	View whole(String template, Locale locale) {
+		try {
+			return Objects.requireNonNull(this.templates.resolveViewName(template, locale), template);
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException("No template " + template, ex);
+		}
+	}
+
+	/**
+	 * The frame is drawn with an empty place for each part, and they are put there as
+	 * text: nothing is parsed again.
+	 */
+	View framed(Rendered page, Locale locale) {
+		View frame = whole(FRAME, locale);
+		return new View() {
+
+			@Override
+			public String getContentType() {
+				return HTML;
+			}
+
+			@Override
+			public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+					throws Exception {
+				String drawn = text(frame, Objects.requireNonNullElse(model, Map.of()), request, response);
+				int title = drawn.indexOf(TITLE);
+				int assets = drawn.indexOf(ASSETS, title);
+				int main = drawn.indexOf(MAIN, assets);
+				response.setContentType(HTML);
+				PrintWriter out = response.getWriter();
+				out.append(drawn, 0, title)
+					.append(page.title())
+					.append(drawn, title + TITLE.length(), assets)
+					.append(page.assets())
+					.append(drawn, assets + ASSETS.length(), main)
+					.append(page.main())
+					.append(drawn, main + MAIN.length(), drawn.length());
+			}
+
+		};
+	}
+
+	private static String text(View view, Map<String, ?> model, HttpServletRequest request,
+			HttpServletResponse response) {
+		StringWriter written = new StringWriter();
+		try (PrintWriter writer = new PrintWriter(written)) {
+			view.render(new HashMap<>(model), request, new Written(response, writer));
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+		return written.toString();
+	}
+
+	/**
+	 * A response whose text is kept back.
+	 */
+	private static final class Written extends HttpServletResponseWrapper {
+
+		private final PrintWriter writer;
+
+		Written(HttpServletResponse response, PrintWriter writer) {
+			super(response);
+			this.writer = writer;
+		}
+
+		@Override
+		public PrintWriter getWriter() {
+			return this.writer;
+		}
+
+	}
+
+}

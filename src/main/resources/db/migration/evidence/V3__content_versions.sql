@@ -1,0 +1,18 @@
+-- A file, or that it was taken away, is seen by everybody from an approval on.
+create trigger evidence_file_content_version after insert or update or delete on evidence_file
+    for each row execute function indicator_content_changed();
+
+create function evidence_deletion_content_changed() returns trigger
+    language plpgsql as
+$$
+begin
+    perform raise_content(i.plan_id)
+    from evidence_file f
+    join indicator_row i on i.id = f.indicator_id
+    where f.id = case when tg_op = 'DELETE' then old.file_id else new.file_id end;
+    return null;
+end
+$$;
+
+create trigger evidence_deletion_content_version after insert or update or delete on evidence_deletion
+    for each row execute function evidence_deletion_content_changed();

@@ -1,0 +1,263 @@
+package vn.wardkpi.dashboard.web.kept;
+
+import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import vn.wardkpi.actual.OverrideRow;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.dashboard.DashboardTest;
+import vn.wardkpi.support.StatementCounter;
+import vn.wardkpi.support.TestAccounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Pages that are asked for again: not read again, and never stale.
+ */
+class KeptPagesTests extends DashboardTest {
+
+	private static final RequestPostProcessor DELEGATE = TestAccounts.delegate(WARD);
+
+	private static final RequestPostProcessor OFFICIAL = TestAccounts.official(WARD);
+
+	private static final String YEAR = "/wards/" + WARD + "/years/2026";
+
+	/** The frame's own: sessions, and what is read in order to know the version. */
+	private static final Set<String> NOT_OF_THE_PAGE = Set.of("spring_session", "spring_session_attributes",
+			"content_version", "notice");
+
+	/** Its entries that a page shows are written with what they tell of. */
+	private static final Set<String> WRITTEN_WITH_THE_REST = Set.of("audit_entry");
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@ParameterizedTest
+	@ValueSource(strings = { YEAR, YEAR + "/stages", YEAR + "/issuers", YEAR + "?group=verdict&q=b",
+			"/wards/" + WARD + "/period", "/plans/{plan}/indicators/3" })
+	void isNotSentTwice(String address) throws Exception {
+		long plan = aPlan(1);
+		approveYear(plan, 1);
+		String path = address.replace("{plan}", String.valueOf(plan));
+		Visit first = new Visit(DELEGATE, path);
+		assertThat(first.page.getResponse().getStatus()).isEqualTo(200);
+		assertThat(first.tag()).startsWith("W/\"");
+		assertThat(first.page.getResponse().getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("private, no-cache");
+		List<String> statements = StatementCounter
+			.during(() -> assertThat(first.again(path)).hasStatus(HttpStatus.NOT_MODIFIED));
+		assertThat(besidesTheSession(statements)).hasSize(1);
+	}
+
+	@Test
+	void whatAnotherHasSeenIsNotRenderedAgain() throws Exception {
+		approveYear(aPlan(1), 1);
+		Visit one = new Visit(DELEGATE, YEAR);
+		List<String> statements = StatementCounter.during(() -> {
+			Visit other = new Visit(TestAccounts.delegate("00004"), YEAR);
+			assertThat(other.tag()).isNotEqualTo(one.tag());
+			return other;
+		});
+		// The reader may not see this ward's history, so the first visit was not theirs.
+		assertThat(besidesTheSession(statements)).hasSizeGreaterThan(1);
+		List<String> repeated = StatementCounter.during(() -> new Visit(TestAccounts.delegate("00004"), YEAR));
+		assertThat(besidesTheSession(repeated)).hasSize(1);
+		assertThat(new Visit(DELEGATE, YEAR).main()).isEqualTo(one.main()).doesNotContain("_csrf");
+	}
+
+	@Test
+	void everyChangeMakesAnotherPage() {
+		long plan = aPlan(1);
+		approveYear(plan, 1);
+		List<String> tags = new ArrayList<>();
+		Visit visit = new Visit(DELEGATE, YEAR);
+		tags.add(visit.tag());
+		override(plan, new OverrideRow("5", 2026, Issuer.WARD_COUNCIL, Verdict.MET, "Theo kết luận của kỳ họp", null,
+				"reviewer", Instant.parse("2027-02-01T03:00:00Z")));
+		tags.add(changed(visit, "Theo kết luận của kỳ họp"));
+		approve(plan, 2026, ReportingPeriod.M06, "2027-02-03T03:00:00Z",
+				explained("9", ReportingPeriod.M06, "12.5", "Nguyên nhân mới của kỳ này", "Giải pháp mới của kỳ này"));
+		tags.add(changed(visit, "chỉ tiêu"));
+		change("update ward set name = 'Phường Đổi Tên' where code = ?", WARD);
+		tags.add(changed(visit, "Phường Đổi Tên"));
+		change("update lead_unit set name = 'Phòng Đổi Tên' where ward_code = ?", WARD);
+		tags.add(changed(visit, "chỉ tiêu"));
+		change("update plan set title = 'Kế hoạch đổi tên' where id = ?", plan);
+		tags.add(changed(visit, "Kế hoạch đổi tên"));
+		assertThat(tags).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void theTagIsOfOnePersonOneLanguageAndTheirNotices() {
+		approveYear(aPlan(1), 1);
+		Visit visit = new Visit(DELEGATE, YEAR);
+		assertThat(visit.again(YEAR)).hasStatus(HttpStatus.NOT_MODIFIED);
+		assertThat(new Visit(DELEGATE, YEAR).tag()).as("another session").isNotEqualTo(visit.tag());
+		assertThat(visit.again(YEAR, new Cookie("ward-kpi-language", "en"))).hasStatusOk();
+		this.jdbc.sql("""
+				insert into notice (username, ward_code, kind, plan_id, year, indicator_no, created_at)
+				select ?, ward_code, 'OVERRIDE_SET', id, 2026, '5', now() from plan where ward_code = ?
+				""").params(TestAccounts.delegateActor(WARD).username(), WARD).update();
+		assertThat(visit.again(YEAR)).as("one notice more").hasStatusOk().bodyText().contains("count-badge");
+	}
+
+	@Test
+	void whoMaySeeDraftsGetsTheIndicatorAsItIsNow() {
+		long plan = aPlan(1);
+		approveYear(plan, 1);
+		Visit visit = new Visit(OFFICIAL, "/plans/" + plan + "/indicators/3");
+		assertThat(visit.page.getResponse().getStatus()).isEqualTo(200);
+		assertThat(visit.page.getResponse().getHeader(HttpHeaders.ETAG)).isNull();
+		assertThat(visit.page.getResponse().getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
+	}
+
+	@Test
+	void nothingThatIsMissingIsTagged() {
+		approveYear(aPlan(1), 1);
+		MvcTestResult missing = this.mvc.get().uri("/wards/" + WARD + "/years/2099").with(DELEGATE).exchange();
+		assertThat(missing).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(missing.getResponse().getHeader(HttpHeaders.ETAG)).isNull();
+	}
+
+	/**
+	 * Whatever a kept page reads raises the version when it is written.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { YEAR, YEAR + "/stages", YEAR + "/issuers", "/wards/" + WARD + "/period",
+			"/plans/{plan}/indicators/3" })
+	void everyTableBehindThePageRaisesItsVersion(String address) throws Exception {
+		long plan = aPlan(1);
+		approveYear(plan, 1);
+		List<String> statements = StatementCounter
+			.during(() -> new Visit(DELEGATE, address.replace("{plan}", String.valueOf(plan))));
+		Set<String> tables = tablesOf(statements);
+		assertThat(tables).contains("plan", "indicator", "target", "approved_actual", "ward");
+		tables.removeAll(NOT_OF_THE_PAGE);
+		tables.removeAll(WRITTEN_WITH_THE_REST);
+		List<String> raising = this.jdbc.sql("""
+				select distinct c.relname from pg_trigger t
+				join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
+				where p.proname like '%content\\_changed' and t.tgtype & 28 = 28
+				""").query(String.class).list();
+		assertThat(raising).containsAll(tables);
+	}
+
+	/**
+	 * Tables that the statements name, by themselves or by way of views and functions.
+	 */
+	private Set<String> tablesOf(List<String> statements) {
+		Set<String> tables = new TreeSet<>();
+		Set<String> seen = new TreeSet<>();
+		statements.forEach((statement) -> collect(statement, tables, seen));
+		return tables;
+	}
+
+	private void collect(String sql, Set<String> tables, Set<String> seen) {
+		Pattern.compile("\\w+").matcher(sql).results().map((word) -> word.group()).distinct().forEach((word) -> {
+			if (!seen.add(word)) {
+				return;
+			}
+			this.jdbc.sql("select relname from pg_class where relname = ? and relkind in ('r', 'p')")
+				.param(word)
+				.query(String.class)
+				.optional()
+				.ifPresent(tables::add);
+			this.jdbc.sql("""
+					select pg_get_viewdef(oid) from pg_class where relname = :name and relkind = 'v'
+					union all
+					select prosrc from pg_proc where proname = :name and pronamespace = 'public'::regnamespace
+					""")
+				.param("name", word)
+				.query(String.class)
+				.list()
+				.forEach((inner) -> collect(inner, tables, seen));
+		});
+	}
+
+	private static List<String> besidesTheSession(List<String> statements) {
+		return statements.stream()
+			.filter((statement) -> !statement.toLowerCase(Locale.ROOT).contains("spring_session"))
+			.toList();
+	}
+
+	private String changed(Visit visit, String text) {
+		MvcTestResult now = visit.again(YEAR);
+		assertThat(now).hasStatusOk().bodyText().contains(text);
+		String tag = now.getResponse().getHeader(HttpHeaders.ETAG);
+		assertThat(tag).isNotNull();
+		visit.known = tag;
+		assertThat(visit.again(YEAR)).hasStatus(HttpStatus.NOT_MODIFIED);
+		return tag;
+	}
+
+	private void change(String sql, Object parameter) {
+		this.jdbc.sql(sql).param(parameter).update();
+	}
+
+	/**
+	 * A person's first visit to a page, and the visits after it in the same session.
+	 */
+	private final class Visit {
+
+		private final RequestPostProcessor who;
+
+		private final MvcTestResult page;
+
+		private final Cookie session;
+
+		private String known;
+
+		Visit(RequestPostProcessor who, String address) {
+			this.who = who;
+			this.page = KeptPagesTests.this.mvc.get().uri(address).with(who).exchange();
+			this.session = this.page.getResponse().getCookie("SESSION");
+			String tag = this.page.getResponse().getHeader(HttpHeaders.ETAG);
+			this.known = (tag != null) ? tag : "";
+		}
+
+		String tag() {
+			return this.known;
+		}
+
+		String main() {
+			try {
+				String text = this.page.getResponse().getContentAsString();
+				return text.substring(text.indexOf("<main"), text.indexOf("</main>"));
+			}
+			catch (UnsupportedEncodingException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		MvcTestResult again(String address, Cookie... cookies) {
+			return KeptPagesTests.this.mvc.get()
+				.uri(address)
+				.with(this.who)
+				.cookie(Stream.concat(Stream.of(this.session), Stream.of(cookies)).toArray(Cookie[]::new))
+				.header(HttpHeaders.IF_NONE_MATCH, "W/\"other\", " + this.known)
+				.exchange();
+		}
+
+	}
+
+}
