@@ -181,8 +181,8 @@ class AccessMatrixTests extends IntegrationTest {
 			"PATCH /api/v1/plans/{id}/indicators/{no}?dryRun=true", "POST /api/v1/plans/{id}/decisions?dryRun=true",
 			"POST /api/v1/wards/{code}/plans/import?dryRun=true", "POST " + IMPORT, "POST " + IMPORT + "/{draft}",
 			"POST " + IMPORT + "/{draft}/discard", "POST " + SHEET + "/cells/{no}/preview", "POST " + SHEET,
-			"POST " + SHEET + "/cells/{no}", "POST " + SHEETS, "POST " + HAND_IN, "POST " + EVIDENCE,
-			"POST /review/approve", "POST " + CALENDAR, "POST " + CALENDAR + "/{year}/{period}",
+			"POST " + SHEET + "/cells/{no}", "POST " + SHEET + "/form-file", "POST " + SHEETS, "POST " + HAND_IN,
+			"POST " + EVIDENCE, "POST /review/approve", "POST " + CALENDAR, "POST " + CALENDAR + "/{year}/{period}",
 			"POST " + CALENDAR + "/{year}/extensions", "POST /notices/read", "POST /notices/{id}/open");
 
 	/**
@@ -300,6 +300,8 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST " + CALENDAR + "/{year}/extensions/{id}/revoke", ADMINS),
 			new Row("POST " + SHEET, OWN_OFFICIAL), new Row("POST " + SHEET + "/cells/{no}", OWN_OFFICIAL),
 			new Row("POST " + SHEET + "/cells/{no}/preview", STAFF), new Row("GET " + SHEETS, STAFF),
+			new Row("GET " + SUBMISSION + "/form.xlsx", STAFF), new Row("GET " + SHEET + "/form.xlsx", STAFF),
+			new Row("GET " + SHEET + "/form-file", STAFF), new Row("POST " + SHEET + "/form-file", OWN_OFFICIAL),
 			new Row("POST " + SHEETS, OWN_OFFICIALS), new Row("GET /review", ANY_STAFF_OF_A_WARD),
 			new Row("POST /review/approve", ANY_REVIEWER), new Row("GET " + REVIEW, STAFF),
 			new Row("GET " + REVIEW + "/approve", SIGNED_IN), new Row("GET " + REVIEW + "/return", SIGNED_IN),

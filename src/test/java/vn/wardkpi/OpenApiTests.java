@@ -32,9 +32,10 @@ class OpenApiTests extends IntegrationTest {
 			"POST /plans/{}/decisions", "GET /plans/{}/decisions", "GET /plans/{}/decisions/{}/file",
 			"POST /plans/{}/decisions/{}/file", "POST /users", "GET /plans/{}/indicators/{}/actuals/{}/{}",
 			"PUT /plans/{}/indicators/{}/actuals/{}/{}", "GET /plans/{}/submissions/{}/{}/{}",
-			"POST /plans/{}/submissions/{}/{}/{}/submit", "POST /plans/{}/submissions/{}/{}/{}/approve",
-			"POST /plans/{}/submissions/{}/{}/{}/return", "POST /plans/{}/submissions/{}/{}/{}/reopen",
-			"GET /plans/{}/attainment", "GET /plans/{}/period", "GET /overview", "GET /plans/{}/history/{}");
+			"GET /plans/{}/submissions/{}/{}/{}/form.xlsx", "POST /plans/{}/submissions/{}/{}/{}/submit",
+			"POST /plans/{}/submissions/{}/{}/{}/approve", "POST /plans/{}/submissions/{}/{}/{}/return",
+			"POST /plans/{}/submissions/{}/{}/{}/reopen", "GET /plans/{}/attainment", "GET /plans/{}/period",
+			"GET /overview", "GET /plans/{}/history/{}");
 
 	@Autowired
 	private MockMvcTester mvc;

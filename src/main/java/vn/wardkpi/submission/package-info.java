@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "attainment :: *", "plan", "calendar",
-		"actual", "evidence", "intake", "webui" })
+		"actual", "evidence", "intake", "intake :: content", "office", "webui" })
 package vn.wardkpi.submission;
 
 import org.jspecify.annotations.NullMarked;

@@ -118,9 +118,9 @@ class EveryPageTests extends BrowserTest {
 		String form = "/2028/FINAL/phong-van-hoa-xa-hoi";
 		return switch (username) {
 			case "mau-official" -> List.of("/entry", "/notices", "/wards/99001/due", "/wards/99001/deadlines",
-					"/plans/" + mau + "/entry" + form, "/plans/" + mau + "/entry/2029/M06/phong-van-hoa-xa-hoi",
-					"/plans/" + mau + "/entry/2029/M06", "/plans/" + mau + "/indicators/3/evidence/2029/M06",
-					"/account");
+					"/plans/" + mau + "/entry" + form, "/plans/" + mau + "/entry" + form + "/form-file",
+					"/plans/" + mau + "/entry/2029/M06/phong-van-hoa-xa-hoi", "/plans/" + mau + "/entry/2029/M06",
+					"/plans/" + mau + "/indicators/3/evidence/2029/M06", "/account");
 			case "mau-reviewer" -> List.of("/review", "/plans/" + mau + "/review" + form);
 			case "admin" -> List.of("/", "/users", "/users/new?ward=00592", "/users/official", "/account/password",
 					"/audit", "/audit?q=khong+co", "/audit?from=x", "/audit?subject=TARGET&from=2026-01-01",

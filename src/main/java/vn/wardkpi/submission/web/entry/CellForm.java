@@ -11,7 +11,7 @@ import vn.wardkpi.submission.sheet.Sheet;
 /**
  * One indicator's cell.
  */
-class CellForm {
+public class CellForm {
 
 	private String value = "";
 
@@ -40,6 +40,20 @@ class CellForm {
 		ActualInput input = ActualInput.typed(this.value, this.numerator, this.denominator, word());
 		return new TypedCell(no, input.with(this.note, this.cause, this.remedy, this.noDataReason),
 				version(this.version));
+	}
+
+	public CellForm copy() {
+		CellForm copy = new CellForm();
+		copy.value = this.value;
+		copy.numerator = this.numerator;
+		copy.denominator = this.denominator;
+		copy.achieved = this.achieved;
+		copy.note = this.note;
+		copy.cause = this.cause;
+		copy.remedy = this.remedy;
+		copy.noDataReason = this.noDataReason;
+		copy.version = this.version;
+		return copy;
 	}
 
 	/**

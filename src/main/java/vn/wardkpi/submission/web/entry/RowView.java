@@ -270,7 +270,7 @@ public record RowView(Sheet.Row source, IndicatorRow indicator, String id, boole
 		return (number != null) ? VietnameseNumber.write(number) : "";
 	}
 
-	record TargetView(List<Issuer> issuers, String text) {
+	public record TargetView(List<Issuer> issuers, String text) {
 
 		public AlignedText aligned() {
 			return AlignedText.of(this.text);

@@ -3,6 +3,7 @@ package vn.wardkpi.submission.web.entry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,18 @@ class SheetForm {
 
 	private @Nullable String estimate;
 
+	private boolean choosing;
+
+	private Set<String> chosen = Set.of();
+
 	/**
 	 * Does what a button beside a cell asks for: takes a suggestion, keeps one's own
 	 * value though somebody else changed it, or gives it up for theirs.
 	 */
 	void decide() {
+		if (this.choosing) {
+			this.cells.keySet().retainAll(this.chosen);
+		}
 		String[] parts = (this.use != null) ? this.use.split("\\|", 3) : new String[0];
 		CellForm corrected = (parts.length == 3) ? this.cells.get(parts[0]) : null;
 		if (corrected != null) {
@@ -117,6 +125,15 @@ class SheetForm {
 	/** The indicator whose estimate is taken over, "*" for every empty cell. */
 	public void setEstimate(String estimate) {
 		this.estimate = estimate;
+	}
+
+	/** Whether only chosen cells are meant, and which. */
+	public void setChoosing(boolean choosing) {
+		this.choosing = choosing;
+	}
+
+	public void setChosen(Set<String> chosen) {
+		this.chosen = chosen;
 	}
 
 	public void setCarry(String carry) {
