@@ -57,7 +57,7 @@ final class FormWorkbook {
 		boolean parts = rows.stream().anyMatch((row) -> row.source().takesShare());
 		boolean earlier = rows.stream().anyMatch((row) -> row.earlier() != null);
 		this.columns = Stream.of(FormColumn.values())
-			.filter((column) -> parts || column != FormColumn.NUMERATOR && column != FormColumn.DENOMINATOR)
+			.filter((column) -> parts || (column != FormColumn.NUMERATOR && column != FormColumn.DENOMINATOR))
 			.filter((column) -> earlier || column != FormColumn.EARLIER)
 			.toList();
 	}
@@ -102,7 +102,7 @@ final class FormWorkbook {
 			Cell cell = sheet.createRow(i).createCell(0);
 			cell.setCellValue(lines.get(i));
 			cell.setCellStyle((i < 2) ? styles.title() : styles.hint());
-			sheet.addMergedRegion(new CellRangeAddress(i, i, 0, FormColumn.TARGET.ordinal() + 1));
+			sheet.addMergedRegion(new CellRangeAddress(i, i, 0, this.columns.indexOf(FormColumn.VALUE)));
 		}
 		sheet.getRow(lines.size() - 1).setHeightInPoints(46);
 		return lines.size();
@@ -201,8 +201,9 @@ final class FormWorkbook {
 
 	/** A number where it is one, else as it is written on pages. */
 	private static void figure(Cell cell, @Nullable Figure figure, @Nullable String written) {
-		boolean number = figure != null && figure.value() != null && figure.numerator() == null;
-		put(cell, number ? VietnameseNumber.writeShort(figure.value()) : ((written != null) ? written : ""), number);
+		BigDecimal number = (figure != null && figure.numerator() == null) ? figure.value() : null;
+		String text = (written != null) ? written : "";
+		put(cell, (number != null) ? VietnameseNumber.writeShort(number) : text, number != null);
 	}
 
 	/**

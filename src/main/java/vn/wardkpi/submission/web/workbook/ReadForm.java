@@ -160,7 +160,7 @@ record ReadForm(List<Change> changes, Map<Why, List<String>> left, int same) {
 				String now = stored.getOrDefault(column, "");
 				String then = texts.getOrDefault(column, "");
 				boolean blank = line.cell(column).isBlank();
-				emptied = emptied || column.isTyped() && blank && !now.isEmpty();
+				emptied = emptied || (column.isTyped() && blank && !now.isEmpty());
 				boolean word = row.word() && column == FormColumn.VALUE;
 				boolean same = word ? row.kept().getAchieved().equals(verdict(then)) : RowTexts.same(now, then);
 				if (column.isTyped() && !blank && !same) {
