@@ -1,5 +1,6 @@
 package vn.wardkpi;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -43,6 +44,7 @@ import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.TestAccounts;
+import vn.wardkpi.support.Zips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -99,6 +101,8 @@ class AccessMatrixTests extends IntegrationTest {
 	private static final Set<Caller> ADMINS = EnumSet.of(Caller.WARD_ADMIN, Caller.INSTALLATION_ADMIN,
 			Caller.PROVINCE_ADMIN);
 
+	private static final Set<Caller> INSTALLATION = EnumSet.of(Caller.INSTALLATION_ADMIN);
+
 	private static final Set<Caller> ALL_ADMINS = EnumSet.of(Caller.WARD_ADMIN, Caller.ADMIN_ELSEWHERE,
 			Caller.INSTALLATION_ADMIN, Caller.PROVINCE_ADMIN, Caller.PROVINCE_ADMIN_ELSEWHERE);
 
@@ -148,6 +152,10 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private static final String IMPORT = "/wards/{code}/plans/import";
 
+	private static final String BATCH = "/api/v1/imports/{batch}";
+
+	private static final String ANNEX = "/imports/{batch}/annexes/{annex}";
+
 	private static final String CALENDAR = "/wards/{code}/calendar";
 
 	private static final String CORRECTION = """
@@ -175,7 +183,7 @@ class AccessMatrixTests extends IntegrationTest {
 	 * Calls that change nothing of what the audit keeps, some because they are sent empty
 	 * here.
 	 */
-	private static final Set<String> NOTHING_TO_RECORD = Set.of("POST /sign-in/refused",
+	private static final Set<String> NOTHING_TO_RECORD = Set.of("POST " + ANNEX + "/open", "POST /sign-in/refused",
 			"POST /api/v1/plans/{id}/indicators?dryRun=true",
 			"DELETE /api/v1/plans/{id}/indicators/{no}" + REMOVAL + "&dryRun=true",
 			"PATCH /api/v1/plans/{id}/indicators/{no}?dryRun=true", "POST /api/v1/plans/{id}/decisions?dryRun=true",
@@ -255,6 +263,10 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /api/v1/plans/{id}/period", STAFF, "?include=DRAFT", null),
 			new Row("GET /api/v1/overview", SIGNED_IN, "?year=2026", null),
 			new Row("GET /api/v1/plans/{id}/history/{no}", STAFF_AND_DELEGATE),
+			new Row("POST /api/v1/imports", INSTALLATION), new Row("GET " + BATCH, INSTALLATION),
+			new Row("POST " + BATCH + "/store", INSTALLATION), new Row("POST " + BATCH + "/cancel", INSTALLATION),
+			new Row("POST " + BATCH + "/resume", INSTALLATION),
+			new Row("PUT " + BATCH + "/annexes/{annex}/ward", INSTALLATION, "", "{\"wardCode\": \"00340\"}"),
 			// Pages
 			new Row("GET /sign-in", EVERYBODY), new Row("POST /sign-in/refused", EVERYBODY),
 			new Row("GET /", SIGNED_IN), new Row("GET /account", SIGNED_IN),
@@ -287,6 +299,13 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST " + EVIDENCE + "/{file}/restore", OWN_OFFICIAL), new Row("GET " + IMPORT, ADMINS),
 			new Row("POST " + IMPORT, ADMINS), new Row("GET " + IMPORT + "/{draft}", ADMINS),
 			new Row("POST " + IMPORT + "/{draft}", ADMINS), new Row("POST " + IMPORT + "/{draft}/discard", ADMINS),
+			new Row("GET /imports", INSTALLATION), new Row("POST /imports", INSTALLATION),
+			new Row("GET /imports/{batch}", INSTALLATION), new Row("GET /imports/{batch}/report", INSTALLATION),
+			new Row("POST /imports/{batch}/cancel", INSTALLATION),
+			new Row("POST /imports/{batch}/resume", INSTALLATION), new Row("POST /imports/{batch}/store", INSTALLATION),
+			new Row("POST /imports/{batch}/discard", INSTALLATION), new Row("POST " + ANNEX + "/store", INSTALLATION),
+			new Row("POST " + ANNEX + "/open", INSTALLATION),
+			new Row("POST " + ANNEX + "/ward", INSTALLATION, "?typed=00340", null),
 			new Row("GET /entry", ANY_STAFF_OF_A_WARD), new Row("GET " + SHEET, STAFF),
 			new Row("GET /notices", SIGNED_IN), new Row("POST /notices/read", SIGNED_IN),
 			new Row("POST /notices/{id}/open", SIGNED_IN), new Row("GET /wards/{code}/due", STAFF),
@@ -337,6 +356,10 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private long documentId;
 
+	private String batchId = "";
+
+	private long annexId;
+
 	static Stream<Arguments> cases() {
 		return TABLE.stream().flatMap((row) -> Stream.of(Caller.values()).map((caller) -> Arguments.of(row, caller)));
 	}
@@ -382,6 +405,14 @@ class AccessMatrixTests extends IntegrationTest {
 				insert into decision_file (decision_id, name, kind, size, sha256, added_by, added_at, content)
 				values (?, 'a.pdf', 'PDF', 1, repeat('0', 64), 'test', now(), 'x') returning id
 				""").param(this.decisionId).query(Long.class).single();
+		this.batchId = this.jdbc.sql("""
+				insert into import_batch (id, file_name, owner, created_at)
+				values (gen_random_uuid(), 'a.zip', 'somebody', now()) returning id
+				""").query(String.class).single();
+		this.annexId = this.jdbc.sql("""
+				insert into import_batch_file (batch_id, position, name, ward_code, content, state)
+				values (?::uuid, 0, 'a.csv', ?, 'x', 'READY') returning id
+				""").params(this.batchId, WARD).query(Long.class).single();
 		for (String username : List.of("ma-tran", "test-admin", "test-ward-admin", "test-official", "test-reviewer",
 				"test-delegate", "test-viewer", "test-province-admin")) {
 			this.jdbc
@@ -466,10 +497,9 @@ class AccessMatrixTests extends IntegrationTest {
 		for (Map.Entry<String, String> variable : variables(row, actor).entrySet()) {
 			path = path.replace("{" + variable.getKey() + "}", variable.getValue());
 		}
-		boolean file = row.method() == HttpMethod.POST && (path.endsWith("/import") || path.endsWith("/file"));
-		AbstractMockHttpServletRequestBuilder<?> request = file
-				? MockMvcRequestBuilders.multipart(path + row.query())
-					.file(path.endsWith("/import") ? file("annex.csv", "?") : file("nq.pdf", "%PDF-1.4\n%%EOF\n"))
+		MockMultipartFile file = (row.method() == HttpMethod.POST) ? fileFor(path) : null;
+		AbstractMockHttpServletRequestBuilder<?> request = (file != null)
+				? MockMvcRequestBuilders.multipart(path + row.query()).file(file)
 				: MockMvcRequestBuilders.request(row.method(), path + row.query());
 		if (actor != null) {
 			request.with(TestAccounts.as(actor));
@@ -483,6 +513,16 @@ class AccessMatrixTests extends IntegrationTest {
 		return this.mvc.perform(request).getResponse();
 	}
 
+	private static @Nullable MockMultipartFile fileFor(String path) throws IOException {
+		if (path.endsWith("/imports")) {
+			return new MockMultipartFile("file", "annexes.zip", null, Zips.of(Map.of("00340.csv", "?")));
+		}
+		if (path.endsWith("/import")) {
+			return file("annex.csv", "?");
+		}
+		return path.endsWith("/file") ? file("nq.pdf", "%PDF-1.4\n%%EOF\n") : null;
+	}
+
 	private static MockMultipartFile file(String name, String content) {
 		return new MockMultipartFile("file", name, null, content.getBytes(StandardCharsets.UTF_8));
 	}
@@ -494,6 +534,8 @@ class AccessMatrixTests extends IntegrationTest {
 				Map.of("id", id, "code", WARD, "no", "1", "year", "2026", "period", "FINAL", "leadUnit", UNIT,
 						"username", "ma-tran", "draft", "00000000-0000-0000-0000-000000000000"));
 		variables.put("file", String.valueOf(this.fileId));
+		variables.put("batch", this.batchId);
+		variables.put("annex", String.valueOf(this.annexId));
 		variables.put("decision", String.valueOf(this.decisionId));
 		variables.put("document", String.valueOf(this.documentId));
 		return variables;

@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,11 +42,14 @@ public class ImportDrafts {
 
 	private final JsonMapper json;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	ImportDrafts(JdbcClient jdbc, JsonMapper json, Clock clock) {
+	ImportDrafts(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -76,6 +81,14 @@ public class ImportDrafts {
 	 */
 	@Transactional(readOnly = true)
 	public ImportDraft require(UUID id, WardCode ward, Actor actor) {
+		return find(id, ward, actor).orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "import.draft-unknown"));
+	}
+
+	/**
+	 * The draft, unless it is gone or another person's.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<ImportDraft> find(UUID id, WardCode ward, Actor actor) {
 		return this.jdbc.sql("""
 				select id, ward_code, file_name, options, answered from import_draft
 				where id = :id and ward_code = :ward and owner = :owner and expires_at > :now
@@ -85,8 +98,7 @@ public class ImportDrafts {
 			.param("owner", actor.username())
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.query((rs, n) -> draft(rs))
-			.optional()
-			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "import.draft-unknown"));
+			.optional();
 	}
 
 	@Transactional(readOnly = true)
@@ -106,6 +118,14 @@ public class ImportDrafts {
 			.param(this.json.writeValueAsString(draft.answered()))
 			.param(draft.id())
 			.update();
+	}
+
+	/**
+	 * Forgets a draft whose plan is stored, and says so to whoever sent the file here.
+	 */
+	public void stored(ImportDraft draft, long planId) {
+		discard(draft);
+		this.events.publishEvent(new DraftStored(draft.id(), planId));
 	}
 
 	public void discard(ImportDraft draft) {

@@ -13,6 +13,8 @@ public final class SpreadsheetText {
 
 	private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d.,]*%?");
 
+	private static final Pattern INNER_FORMULA = Pattern.compile("(?<=[;\\t\\r\\n])(?=\"*[=+\\-@|])");
+
 	private SpreadsheetText() {
 	}
 
@@ -33,6 +35,14 @@ public final class SpreadsheetText {
 
 	public static String harmless(String text) {
 		return isFormula(withoutApostrophes(text)) ? "'" + text : text;
+	}
+
+	/**
+	 * Also for readers that split at semicolons, tabs or lines whatever the quotes say:
+	 * what follows one begins a cell of theirs.
+	 */
+	public static String harmlessWhereverSplit(String text) {
+		return INNER_FORMULA.matcher(harmless(text)).replaceAll("'");
 	}
 
 	/**

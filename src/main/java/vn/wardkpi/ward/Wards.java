@@ -1,6 +1,7 @@
 package vn.wardkpi.ward;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ public interface Wards extends Repository<Ward, String> {
 
 	@Query("select w from Ward w join fetch w.province where w.code = :code")
 	Optional<Ward> findByCode(String code);
+
+	@Query("select w from Ward w join fetch w.province where w.code in :codes")
+	List<Ward> findByCodeIn(Collection<String> codes);
 
 	/**
 	 * The official units in force on a day, by code: without invented and abolished ones.

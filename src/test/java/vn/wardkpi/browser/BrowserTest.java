@@ -29,7 +29,7 @@ abstract class BrowserTest extends DemoInstallation {
 	private int port;
 
 	@Autowired
-	private JdbcClient jdbc;
+	JdbcClient jdbc;
 
 	private final List<String> complaints = new ArrayList<>();
 

@@ -127,7 +127,7 @@ class EveryPageTests extends BrowserTest {
 					"/audit/chains", "/audit/chains?verify=all", "/audit/chains?head=abc", "/wards/00613/plans/import",
 					"/wards/00592/plans", "/plans/" + mau, "/plans/" + mau + "/decisions",
 					"/plans/" + tuLiem + "/decisions/new", "/plans/" + mau + "/indicators/2.1/edit", "/wards?q=tay+tuu",
-					"/wards/99001/calendar");
+					"/wards/99001/calendar", "/imports", batch(), batch() + "?state=QUESTIONS");
 			default -> List.of("/wards?q=tu+liem", "/wards?q=khong+co+phuong+nay", "/wards/00592/years/2026",
 					"/wards/00592/years/2025", "/wards/99001/years/2028", "/wards/99001/years/2028?issuer=CITY",
 					"/wards/99001/years/2028/stages", "/wards/99001/years/2028/issuers",
@@ -137,6 +137,34 @@ class EveryPageTests extends BrowserTest {
 					"/plans/" + mau + "/indicators/3", "/plans/" + mau + "/indicators/1",
 					"/plans/" + tuLiem + "/indicators/2", "/wards/00004", "/plans/999999/indicators/1");
 		};
+	}
+
+	/** A report with a file in every state; nothing in it is read. */
+	private String batch() {
+		String id = "00000000-0000-0000-0000-000000000009";
+		this.jdbc.sql("""
+				insert into import_batch (id, file_name, owner, created_at, cancelled)
+				values (?::uuid, 'phụ lục các phường.zip', 'admin', now(), true) on conflict do nothing
+				""").param(id).update();
+		this.jdbc
+			.sql("""
+					insert into import_batch_file (batch_id, position, name, ward_code, ward_choices, content, state,
+					                               unreadable, indicators, targets, questions, reasons)
+					values (:id::uuid, 0, '00613.xlsx', '00613', '{}', 'x', 'WAITING', false, 0, 0, 0, '[]'),
+					       (:id::uuid, 1, 'Phường Tây Hồ/phụ lục.docx', '00103', '{}', 'x', 'READY', false, 22, 110, 0, '[]'),
+					       (:id::uuid, 2, '00622.xlsx', '00622', '{}', 'x', 'QUESTIONS', false, 22, 110, 7,
+					        '[{"key": "problem.import-no-target", "arguments": ["2", "Tỷ lệ hộ nghèo"], "no": "2",
+					           "sheet": "Biểu 1", "row": 7, "cell": "B7"}]'),
+					       (:id::uuid, 3, 'Tây Hồ và những phường khác của thành phố.xlsx', null, '{00103,20380}', 'x',
+					        'REFUSED', false, 0, 0, 0, '[{"key": "bulkimport.no-ward", "arguments": []}]'),
+					       (:id::uuid, 4, '00634.zip', '00634', '{}', null, 'REFUSED', true, 0, 0, 0,
+					        '[{"key": "bulkimport.file.PACKED", "arguments": []}]'),
+					       (:id::uuid, 5, '00592.xlsx', '00592', '{}', null, 'STORED', false, 22, 110, 0, '[]')
+					on conflict do nothing
+					""")
+			.param("id", id)
+			.update();
+		return "/imports/" + id;
 	}
 
 }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -25,8 +24,6 @@ import vn.wardkpi.shared.SpreadsheetText;
 final class AuditCsv {
 
 	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
-
-	private static final Pattern INNER_FORMULA = Pattern.compile("(?<=[;\\t\\r\\n])(?=\"*[=+\\-@|])");
 
 	private final CSVPrinter printer;
 
@@ -69,21 +66,13 @@ final class AuditCsv {
 	private void print(@Nullable String... cells) {
 		try {
 			for (String cell : cells) {
-				this.printer.print((cell != null) ? harmless(cell) : "");
+				this.printer.print((cell != null) ? SpreadsheetText.harmlessWhereverSplit(cell) : "");
 			}
 			this.printer.println();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/**
-	 * Also for readers that split at semicolons, tabs or lines whatever the quotes say:
-	 * what follows one begins a cell of theirs.
-	 */
-	private static String harmless(String cell) {
-		return INNER_FORMULA.matcher(SpreadsheetText.harmless(cell)).replaceAll("'");
 	}
 
 	/**

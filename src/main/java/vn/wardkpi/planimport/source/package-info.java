@@ -3,6 +3,9 @@
  * what the tables mean.
  */
 @NullMarked
+@NamedInterface("source")
 package vn.wardkpi.planimport.source;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;

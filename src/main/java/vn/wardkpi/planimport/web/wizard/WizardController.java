@@ -114,7 +114,7 @@ class WizardController {
 			long planId = (decided.replaces() && existing != null)
 					? this.imports.replace(existing.id(), proposal, false, actor) : this.imports.store(proposal, actor);
 			this.pages.remember(decided.said(), decided.reading());
-			this.drafts.discard(decided.said());
+			this.drafts.stored(decided.said(), planId);
 			PlanDraft stored = Objects.requireNonNull(proposal.draft());
 			redirect.addFlashAttribute("flash", "planimport.stored");
 			redirect.addFlashAttribute("flashArguments", List.of(stored.title(), String.valueOf(proposal.rows().size()),

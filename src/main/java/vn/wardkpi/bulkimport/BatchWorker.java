@@ -1,0 +1,137 @@
+package vn.wardkpi.bulkimport;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+import vn.wardkpi.bulkimport.BatchQueue.Proposed;
+import vn.wardkpi.bulkimport.BatchQueue.Task;
+import vn.wardkpi.planimport.PlanImport;
+import vn.wardkpi.planimport.proposal.ImportOptions;
+import vn.wardkpi.planimport.proposal.Proposal;
+import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.Problem.Severity;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.Role;
+
+/**
+ * Reads the files of batches in the background, one after the other, and stores what is
+ * to be stored. May run on several instances at once. A file that breaks the reading is
+ * tried again and then given up; it stops no other.
+ */
+@Component
+class BatchWorker {
+
+	private static final Logger log = LoggerFactory.getLogger(BatchWorker.class);
+
+	/** After so many files others who wait for the scheduler have their turn. */
+	private static final int FILES_AT_A_TIME = 20;
+
+	private static final int MOST_ATTEMPTS = 3;
+
+	private static final Duration PAUSE = Duration.ofSeconds(5);
+
+	private static final int REASONS_KEPT = 20;
+
+	private final BatchQueue queue;
+
+	private final PlanImport imports;
+
+	private final TransactionOperations transactions;
+
+	BatchWorker(BatchQueue queue, PlanImport imports, TransactionOperations transactions) {
+		this.queue = queue;
+		this.imports = imports;
+		this.transactions = transactions;
+	}
+
+	@Scheduled(cron = "${ward-kpi.bulk-import.cron}", zone = "${ward-kpi.time-zone}")
+	void work() {
+		int files = 0;
+		while (files < FILES_AT_A_TIME && step()) {
+			files++;
+		}
+	}
+
+	/**
+	 * Does what is next.
+	 * @return whether there was anything
+	 */
+	boolean step() {
+		Optional<Task> next = this.queue.claim();
+		next.ifPresent(this::attempt);
+		return next.isPresent();
+	}
+
+	private void attempt(Task task) {
+		if (task.attempts() > MOST_ATTEMPTS) {
+			this.queue.refused(task, Reason.of("bulkimport.given-up"));
+			return;
+		}
+		try {
+			carryOut(task);
+		}
+		catch (RefusedException ex) {
+			refused(task, ex);
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			log.error("Could not read file {} of ward {}, attempt {}", task.file(), task.ward(), task.attempts(), ex);
+			this.queue.release(task, PAUSE);
+		}
+	}
+
+	/**
+	 * What the plan's own rules refuse, a person can put right; an unreadable file not.
+	 */
+	private void refused(Task task, RefusedException ex) {
+		if (ex.kind() == Kind.CONFLICT || task.state() == FileState.READY) {
+			this.queue.proposed(task, new Proposed(FileState.QUESTIONS, 0, 0, 0, 1, List.of(Reason.of(ex))));
+		}
+		else {
+			this.queue.refused(task, Reason.of(ex));
+		}
+	}
+
+	/** Reading takes its time and holds no connection; storing is one transaction. */
+	private void carryOut(Task task) {
+		Actor actor = new Actor(task.by(), task.by(), Role.ADMIN, null, false, Set.of());
+		Proposal proposal = this.imports.propose(task.ward(), task.content(), ImportOptions.NONE, Map.of(), actor);
+		Proposed result = result(proposal);
+		if (task.state() == FileState.READY && result.state() == FileState.READY) {
+			this.transactions.executeWithoutResult((transaction) -> {
+				if (this.queue.holdsToStore(task)) {
+					this.queue.stored(task, this.imports.store(proposal, actor));
+				}
+			});
+		}
+		else {
+			this.queue.proposed(task, result);
+		}
+	}
+
+	private static Proposed result(Proposal proposal) {
+		List<Reason> open = new ArrayList<>();
+		proposal.problems()
+			.stream()
+			.filter((problem) -> problem.problem().severity() != Severity.INFO)
+			.map(Reason::of)
+			.forEach(open::add);
+		proposal.inferred().stream().filter((inferred) -> !inferred.certain()).map(Reason::of).forEach(open::add);
+		FileState state = (proposal.draft() == null) ? FileState.REFUSED
+				: open.isEmpty() ? FileState.READY : FileState.QUESTIONS;
+		return new Proposed(state, proposal.rows().size(), proposal.counted(), proposal.targets(), open.size(),
+				open.subList(0, Math.min(REASONS_KEPT, open.size())));
+	}
+
+}
