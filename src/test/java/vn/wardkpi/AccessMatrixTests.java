@@ -111,6 +111,13 @@ class AccessMatrixTests extends IntegrationTest {
 	/** Each for the forms of their own lead units. */
 	private static final Set<Caller> OWN_OFFICIALS = EnumSet.of(Caller.OFFICIAL, Caller.OFFICIAL_OF_OTHER_UNIT);
 
+	/** Of a task of the official's lead unit. */
+	private static final Set<Caller> TASK_WRITERS = EnumSet.of(Caller.OFFICIAL, Caller.WARD_ADMIN,
+			Caller.INSTALLATION_ADMIN, Caller.PROVINCE_ADMIN);
+
+	private static final Set<Caller> TASK_PAGE_WRITERS = EnumSet.of(Caller.OFFICIAL, Caller.OFFICIAL_OF_OTHER_UNIT,
+			Caller.WARD_ADMIN, Caller.INSTALLATION_ADMIN, Caller.PROVINCE_ADMIN);
+
 	private static final Set<Caller> OWN_REVIEWER = EnumSet.of(Caller.REVIEWER);
 
 	/** Of whatever ward, about its own forms. */
@@ -166,6 +173,11 @@ class AccessMatrixTests extends IntegrationTest {
 			 "accumulation": "SUM", "leadUnits": ["%s"], "reason": "x", "effectiveDate": "2026-01-05"}"""
 		.formatted(UNIT);
 
+	private static final String TASK = """
+			{"what": "Rà soát số liệu", "leadUnit": "%s", "due": "2026-12-31"}""".formatted(UNIT);
+
+	private static final String TYPED_TASK = "?what=x&due=31/12/2026&leadUnit=" + UNIT;
+
 	private static final String REMOVAL = "?reason=x&effectiveDate=2026-01-05";
 
 	private static final String DECISION = """
@@ -190,8 +202,9 @@ class AccessMatrixTests extends IntegrationTest {
 			"POST /api/v1/wards/{code}/plans/import?dryRun=true", "POST " + IMPORT, "POST " + IMPORT + "/{draft}",
 			"POST " + IMPORT + "/{draft}/discard", "POST " + SHEET + "/cells/{no}/preview", "POST " + SHEET,
 			"POST " + SHEET + "/cells/{no}", "POST " + SHEET + "/form-file", "POST " + SHEETS, "POST " + HAND_IN,
-			"POST " + EVIDENCE, "POST /review/approve", "POST " + CALENDAR, "POST " + CALENDAR + "/{year}/{period}",
-			"POST " + CALENDAR + "/{year}/extensions", "POST /notices/read", "POST /notices/{id}/open");
+			"POST " + EVIDENCE, "POST /review/approve", "POST /plans/{id}/tasks/paste", "POST " + CALENDAR,
+			"POST " + CALENDAR + "/{year}/{period}", "POST " + CALENDAR + "/{year}/extensions", "POST /notices/read",
+			"POST /notices/{id}/open");
 
 	/**
 	 * One call and who is let in; all others are refused, and told to sign in if nobody
@@ -267,6 +280,15 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST " + BATCH + "/store", INSTALLATION), new Row("POST " + BATCH + "/cancel", INSTALLATION),
 			new Row("POST " + BATCH + "/resume", INSTALLATION),
 			new Row("PUT " + BATCH + "/annexes/{annex}/ward", INSTALLATION, "", "{\"wardCode\": \"00340\"}"),
+			new Row("GET /api/v1/plans/{id}/tasks", SIGNED_IN),
+			new Row("POST /api/v1/plans/{id}/tasks", TASK_WRITERS, "", TASK),
+			new Row("PATCH /api/v1/plans/{id}/tasks/{task}", TASK_WRITERS, "", "{\"state\": \"DONE\"}"),
+			new Row("GET /plans/{id}/tasks", SIGNED_IN), new Row("GET /plans/{id}/tasks/new", TASK_PAGE_WRITERS),
+			new Row("POST /plans/{id}/tasks", TASK_WRITERS, TYPED_TASK, null),
+			new Row("GET /plans/{id}/tasks/{task}", TASK_WRITERS),
+			new Row("POST /plans/{id}/tasks/{task}", TASK_WRITERS, TYPED_TASK + "&version=0", null),
+			new Row("GET /plans/{id}/tasks/paste", TASK_PAGE_WRITERS),
+			new Row("POST /plans/{id}/tasks/paste", TASK_PAGE_WRITERS),
 			// Pages
 			new Row("GET /sign-in", EVERYBODY), new Row("POST /sign-in/refused", EVERYBODY),
 			new Row("GET /", SIGNED_IN), new Row("GET /account", SIGNED_IN),
@@ -360,6 +382,8 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private long annexId;
 
+	private long taskId;
+
 	static Stream<Arguments> cases() {
 		return TABLE.stream().flatMap((row) -> Stream.of(Caller.values()).map((caller) -> Arguments.of(row, caller)));
 	}
@@ -413,6 +437,15 @@ class AccessMatrixTests extends IntegrationTest {
 				insert into import_batch_file (batch_id, position, name, ward_code, content, state)
 				values (?::uuid, 0, 'a.csv', ?, 'x', 'READY') returning id
 				""").params(this.batchId, WARD).query(Long.class).single();
+		this.taskId = this.jdbc
+			.sql("""
+					insert into task (plan_id, what, lead_unit_id, due, state, created_at, created_by, changed_at, changed_by)
+					select ?, 'x', id, '2026-12-31', 'PLANNED', now(), 'test', now(), 'test' from lead_unit
+					where ward_code = ? and code = ? returning id
+					""")
+			.params(this.planId, WARD, UNIT)
+			.query(Long.class)
+			.single();
 		for (String username : List.of("ma-tran", "test-admin", "test-ward-admin", "test-official", "test-reviewer",
 				"test-delegate", "test-viewer", "test-province-admin")) {
 			this.jdbc
@@ -538,6 +571,7 @@ class AccessMatrixTests extends IntegrationTest {
 		variables.put("annex", String.valueOf(this.annexId));
 		variables.put("decision", String.valueOf(this.decisionId));
 		variables.put("document", String.valueOf(this.documentId));
+		variables.put("task", String.valueOf(this.taskId));
 		return variables;
 	}
 

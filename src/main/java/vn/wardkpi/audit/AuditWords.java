@@ -53,7 +53,12 @@ public class AuditWords {
 			Subject.SETTING,
 			List.of(new Attribute("periods", "enum.period."), new Attribute("days", null),
 					new Attribute("days-to-send", null), new Attribute("final-days", "enum.period."),
-					new Attribute("remind-days", null), new Attribute("lock", "audit.value.lock.")));
+					new Attribute("remind-days", null), new Attribute("lock", "audit.value.lock.")),
+			Subject.TASK,
+			List.of(new Attribute("what", null), new Attribute("indicator", null), new Attribute("lead-unit", null),
+					new Attribute("person", null), new Attribute("due", null), new Attribute("product", null),
+					new Attribute("authority", null), new Attribute("state", "enum.task-state."),
+					new Attribute("done", null)));
 
 	/**
 	 * What an indicator's state says after its attributes, where there is anything to
@@ -115,7 +120,7 @@ public class AuditWords {
 			case TARGET, ACTUAL, EXPLANATION, EVIDENCE, SUBMISSION, OVERRIDE, HEADLINE, CALENDAR, SETTING ->
 				words(entry.key(), List.of("enum.period.", "enum.issuer.", "audit.key."), locale);
 			case DECISION -> words(entry.key(), List.of("enum.issuer."), locale);
-			case INDICATOR, PLAN, LEAD_UNIT, USER, IMPORT -> entry.key();
+			case INDICATOR, PLAN, LEAD_UNIT, USER, IMPORT, TASK -> entry.key();
 		};
 	}
 

@@ -58,7 +58,7 @@ public record RecordedChange(Subject subject, String key, Action action, @Nullab
 	public enum Subject {
 
 		PLAN, LEAD_UNIT, INDICATOR, DECISION, TARGET, HEADLINE, ACTUAL, EXPLANATION, EVIDENCE, SUBMISSION, OVERRIDE,
-		CALENDAR, SETTING, USER, IMPORT
+		CALENDAR, SETTING, USER, IMPORT, TASK
 
 	}
 

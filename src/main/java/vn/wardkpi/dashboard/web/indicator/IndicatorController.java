@@ -3,12 +3,11 @@ package vn.wardkpi.dashboard.web.indicator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +28,7 @@ import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.task.Tasks;
 
 /**
  * The page of one indicator.
@@ -46,31 +46,37 @@ class IndicatorController {
 
 	private final EvidenceCatalog evidence;
 
+	private final Tasks tasks;
+
 	private final KeptPages pages;
 
 	private final Clock clock;
 
 	IndicatorController(PlanCatalog plans, PlanReadModel readModel, AuditTrail trail, AuditWords words,
-			EvidenceCatalog evidence, KeptPages pages, Clock clock) {
+			EvidenceCatalog evidence, Tasks tasks, KeptPages pages, Clock clock) {
 		this.plans = plans;
 		this.readModel = readModel;
 		this.trail = trail;
 		this.words = words;
 		this.evidence = evidence;
+		this.tasks = tasks;
 		this.pages = pages;
 		this.clock = clock;
 	}
 
 	@GetMapping("/plans/{id}/indicators/{no}")
 	View indicator(@PathVariable long id, @PathVariable String no, @ModelAttribute("asked") Asked asked,
-			KeptPages.Request request, Model model) {
+			KeptPages.Request request) {
 		return this.pages.ofPlan(id, request, "dashboard/indicator",
-				() -> indicator(id, no, asked, request.actor(), request.locale(), model));
+				(known) -> indicator((known != null) ? known : this.plans.require(id, request.actor()), no, asked,
+						request));
 	}
 
-	private void indicator(long id, String no, Asked asked, Actor actor, Locale locale, Model model) {
+	private void indicator(PlanSummary plan, String no, Asked asked, KeptPages.Request request) {
+		long id = plan.id();
+		Actor actor = request.actor();
+		ModelMap model = request.model();
 		LocalDate asOf = asked.asOf();
-		PlanSummary plan = this.plans.require(id, actor);
 		JudgedPlan view = this.readModel.readIndicators(plan, asOf);
 		IndicatorView indicator = view.indicator(no)
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no));
@@ -87,12 +93,18 @@ class IndicatorController {
 		model.addAttribute("illustrative", plan.illustrative());
 		model.addAttribute("evidence", (asOf != null) ? this.evidence.ofIndicator(id, no, asOf)
 				: this.evidence.ofIndicator(id, no, actor.maySeeDrafts(plan.wardCode())));
+		if (asOf == null) {
+			LocalDate today = LocalDate.now(this.clock);
+			model.addAttribute("tasks",
+					this.tasks.ofIndicator(id, no).stream().map((task) -> IndicatorTask.of(task, today)).toList());
+		}
 		if (actor.maySeeHistory(plan.wardCode())) {
 			List<AuditEntry> changes = this.trail.of(id, no, actor.maySeeDrafts(plan.wardCode()))
 				.stream()
 				.filter((change) -> asOf == null || !day(change).isAfter(asOf))
 				.toList();
-			model.addAttribute("history", HistoryPage.of(this.words.read(changes, locale), asked.historyPage()));
+			model.addAttribute("history",
+					HistoryPage.of(this.words.read(changes, request.locale()), asked.historyPage()));
 		}
 	}
 

@@ -1,8 +1,16 @@
 package vn.wardkpi.dashboard.web.kept;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import vn.wardkpi.plan.PlanStatus;
+import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -16,21 +24,22 @@ class ContentVersions {
 	 * Reading also lets a change that the same transaction makes afterwards raise the
 	 * version again.
 	 */
-	private static final String READ = """
-			select w.code,
-			       concat_ws(' ', (select version from content_version where scope = 0),
-			           (select string_agg(concat(p.id, ':', v.version), ' ' order by p.id)
-			            from plan_row p
-			            left join content_version v on v.scope = p.id
-			            where p.ward_code = w.code)) as version,
-			       coalesce((select number from unread_notice where username = :username), 0) as unread,
-			       set_config('ward_kpi.raised', '', true)
-			from (select %s as code) w
+	private static final String VERSION = """
+			concat_ws(' ', (select version from content_version where scope = 0),
+			    (select string_agg(concat(each.id, ':', v.version), ' ' order by each.id)
+			     from plan_row each
+			     left join content_version v on v.scope = each.id
+			     where each.ward_code = %s)) as version,
+			coalesce((select number from unread_notice where username = :username), 0) as unread,
+			set_config('ward_kpi.raised', '', true)
 			""";
 
-	private static final String OF_WARD = READ.formatted("cast(:ward as text)");
+	private static final String OF_WARD = "select " + VERSION.formatted(":ward");
 
-	private static final String OF_PLAN = READ.formatted("(select ward_code from plan_row where id = :plan)");
+	private static final String OF_PLAN = "select p.*, w.name as ward_name, w.kind as ward_kind, w.province_name, "
+			+ VERSION.formatted("p.ward_code")
+			+ "from (select cast(:plan as bigint) as asked) a left join plan_row p on p.id = a.asked "
+			+ "left join ward_row w on w.code = p.ward_code";
 
 	private final JdbcClient jdbc;
 
@@ -39,23 +48,37 @@ class ContentVersions {
 	}
 
 	Content ofWard(WardCode ward, String username) {
-		return read(this.jdbc.sql(OF_WARD).param("ward", ward.value()), username);
+		return this.jdbc.sql(OF_WARD)
+			.param("ward", ward.value())
+			.param("username", username)
+			.query((rs, n) -> content(null, rs))
+			.single();
 	}
 
 	/**
-	 * Of the ward whose plan it is; {@link Content#NONE} where there is no such plan or
-	 * not everybody may see it.
+	 * Of a plan's ward, and the plan itself, so that it is not read again.
 	 */
 	Content ofPlan(long plan, String username) {
-		return read(this.jdbc.sql(OF_PLAN).param("plan", plan), username);
+		return this.jdbc.sql(OF_PLAN)
+			.param("plan", plan)
+			.param("username", username)
+			.query((rs, n) -> content((rs.getString("ward_code") != null) ? plan(rs) : null, rs))
+			.single();
 	}
 
-	private static Content read(JdbcClient.StatementSpec statement, String username) {
-		return statement.param("username", username).query((rs, n) -> {
-			String ward = rs.getString("code");
-			return (ward != null) ? new Content(new WardCode(ward), rs.getString("version"), rs.getInt("unread"))
-					: Content.NONE;
-		}).single();
+	private static Content content(@Nullable PlanSummary plan, ResultSet rs) throws SQLException {
+		return new Content(plan, text(rs, "version"), rs.getInt("unread"));
+	}
+
+	private static PlanSummary plan(ResultSet rs) throws SQLException {
+		return new PlanSummary(rs.getLong("id"), new WardCode(text(rs, "ward_code")), text(rs, "ward_name"),
+				text(rs, "ward_kind"), text(rs, "province_name"), text(rs, "title"), rs.getInt("from_year"),
+				rs.getInt("to_year"), PlanStatus.valueOf(text(rs, "status")), rs.getString("source"),
+				rs.getBoolean("illustrative"));
+	}
+
+	private static String text(ResultSet rs, String column) throws SQLException {
+		return Objects.requireNonNull(rs.getString(column));
 	}
 
 }

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +23,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
+import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.WardCode;
 
@@ -74,17 +77,19 @@ public class KeptPages {
 	 * Answers for a page of a plan. What is not approved has no version: who may see that
 	 * gets the page as it is now.
 	 * @param template of the page
-	 * @param fill reads what the template shows; it runs only if that is not kept
+	 * @param fill reads what the template shows, of the plan where everybody may see it
+	 * and of {@code null} where not; it runs only if that is not kept
 	 * @return what to send, which is only that nothing changed if the reader has it
 	 */
-	public View ofPlan(long plan, Request request, String template, Runnable fill) {
-		Content content = this.versions.ofPlan(plan, request.actor().username());
-		WardCode ward = content.ward();
-		if (ward == null || request.actor().maySeeDrafts(ward)) {
-			fill.run();
+	public View ofPlan(long id, Request request, String template, Consumer<@Nullable PlanSummary> fill) {
+		Content content = this.versions.ofPlan(id, request.actor().username());
+		PlanSummary plan = content.plan();
+		if (plan == null || request.actor().maySeeDrafts(plan.wardCode())) {
+			fill.accept(plan);
+			request.model().addAttribute("unreadNotices", content.unread());
 			return this.parts.whole(template, request.locale());
 		}
-		return answer(request, ward, content, template, fill);
+		return answer(request, plan.wardCode(), content, template, () -> fill.accept(plan));
 	}
 
 	private View answer(Request request, WardCode ward, Content content, String template, Runnable fill) {
