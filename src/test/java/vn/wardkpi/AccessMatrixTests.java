@@ -334,6 +334,13 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /wards/{code}/deadlines", STAFF), new Row("GET /wards/{code}/deadlines/file", STAFF),
 			new Row("POST /account/email", SIGNED_IN), new Row("POST /users/{username}/email", ADMINS),
 			new Row("GET " + CALENDAR, ADMINS), new Row("POST " + CALENDAR, ADMINS),
+			new Row("GET /wards/{code}/settings", ADMINS),
+			new Row("POST /wards/{code}/settings", ADMINS, "?version=1&evidenceMegabytes=5", null),
+			new Row("GET /settings", INSTALLATION), new Row("POST /settings", INSTALLATION, "?version=0&name1=x", null),
+			new Row("GET /wards/{code}/report-frame", STAFF), new Row("GET /wards/{code}/logo", STAFF),
+			new Row("GET /api/v1/wards/{code}/settings", STAFF),
+			new Row("PATCH /api/v1/wards/{code}/settings", ADMINS, "", "{\"recipients\": [\"Như trên\"]}"),
+			new Row("GET /api/v1/settings", INSTALLATION), new Row("PATCH /api/v1/settings", INSTALLATION, "", "{}"),
 			new Row("POST " + CALENDAR + "/undo", ADMINS, "?version=0", null),
 			new Row("POST " + CALENDAR + "/{year}/{period}", ADMINS),
 			new Row("POST " + CALENDAR + "/{year}/{period}/restore", ADMINS, "?version=0", null),
@@ -446,6 +453,13 @@ class AccessMatrixTests extends IntegrationTest {
 			.params(this.planId, WARD, UNIT)
 			.query(Long.class)
 			.single();
+		this.jdbc.sql("""
+				with logo as (
+				    insert into settings_logo (media_type, content, sha256, added_by, added_at)
+				    values ('image/png', 'x', repeat('0', 64), 'test', now()) returning id)
+				insert into settings_version (ward_code, version, logo_id, changed_by, changed_at)
+				select ?, 1, id, 'test', now() from logo
+				""").param(WARD).update();
 		for (String username : List.of("ma-tran", "test-admin", "test-ward-admin", "test-official", "test-reviewer",
 				"test-delegate", "test-viewer", "test-province-admin")) {
 			this.jdbc

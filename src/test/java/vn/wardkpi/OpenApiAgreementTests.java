@@ -39,6 +39,7 @@ class OpenApiAgreementTests extends DemoInstallation {
 			/plans/{id}/attainment                              | /plans/$MAU/attainment?year=2027&issuer=WARD_COUNCIL
 			/plans/{id}/period                                  | /plans/$MAU/period?issuer=WARD_COUNCIL
 			/overview                                           | /overview?year=2026&issuer=WARD_COUNCIL
+			/wards/{code}/settings                              | /wards/99001/settings
 			/plans/{id}/history/{no}                            | /plans/$TL/history/3
 			/plans/{id}/indicators/{no}/actuals/{year}/{period} | /plans/$MAU/indicators/3/actuals/2026/FINAL
 			/plans/{id}/submissions/{year}/{period}/{leadUnit}  | /plans/$MAU/submissions/2029/M06/phong-van-hoa-xa-hoi
@@ -50,7 +51,7 @@ class OpenApiAgreementTests extends DemoInstallation {
 		JsonNode schema = content.properties().iterator().next().getValue().path("schema");
 		String uri = request.replace("$TL", plan("00592")).replace("$MAU", plan("99001"));
 		List<String> differences = new ArrayList<>();
-		String reader = path.contains("/submissions/") ? "mau-reviewer" : "delegate";
+		String reader = (path.contains("/submissions/") || path.contains("/settings")) ? "mau-reviewer" : "delegate";
 		compare(document, schema, json("/api/v1" + uri, reader), "", differences);
 		assertThat(differences).isEmpty();
 	}

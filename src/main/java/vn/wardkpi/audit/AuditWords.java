@@ -135,6 +135,7 @@ public class AuditWords {
 			case OVERRIDE, ACTUAL -> firstWord(state, "enum.verdict.", locale);
 			case SUBMISSION -> firstWord(state, "submission.status.", locale);
 			case PLAN -> firstWord(state, "enum.plan-status.", locale);
+			case SETTING -> words(state, List.of("audit.setting."), locale);
 			default -> state;
 		};
 	}

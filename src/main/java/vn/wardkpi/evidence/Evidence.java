@@ -11,11 +11,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 import vn.wardkpi.intake.FileIntake;
 import vn.wardkpi.intake.FileLimits;
 import vn.wardkpi.intake.FileSize;
 import vn.wardkpi.intake.content.CheckedFile;
+import vn.wardkpi.settings.SettingsService;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.Problem;
@@ -44,6 +46,8 @@ public class Evidence {
 
 	private final FileLimits limits;
 
+	private final SettingsService settings;
+
 	private final TransactionTemplate transaction;
 
 	private final ApplicationEventPublisher events;
@@ -51,8 +55,8 @@ public class Evidence {
 	private final Clock clock;
 
 	Evidence(EvidenceAccess access, EvidenceCatalog catalog, EvidenceFiles files, EvidenceDeletions deletions,
-			EvidenceContents contents, FileIntake intake, FileLimits limits, TransactionTemplate transaction,
-			ApplicationEventPublisher events, Clock clock) {
+			EvidenceContents contents, FileIntake intake, FileLimits limits, SettingsService settings,
+			TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
 		this.access = access;
 		this.catalog = catalog;
 		this.files = files;
@@ -60,6 +64,7 @@ public class Evidence {
 		this.contents = contents;
 		this.intake = intake;
 		this.limits = limits;
+		this.settings = settings;
 		this.transaction = transaction;
 		this.events = events;
 		this.clock = clock;
@@ -90,7 +95,14 @@ public class Evidence {
 	}
 
 	/**
-	 * Refuses before a file is read, if it could not be kept.
+	 * How much the ward takes for one figure.
+	 */
+	public FileLimits limits(EvidencePlace place) {
+		return this.limits.upTo(DataSize.ofMegabytes(this.settings.of(place.ward()).evidenceMegabytes()));
+	}
+
+	/**
+	 * Refuses before a file is read, if no ward could keep it.
 	 * @throws RefusedException TOO_LARGE or INVALID
 	 */
 	public void refuseSize(long bytes) {
@@ -107,6 +119,7 @@ public class Evidence {
 	 */
 	public long attach(EvidenceKey key, String name, byte[] content, Actor actor) {
 		EvidencePlace place = refuseUnlessOpen(key, actor);
+		this.intake.refuseSize(content.length, limits(place).largestFile());
 		FileIntake.Taken taken = this.intake.take(name, content, "evidence of ward " + place.ward() + ", plan "
 				+ key.planId() + ", indicator " + key.no() + " " + key + " from " + actor.username());
 		return Objects

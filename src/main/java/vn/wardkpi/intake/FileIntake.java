@@ -5,6 +5,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 import vn.wardkpi.intake.content.CheckedFile;
 import vn.wardkpi.intake.content.ContentCheck;
@@ -36,12 +37,18 @@ public class FileIntake {
 	 * @throws RefusedException TOO_LARGE or INVALID
 	 */
 	public void refuseSize(long bytes) {
+		refuseSize(bytes, this.limits.largestFile());
+	}
+
+	/**
+	 * The same under a limit of one's own, which is below the program's.
+	 */
+	public void refuseSize(long bytes, DataSize largest) {
 		if (bytes == 0) {
 			throw new RefusedException(Kind.INVALID, "evidence.empty");
 		}
-		if (bytes > this.limits.largestFile().toBytes()) {
-			throw new RefusedException(Kind.TOO_LARGE, "evidence.too-large",
-					FileSize.write(this.limits.largestFile().toBytes()));
+		if (bytes > largest.toBytes()) {
+			throw new RefusedException(Kind.TOO_LARGE, "evidence.too-large", FileSize.write(largest.toBytes()));
 		}
 	}
 

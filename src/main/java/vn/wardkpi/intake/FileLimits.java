@@ -19,4 +19,13 @@ import org.springframework.util.unit.DataSize;
 public record FileLimits(@DefaultValue("10MB") DataSize largestFile, @DefaultValue("20") int mostFiles,
 		@DefaultValue("50MB") DataSize mostTogether, @Nullable String clamavHost, @DefaultValue("3310") int clamavPort,
 		@DefaultValue("30s") Duration clamavTimeout) {
+
+	/**
+	 * The same with smaller files; never with larger ones.
+	 */
+	public FileLimits upTo(DataSize largest) {
+		return (largest.compareTo(this.largestFile) < 0) ? new FileLimits(largest, this.mostFiles, this.mostTogether,
+				this.clamavHost, this.clamavPort, this.clamavTimeout) : this;
+	}
+
 }

@@ -163,11 +163,13 @@ public class PlanCatalog {
 		return this.jdbc.sql("""
 				select distinct on (d.issuer, i.position, t.year)
 				       t.*, d.issuer, i.no, d.number, d.title, d.effective_date,
-				       first_value(t.text) over (partition by d.issuer, i.position, t.year
-				                                 order by d.effective_date, d.id) as original
+				       case when d.effective_date >= coalesce(marked.since, '-infinity') then
+				           first_value(t.text) over (partition by d.issuer, i.position, t.year
+				                                     order by d.effective_date, d.id) end as original
 				from target t
 				join target_decision d on d.id = t.decision_id
 				join indicator i on i.id = t.indicator_id
+				cross join (select adjusted_marked_from(p.ward_code) as since from plan p where p.id = :plan) marked
 				where d.plan_id = :plan and d.effective_date <= :asOf
 				  and (i.begins_on is null or i.begins_on <= :asOf)
 				  and (i.ends_on is null or i.ends_on > :asOf)

@@ -14,7 +14,7 @@ import vn.wardkpi.attainment.target.ParsedTarget;
  * @param year {@code null} for the period's own target
  * @param decision how the deciding document is called, such as "Nghị quyết 15/NQ-HĐND"
  * @param original what the issuer's first decision in force on the day said in its place;
- * {@code null} where it was not asked for
+ * {@code null} where it was not asked for, or the ward marks later adjustments alone
  */
 public record TargetRow(long indicatorId, String no, Issuer issuer, @Nullable Integer year, ParsedTarget target,
 		@Nullable String decision, LocalDate effectiveDate, @Nullable String original) {

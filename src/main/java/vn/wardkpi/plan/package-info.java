@@ -2,7 +2,7 @@
  * Plans of a ward: indicators, target-setting decisions and their targets.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "attainment :: *", "intake",
+@ApplicationModule(allowedDependencies = { "shared", "ward", "settings", "attainment", "attainment :: *", "intake",
 		"intake :: content", "webui" })
 package vn.wardkpi.plan;
 

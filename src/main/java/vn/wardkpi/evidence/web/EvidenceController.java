@@ -203,7 +203,7 @@ class EvidenceController {
 			.addObject("refusals", outcome.refusals())
 			.addObject("attached", outcome.attached())
 			.addObject("accepted", AcceptedKind.accepted())
-			.addObject("limits", this.limits)
+			.addObject("limits", listing.place().mayAttach() ? this.evidence.limits(listing.place()) : this.limits)
 			.addObject("illustrative", listing.place().illustrative());
 	}
 

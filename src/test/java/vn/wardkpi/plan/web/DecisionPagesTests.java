@@ -123,6 +123,27 @@ class DecisionPagesTests extends DashboardTest {
 	}
 
 	@Test
+	void adjustmentsAreMarkedFromTheDayTheWardHasSet() {
+		decide("store", "12/NQ-HĐND", "3", "2026", "97%");
+		String year = "/wards/" + WARD + "/years/2026?plan=" + this.plan;
+		assertThat(page(year)).bodyText().contains("điều chỉnh từ 96,5% theo 12/NQ-HĐND");
+		markFrom("0", "01/02/2026");
+		assertThat(page(year)).bodyText().contains("điều chỉnh từ 96,5% theo 12/NQ-HĐND");
+		markFrom("1", "02/02/2026");
+		assertThat(page(year)).hasStatusOk().bodyText().doesNotContain("điều chỉnh từ");
+		assertThat(verdict("2026-02-01")).isEqualTo("NOT_MET");
+	}
+
+	private void markFrom(String version, String day) {
+		assertThat(this.mvc.post()
+			.uri("/wards/" + WARD + "/settings")
+			.param("version", version)
+			.param("adjustedFrom", day)
+			.with(TestAccounts.admin())
+			.with(csrf())).hasStatus(HttpStatus.FOUND);
+	}
+
+	@Test
 	void keepsTheSignedDocumentForThoseWhoMaySeeThePlan() {
 		decide("store", "12/NQ-HĐND", "3", "2026", "97%");
 		long decision = this.jdbc.sql("select id from target_decision where plan_id = ? and number = '12/NQ-HĐND'")
