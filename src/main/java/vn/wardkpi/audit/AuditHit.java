@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param ward code of the ward it concerns, if any
  * @param place in its chain
  * @param hash of the row, hexadecimal
+ * @param further how many more rows the act left that this row stands for
  */
 public record AuditHit(AuditEntry entry, @Nullable String ward, @Nullable String wardName, @Nullable Long planId,
-		@Nullable String planTitle, String chain, long place, String hash) {
+		@Nullable String planTitle, String chain, long place, String hash, long further) {
 }

@@ -49,12 +49,12 @@ public class AuditSearch {
 	}
 
 	/**
-	 * The newest first.
+	 * The newest first: where nothing is said of single changes, each act once.
 	 * @param most how many rows at the most
 	 * @throws RefusedException FORBIDDEN to others than administrators
 	 */
 	public List<AuditHit> find(AuditQuery query, int most, Actor actor) {
-		return statement(query, actor, " limit " + most).query(AuditSearch::hit).list();
+		return statement(query, query.isOfActs(), actor, " limit " + most).query(AuditSearch::hit).list();
 	}
 
 	/**
@@ -62,7 +62,7 @@ public class AuditSearch {
 	 * @throws RefusedException FORBIDDEN to others than administrators
 	 */
 	public void forEach(AuditQuery query, Actor actor, Consumer<AuditHit> rows) {
-		statement(query, actor, "").withFetchSize(ROWS_AT_A_TIME)
+		statement(query, false, actor, "").withFetchSize(ROWS_AT_A_TIME)
 			.query((ResultSet row) -> rows.accept(hit(row, row.getRow())));
 	}
 
@@ -125,8 +125,12 @@ public class AuditSearch {
 		return (wards != null) ? wards.stream().map(WardCode::value).collect(Collectors.toUnmodifiableSet()) : null;
 	}
 
-	private JdbcClient.StatementSpec statement(AuditQuery query, Actor actor, String limit) {
+	private JdbcClient.StatementSpec statement(AuditQuery query, boolean acts, Actor actor, String limit) {
 		Conditions conditions = new Conditions();
+		if (acts) {
+			conditions.add("e.act is null");
+		}
+		conditions.add("(e.id = :act or e.act = :act)", "act", query.act());
 		conditions.add("e.ward_code in (:own)", "own", scope(actor));
 		conditions.add("e.actor = :who", "who", lowered(query.who()));
 		conditions.add("e.subject = :subject", "subject", (query.subject() != null) ? query.subject().name() : null);
@@ -149,7 +153,7 @@ public class AuditSearch {
 		}
 		return this.jdbc
 			.sql("""
-					select e.*, w.name as ward_name, p.title as plan_title, l.chain, l.chain_no, encode(l.hash, 'hex') as hash
+					select e.*, (select count(*) from audit_entry m where m.act = e.id) as further, w.name as ward_name, p.title as plan_title, l.chain, l.chain_no, encode(l.hash, 'hex') as hash
 					from audit_entry e
 					join audit_link l on l.entry_id = e.id
 					left join ward_row w on w.code = e.ward_code
@@ -178,7 +182,7 @@ public class AuditSearch {
 	private static AuditHit hit(ResultSet row, int rowNumber) throws SQLException {
 		return new AuditHit(AuditTrail.entry(row, rowNumber), row.getString("ward_code"), row.getString("ward_name"),
 				row.getObject("plan_id", Long.class), row.getString("plan_title"), text(row, "chain"),
-				row.getLong("chain_no"), text(row, "hash"));
+				row.getLong("chain_no"), text(row, "hash"), row.getLong("further"));
 	}
 
 	private static String text(ResultSet row, String column) throws SQLException {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -27,6 +29,8 @@ import vn.wardkpi.shared.RecordedChange.Subject;
  */
 @Service
 public class AuditTrail {
+
+	private static final String ACT = AuditTrail.class.getName() + ".act";
 
 	private final JdbcClient jdbc;
 
@@ -43,14 +47,39 @@ public class AuditTrail {
 	 */
 	@EventListener
 	void write(Recorded event) {
-		event.changes().forEach((change) -> write(event.actor(), change));
+		Long act = presentAct();
+		for (RecordedChange change : event.changes()) {
+			long id = write(event.actor(), change, act);
+			if (act == null) {
+				act = id;
+				begin(id);
+			}
+		}
 	}
 
-	private void write(String actor, RecordedChange change) {
-		this.jdbc.sql("""
+	/**
+	 * What one request does is one act, whatever number of events it takes; without a
+	 * request one event is.
+	 */
+	private static @Nullable Long presentAct() {
+		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		return (request != null && request.getAttribute(ACT, RequestAttributes.SCOPE_REQUEST) instanceof Long act) ? act
+				: null;
+	}
+
+	private static void begin(long act) {
+		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		if (request != null) {
+			request.setAttribute(ACT, act, RequestAttributes.SCOPE_REQUEST);
+		}
+	}
+
+	private long write(String actor, RecordedChange change, @Nullable Long act) {
+		return this.jdbc.sql("""
 				insert into audit_entry (at, actor, ward_code, plan_id, indicator_no, subject, key, action, from_state,
-				                         to_state, reason, origin)
-				values (:at, :actor, :ward, :plan, :no, :subject, :key, :action, :from, :to, :reason, :origin)
+				                         to_state, reason, origin, act)
+				values (:at, :actor, :ward, :plan, :no, :subject, :key, :action, :from, :to, :reason, :origin, :act)
+				returning id
 				""")
 			.param("at", Timestamp.from(this.clock.instant()))
 			.param("actor", actor)
@@ -64,7 +93,9 @@ public class AuditTrail {
 			.param("to", change.to())
 			.param("reason", change.reason())
 			.param("origin", origin())
-			.update();
+			.param("act", act)
+			.query(Long.class)
+			.single();
 	}
 
 	/**

@@ -243,9 +243,9 @@ public class PlanLifecycle {
 		Map<String, LeadUnit> units = leadUnits(draft.ward());
 		List<LeadUnit> added = added(draft, units);
 		Plan plan = this.plans.save(new Plan(draft, units, authorship(actor)));
-		announce(added, plan, actor);
 		plan.announce(authorship(actor));
 		this.plans.save(plan);
+		announce(added, plan, actor);
 		draft.decisions()
 			.forEach((decision) -> this.decisions.save(plan.decide(decision, Map.of(), authorship(actor))));
 		this.plans.flush();

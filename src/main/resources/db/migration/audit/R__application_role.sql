@@ -30,7 +30,7 @@ begin
     -- A row's number is the database's, and its link the trigger's.
     execute format('revoke insert on %I.audit_entry from %I', here, program);
     execute format('grant insert (at, actor, ward_code, plan_id, indicator_no, subject, key, action, from_state, '
-                   'to_state, reason, origin) on %I.audit_entry to %I', here, program);
+                   'to_state, reason, origin, act) on %I.audit_entry to %I', here, program);
     execute format('revoke insert, update, delete, truncate on %I.audit_link from %I', here, program);
     execute format('revoke insert, update, delete, truncate on %I.audit_chain from %I', here, program);
     for one in select tablename from pg_tables where schemaname = here and starts_with(tablename, 'flyway_schema_history')

@@ -46,7 +46,7 @@ class ProgramRoleTests extends IntegrationTest {
 			"insert into audit_chain (chain, entries, head_hash) values ('x', 0, sha256('a'))",
 			"update approved_actual set value = 1", "delete from approved_actual", "truncate approved_actual",
 			"alter table approved_actual disable trigger approved_actual_append_only",
-			"call link_audit_entry(row(1, now(), 'a', null, null, null, 'USER', 'a', 'CREATED', null, null, null, null))",
+			"call link_audit_entry(row(1, now(), 'a', null, null, null, 'USER', 'a', 'CREATED', null, null, null, null, null))",
 			"create or replace function refuse_change() returns trigger language plpgsql as 'begin return null; end'",
 			"create table public.mine (id int)", "select * from flyway_schema_history_database",
 			"set session_replication_role = replica", "set role " + TestDatabase.OWNER })

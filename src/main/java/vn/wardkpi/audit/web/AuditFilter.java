@@ -21,7 +21,7 @@ import vn.wardkpi.shared.TypedDay;
  */
 record AuditFilter(@Nullable String who, @Nullable String subject, @Nullable String action, @Nullable String ward,
 		@Nullable String plan, @Nullable String no, @Nullable String from, @Nullable String to, @Nullable String q,
-		@Nullable String before) {
+		@Nullable String act, @Nullable String before) {
 
 	/**
 	 * What is wrong is reported at its field and not asked about.
@@ -33,7 +33,7 @@ record AuditFilter(@Nullable String who, @Nullable String subject, @Nullable Str
 			errors.rejectValue("to", "audit.filter.to-before-from");
 		}
 		return new AuditQuery(text(this.who), subjectOf(this.subject), text(this.action), text(this.ward),
-				number(this.plan), text(this.no), first, last, text(this.q), number(this.before));
+				number(this.plan), text(this.no), first, last, text(this.q), number(this.act), number(this.before));
 	}
 
 	public boolean isBlank() {
@@ -62,6 +62,7 @@ record AuditFilter(@Nullable String who, @Nullable String subject, @Nullable Str
 		add(all, "from", this.from);
 		add(all, "to", this.to);
 		add(all, "q", this.q);
+		add(all, "act", this.act);
 		return all;
 	}
 

@@ -3,6 +3,7 @@ package vn.wardkpi.audit.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -103,6 +104,28 @@ class AuditPagesTests extends IntegrationTest {
 		assertThat(chains.select(".audit-chains tbody tr")).singleElement()
 			.satisfies((row) -> assertThat(row.text()).contains(WARD, "Nguyên vẹn"));
 		assertThat(chains.select("[role=status].notice-success").text()).contains("1 chuỗi", "tất cả nguyên vẹn");
+	}
+
+	@Test
+	void anActIsOneLineThatOpensItsRows() {
+		List<RecordedChange> changes = IntStream.range(0, 200)
+			.mapToObj((i) -> RecordedChange.of((i == 0) ? Subject.PLAN : Subject.INDICATOR, "Phần " + i, Action.CREATED)
+				.in(new WardCode(WARD)))
+			.toList();
+		new TransactionTemplate(this.transactions)
+			.executeWithoutResult((status) -> this.events.publishEvent(new SomeEvent(this.who, changes)));
+		Document page = page("/audit?who=" + this.who, OWN);
+		assertThat(page.select(".audit-rows tbody tr").eachText()).hasSize(3)
+			.first()
+			.asString()
+			.contains("Phần 0", "và 199 thay đổi khác");
+		String act = page.select(".audit-rows a[href*=act]").attr("href");
+		assertThat(page(act, OWN).select(".audit-rows tbody tr").eachText()).hasSize(50)
+			.allMatch((row) -> row.contains("Phần"))
+			.noneMatch((row) -> row.contains("thay đổi khác"));
+		assertThat(found("&subject=INDICATOR", OWN)).as("looked for by itself").hasSize(50);
+		assertThat(csv("/audit/export?who=" + this.who, OWN)).as("with their number").hasSize(203);
+		assertThat(page("/audit?act=1", TestAccounts.wardAdmin(OTHER)).select(".audit-rows tbody tr")).isEmpty();
 	}
 
 	@Test
