@@ -39,6 +39,14 @@ class ReviewJourneyTests extends SamplePlanJourney {
 		reviewer.locator(".queue a").first().click();
 		assertThat(reviewer.locator("#c-7 .review-mark")).containsText("Không đạt chỉ tiêu");
 		assertThat(reviewer.locator("#c-7-comment")).isHidden();
+		reviewer.keyboard().press("j");
+		String marked = reviewer.locator(".review tbody.is-here").getAttribute("id");
+		reviewer.keyboard().press("r");
+		assertThat(reviewer.locator("#" + marked + "-comment")).isFocused();
+		reviewer.keyboard().type("jar");
+		assertThat(reviewer.locator("#" + marked + "-comment")).hasValue("jar");
+		reviewer.locator("#" + marked + "-comment").fill("");
+		reviewer.locator("#" + marked + "-returned").uncheck();
 		reviewer.locator("#c-7-returned").check();
 		reviewer.locator("#c-7-comment").fill("Đối chiếu số hộ với công ty nước sạch.");
 		reviewer.locator("#approveRest").check();

@@ -31,6 +31,7 @@ import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.SubmissionStep;
 import vn.wardkpi.submission.SubmissionSummaries;
 import vn.wardkpi.submission.SubmissionSummary;
+import vn.wardkpi.submission.review.CommentTemplates;
 import vn.wardkpi.submission.review.SubmissionService;
 import vn.wardkpi.submission.sheet.ReviewFlag;
 import vn.wardkpi.submission.sheet.Sheet;
@@ -72,7 +73,8 @@ class QueueController {
 
 	@GetMapping("/review")
 	String queue(@RequestParam(required = false) @Nullable Integer year,
-			@RequestParam(required = false) @Nullable ReportingPeriod period, Actor actor, Locale locale, Model model) {
+			@RequestParam(required = false) @Nullable ReportingPeriod period,
+			@RequestParam(required = false) @Nullable String chosen, Actor actor, Locale locale, Model model) {
 		WardCode ward = Periods.ward(actor);
 		Periods.Choice choice = Periods.choose(this.calendar.of(ward), Periods.years(this.plans.ofWard(ward)), year,
 				period, LocalDate.now(this.clock));
@@ -84,6 +86,8 @@ class QueueController {
 		model.addAttribute("choice", choice);
 		model.addAttribute("waiting", waiting);
 		model.addAttribute("plain", waiting.stream().filter(Waiting::approvable).count());
+		model.addAttribute("all", "all".equals(chosen));
+		model.addAttribute("templatesOf", CommentTemplates.isKeeper(ward, actor) ? ward : null);
 		model.addAttribute("forms", forms);
 		model.addAttribute("handedIn", forms.stream()
 			.filter((form) -> form.status() == SubmissionStatus.SUBMITTED || form.status() == SubmissionStatus.APPROVED)

@@ -2,6 +2,7 @@ package vn.wardkpi.submission.web.review;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.shared.Actor;
@@ -56,12 +58,19 @@ class ReviewController {
 	@PostMapping(FORM + "/approve")
 	ModelAndView approve(SubmissionKey key, @ModelAttribute ReviewForm form, Actor actor, Locale locale,
 			RedirectAttributes redirect) {
-		return take(Decision.of(key, form, actor, locale), () -> {
+		Optional<SubmissionKey> next = form.isNext() ? this.pages.next(key, actor) : Optional.of(key);
+		ModelAndView taken = take(Decision.of(key, form, actor, locale), () -> {
 			if (!form.returned().rows().isEmpty()) {
 				throw invalid("review", "approve-with-marks");
 			}
 			this.submissions.approve(key, form.getVersion(), actor);
 		}, redirect, "submission.flash.approved");
+		boolean done = taken.getStatus() == null;
+		if (done && next.isEmpty()) {
+			return new ModelAndView(new RedirectView("/review", true, true, false));
+		}
+		next.filter((other) -> done).ifPresent((other) -> to(other, redirect));
+		return taken;
 	}
 
 	@PostMapping(FORM + "/return")
@@ -116,11 +125,15 @@ class ReviewController {
 		SubmissionKey key = decision.key();
 		redirect.addFlashAttribute("flash", flash);
 		redirect.addFlashAttribute("flashArguments", List.of(arguments));
+		to(key, redirect);
+		return new ModelAndView("redirect:" + FORM);
+	}
+
+	private static void to(SubmissionKey key, RedirectAttributes redirect) {
 		redirect.addAttribute("id", key.planId());
 		redirect.addAttribute("year", key.year());
 		redirect.addAttribute("period", key.period().name());
 		redirect.addAttribute("leadUnit", key.leadUnit());
-		return new ModelAndView("redirect:" + FORM);
 	}
 
 	private static Issuer issuer(OverrideForm typed) {

@@ -16,7 +16,11 @@ class ReviewForm {
 
 	private String comment = "";
 
+	private String template = "";
+
 	private boolean approveRest;
+
+	private boolean next;
 
 	private @Nullable Integer version;
 
@@ -36,7 +40,13 @@ class ReviewForm {
 				comments.put(no, row.getComment());
 			}
 		});
-		return new ReturnedRows(this.comment, comments, this.approveRest);
+		return new ReturnedRows(getComment(), comments, this.approveRest);
+	}
+
+	/** A template that was chosen stands before what was typed. */
+	private static String together(String template, String comment) {
+		boolean both = !template.isBlank() && !comment.isBlank();
+		return template.strip() + (both ? "\n" : "") + comment;
 	}
 
 	public Map<String, RowForm> getRows() {
@@ -48,7 +58,12 @@ class ReviewForm {
 	}
 
 	public String getComment() {
-		return this.comment;
+		return together(this.template, this.comment);
+	}
+
+	/** One of the ward's, chosen without a script. */
+	public void setTemplate(String template) {
+		this.template = template;
 	}
 
 	public void setComment(String comment) {
@@ -61,6 +76,15 @@ class ReviewForm {
 
 	public void setApproveRest(boolean approveRest) {
 		this.approveRest = approveRest;
+	}
+
+	/** Whether the next form is wanted after this one. */
+	public boolean isNext() {
+		return this.next;
+	}
+
+	public void setNext(boolean next) {
+		this.next = next;
 	}
 
 	/** The form's version its author has seen. */
@@ -108,6 +132,8 @@ class ReviewForm {
 
 		private String comment = "";
 
+		private String template = "";
+
 		public boolean isReturned() {
 			return this.returned;
 		}
@@ -117,7 +143,11 @@ class ReviewForm {
 		}
 
 		public String getComment() {
-			return this.comment;
+			return together(this.template, this.comment);
+		}
+
+		public void setTemplate(String template) {
+			this.template = template;
 		}
 
 		public void setComment(String comment) {

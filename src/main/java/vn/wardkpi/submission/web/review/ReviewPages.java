@@ -2,6 +2,7 @@ package vn.wardkpi.submission.web.review;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.SubmissionStep;
 import vn.wardkpi.submission.SubmissionSummaries;
 import vn.wardkpi.submission.SubmissionView;
+import vn.wardkpi.submission.review.CommentTemplates;
 import vn.wardkpi.submission.sheet.ReviewFlag;
 import vn.wardkpi.submission.sheet.Sheet;
 import vn.wardkpi.submission.sheet.SheetReader;
@@ -41,12 +43,16 @@ class ReviewPages {
 
 	private final EvidenceCatalog evidence;
 
+	private final CommentTemplates templates;
+
 	private final ReviewWords words;
 
-	ReviewPages(SheetReader sheets, SubmissionSummaries summaries, EvidenceCatalog evidence, ReviewWords words) {
+	ReviewPages(SheetReader sheets, SubmissionSummaries summaries, EvidenceCatalog evidence, CommentTemplates templates,
+			ReviewWords words) {
 		this.sheets = sheets;
 		this.summaries = summaries;
 		this.evidence = evidence;
+		this.templates = templates;
 		this.words = words;
 	}
 
@@ -90,6 +96,7 @@ class ReviewPages {
 			.addObject("state", this.words.state(sheet, locale))
 			.addObject("mayApprove", mayApprove)
 			.addObject("mayReturn", mayReturn)
+			.addObject("templates", mayReturn ? this.templates.of(ward) : List.of())
 			.addObject("mayReopen", submission.may(SubmissionStep.REOPEN))
 			.addObject("own", submission.status() == SubmissionStatus.SUBMITTED && mayReturn && !mayApprove)
 			.addObject("mayOverride", reviews)
@@ -97,6 +104,19 @@ class ReviewPages {
 			.addObject("neighbours",
 					reviews ? Neighbours.of(key, this.summaries.waitingKeys(ward, actor)) : Neighbours.NONE)
 			.addObject("illustrative", sheet.plan().illustrative());
+	}
+
+	/**
+	 * Where a reviewer goes on to: the form that waits after this one, else the first
+	 * other one.
+	 */
+	Optional<SubmissionKey> next(SubmissionKey key, Actor actor) {
+		List<SubmissionKey> waiting = this.summaries.waitingKeys(this.sheets.require(key, actor).plan().wardCode(),
+				actor);
+		int at = waiting.indexOf(key);
+		return Stream.concat(waiting.stream().skip(at + 1L), waiting.stream())
+			.filter((other) -> !other.equals(key))
+			.findFirst();
 	}
 
 	private static List<Part> parts(List<ReviewRow> rows, List<ReviewRow> marked, boolean annex) {
