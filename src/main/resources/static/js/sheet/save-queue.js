@@ -1,6 +1,7 @@
-/* Saves one job after the other, again and again until there is an answer. Knows neither the page nor the server. */
+/* Saves one job after the other, those that wait meanwhile together, again and again until there is an answer. Knows neither the page nor the server. */
 
 const LONGEST_PAUSE = 30000;
+const MOST_TOGETHER = 60;
 
 /**
  * What became of a request: stored or answered for good ("done"), to be sent again later ("later"), or not let in, so that
@@ -28,6 +29,7 @@ const LONGEST_PAUSE = 30000;
  * @property {() => J[]} jobs all there are
  * @property {(job: J) => void} save looks at a job again and adds it if anything is left to store
  * @property {(job: J) => Promise<R>} send rejects where no answer came
+ * @property {(jobs: J[]) => Promise<R[]>} [sendAll] several at once, answered in their order
  * @property {(job: J, answer: R, again: boolean) => Outcome} answered again: whether it was added once more meanwhile
  * @property {() => Promise<Who>} who
  * @property {(state: string) => void} session told "", "ended" or "other"
@@ -47,10 +49,11 @@ export class SaveQueue {
     this.work = work;
     /** @type {J[]} */
     this.queue = [];
-    /** @type {J | null} */
-    this.running = null;
+    /** @type {J[]} */
+    this.running = [];
     this.busy = false;
-    this.again = false;
+    /** @type {Set<J>} */
+    this.again = new Set();
     this.attempts = 0;
     /** @type {number | null} */
     this.timer = null;
@@ -62,19 +65,14 @@ export class SaveQueue {
     this.renewing = null;
   }
 
-  /** @param {J} job */
-  isRunning(job) {
-    return this.running === job;
-  }
-
   /**
    * Sends the job when its turn comes; of one that is on its way its owner hears with the answer that it was added again.
    *
    * @param {J} job
    */
   add(job) {
-    if (this.running === job) {
-      this.again = true;
+    if (this.running.includes(job)) {
+      this.again.add(job);
       return;
     }
     if (this.session !== "") {
@@ -89,10 +87,10 @@ export class SaveQueue {
   }
 
   next() {
-    const job = this.busy ? undefined : this.queue.shift();
-    if (job !== undefined) {
+    const jobs = this.busy ? [] : this.queue.splice(0, this.work.sendAll ? MOST_TOGETHER : 1);
+    if (jobs.length > 0) {
       this.busy = true;
-      this.request(job).finally(() => {
+      this.request(jobs).finally(() => {
         this.busy = false;
         this.next();
       });
@@ -100,30 +98,38 @@ export class SaveQueue {
     this.announceIdle();
   }
 
-  /** @param {J} job */
-  async request(job) {
-    this.running = job;
-    this.again = false;
-    /** @type {R | undefined} */
-    let answer;
+  /** @param {J[]} jobs */
+  async request(jobs) {
+    this.running = jobs;
+    this.again = new Set();
+    /** @type {(R | undefined)[]} */
+    let answers = [];
     try {
-      answer = await this.work.send(job);
+      answers = jobs.length > 1 && this.work.sendAll ? await this.work.sendAll(jobs) : [await this.work.send(jobs[0])];
     }
     catch {
       /* No answer: the connection is gone or too slow. */
-      answer = undefined;
+      answers = [];
     }
-    this.running = null;
-    const outcome = answer === undefined ? "later" : this.work.answered(job, answer, this.again);
-    if (outcome === "later") {
-      this.later(job);
-    }
-    else if (outcome === "who") {
-      job.set("waiting");
+    const again = this.again;
+    this.running = [];
+    let signedOut = false;
+    jobs.forEach((job, i) => {
+      const answer = answers[i];
+      const outcome = answer === undefined ? "later" : this.work.answered(job, answer, again.has(job));
+      if (outcome === "later") {
+        this.later(job);
+      }
+      else if (outcome === "who") {
+        job.set("waiting");
+        signedOut = true;
+      }
+      else {
+        this.attempts = 0;
+      }
+    });
+    if (signedOut) {
       await this.renew();
-    }
-    else {
-      this.attempts = 0;
     }
   }
 

@@ -6,7 +6,7 @@ import * as drafts from "./drafts.js";
 import { announce, byId, say } from "./page.js";
 import { differs, rows, summarise } from "./rows.js";
 import { SaveQueue } from "./save-queue.js";
-import { parse, post, store, who } from "./server.js";
+import { parse, post, store, storeAll, who } from "./server.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {import("./server.js").Answer} Answer */
@@ -21,6 +21,7 @@ export const queue = new SaveQueue({
   jobs: () => rows,
   save: save,
   send: send,
+  sendAll: sendAll,
   answered: answered,
   who: async () => {
     const answer = await who();
@@ -55,6 +56,26 @@ export function save(row) {
   }
   drafts.keep(row);
   queue.add(row);
+}
+
+/**
+ * Those that wait are sent together, whichever forms they stand on.
+ *
+ * @param {Row[]} waiting
+ */
+async function sendAll(waiting) {
+  const cells = waiting.map((row) => {
+    row.busy = true;
+    row.sent = row.sent || { values: row.typed(), base: row.base };
+    drafts.keep(row);
+    return { no: row.no, sent: row.sent };
+  });
+  try {
+    return await storeAll(cells);
+  }
+  finally {
+    waiting.forEach((row) => { row.busy = false; });
+  }
 }
 
 /** @param {Row} row */
@@ -207,7 +228,7 @@ export function preview(row) {
     const asking = row.asking = new AbortController();
     const asked = { values: row.typed(), base: row.base };
     try {
-      const response = await post(row.no, row.path + "/preview", asked, asking.signal);
+      const response = await post([{ no: row.no, sent: asked }], row.path + "/preview", asking.signal);
       const text = response.ok && !response.redirected ? await response.text() : null;
       if (text !== null && row.state === "typed" && !differs(asked.values, row.typed())) {
         row.preview(Array.from(parse(text).childNodes).map((node) => document.importNode(node, true)));

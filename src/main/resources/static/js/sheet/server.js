@@ -17,16 +17,19 @@ function token() {
   return /** @type {HTMLInputElement} */ (form.elements.namedItem("_csrf"));
 }
 
+/** @typedef {{no: string, sent: {values: Values, base: string}}} Cell */
+
 /**
- * @param {string} no
+ * @param {Cell[]} cells
  * @param {string} address
- * @param {{values: Values, base: string}} sent
  * @param {AbortSignal} signal
  */
-export function post(no, address, sent, signal) {
+export function post(cells, address, signal) {
   const body = new URLSearchParams();
-  Object.keys(sent.values).forEach((part) => body.set("cells[" + no + "]." + part, sent.values[part]));
-  body.set("cells[" + no + "].version", sent.base);
+  cells.forEach(({ no, sent }) => {
+    Object.keys(sent.values).forEach((part) => body.set("cells[" + no + "]." + part, sent.values[part]));
+    body.set("cells[" + no + "].version", sent.base);
+  });
   body.set("_csrf", token().value);
   return fetch(address, { method: "POST", body: body, signal: signal, credentials: "same-origin",
     headers: { "HX-Request": "true", "HX-Current-URL": location.href } });
@@ -46,11 +49,39 @@ export function post(no, address, sent, signal) {
  * @param {{values: Values, base: string}} sent
  * @returns {Promise<Answer>}
  */
-export async function store(no, address, sent) {
+export function store(no, address, sent) {
+  return answer([{ no, sent }], address);
+}
+
+/**
+ * Stores cells at once; each has its own answer, unless none of them was let in.
+ *
+ * @param {Cell[]} cells
+ * @returns {Promise<Answer[]>}
+ */
+export async function storeAll(cells) {
+  const all = await answer(cells, form.dataset.cells || "");
+  /** @type {HTMLElement[]} */
+  const each = Array.from(all.body.querySelectorAll(".cell-answer"));
+  return cells.map(({ no }) => {
+    const own = each.find((one) => one.dataset.no === no);
+    if (all.kind !== "stored") {
+      return all;
+    }
+    return own ? { kind: own.dataset.kind === "stored" ? "stored" : "refused", body: own } : { kind: "busy", body: all.body };
+  });
+}
+
+/**
+ * @param {Cell[]} cells
+ * @param {string} address
+ * @returns {Promise<Answer>}
+ */
+async function answer(cells, address) {
   const impatience = new AbortController();
   const alarm = setTimeout(() => impatience.abort(), PATIENCE);
   try {
-    const response = await post(no, address, sent, impatience.signal);
+    const response = await post(cells, address, impatience.signal);
     const body = parse(await response.text());
     return { kind: kind(response), body: body };
   }

@@ -137,6 +137,36 @@ class SaveQueueTests extends ScriptTest {
 				+ "idle at once");
 	}
 
+	@Test
+	void thoseThatWaitAreSentTogetherAndEachIsAnsweredByItself() {
+		assertThat(run("""
+				queue.work.sendAll = (many) => new Promise((resolve, reject) => {
+				  log.push('send ' + many.map((one) => one.no).join('+'));
+				  requests.push({ resolve, reject });
+				});
+				jobs.forEach((one) => queue.add(one));
+				await answer('done');
+				queue.add(jobs[2]);
+				await answer(['done', 'later']);
+				await ring(); await silence(); await ring();
+				"""))
+			.isEqualTo("1 saving; send 1; 2 saving; 3 saving; answered 1; send 2+3; answered 2; answered 3 again; "
+					+ "3 failed; after 2000; 3 saving; send 3; 3 failed; after 4000; 3 saving; send 3");
+	}
+
+	@Test
+	void severalWithoutAnAnswerAreAllSentAgain() {
+		assertThat(run("""
+				queue.work.sendAll = (many) => new Promise((resolve, reject) => {
+				  log.push('send ' + many.map((one) => one.no).join('+'));
+				  requests.push({ resolve, reject });
+				});
+				jobs.forEach((one) => queue.add(one));
+				await answer('done'); await silence(); await ring(); await answer('done'); await answer(['done']);
+				""")).isEqualTo("1 saving; send 1; 2 saving; 3 saving; answered 1; send 2+3; 2 failed; 3 failed; "
+				+ "after 2000; 2 saving; send 2; 3 saving; answered 2; send 3; answered 3");
+	}
+
 	private String run(String script) {
 		return result(BENCH.formatted(script), "");
 	}
