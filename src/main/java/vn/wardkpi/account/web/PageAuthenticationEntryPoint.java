@@ -2,6 +2,7 @@ package vn.wardkpi.account.web;
 
 import java.io.IOException;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
+
+import vn.wardkpi.webui.KeptForm;
 
 /**
  * Sends people to the sign-in page and from there back to where they were.
@@ -28,6 +31,13 @@ class PageAuthenticationEntryPoint extends SimpleUrlAuthenticationSuccessHandler
 	public void commence(HttpServletRequest request, HttpServletResponse response,
 			@Nullable AuthenticationException exception) throws IOException {
 		boolean hadSession = request.getRequestedSessionId() != null;
+		if (request.getHeader("HX-Request") == null && !KeptForm.sentWith(request).isEmpty()) {
+			String page = LocalTarget.of(request);
+			String own = request.getRequestURI().substring(request.getContextPath().length());
+			request.setAttribute(LocalTarget.PARAMETER, page.equals(LocalTarget.HOME) ? LocalTarget.of(own) : page);
+			forward(request, response);
+			return;
+		}
 		send(LocalTarget.signIn(hadSession ? "ended" : "", LocalTarget.of(request)), request, response);
 	}
 
@@ -50,6 +60,16 @@ class PageAuthenticationEntryPoint extends SimpleUrlAuthenticationSuccessHandler
 		}
 	}
 
+	/** What was typed goes on as fields of the sign-in page. */
+	private static void forward(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		try {
+			request.getRequestDispatcher("/sign-in/kept").forward(request, response);
+		}
+		catch (ServletException ex) {
+			throw new IOException(ex);
+		}
+	}
+
 	private static void send(String address, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		String page = request.getContextPath() + address;
@@ -65,6 +85,13 @@ class PageAuthenticationEntryPoint extends SimpleUrlAuthenticationSuccessHandler
 	@Override
 	protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response) {
 		return LocalTarget.of(request.getParameter(LocalTarget.PARAMETER));
+	}
+
+	@Override
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
+			Authentication authentication) throws IOException, ServletException {
+		KeptForm.keep(request, determineTargetUrl(request, response), authentication.getName());
+		super.onAuthenticationSuccess(request, response, authentication);
 	}
 
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.wardkpi.account.DemoNotice;
 import vn.wardkpi.account.signin.TooManyAttemptsException;
 import vn.wardkpi.shared.Actor;
+import vn.wardkpi.webui.KeptForm;
 
 /**
  * The sign-in page; signing in itself is the security filter's.
@@ -52,6 +53,16 @@ class SignInController {
 		return show("", target, csrf, model);
 	}
 
+	/**
+	 * A form that was sent after its session had ended.
+	 */
+	@PostMapping("/sign-in/kept")
+	String kept(HttpServletRequest request, CsrfToken csrf, Model model) {
+		model.addAttribute("notice", "account.sign-in.kept");
+		model.addAttribute("kept", KeptForm.sentWith(request));
+		return show("", (String) request.getAttribute(LocalTarget.PARAMETER), csrf, model);
+	}
+
 	@PostMapping("/sign-in/refused")
 	String refused(@RequestParam(defaultValue = "") String username,
 			@RequestParam(name = LocalTarget.PARAMETER, required = false) @Nullable String target,
@@ -66,6 +77,7 @@ class SignInController {
 			response.setStatus(HttpStatus.UNAUTHORIZED.value());
 			model.addAttribute("error", "account.sign-in.failed");
 		}
+		model.addAttribute("kept", KeptForm.sentWith(request));
 		return show(username, target, csrf, model);
 	}
 

@@ -1,5 +1,8 @@
 package vn.wardkpi.submission.web.entry;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.ActualInput;
@@ -40,6 +43,19 @@ public class CellForm {
 		ActualInput input = ActualInput.typed(this.value, this.numerator, this.denominator, word());
 		return new TypedCell(no, input.with(this.note, this.cause, this.remedy, this.noDataReason),
 				version(this.version));
+	}
+
+	/** Whether the same stands in both, blanks around it aside. */
+	boolean says(CellForm other) {
+		return fields().equals(other.fields());
+	}
+
+	private List<String> fields() {
+		return Stream
+			.of(this.value, this.numerator, this.denominator, this.achieved, (this.note != null) ? this.note : "",
+					this.cause, this.remedy, this.noDataReason)
+			.map((text) -> text.replace("\r\n", "\n").strip())
+			.toList();
 	}
 
 	public CellForm copy() {

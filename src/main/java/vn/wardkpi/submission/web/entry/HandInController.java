@@ -42,10 +42,13 @@ class HandInController {
 
 	private final SubmissionWords words;
 
-	HandInController(SheetReader sheets, SubmissionService submissions, SubmissionWords words) {
+	private final Reviewers reviewers;
+
+	HandInController(SheetReader sheets, SubmissionService submissions, SubmissionWords words, Reviewers reviewers) {
 		this.sheets = sheets;
 		this.submissions = submissions;
 		this.words = words;
+		this.reviewers = reviewers;
 	}
 
 	@GetMapping
@@ -69,24 +72,25 @@ class HandInController {
 	String handIn(SheetAddress address, @RequestParam(name = "form", required = false) @Nullable List<String> chosen,
 			Actor actor, Locale locale, RedirectAttributes redirect) {
 		Map<String, String> names = new HashMap<>();
-		this.sheets.all(address.planId(), address.year(), address.period(), actor)
-			.forEach((sheet) -> names.put(sheet.key().leadUnit(), sheet.unit().name()));
+		List<Sheet> sheets = this.sheets.all(address.planId(), address.year(), address.period(), actor);
+		sheets.forEach((sheet) -> names.put(sheet.key().leadUnit(), sheet.unit().name()));
 		List<String> leftOut = new ArrayList<>();
-		int handedIn = 0;
+		List<String> handedIn = new ArrayList<>();
 		for (String one : (chosen != null) ? chosen : List.<String>of()) {
 			int colon = one.lastIndexOf(':');
 			String unit = one.substring(0, Math.max(colon, 0));
 			try {
 				this.submissions.submit(address.form(unit), version(one.substring(colon + 1)), actor);
-				handedIn++;
+				handedIn.add(names.getOrDefault(unit, unit));
 			}
 			catch (RefusedException ex) {
 				leftOut.add(names.getOrDefault(unit, unit) + ": " + this.words.of(ex, locale));
 			}
 		}
 		redirect.addFlashAttribute("flash",
-				(handedIn > 0) ? "submission.flash.submitted-forms" : "submission.flash.none-submitted");
-		redirect.addFlashAttribute("flashArguments", List.of(String.valueOf(handedIn)));
+				!handedIn.isEmpty() ? "submission.flash.submitted-forms" : "submission.flash.none-submitted");
+		redirect.addFlashAttribute("flashArguments", List.of(String.valueOf(handedIn.size()),
+				String.join(", ", handedIn), this.reviewers.of(sheets.get(0).plan().wardCode(), locale)));
 		redirect.addFlashAttribute("leftOut", leftOut);
 		redirect.addAttribute("year", address.year());
 		redirect.addAttribute("period", address.period());

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +34,7 @@ import vn.wardkpi.submission.review.SubmissionService;
 import vn.wardkpi.submission.sheet.Sheet;
 import vn.wardkpi.submission.sheet.SheetReader;
 import vn.wardkpi.submission.web.SubmissionWords;
+import vn.wardkpi.webui.KeptForm;
 
 /**
  * The sheet of one form, or of all forms of the one who enters, one below the other.
@@ -50,20 +54,26 @@ class SheetController {
 
 	private final SubmissionWords words;
 
+	private final Reviewers reviewers;
+
 	private final Clock clock;
 
 	SheetController(SheetReader sheets, EntryService figures, SubmissionService submissions, SubmissionWords words,
-			Clock clock) {
+			Reviewers reviewers, Clock clock) {
 		this.sheets = sheets;
 		this.figures = figures;
 		this.submissions = submissions;
 		this.words = words;
+		this.reviewers = reviewers;
 		this.clock = clock;
 	}
 
 	@GetMapping({ ALL, ONE })
-	ModelAndView show(SheetAddress address, Actor actor, Locale locale) {
-		return shown(page(address, Typed.NOTHING, actor, locale), HttpStatus.OK);
+	ModelAndView show(SheetAddress address, HttpServletRequest request, Actor actor, Locale locale) {
+		Typed typed = KeptForm.take(request.getSession(false), address.path())
+			.map((kept) -> new Typed(SheetForm.of(kept.fields()), Map.of(), List.of()))
+			.orElse(Typed.NOTHING);
+		return shown(page(address, typed, actor, locale), HttpStatus.OK);
 	}
 
 	/**
@@ -86,6 +96,7 @@ class SheetController {
 			boolean done = submitted.getModel().get("page") == null;
 			return (done && !open.isEmpty())
 					? stillOpen(address, form, outcomes, actor, locale).addObject("flash", "submission.flash.submitted")
+						.addObject("flashArguments", redirect.getFlashAttributes().get("flashArguments"))
 					: submitted;
 		}
 		long saved = outcomes.values().stream().filter(CellOutcome.Saved.class::isInstance).count();
@@ -150,7 +161,13 @@ class SheetController {
 					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		redirect.addFlashAttribute("flash", "submission.flash.submitted");
+		redirect.addFlashAttribute("flashArguments", confirmed(sheet, locale));
 		return new ModelAndView("redirect:" + address.path());
+	}
+
+	/** Whose form went, and who looks at it next. */
+	private List<String> confirmed(Sheet sheet, Locale locale) {
+		return List.of(sheet.unit().name(), this.reviewers.of(sheet.plan().wardCode(), locale));
 	}
 
 	/**
@@ -209,11 +226,10 @@ class SheetController {
 	}
 
 	private List<RowView> rows(Sheet sheet, Typed typed, Locale locale) {
-		return sheet.rows()
-			.stream()
-			.map((row) -> RowView.of(row, typed.form().getCells().get(row.no()), typed.outcomes().get(row.no()),
-					(problem) -> this.words.of(problem, locale)))
-			.toList();
+		return sheet.rows().stream().map((row) -> {
+			CellForm cell = typed.form().getCells().get(row.no());
+			return RowView.of(row, cell, typed.outcome(row, cell), (problem) -> this.words.of(problem, locale));
+		}).toList();
 	}
 
 	private static ModelAndView shown(SheetPage page, HttpStatus status) {
@@ -229,6 +245,14 @@ class SheetController {
 	 * @param open what is missing before a form can be handed over
 	 */
 	private record Typed(SheetForm form, Map<String, CellOutcome> outcomes, List<FieldProblem> open) {
+
+		/** What was kept through a sign-in and is not stored is shown as it was typed. */
+		@Nullable CellOutcome outcome(Sheet.Row row, @Nullable CellForm cell) {
+			boolean kept = this.form.isKept() && cell != null && row.mayEnter()
+					&& !cell.says(RowView.of(row, null, null, Problem::code).kept());
+			return kept ? new CellOutcome.Refused(List.of(new FieldProblem("value", Problem.warning("kept-not-saved"))))
+					: this.outcomes.get(row.no());
+		}
 
 		static final Typed NOTHING = new Typed(new SheetForm(), Map.of(), List.of());
 

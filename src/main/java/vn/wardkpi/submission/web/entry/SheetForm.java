@@ -7,6 +7,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.MutablePropertyValues;
+import org.springframework.web.bind.WebDataBinder;
+
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.submission.entry.TypedCell;
 import vn.wardkpi.submission.sheet.Sheet;
@@ -34,6 +37,23 @@ class SheetForm {
 	private boolean choosing;
 
 	private Set<String> chosen = Set.of();
+
+	private boolean kept;
+
+	/**
+	 * What was sent before a sign-in, by the names of its fields.
+	 */
+	static SheetForm of(Map<String, String> fields) {
+		SheetForm form = new SheetForm();
+		new WebDataBinder(form).bind(new MutablePropertyValues(fields));
+		form.kept = true;
+		return form;
+	}
+
+	/** Whether it was kept through a sign-in. */
+	boolean isKept() {
+		return this.kept;
+	}
 
 	/**
 	 * Does what a button beside a cell asks for: takes a suggestion, keeps one's own
