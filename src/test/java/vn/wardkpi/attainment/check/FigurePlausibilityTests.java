@@ -241,6 +241,15 @@ class FigurePlausibilityTests {
 			.isPresent();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "12.5, Hộ, true", "12.5, hộ, true", "12, Hộ, false", "12.0, Hộ, false", "0.5, Trường, true",
+			"12.5, Tỷ đồng, false", "12.5, ha, false", "12.5, Tr.đồng/người/tháng, false" })
+	void halfOfAThingThatIsCountedIsAskedBack(BigDecimal value, String unit, boolean asked) {
+		List<FieldProblem> problems = FigurePlausibility.check(AMOUNT, unit, List.of(), Figure.of(FINAL, value), null);
+		assertThat(problems.stream().anyMatch((field) -> field.problem().code().equals("figure-half")))
+			.isEqualTo(asked);
+	}
+
 	private static List<FieldProblem> check(IndicatorRule rule, Figure figure) {
 		return FigurePlausibility.check(rule, null, List.of(), figure, null);
 	}

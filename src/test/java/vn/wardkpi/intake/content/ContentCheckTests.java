@@ -3,8 +3,12 @@ package vn.wardkpi.intake.content;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
 
 import javax.imageio.ImageIO;
 
@@ -51,6 +55,53 @@ class ContentCheckTests {
 		assertThat(ImageIO.read(new ByteArrayInputStream(kept)).getWidth()).isEqualTo(160);
 		byte[] turned = check("anh.jpg", photo).content();
 		assertThat(ExifOrientation.of(AcceptedKind.JPEG, turned).value()).isEqualTo(6);
+	}
+
+	@Test
+	void takesWordsOutOfAPngAndKeepsItsPicture() throws Exception {
+		byte[] png = SampleFiles.png(30, 20);
+		ByteArrayOutputStream whole = new ByteArrayOutputStream();
+		// Behind the header of 33 bytes: words, a time, EXIF.
+		whole.write(png, 0, 33);
+		for (String name : List.of("tEXt", "zTXt", "iTXt", "tIME", "eXIf")) {
+			whole.write(pngChunk(name, SampleFiles.latin("GPS 21.0285N Apple iPhone")));
+		}
+		whole.write(png, 33, png.length - 33);
+
+		byte[] kept = check("anh.png", whole.toByteArray()).content();
+		assertThat(kept).isEqualTo(png);
+		assertThat(ImageIO.read(new ByteArrayInputStream(kept)).getWidth()).isEqualTo(30);
+	}
+
+	private static byte[] pngChunk(String name, byte[] words) {
+		CRC32 sum = new CRC32();
+		sum.update(SampleFiles.latin(name));
+		sum.update(words);
+		return ByteBuffer.allocate(12 + words.length)
+			.putInt(words.length)
+			.put(SampleFiles.latin(name))
+			.put(words)
+			.putInt((int) sum.getValue())
+			.array();
+	}
+
+	@Test
+	void takesWordsOutOfAWebpAndItsHeaderSaysSo() {
+		byte[] webp = SampleFiles.webp();
+		byte[] words = SampleFiles.latin("GPS 21.0285N Apple iPhone!");
+		ByteBuffer whole = ByteBuffer.allocate(webp.length + 2 * (8 + words.length)).order(ByteOrder.LITTLE_ENDIAN);
+		whole.put(webp);
+		whole.put(SampleFiles.latin("EXIF")).putInt(words.length).put(words);
+		whole.put(SampleFiles.latin("XMP ")).putInt(words.length).put(words);
+		whole.putInt(4, whole.capacity() - 8);
+		// Of the extended header: there is EXIF, there is XMP.
+		whole.put(20, (byte) 0x0c);
+
+		byte[] kept = check("anh.webp", whole.array()).content();
+		assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("GPS", "iPhone", "EXIF", "XMP");
+		assertThat(kept).hasSameSizeAs(webp);
+		assertThat(kept[20]).isZero();
+		assertThat(ByteBuffer.wrap(kept).order(ByteOrder.LITTLE_ENDIAN).getInt(4)).isEqualTo(kept.length - 8);
 	}
 
 	@Test

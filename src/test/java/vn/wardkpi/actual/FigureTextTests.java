@@ -1,0 +1,36 @@
+package vn.wardkpi.actual;
+
+import java.math.BigDecimal;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Sums that are typed into a cell.
+ */
+class FigureTextTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			=7082,5+2841          | 9923.5
+			=7.082,5 + 2.841      | 9923.5
+			=7.082,5+2.841-10     | 9913.5
+			=10−2,5               | 7.5
+			=-5+12                | 7
+			=12                   | 12
+			""")
+	void addsUpWhatIsTyped(String text, BigDecimal sum) {
+		assertThat(FigureText.isSum(text)).isTrue();
+		assertThat(FigureText.sum(text)).hasValueSatisfying((value) -> assertThat(value).isEqualByComparingTo(sum));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "=", "=7082,5+", "=A1+B2", "=2*3", "=SUM(1;2)", "=7082.5+2841", "=1++2" })
+	void whatIsNoSumOfNumbersIsNone(String text) {
+		assertThat(FigureText.sum(text)).isEmpty();
+	}
+
+}
