@@ -143,6 +143,11 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private static final String SHEET = SHEETS + "/{leadUnit}";
 
+	private static final String TEMPLATES = "/wards/{code}/comment-templates";
+
+	private static final Set<Caller> KEEPERS = EnumSet.of(Caller.REVIEWER, Caller.WARD_ADMIN, Caller.PROVINCE_ADMIN,
+			Caller.INSTALLATION_ADMIN);
+
 	private static final String HAND_IN = "/plans/{id}/hand-in/{year}/{period}";
 
 	private static final String REVIEW = "/plans/{id}/review/{year}/{period}/{leadUnit}";
@@ -196,12 +201,14 @@ class AccessMatrixTests extends IntegrationTest {
 	 * here.
 	 */
 	private static final Set<String> NOTHING_TO_RECORD = Set.of("POST " + ANNEX + "/open", "POST /sign-in/refused",
+			"POST /sign-in/kept",
 			"POST /api/v1/plans/{id}/indicators?dryRun=true",
 			"DELETE /api/v1/plans/{id}/indicators/{no}" + REMOVAL + "&dryRun=true",
 			"PATCH /api/v1/plans/{id}/indicators/{no}?dryRun=true", "POST /api/v1/plans/{id}/decisions?dryRun=true",
 			"POST /api/v1/wards/{code}/plans/import?dryRun=true", "POST " + IMPORT, "POST " + IMPORT + "/{draft}",
 			"POST " + IMPORT + "/{draft}/discard", "POST " + SHEET + "/cells/{no}/preview", "POST " + SHEET,
-			"POST " + SHEET + "/cells/{no}", "POST " + SHEET + "/form-file", "POST " + SHEETS, "POST " + HAND_IN,
+			"POST " + SHEET + "/cells/{no}", "POST " + SHEET + "/form-file",
+			"POST /plans/{id}/cells/{year}/{period}", "POST " + SHEETS, "POST " + HAND_IN,
 			"POST " + EVIDENCE, "POST /review/approve", "POST /plans/{id}/tasks/paste", "POST " + CALENDAR,
 			"POST " + CALENDAR + "/{year}/{period}", "POST " + CALENDAR + "/{year}/extensions", "POST /notices/read",
 			"POST /notices/{id}/open");
@@ -291,7 +298,7 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST /plans/{id}/tasks/paste", TASK_PAGE_WRITERS),
 			// Pages
 			new Row("GET /sign-in", EVERYBODY), new Row("POST /sign-in/refused", EVERYBODY),
-			new Row("GET /", SIGNED_IN), new Row("GET /account", SIGNED_IN),
+			new Row("POST /sign-in/kept", EVERYBODY), new Row("GET /", SIGNED_IN), new Row("GET /account", SIGNED_IN),
 			new Row("GET /account/password", SIGNED_IN), new Row("POST /account/password", SIGNED_IN),
 			new Row("POST /account/tokens", SIGNED_IN, "?name=x&days=1", null),
 			new Row("POST /account/tokens/{id}/revoke", SIGNED_IN), new Row("GET /users", ALL_ADMINS),
@@ -350,13 +357,17 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST " + SHEET + "/cells/{no}/preview", STAFF), new Row("GET " + SHEETS, STAFF),
 			new Row("GET " + SUBMISSION + "/form.xlsx", STAFF), new Row("GET " + SHEET + "/form.xlsx", STAFF),
 			new Row("GET " + SHEET + "/form-file", STAFF), new Row("POST " + SHEET + "/form-file", OWN_OFFICIAL),
-			new Row("POST " + SHEETS, OWN_OFFICIALS), new Row("GET /review", ANY_STAFF_OF_A_WARD),
-			new Row("POST /review/approve", ANY_REVIEWER), new Row("GET " + REVIEW, STAFF),
-			new Row("GET " + REVIEW + "/approve", SIGNED_IN), new Row("GET " + REVIEW + "/return", SIGNED_IN),
-			new Row("GET " + REVIEW + "/reopen", SIGNED_IN), new Row("GET " + REVIEW + "/override", SIGNED_IN),
-			new Row("GET " + REVIEW + "/revoke", SIGNED_IN), new Row("GET /review/approve", SIGNED_IN),
-			new Row("GET " + HAND_IN, STAFF), new Row("POST " + HAND_IN, STAFF),
-			new Row("POST " + SHEET + "/take-back", OWN_OFFICIAL), new Row("POST " + REVIEW + "/approve", OWN_REVIEWER),
+			new Row("POST " + SHEETS, OWN_OFFICIALS), new Row("POST /plans/{id}/cells/{year}/{period}", OWN_OFFICIALS),
+			new Row("GET /review", ANY_STAFF_OF_A_WARD), new Row("POST /review/approve", ANY_REVIEWER),
+			new Row("GET " + TEMPLATES, KEEPERS), new Row("POST " + TEMPLATES, KEEPERS, "?text=Xem+l%E1%BA%A1i", null),
+			new Row("GET " + TEMPLATES + "/{template}", SIGNED_IN),
+			new Row("POST " + TEMPLATES + "/{template}", KEEPERS, "?text=Kh%C3%A1c", null),
+			new Row("GET " + REVIEW, STAFF), new Row("GET " + REVIEW + "/approve", SIGNED_IN),
+			new Row("GET " + REVIEW + "/return", SIGNED_IN), new Row("GET " + REVIEW + "/reopen", SIGNED_IN),
+			new Row("GET " + REVIEW + "/override", SIGNED_IN), new Row("GET " + REVIEW + "/revoke", SIGNED_IN),
+			new Row("GET /review/approve", SIGNED_IN), new Row("GET " + HAND_IN, STAFF),
+			new Row("POST " + HAND_IN, STAFF), new Row("POST " + SHEET + "/take-back", OWN_OFFICIAL),
+			new Row("POST " + REVIEW + "/approve", OWN_REVIEWER),
 			new Row("POST " + REVIEW + "/return", OWN_REVIEWER, "?comment=x", null),
 			new Row("POST " + REVIEW + "/reopen", OWN_REVIEWER, "?reason=x", null),
 			new Row("POST " + REVIEW + "/override", OWN_REVIEWER, "?no=1&issuer=CITY&verdict=MET&reason=x", null),
@@ -390,6 +401,8 @@ class AccessMatrixTests extends IntegrationTest {
 	private long annexId;
 
 	private long taskId;
+
+	private long templateId;
 
 	static Stream<Arguments> cases() {
 		return TABLE.stream().flatMap((row) -> Stream.of(Caller.values()).map((caller) -> Arguments.of(row, caller)));
@@ -432,6 +445,10 @@ class AccessMatrixTests extends IntegrationTest {
 		this.jdbc.sql("insert into evidence_content (file_id, content, thumbnail) values (?, 'x', 'x')")
 			.param(this.fileId)
 			.update();
+		this.templateId = this.jdbc.sql("""
+				insert into comment_template (ward_code, text, created_by, created_at)
+				values (?, 'Đối chiếu', 'test', now()) returning id
+				""").param(WARD).query(Long.class).single();
 		this.documentId = this.jdbc.sql("""
 				insert into decision_file (decision_id, name, kind, size, sha256, added_by, added_at, content)
 				values (?, 'a.pdf', 'PDF', 1, repeat('0', 64), 'test', now(), 'x') returning id
@@ -586,6 +603,7 @@ class AccessMatrixTests extends IntegrationTest {
 		variables.put("decision", String.valueOf(this.decisionId));
 		variables.put("document", String.valueOf(this.documentId));
 		variables.put("task", String.valueOf(this.taskId));
+		variables.put("template", String.valueOf(this.templateId));
 		return variables;
 	}
 

@@ -95,6 +95,11 @@ abstract class BrowserTest extends DemoInstallation {
 		return signIn(newPerson(width, height), username);
 	}
 
+	/** A small phone: touched, not clicked. */
+	Page signedInOnAPhone(String username) {
+		return signIn(newPerson(new Browser.NewContextOptions().setViewportSize(360, 640).setHasTouch(true)), username);
+	}
+
 	Page signedInWithoutScript(String username) {
 		return signIn(newPerson(new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false)),
 				username);

@@ -1,8 +1,11 @@
 package vn.wardkpi.browser;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -198,6 +201,34 @@ class SheetJourneyTests extends SamplePlanJourney {
 		page.keyboard().press("Enter");
 		assertThat(page.locator("#c-17-value")).hasValue("6,0");
 		assertThat(page.locator("#sheet-state")).hasAttribute("data-state", "saved");
+	}
+
+	@Test
+	void twentySixCellsOnASlowConnectionAreStoredInAFewSeconds() {
+		storePlanAndPeople(22);
+		Page page = signedIn("an" + this.suffix);
+		page.addInitScript("""
+				const quick = window.fetch;
+				window.sent = [];
+				window.fetch = (address, options) => {
+				  window.sent.push(String(address));
+				  return new Promise((then) => setTimeout(then, 2000)).then(() => quick(address, options));
+				};
+				""");
+		page.navigate("/plans/" + this.plan.planId() + "/entry/2026/FINAL/van-hoa");
+		String column = IntStream.range(0, 22).mapToObj((i) -> "60,5").collect(Collectors.joining("\n"));
+		paste(page, "#c-100-value", column);
+		long start = System.nanoTime();
+		page.locator("[data-paste=do]").click();
+		enter(page, "#c-17-value", "6,0");
+		enter(page, "#c-2-2-value", "1");
+		enter(page, "#c-2-1-value", "66,7");
+		page.locator("#c-23-achieved").selectOption("MET");
+		assertThat(page.locator("#progress b")).hasText("26/26 ô đã nhập");
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+		assertThat(page.evaluate("() => window.sent.filter((one) => !one.endsWith('/preview')).length")).isIn(2, 3);
+		page.reload();
+		assertThat(page.locator("#c-121-value")).hasValue("60,5");
 	}
 
 	@Test
@@ -468,6 +499,85 @@ class SheetJourneyTests extends SamplePlanJourney {
 		review.navigate("/review?year=2026&period=FINAL");
 		assertNoOverflow(review);
 		assertThat(review.title()).contains("Rà soát");
+	}
+
+	@Test
+	void withoutScriptsALostSessionKeepsWhatWasSent() {
+		Page page = signedInWithoutScript("an" + this.suffix);
+		page.navigate("/plans/" + this.plan.planId() + "/entry/2026/FINAL/van-hoa");
+		page.fill("#c-17-value", "5,9");
+		page.fill("#c-2-2-value", "12.5");
+		endSession("an");
+		page.click(".sheet-foot [value=save]");
+		assertThat(page.locator("main .notice")).containsText("chưa được lưu nhưng vẫn còn");
+		for (String password : List.of("sai-mat-khau", PASSWORD)) {
+			page.fill("[name=username]", "an" + this.suffix);
+			page.fill("[name=password]", password);
+			page.click("main form button");
+		}
+		assertThat(page.locator("#c-17-value")).hasValue("5,9");
+		assertThat(page.locator("#c-17-outcome")).containsText("gõ trước khi hết phiên");
+		assertThat(page.locator("#c-2-2-value")).hasValue("12.5");
+		assertThat(page.locator("#c-2-1-outcome")).not().containsText("gõ trước khi hết phiên");
+		assertThat(stored()).isZero();
+		page.fill("#c-2-2-value", "1");
+		page.click(".sheet-foot [value=save]");
+		assertThat(page.locator("#c-17-value")).hasValue("5,9");
+		assertThat(stored()).isEqualTo(2);
+		page.reload();
+		assertThat(page.locator("#c-17-outcome")).not().containsText("gõ trước khi hết phiên");
+	}
+
+	@Test
+	void aFormIsFilledAndSubmittedOnAPhoneByTouch() {
+		Page phone = signedInOnAPhone("an" + this.suffix);
+		phone.navigate("/entry?year=2026&period=FINAL");
+		phone.locator("table.data a").filter(new Locator.FilterOptions().setHasText("Phòng Văn hóa")).tap();
+		assertRoomForWork(phone);
+		touch(phone, "#c-2-1-value", "66,7");
+		touch(phone, "#c-2-2-value", "1");
+		touch(phone, "#c-17-value", "6,1");
+		assertRoomForWork(phone);
+		phone.locator("#c-23-achieved").selectOption("MET");
+		phone.locator("#c-23-note").fill("Quyết định 12/QĐ-UBND");
+		phone.locator("#c-23-note").blur();
+		assertThat(phone.locator("#progress b")).hasText("4/4 ô đã nhập");
+		assertNoOverflow(phone);
+		phone.locator(".sheet-foot [value=submit]").tap();
+		phone.locator("button[value=submit-anyway], .status-SUBMITTED").first().waitFor();
+		if (phone.locator("button[value=submit-anyway]").isVisible()) {
+			phone.locator("button[value=submit-anyway]").tap();
+		}
+		assertThat(phone.locator(".status-SUBMITTED")).isVisible();
+		assertThat(phone.locator(".notice-success").first()).containsText("phiếu của Phòng Văn hóa");
+		assertThat(phone.locator(".notice-success").first()).containsText("binh");
+		phone.navigate("/plans/" + this.plan.planId() + "/entry/2026/FINAL");
+		assertRoomForWork(phone);
+
+		Page reviewer = signedIn("binh" + this.suffix);
+		reviewer.navigate("/plans/" + this.plan.planId() + "/review/2026/FINAL/van-hoa");
+		reviewer.locator("#comment").fill("Xem lại tỷ lệ");
+		reviewer.locator("#decide .btn-danger").click();
+		assertThat(reviewer.locator(".status-RETURNED").first()).isVisible();
+		Page desk = signedIn("an" + this.suffix);
+		assertThat(desk.locator(".count-badge")).isVisible();
+		assertThat(height(desk, ".site-head")).isLessThan(70);
+		assertThat(height(reviewer, ".site-head")).isLessThan(70);
+	}
+
+	private static void touch(Page phone, String cell, String value) {
+		phone.locator(cell).tap();
+		phone.keyboard().type(value);
+		phone.keyboard().press("Enter");
+	}
+
+	/** Of 640 px of a phone, header and bar leave at least 480. */
+	private static void assertRoomForWork(Page phone) {
+		assertThat(height(phone, ".site-head") + height(phone, ".sheet-foot")).isLessThanOrEqualTo(160);
+	}
+
+	private static double height(Page page, String element) {
+		return page.locator(element).first().boundingBox().height;
 	}
 
 	/** Empty cells and a period that is not over are confirmed. */

@@ -125,7 +125,7 @@ class RemindersTests extends IntegrationTest {
 		remind(DUE_SOON);
 		String plain = text(received().get(0));
 		assertThat(plain)
-			.contains("Bị trả lại", "Phòng Văn hóa, 6 tháng 2026: còn 1 ngày (hạn 16/06/2026)", "Sắp đến hạn",
+			.contains("Trả lại", "Phòng Văn hóa, 6 tháng 2026: còn 1 ngày (hạn 16/06/2026)", "Sắp đến hạn",
 					"Phòng Kinh tế, 6 tháng 2026",
 					"https://kpi.example.vn/plans/" + this.plan.planId() + "/entry/2026/M06/van-hoa",
 					"https://kpi.example.vn/account")
