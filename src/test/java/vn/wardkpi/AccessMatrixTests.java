@@ -201,17 +201,15 @@ class AccessMatrixTests extends IntegrationTest {
 	 * here.
 	 */
 	private static final Set<String> NOTHING_TO_RECORD = Set.of("POST " + ANNEX + "/open", "POST /sign-in/refused",
-			"POST /sign-in/kept",
-			"POST /api/v1/plans/{id}/indicators?dryRun=true",
+			"POST /sign-in/kept", "POST /api/v1/plans/{id}/indicators?dryRun=true",
 			"DELETE /api/v1/plans/{id}/indicators/{no}" + REMOVAL + "&dryRun=true",
 			"PATCH /api/v1/plans/{id}/indicators/{no}?dryRun=true", "POST /api/v1/plans/{id}/decisions?dryRun=true",
 			"POST /api/v1/wards/{code}/plans/import?dryRun=true", "POST " + IMPORT, "POST " + IMPORT + "/{draft}",
 			"POST " + IMPORT + "/{draft}/discard", "POST " + SHEET + "/cells/{no}/preview", "POST " + SHEET,
-			"POST " + SHEET + "/cells/{no}", "POST " + SHEET + "/form-file",
-			"POST /plans/{id}/cells/{year}/{period}", "POST " + SHEETS, "POST " + HAND_IN,
-			"POST " + EVIDENCE, "POST /review/approve", "POST /plans/{id}/tasks/paste", "POST " + CALENDAR,
-			"POST " + CALENDAR + "/{year}/{period}", "POST " + CALENDAR + "/{year}/extensions", "POST /notices/read",
-			"POST /notices/{id}/open");
+			"POST " + SHEET + "/cells/{no}", "POST " + SHEET + "/form-file", "POST /plans/{id}/cells/{year}/{period}",
+			"POST " + SHEETS, "POST " + HAND_IN, "POST " + EVIDENCE, "POST /review/approve",
+			"POST /plans/{id}/tasks/paste", "POST " + CALENDAR, "POST " + CALENDAR + "/{year}/{period}",
+			"POST " + CALENDAR + "/{year}/extensions", "POST /notices/read", "POST /notices/{id}/open");
 
 	/**
 	 * One call and who is let in; all others are refused, and told to sign in if nobody

@@ -80,7 +80,7 @@ class NoticePagesTests extends IntegrationTest {
 		assertThat(page("/notices", this.official).text()).contains("Chưa có thông báo nào");
 		Document notices = page("/notices", this.reviewer);
 		assertThat(notices.select(".notice-list li").text())
-			.contains("Phòng Kinh tế đã gửi phiếu Chính thức cả năm 2026");
+			.contains("Phòng Kinh tế đã gửi phiếu chính thức cả năm 2026");
 		assertThat(notices.select(".count-badge b").text()).isEqualTo("1");
 
 		String by = this.reviewer.username();
