@@ -21,7 +21,7 @@ class SubmissionNavigation {
 	NavigationItem reviewLink() {
 		return NavigationItem.of(Place.MAIN, 30, "submission.nav.review", "/review")
 			.shownTo((actor) -> actor.role() == Role.REVIEWER)
-			.covering("/review", "/plans/*/review");
+			.covering("/review", "/plans/*/review", "/wards/*/comment-templates");
 	}
 
 }
