@@ -162,6 +162,8 @@ class AccessMatrixTests extends IntegrationTest {
 	private static final String TYPED_CHANGE = "?action=store&name=x&unit=y&role=COUNTED&direction=HIGHER_IS_BETTER"
 			+ "&valueType=COUNT&accumulation=SUM&answering=" + UNIT + "&reason=x&effectiveDate=2026-01-05";
 
+	private static final String DEFINITION = "?name=x&direction=HIGHER_IS_BETTER&valueType=COUNT";
+
 	private static final String IMPORT = "/wards/{code}/plans/import";
 
 	private static final String BATCH = "/api/v1/imports/{batch}";
@@ -339,6 +341,15 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /wards/{code}/deadlines", STAFF), new Row("GET /wards/{code}/deadlines/file", STAFF),
 			new Row("POST /account/email", SIGNED_IN), new Row("POST /users/{username}/email", ADMINS),
 			new Row("GET " + CALENDAR, ADMINS), new Row("POST " + CALENDAR, ADMINS),
+			new Row("GET /catalogue", SIGNED_IN), new Row("GET /catalogue/{id}", SIGNED_IN),
+			new Row("GET /catalogue/new", INSTALLATION), new Row("GET /catalogue/{id}/edit", INSTALLATION),
+			new Row("POST /catalogue", INSTALLATION, DEFINITION, null),
+			new Row("POST /catalogue/{id}", INSTALLATION, DEFINITION + "&version=1", null),
+			new Row("GET /plans/{id}/catalogue", SIGNED_IN),
+			new Row("POST /plans/{id}/catalogue", ADMINS, "?link.1=1&sure.1=true", null),
+			new Row("GET /api/v1/catalogue", SIGNED_IN), new Row("GET /api/v1/catalogue/{id}", SIGNED_IN),
+			new Row("GET /api/v1/plans/{id}/catalogue", SIGNED_IN),
+			new Row("PUT /api/v1/plans/{id}/catalogue/{no}", ADMINS, "", "{\"definitionId\": 1}"),
 			new Row("GET /wards/{code}/settings", ADMINS),
 			new Row("POST /wards/{code}/settings", ADMINS, "?version=1&evidenceMegabytes=5", null),
 			new Row("GET /settings", INSTALLATION), new Row("POST /settings", INSTALLATION, "?version=0&name1=x", null),
@@ -595,6 +606,9 @@ class AccessMatrixTests extends IntegrationTest {
 		Map<String, String> variables = new HashMap<>(
 				Map.of("id", id, "code", WARD, "no", "1", "year", "2026", "period", "FINAL", "leadUnit", UNIT,
 						"username", "ma-tran", "draft", "00000000-0000-0000-0000-000000000000"));
+		if (row.pattern().contains("/catalogue/{id}")) {
+			variables.put("id", "1");
+		}
 		variables.put("file", String.valueOf(this.fileId));
 		variables.put("batch", this.batchId);
 		variables.put("annex", String.valueOf(this.annexId));

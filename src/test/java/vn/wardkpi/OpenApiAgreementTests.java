@@ -39,6 +39,9 @@ class OpenApiAgreementTests extends DemoInstallation {
 			/plans/{id}/attainment                              | /plans/$MAU/attainment?year=2027&issuer=WARD_COUNCIL
 			/plans/{id}/period                                  | /plans/$MAU/period?issuer=WARD_COUNCIL
 			/overview                                           | /overview?year=2026&issuer=WARD_COUNCIL
+			/catalogue                                          | /catalogue?q=bhyt
+			/catalogue/{id}                                     | /catalogue/3
+			/plans/{id}/catalogue                               | /plans/$TL/catalogue
 			/wards/{code}/settings                              | /wards/99001/settings
 			/plans/{id}/history/{no}                            | /plans/$TL/history/3
 			/plans/{id}/indicators/{no}/actuals/{year}/{period} | /plans/$MAU/indicators/3/actuals/2026/FINAL

@@ -36,7 +36,8 @@ class OpenApiTests extends IntegrationTest {
 			"GET /plans/{}/submissions/{}/{}/{}", "GET /plans/{}/submissions/{}/{}/{}/form.xlsx",
 			"POST /plans/{}/submissions/{}/{}/{}/submit", "POST /plans/{}/submissions/{}/{}/{}/approve",
 			"POST /plans/{}/submissions/{}/{}/{}/return", "POST /plans/{}/submissions/{}/{}/{}/reopen",
-			"GET /plans/{}/attainment", "GET /plans/{}/period", "GET /overview", "GET /wards/{}/settings",
+			"GET /plans/{}/attainment", "GET /plans/{}/period", "GET /overview", "GET /catalogue", "GET /catalogue/{}",
+			"GET /plans/{}/catalogue", "PUT /plans/{}/catalogue/{}", "GET /wards/{}/settings",
 			"PATCH /wards/{}/settings", "GET /settings", "PATCH /settings", "GET /plans/{}/history/{}",
 			"GET /plans/{}/tasks", "POST /plans/{}/tasks", "PATCH /plans/{}/tasks/{}");
 

@@ -1,0 +1,60 @@
+package vn.wardkpi.catalogue;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.shared.Recorded;
+import vn.wardkpi.shared.RecordedChange;
+import vn.wardkpi.shared.RecordedChange.Action;
+import vn.wardkpi.shared.RecordedChange.Subject;
+import vn.wardkpi.shared.WardCode;
+
+/**
+ * Something that was done to the catalogue; each is one entry of the record.
+ */
+public sealed interface CatalogueEvent extends Recorded {
+
+	/**
+	 * @param before {@code null} for a new definition
+	 */
+	record Defined(String actor, @Nullable DefinitionDraft before, DefinitionDraft after) implements CatalogueEvent {
+
+		@Override
+		public List<RecordedChange> changes() {
+			return List.of(RecordedChange
+				.of(Subject.INDICATOR, String.valueOf(this.after.name()),
+						(this.before != null) ? Action.CHANGED : Action.CREATED)
+				.from((this.before != null) ? text(this.before) : null)
+				.to(text(this.after)));
+		}
+
+		private static String text(DefinitionDraft of) {
+			return Stream.of(of.name(), of.unit(), of.measured(), of.source(), of.formula())
+				.filter(Objects::nonNull)
+				.collect(Collectors.joining("; "));
+		}
+
+	}
+
+	/**
+	 * @param before what each changed indicator was, by its number; the same for after
+	 */
+	record Linked(String actor, WardCode ward, long planId, String plan, String before,
+			String after) implements CatalogueEvent {
+
+		@Override
+		public List<RecordedChange> changes() {
+			return List.of(RecordedChange.of(Subject.PLAN, this.plan, Action.CHANGED)
+				.in(this.ward)
+				.ofPlan(this.planId)
+				.from(this.before)
+				.to(this.after));
+		}
+
+	}
+
+}
