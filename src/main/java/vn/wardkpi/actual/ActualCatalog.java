@@ -50,25 +50,33 @@ public class ActualCatalog {
 	 * @param asOf the last day whose approvals count, or {@code null} for all
 	 */
 	public List<ActualRow> answers(long planId, @Nullable LocalDate asOf) {
-		return this.jdbc.sql("""
-				select a.*, i.no, 'APPROVED' as status
-				from approved_actual_at(:before) a
-				join indicator_row i on i.id = a.indicator_id
-				where i.plan_id = :plan and a.answered
-				order by i.position, a.year, a.period
-				""").param("plan", planId).param("before", endOf(asOf)).query((rs, n) -> ActualRow.of(rs)).list();
+		return this.jdbc
+			.sql("""
+					select a.*, i.no, 'APPROVED' as status,
+					       coalesce((select p.name from person_row p where p.username = a.approved_by), a.approved_by) as approver
+					from approved_actual_at(:before) a
+					join indicator_row i on i.id = a.indicator_id
+					where i.plan_id = :plan and a.answered
+					order by i.position, a.year, a.period
+					""")
+			.param("plan", planId)
+			.param("before", endOf(asOf))
+			.query((rs, n) -> ActualRow.of(rs))
+			.list();
 	}
 
 	/**
 	 * A year's latest approved figures of several plans.
 	 */
 	public Map<Long, List<ActualRow>> approved(Collection<Long> planIds, int year) {
-		return this.jdbc.sql("""
-				select a.*, i.plan_id, i.no, 'APPROVED' as status
-				from approved_actual_latest a
-				join indicator_row i on i.id = a.indicator_id
-				where i.plan_id in (:plans) and a.year = :year and a.has_figure
-				""")
+		return this.jdbc
+			.sql("""
+					select a.*, i.plan_id, i.no, 'APPROVED' as status,
+					       coalesce((select p.name from person_row p where p.username = a.approved_by), a.approved_by) as approver
+					from approved_actual_latest a
+					join indicator_row i on i.id = a.indicator_id
+					where i.plan_id in (:plans) and a.year = :year and a.has_figure
+					""")
 			.param("plans", planIds)
 			.param("year", year)
 			.query((rs, n) -> Map.entry(rs.getLong("plan_id"), ActualRow.of(rs)))
@@ -84,14 +92,16 @@ public class ActualCatalog {
 	 * @param asOf the last day whose approvals count, or {@code null} for all
 	 */
 	public List<ActualRow> approvals(long planId, int year, @Nullable LocalDate asOf) {
-		return this.jdbc.sql("""
-				select a.*, i.no, 'APPROVED' as status
-				from approved_actual a
-				join indicator_row i on i.id = a.indicator_id
-				where i.plan_id = :plan and a.year = :year and a.period in ('ESTIMATE', 'FINAL')
-				  and a.approved_at < :before
-				order by a.approved_at, a.id
-				""")
+		return this.jdbc
+			.sql("""
+					select a.*, i.no, 'APPROVED' as status,
+					       coalesce((select p.name from person_row p where p.username = a.approved_by), a.approved_by) as approver
+					from approved_actual a
+					join indicator_row i on i.id = a.indicator_id
+					where i.plan_id = :plan and a.year = :year and a.period in ('ESTIMATE', 'FINAL')
+					  and a.approved_at < :before
+					order by a.approved_at, a.id
+					""")
 			.param("plan", planId)
 			.param("year", year)
 			.param("before", endOf(asOf))
@@ -105,26 +115,34 @@ public class ActualCatalog {
 	 * all
 	 */
 	public List<OverrideRow> overrides(long planId, @Nullable LocalDate asOf) {
-		return this.jdbc.sql("""
-				select i.no, o.year, o.issuer, o.verdict, o.reason, o.reference, o.created_by, o.created_at
-				from verdict_override o
-				join indicator_row i on i.id = o.indicator_id
-				where i.plan_id = :plan and o.created_at < :before
-				  and (o.revoked_at is null or o.revoked_at >= :before)
-				order by i.position, o.year, o.issuer
-				""").param("plan", planId).param("before", endOf(asOf)).query((rs, n) -> override(rs)).list();
+		return this.jdbc
+			.sql("""
+					select i.no, o.year, o.issuer, o.verdict, o.reason, o.reference, o.created_at,
+					       coalesce((select p.name from person_row p where p.username = o.created_by), o.created_by) as creator
+					from verdict_override o
+					join indicator_row i on i.id = o.indicator_id
+					where i.plan_id = :plan and o.created_at < :before
+					  and (o.revoked_at is null or o.revoked_at >= :before)
+					order by i.position, o.year, o.issuer
+					""")
+			.param("plan", planId)
+			.param("before", endOf(asOf))
+			.query((rs, n) -> override(rs))
+			.list();
 	}
 
 	/**
 	 * The overrides in force of one issuer's targets of a year, of several plans.
 	 */
 	public Map<Long, List<OverrideRow>> overrides(Collection<Long> planIds, int year, Issuer issuer) {
-		return this.jdbc.sql("""
-				select i.plan_id, i.no, o.*
-				from override_in_force o
-				join indicator_row i on i.id = o.indicator_id
-				where i.plan_id in (:plans) and o.year = :year and o.issuer = :issuer
-				""")
+		return this.jdbc
+			.sql("""
+					select i.plan_id, i.no, o.*,
+					       coalesce((select p.name from person_row p where p.username = o.created_by), o.created_by) as creator
+					from override_in_force o
+					join indicator_row i on i.id = o.indicator_id
+					where i.plan_id in (:plans) and o.year = :year and o.issuer = :issuer
+					""")
 			.param("plans", planIds)
 			.param("year", year)
 			.param("issuer", issuer.name())
@@ -143,14 +161,16 @@ public class ActualCatalog {
 	 */
 	public List<OverrideSpan> overrideSpans(long planId, @Nullable LocalDate asOf) {
 		Instant before = endOf(asOf).toInstant();
-		return this.jdbc.sql("""
-				select i.no, o.year, o.issuer, o.verdict, o.reason, o.reference, o.created_by, o.created_at,
-				       o.revoked_by, o.revoked_at
-				from verdict_override o
-				join indicator_row i on i.id = o.indicator_id
-				where i.plan_id = :plan and o.created_at < :before
-				order by o.created_at, o.id
-				""")
+		return this.jdbc
+			.sql("""
+					select i.no, o.year, o.issuer, o.verdict, o.reason, o.reference, o.created_at,
+					       coalesce((select p.name from person_row p where p.username = o.created_by), o.created_by) as creator,
+					       coalesce((select p.name from person_row p where p.username = o.revoked_by), o.revoked_by) as revoker, o.revoked_at
+					from verdict_override o
+					join indicator_row i on i.id = o.indicator_id
+					where i.plan_id = :plan and o.created_at < :before
+					order by o.created_at, o.id
+					""")
 			.param("plan", planId)
 			.param("before", Timestamp.from(before))
 			.query((rs, n) -> span(rs, before))
@@ -160,13 +180,13 @@ public class ActualCatalog {
 	private static OverrideSpan span(ResultSet rs, Instant before) throws SQLException {
 		Instant revokedAt = Columns.instantOrNull(rs, "revoked_at");
 		boolean revoked = revokedAt != null && revokedAt.isBefore(before);
-		return new OverrideSpan(override(rs), revoked ? rs.getString("revoked_by") : null, revoked ? revokedAt : null);
+		return new OverrideSpan(override(rs), revoked ? rs.getString("revoker") : null, revoked ? revokedAt : null);
 	}
 
 	private static OverrideRow override(ResultSet rs) throws SQLException {
 		return new OverrideRow(Columns.text(rs, "no"), rs.getInt("year"), Columns.constant(rs, "issuer", Issuer.class),
 				Columns.constant(rs, "verdict", Verdict.class), Columns.text(rs, "reason"), rs.getString("reference"),
-				Columns.text(rs, "created_by"), Columns.instant(rs, "created_at"));
+				Columns.text(rs, "creator"), Columns.instant(rs, "created_at"));
 	}
 
 	private Timestamp endOf(@Nullable LocalDate day) {

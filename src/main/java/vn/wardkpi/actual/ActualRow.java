@@ -14,7 +14,7 @@ import vn.wardkpi.database.Columns;
  *
  * @param no number of the indicator
  * @param status of the form it stands on
- * @param approvedBy who approved it, where it is approved
+ * @param approvedBy what the person is called who approved it, where it is approved
  * @param noDataReason why there is no figure on purpose
  */
 public record ActualRow(long indicatorId, String no, int year, Figure figure, @Nullable String note,
@@ -22,15 +22,15 @@ public record ActualRow(long indicatorId, String no, int year, Figure figure, @N
 		@Nullable String approvedBy, @Nullable Instant approvedAt, @Nullable String noDataReason) {
 
 	/**
-	 * From the columns of a figure with {@code no}, {@code status}, {@code approved_by}
-	 * and {@code approved_at}.
+	 * From the columns of a figure with {@code no}, {@code status}, {@code approver} and
+	 * {@code approved_at}.
 	 */
 	public static ActualRow of(ResultSet rs) throws SQLException {
 		return new ActualRow(rs.getLong("indicator_id"), Columns.text(rs, "no"), rs.getInt("year"),
 				ActualColumns.figure(rs), rs.getString("note"), rs.getString("cause"), rs.getString("remedy"),
 				Columns.constant(rs, "status", SubmissionStatus.class), Columns.text(rs, "entered_by"),
-				Columns.instant(rs, "entered_at"), rs.getString("approved_by"),
-				Columns.instantOrNull(rs, "approved_at"), rs.getString("no_data_reason"));
+				Columns.instant(rs, "entered_at"), rs.getString("approver"), Columns.instantOrNull(rs, "approved_at"),
+				rs.getString("no_data_reason"));
 	}
 
 	/**

@@ -12,6 +12,8 @@ import vn.wardkpi.attainment.Verdict;
  *
  * @param no number of the indicator
  * @param reference the document it rests on, if any
+ * @param createdBy what the person is called who set it; the username where it is about
+ * to be stored
  */
 public record OverrideRow(String no, int year, Issuer issuer, Verdict verdict, String reason,
 		@Nullable String reference, String createdBy, Instant createdAt) {

@@ -2,7 +2,8 @@
  * Figures: entered, stored, approved, overridden.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan", "plan :: records" })
+@ApplicationModule(
+		allowedDependencies = { "shared", "account", "attainment", "attainment :: *", "plan", "plan :: records" })
 package vn.wardkpi.actual;
 
 import org.jspecify.annotations.NullMarked;

@@ -153,7 +153,9 @@ public class AuditSearch {
 		}
 		return this.jdbc
 			.sql("""
-					select e.*, (select count(*) from audit_entry m where m.act = e.id) as further, w.name as ward_name, p.title as plan_title, l.chain, l.chain_no, encode(l.hash, 'hex') as hash
+					select e.*, coalesce((select p.name from person_row p where p.username = e.actor), e.actor) as actor_name,
+					       (select count(*) from audit_entry m where m.act = e.id) as further,
+					       w.name as ward_name, p.title as plan_title, l.chain, l.chain_no, encode(l.hash, 'hex') as hash
 					from audit_entry e
 					join audit_link l on l.entry_id = e.id
 					left join ward_row w on w.code = e.ward_code

@@ -104,13 +104,15 @@ public class AuditTrail {
 	 * history is that of its approvals, and forms on their way and files are left out
 	 */
 	public List<AuditEntry> of(long planId, String indicatorNo, boolean drafts) {
-		return this.jdbc.sql("""
-				select * from audit_entry
-				where plan_id = :plan and indicator_no = :no
-				  and (:drafts or subject in ('PLAN', 'INDICATOR', 'DECISION', 'TARGET', 'HEADLINE', 'OVERRIDE')
-				       or subject in ('ACTUAL', 'EXPLANATION') and action = 'APPROVED')
-				order by id
-				""")
+		return this.jdbc
+			.sql("""
+					select e.*, coalesce((select p.name from person_row p where p.username = e.actor), e.actor) as actor_name
+					from audit_entry e
+					where plan_id = :plan and indicator_no = :no
+					  and (:drafts or subject in ('PLAN', 'INDICATOR', 'DECISION', 'TARGET', 'HEADLINE', 'OVERRIDE')
+					       or subject in ('ACTUAL', 'EXPLANATION') and action = 'APPROVED')
+					order by id
+					""")
 			.param("plan", planId)
 			.param("no", indicatorNo)
 			.param("drafts", drafts)
@@ -140,7 +142,7 @@ public class AuditTrail {
 		return new AuditEntry(rs.getLong("id"), Objects.requireNonNull(rs.getTimestamp("at")).toInstant(),
 				text(rs, "actor"), rs.getString("indicator_no"), Subject.valueOf(text(rs, "subject")), text(rs, "key"),
 				text(rs, "action"), rs.getString("from_state"), rs.getString("to_state"), rs.getString("reason"),
-				rs.getString("origin"));
+				rs.getString("origin"), text(rs, "actor_name"));
 	}
 
 	private static String text(ResultSet rs, String column) throws SQLException {

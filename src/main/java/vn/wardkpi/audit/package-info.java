@@ -3,7 +3,7 @@
  * it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "database", "ward", "plan", "webui" })
+@ApplicationModule(allowedDependencies = { "shared", "account", "database", "ward", "plan", "webui" })
 package vn.wardkpi.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,12 @@ import vn.wardkpi.attainment.ReportingPeriod;
 @Service
 public class EvidenceCatalog {
 
+	private static final String FILES = """
+			select e.*,
+			       coalesce((select p.name from person_row p where p.username = e.added_by), e.added_by) as adder,
+			       coalesce((select p.name from person_row p where p.username = e.deleted_by), e.deleted_by) as deleter
+			""";
+
 	private static final String SEEN = " and (approved and not :drafts or deleted_at is null and :drafts)";
 
 	private final JdbcClient jdbc;
@@ -37,8 +43,8 @@ public class EvidenceCatalog {
 	 * @param drafts whether the reader may see what is not approved
 	 */
 	public Map<String, List<EvidenceRow>> of(long planId, int year, ReportingPeriod period, boolean drafts) {
-		return this.jdbc.sql("""
-				select * from evidence_row where plan_id = :plan and year = :year and period = :period
+		return this.jdbc.sql(FILES + """
+				from evidence_row e where plan_id = :plan and year = :year and period = :period
 				""" + SEEN + " order by position, id")
 			.param("plan", planId)
 			.param("year", year)
@@ -56,7 +62,7 @@ public class EvidenceCatalog {
 	 */
 	public List<EvidenceRow> ofIndicator(long planId, String no, boolean drafts) {
 		return this.jdbc
-			.sql("select * from evidence_row where plan_id = :plan and no = :no" + SEEN
+			.sql(FILES + "from evidence_row e where plan_id = :plan and no = :no" + SEEN
 					+ " order by year desc, period desc, id")
 			.param("plan", planId)
 			.param("no", no)
@@ -70,8 +76,8 @@ public class EvidenceCatalog {
 	 * @param asOf the last day whose approvals count
 	 */
 	public List<EvidenceRow> ofIndicator(long planId, String no, LocalDate asOf) {
-		return this.jdbc.sql("""
-				select * from evidence_at(:before) where plan_id = :plan and no = :no and approved
+		return this.jdbc.sql(FILES + """
+				from evidence_at(:before) e where plan_id = :plan and no = :no and approved
 				order by year desc, period desc, id
 				""")
 			.param("before", asOf.plusDays(1).atStartOfDay(this.clock.getZone()).toOffsetDateTime())
@@ -86,8 +92,8 @@ public class EvidenceCatalog {
 	 * drafts.
 	 */
 	List<EvidenceRow> onRecord(EvidenceKey key) {
-		return this.jdbc.sql("""
-				select * from evidence_row where plan_id = :plan and no = :no and year = :year and period = :period
+		return this.jdbc.sql(FILES + """
+				from evidence_row e where plan_id = :plan and no = :no and year = :year and period = :period
 				order by id
 				""")
 			.param("plan", key.planId())
@@ -102,8 +108,8 @@ public class EvidenceCatalog {
 	 * @param drafts whether the reader may see what is not approved, and what was deleted
 	 */
 	Optional<EvidenceRow> find(EvidenceKey key, long id, boolean drafts) {
-		return this.jdbc.sql("""
-				select * from evidence_row
+		return this.jdbc.sql(FILES + """
+				from evidence_row e
 				where id = :id and plan_id = :plan and no = :no and year = :year and period = :period
 				  and (approved or :drafts)
 				""")

@@ -20,6 +20,7 @@ import vn.wardkpi.intake.content.AcceptedKind;
  * @param bytes its size
  * @param thumbnail whether there is a small picture of it
  * @param scannedBy the virus scanner that let it pass, if there was one
+ * @param addedBy what the person is called
  * @param approved whether it belongs to the approval in force
  * @param deletion {@code null} unless it is deleted
  */
@@ -46,12 +47,12 @@ public record EvidenceRow(long id, EvidenceKey key, String name, AcceptedKind ki
 	static EvidenceRow of(ResultSet rs) throws SQLException {
 		Timestamp deletedAt = rs.getTimestamp("deleted_at");
 		Deletion deletion = (deletedAt != null)
-				? new Deletion(text(rs, "deleted_by"), deletedAt.toInstant(), text(rs, "reason")) : null;
+				? new Deletion(text(rs, "deleter"), deletedAt.toInstant(), text(rs, "reason")) : null;
 		return new EvidenceRow(rs.getLong("id"),
 				new EvidenceKey(rs.getLong("plan_id"), text(rs, "no"), rs.getInt("year"),
 						ReportingPeriod.valueOf(text(rs, "period"))),
 				text(rs, "name"), AcceptedKind.valueOf(text(rs, "kind")), rs.getBoolean("active"), rs.getLong("size"),
-				text(rs, "sha256"), rs.getBoolean("thumbnail"), rs.getString("scanned_by"), text(rs, "added_by"),
+				text(rs, "sha256"), rs.getBoolean("thumbnail"), rs.getString("scanned_by"), text(rs, "adder"),
 				Objects.requireNonNull(rs.getTimestamp("added_at")).toInstant(), rs.getBoolean("approved"), deletion);
 	}
 

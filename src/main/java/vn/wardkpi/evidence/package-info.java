@@ -3,8 +3,8 @@
  * see or attach them is asked of whoever owns the figures.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan", "actual", "settings",
-		"intake", "intake :: content", "webui" })
+@ApplicationModule(allowedDependencies = { "shared", "account", "attainment", "attainment :: *", "plan", "actual",
+		"settings", "intake", "intake :: content", "webui" })
 package vn.wardkpi.evidence;
 
 import org.jspecify.annotations.NullMarked;

@@ -114,11 +114,15 @@ public class PlanCatalog {
 	 * @throws java.util.NoSuchElementException if there is no such plan
 	 */
 	public Standing standing(long planId) {
-		return this.jdbc.sql("select status_at, status_by, status_reason from plan where id = ?")
+		return this.jdbc.sql("""
+				select x.status_at, x.status_reason,
+				       coalesce((select p.name from person_row p where p.username = x.status_by), x.status_by) as who
+				from plan x where x.id = ?
+				""")
 			.param(planId)
 			.query((rs, n) -> new Standing(
 					Objects.requireNonNull(rs.getObject("status_at", OffsetDateTime.class)).toInstant(),
-					text(rs, "status_by"), rs.getString("status_reason")))
+					text(rs, "who"), rs.getString("status_reason")))
 			.optional()
 			.orElseThrow();
 	}

@@ -33,7 +33,7 @@ public class Notices {
 	public static final int SHOWN = 100;
 
 	private static final String NOTICES = """
-			select n.*, u.name as unit_name
+			select n.*, u.name as unit_name, coalesce((select p.name from person_row p where p.username = n.by_username), n.by_username) as person
 			from notice n left join lead_unit_row u on u.ward_code = n.ward_code and u.code = n.lead_unit_code
 			where n.username = :username
 			""";
@@ -70,13 +70,14 @@ public class Notices {
 	 * @return the notice; empty if this person has no such one
 	 */
 	public Optional<Notice> open(long id, Actor actor) {
-		return this.jdbc.sql("""
-				with opened as (
-				    update notice set read_at = coalesce(read_at, :now) where id = :id and username = :username
-				    returning *)
-				select n.*, u.name as unit_name
-				from opened n left join lead_unit_row u on u.ward_code = n.ward_code and u.code = n.lead_unit_code
-				""")
+		return this.jdbc
+			.sql("""
+					with opened as (
+					    update notice set read_at = coalesce(read_at, :now) where id = :id and username = :username
+					    returning *)
+					select n.*, u.name as unit_name, coalesce((select p.name from person_row p where p.username = n.by_username), n.by_username) as person
+					from opened n left join lead_unit_row u on u.ward_code = n.ward_code and u.code = n.lead_unit_code
+					""")
 			.param("id", id)
 			.param("username", actor.username())
 			.param("now", Timestamp.from(this.clock.instant()))
@@ -138,7 +139,7 @@ public class Notices {
 		return new Notice(rs.getLong("id"), Kind.valueOf(Objects.requireNonNull(rs.getString("kind"))),
 				rs.getLong("plan_id"), rs.getInt("year"), (period != null) ? ReportingPeriod.valueOf(period) : null,
 				rs.getString("lead_unit_code"), rs.getString("unit_name"), rs.getString("indicator_no"),
-				rs.getObject("due_on", LocalDate.class), rs.getString("by_username"),
+				rs.getObject("due_on", LocalDate.class), rs.getString("person"),
 				Objects.requireNonNull(rs.getTimestamp("created_at")).toInstant(), rs.getTimestamp("read_at") != null);
 	}
 

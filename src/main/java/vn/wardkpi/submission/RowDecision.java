@@ -11,6 +11,7 @@ import vn.wardkpi.actual.StoredActual;
  * What a reviewer decided on one row of a form in its present round.
  *
  * @param comment what is to be corrected, for a row that went back
+ * @param decidedBy what the reviewer is called
  * @param entry what stood in the row then
  * @param version of what stood there, 0 if nothing did
  */

@@ -27,8 +27,9 @@ class SubmissionDrafts implements DraftActuals {
 				       a.note, a.cause, a.remedy, a.no_data_reason, a.entered_by, a.entered_at,
 				       coalesce(d.decision, s.status,
 				           case when l.approved_at is not null then 'APPROVED' else 'DRAFT' end) as status,
-				       case when coalesce(d.decision, s.status, 'APPROVED') = 'APPROVED' then l.approved_by end
-				           as approved_by,
+				       case when coalesce(d.decision, s.status, 'APPROVED') = 'APPROVED' then coalesce((
+				               select p.name from person_row p where p.username = l.approved_by), l.approved_by) end
+				           as approver,
 				       case when coalesce(d.decision, s.status, 'APPROVED') = 'APPROVED' then l.approved_at end
 				           as approved_at
 				from actual_row a

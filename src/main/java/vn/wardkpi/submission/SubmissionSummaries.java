@@ -73,44 +73,46 @@ public class SubmissionSummaries {
 		if (!actor.maySeeDrafts(ward)) {
 			throw new RefusedException(Kind.FORBIDDEN, "submission.see");
 		}
-		return this.jdbc.sql("""
-				with answering as (
-				    select a.indicator_id as id, a.plan_id, a.lead_unit_id
-				    from indicator_answering_unit a
-				    join plan_row p on p.id = a.plan_id and p.ward_code = :ward
-				    where a.role <> 'GROUP'),
-				involved as (
-				    select an.plan_id, an.lead_unit_id, array_agg(distinct u.code) as codes
-				    from answering an
-				    join indicator_involved_unit r on r.indicator_id = an.id
-				    join lead_unit_row u on u.id = r.lead_unit_id
-				    group by an.plan_id, an.lead_unit_id),
-				keys as (
-				    select distinct a.plan_id, a.lead_unit_id, asked.year, asked.period
-				    from answering a
-				    cross join unnest(cast(:years as integer[]), cast(:periods as text[])) as asked (year, period)
-				    union
-				    select s.plan_id, s.lead_unit_id, s.year, s.period
-				    from submission s join plan_row p on p.id = s.plan_id and p.ward_code = :ward
-				    where :begun)
-				select p.id as plan_id, p.title, p.from_year, k.year, k.period, u.code, u.name, inv.codes,
-				       coalesce(s.status, 'DRAFT') as status, s.submitted_by, s.submitted_at, s.reviewed_by,
-				       s.reviewed_at, s.comment,
-				       (select count(*) from answering a
-				        where a.plan_id = p.id and a.lead_unit_id = u.id) as cells,
-				       (select count(*) from answering a
-				        join actual_row f on f.indicator_id = a.id and f.year = k.year and f.period = k.period
-				        where a.plan_id = p.id and a.lead_unit_id = u.id
-				          and f.answered) as filled
-				from keys k
-				join plan_row p on p.id = k.plan_id and p.status = 'ADOPTED'
-				              and k.year between p.from_year and p.to_year
-				join lead_unit_row u on u.id = k.lead_unit_id
-				join involved inv on inv.plan_id = k.plan_id and inv.lead_unit_id = k.lead_unit_id
-				left join submission s on s.plan_id = k.plan_id and s.lead_unit_id = k.lead_unit_id
-				                      and s.year = k.year and s.period = k.period
-				order by k.year desc, k.period desc, p.from_year desc, p.id, u.id
-				""")
+		return this.jdbc
+			.sql("""
+					with answering as (
+					    select a.indicator_id as id, a.plan_id, a.lead_unit_id
+					    from indicator_answering_unit a
+					    join plan_row p on p.id = a.plan_id and p.ward_code = :ward
+					    where a.role <> 'GROUP'),
+					involved as (
+					    select an.plan_id, an.lead_unit_id, array_agg(distinct u.code) as codes
+					    from answering an
+					    join indicator_involved_unit r on r.indicator_id = an.id
+					    join lead_unit_row u on u.id = r.lead_unit_id
+					    group by an.plan_id, an.lead_unit_id),
+					keys as (
+					    select distinct a.plan_id, a.lead_unit_id, asked.year, asked.period
+					    from answering a
+					    cross join unnest(cast(:years as integer[]), cast(:periods as text[])) as asked (year, period)
+					    union
+					    select s.plan_id, s.lead_unit_id, s.year, s.period
+					    from submission s join plan_row p on p.id = s.plan_id and p.ward_code = :ward
+					    where :begun)
+					select p.id as plan_id, p.title, p.from_year, k.year, k.period, u.code, u.name, inv.codes,
+					       coalesce(s.status, 'DRAFT') as status, s.submitted_at, s.reviewed_at, s.comment,
+					       coalesce((select p.name from person_row p where p.username = s.submitted_by), s.submitted_by) as submitter,
+					       coalesce((select p.name from person_row p where p.username = s.reviewed_by), s.reviewed_by) as reviewer,
+					       (select count(*) from answering a
+					        where a.plan_id = p.id and a.lead_unit_id = u.id) as cells,
+					       (select count(*) from answering a
+					        join actual_row f on f.indicator_id = a.id and f.year = k.year and f.period = k.period
+					        where a.plan_id = p.id and a.lead_unit_id = u.id
+					          and f.answered) as filled
+					from keys k
+					join plan_row p on p.id = k.plan_id and p.status = 'ADOPTED'
+					              and k.year between p.from_year and p.to_year
+					join lead_unit_row u on u.id = k.lead_unit_id
+					join involved inv on inv.plan_id = k.plan_id and inv.lead_unit_id = k.lead_unit_id
+					left join submission s on s.plan_id = k.plan_id and s.lead_unit_id = k.lead_unit_id
+					                      and s.year = k.year and s.period = k.period
+					order by k.year desc, k.period desc, p.from_year desc, p.id, u.id
+					""")
 			.param("ward", ward.value())
 			.param("years", of.stream().map(YearPeriod::year).toArray(Integer[]::new))
 			.param("periods", of.stream().map((one) -> one.period().name()).toArray(String[]::new))

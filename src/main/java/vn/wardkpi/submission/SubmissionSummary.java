@@ -14,6 +14,8 @@ import vn.wardkpi.database.Columns;
 /**
  * A form in a list.
  *
+ * @param submittedBy what the person is called
+ * @param reviewedBy what the person is called
  * @param unitCodes all lead units with an indicator on it, the answering one among them
  * @param cells indicators that take a figure
  * @param filled those that have one, or say why they have none
@@ -31,7 +33,7 @@ public record SubmissionSummary(SubmissionKey key, String planTitle, String unit
 				Columns.constant(rs, "period", ReportingPeriod.class), Columns.text(rs, "code"));
 		return new SubmissionSummary(key, Columns.text(rs, "title"), Columns.text(rs, "name"),
 				Columns.texts(rs, "codes"), Columns.constant(rs, "status", SubmissionStatus.class),
-				rs.getString("submitted_by"), Columns.instantOrNull(rs, "submitted_at"), rs.getString("reviewed_by"),
+				rs.getString("submitter"), Columns.instantOrNull(rs, "submitted_at"), rs.getString("reviewer"),
 				Columns.instantOrNull(rs, "reviewed_at"), rs.getString("comment"), rs.getInt("cells"),
 				rs.getInt("filled"));
 	}

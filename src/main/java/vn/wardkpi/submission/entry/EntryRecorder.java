@@ -55,7 +55,8 @@ class EntryRecorder {
 		if (version == null) {
 			return Optional.empty();
 		}
-		StoredActual figure = new StoredActual(cell.row().no(), cell.year(), entry, version, actor.username(), at);
+		StoredActual figure = new StoredActual(cell.row().no(), cell.year(), entry, version, actor.username(), at,
+				actor.displayName());
 		publish(cell.ward(), cell.planId(), cell.stored(), figure);
 		return Optional.of(figure);
 	}
@@ -82,7 +83,7 @@ class EntryRecorder {
 					Integer version = versions.get(row.id());
 					if (version != null) {
 						StoredActual figure = new StoredActual(row.no(), key.year(), entry, version, actor.username(),
-								at);
+								at, actor.displayName());
 						publish(ward, key.planId(), before.get(row.no()), figure);
 						stored.put(row.no(), figure);
 					}

@@ -43,6 +43,7 @@ class SheetCellReader {
 			           a.denominator as a_denominator, a.achieved as a_achieved, a.note as a_note, a.cause as a_cause,
 			           a.remedy as a_remedy, a.no_data_reason as a_no_data_reason, a.version as a_version,
 			           a.entered_by as a_entered_by, a.entered_at as a_entered_at,
+			           coalesce((select p.name from person_row p where p.username = a.entered_by), a.entered_by) as a_entered_by_name,
 			           b.period as b_period, b.value as b_value, b.numerator as b_numerator,
 			           b.denominator as b_denominator, b.achieved as b_achieved,
 			           e.period as e_period, e.value as e_value, e.numerator as e_numerator,
@@ -51,7 +52,8 @@ class SheetCellReader {
 			           l.value as l_value, l.numerator as l_numerator, l.denominator as l_denominator,
 			           l.achieved as l_achieved, l.note as l_note, l.cause as l_cause, l.remedy as l_remedy,
 			           l.no_data_reason as l_no_data_reason, l.approved_by as l_by, l.approved_at as l_at,
-			           d.decision as d_decision, d.comment as d_comment, d.decided_by as d_by, d.decided_at as d_at,
+			           d.decision as d_decision, d.comment as d_comment, d.decided_at as d_at,
+			           coalesce((select p.name from person_row p where p.username = d.decided_by), d.decided_by) as d_by,
 			           d.version as d_version, d.value as d_value, d.numerator as d_numerator,
 			           d.denominator as d_denominator, d.achieved as d_achieved, d.note as d_note,
 			           d.cause as d_cause, d.remedy as d_remedy, d.no_data_reason as d_no_data_reason,
@@ -126,7 +128,8 @@ class SheetCellReader {
 			       t.unit as t_unit, t.decimals as t_decimals, t.value_type as t_value_type,
 			       t.approximate as t_approximate,
 			       o.verdict as o_verdict, o.reason as o_reason, o.reference as o_reference,
-			       o.created_by as o_created_by, o.created_at as o_created_at
+			       o.created_at as o_created_at,
+			       coalesce((select p.name from person_row p where p.username = o.created_by), o.created_by) as o_created_by
 			from cell
 			cross join (values ('WARD_COUNCIL'), ('CITY'), ('PARTY_CONGRESS')) as issuer (name)
 			left join target_in_force(:today) t on t.indicator_id = cell.id and t.year = :year and t.issuer = issuer.name
@@ -212,12 +215,14 @@ class SheetCellReader {
 	 * Everything that is entered in a plan for one year.
 	 */
 	List<StoredActual> figures(long planId, int year) {
-		return this.jdbc.sql("""
-				select a.*, i.no
-				from actual_row a
-				join indicator_row i on i.id = a.indicator_id
-				where i.plan_id = ? and a.year = ?
-				""")
+		return this.jdbc
+			.sql("""
+					select a.*, i.no,
+					       coalesce((select p.name from person_row p where p.username = a.entered_by), a.entered_by) as entered_by_name
+					from actual_row a
+					join indicator_row i on i.id = a.indicator_id
+					where i.plan_id = ? and a.year = ?
+					""")
 			.params(planId, year)
 			.query((rs, n) -> StoredActual.of(Columns.text(rs, "no"), year, rs, ""))
 			.list();

@@ -24,7 +24,7 @@ record HeldActual(StoredActual stored, Sheet.@Nullable Approved approved, Submis
 		ReportingPeriod period = Columns.constant(rs, "period", ReportingPeriod.class);
 		StoredActual stored = new StoredActual(Columns.text(rs, "no"), rs.getInt("year"),
 				ActualColumns.entry(rs, period, ""), rs.getInt("version"), Columns.text(rs, "entered_by"),
-				Columns.instant(rs, "entered_at"));
+				Columns.instant(rs, "entered_at"), Columns.text(rs, "entered_by_name"));
 		String approvedBy = rs.getString("approved_by");
 		return new HeldActual(stored,
 				(approvedBy != null) ? new Sheet.Approved(ActualColumns.entry(rs, period, "p_"), approvedBy,

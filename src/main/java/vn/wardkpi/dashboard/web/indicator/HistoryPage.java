@@ -49,7 +49,7 @@ record HistoryPage(List<Line> lines, int page, int pages, int total) {
 		for (ReadableChange change : changes) {
 			boolean approval = change.entry().subject() == Subject.ACTUAL && change.entry().action().equals("APPROVED");
 			String from = approval ? approved.put(change.entry().key(), change.to()) : change.from();
-			lines.add(new Line(change.entry().at(), change.entry().actor(), change.action(), change.subject(),
+			lines.add(new Line(change.entry().at(), change.entry().actorName(), change.action(), change.subject(),
 					change.what(), from, change.to(), change.why()));
 		}
 		return lines;

@@ -77,7 +77,7 @@ class ReviewWords {
 		SubmissionView form = sheet.submission();
 		String status = text("submission.status." + form.status(), locale);
 		boolean waits = form.reviewedAt() == null;
-		String who = waits ? form.submittedBy() : form.reviewedBy();
+		String who = waits ? form.submittedByName() : form.reviewedByName();
 		Instant at = waits ? form.submittedAt() : form.reviewedAt();
 		if (who == null || at == null) {
 			return status;

@@ -337,6 +337,58 @@ class ReviewPagesTests extends SubmissionTest {
 			.contains("Một trường chưa được công nhận");
 	}
 
+	@Test
+	void peopleAreCalledByTheirNamesWhereverTheyStand() throws Exception {
+		// Names of their own: the accounts outlast this test.
+		this.official = this.plan.official("ten.an");
+		this.reviewer = this.plan.reviewer("ten.binh");
+		call(this.official, "Nguyễn Văn Ân");
+		call(this.reviewer, "Trần Thị Bình");
+		enter("7", "99", "Vỡ ống", "Thay ống");
+		submit("kinh-te");
+		assertThat(form("kinh-te", "").select("#c-7").text()).contains("Nguyễn Văn Ân");
+		assertThat(queue().select(".queue").text()).contains("Nguyễn Văn Ân");
+		assertThat(Jsoup.parse(get("/notices", this.reviewer)).select("main").text()).contains("Nguyễn Văn Ân");
+		this.jdbc
+			.sql("""
+					insert into evidence_file (indicator_id, year, period, name, kind, size, sha256, thumbnail, added_by, added_at)
+					select id, 2026, 'FINAL', 'a.png', 'PNG', 1, repeat('0', 64), false, ?, now()
+					from indicator where plan_id = ? and no = '7'
+					""")
+			.params(this.official.username(), this.plan.planId())
+			.update();
+		assertThat(Jsoup.parse(get("/plans/" + this.plan.planId() + "/indicators/7/evidence/2026/FINAL", this.reviewer))
+			.select("main")
+			.text()).contains("Nguyễn Văn Ân");
+
+		assertThat(decide("kinh-te", "return", Map.of("comment", "Xem lại"))).hasStatus3xxRedirection();
+		assertThat(form("kinh-te", "").select("main").text()).contains("Trần Thị Bình");
+		String sheet = "/plans/" + this.plan.planId() + "/entry/2026/FINAL/kinh-te";
+		assertThat(Jsoup.parse(get(sheet, this.official)).select("main").text()).contains("Trần Thị Bình");
+		assertThat(Jsoup.parse(get("/entry?year=2026&period=FINAL", this.official)).select("main").text())
+			.contains("Trần Thị Bình");
+
+		submit("kinh-te");
+		assertThat(decide("kinh-te", "approve", Map.of())).hasStatus3xxRedirection();
+		assertThat(decide("kinh-te", "override",
+				Map.of("no", "7", "issuer", "WARD_COUNCIL", "verdict", "MET", "reason", "Theo kết luận")))
+			.hasStatus3xxRedirection();
+		String indicator = get("/plans/" + this.plan.planId() + "/indicators/7", this.official);
+		assertThat(indicator).contains("Nguyễn Văn Ân", "Trần Thị Bình");
+	}
+
+	private void call(Actor person, String name) {
+		this.jdbc.sql("""
+				insert into user_account (username, password_hash, display_name, role, ward_code, all_lead_units,
+				                          created_at, created_by)
+				values (?, '{noop}none', ?, ?, ?, ?, now(), 'test')
+				on conflict (username) do update set display_name = excluded.display_name, role = excluded.role,
+				    ward_code = excluded.ward_code, all_lead_units = excluded.all_lead_units
+				""")
+			.params(person.username(), name, person.role().name(), this.plan.ward().value(), person.allLeadUnits())
+			.update();
+	}
+
 	private void enter(String no, String text) {
 		enter("kinh-te", no, text);
 	}
