@@ -4,7 +4,7 @@
  * administrator says so.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ward", "office", "planimport", "planimport :: proposal",
+@ApplicationModule(allowedDependencies = { "shared", "ward", "plan", "office", "planimport", "planimport :: proposal",
 		"planimport :: annex", "planimport :: source", "webui" })
 package vn.wardkpi.bulkimport;
 
