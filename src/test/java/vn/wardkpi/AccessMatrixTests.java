@@ -103,6 +103,12 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private static final Set<Caller> INSTALLATION = EnumSet.of(Caller.INSTALLATION_ADMIN);
 
+	/** Of all wards, or of those of the province. */
+	private static final Set<Caller> OF_SEVERAL = EnumSet.of(Caller.INSTALLATION_ADMIN, Caller.PROVINCE_ADMIN);
+
+	private static final Set<Caller> ALL_OF_SEVERAL = EnumSet.of(Caller.INSTALLATION_ADMIN, Caller.PROVINCE_ADMIN,
+			Caller.PROVINCE_ADMIN_ELSEWHERE);
+
 	private static final Set<Caller> ALL_ADMINS = EnumSet.of(Caller.WARD_ADMIN, Caller.ADMIN_ELSEWHERE,
 			Caller.INSTALLATION_ADMIN, Caller.PROVINCE_ADMIN, Caller.PROVINCE_ADMIN_ELSEWHERE);
 
@@ -283,10 +289,10 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /api/v1/plans/{id}/period", STAFF, "?include=DRAFT", null),
 			new Row("GET /api/v1/overview", SIGNED_IN, "?year=2026", null),
 			new Row("GET /api/v1/plans/{id}/history/{no}", STAFF_AND_DELEGATE),
-			new Row("POST /api/v1/imports", INSTALLATION), new Row("GET " + BATCH, INSTALLATION),
-			new Row("POST " + BATCH + "/store", INSTALLATION), new Row("POST " + BATCH + "/cancel", INSTALLATION),
-			new Row("POST " + BATCH + "/resume", INSTALLATION),
-			new Row("PUT " + BATCH + "/annexes/{annex}/ward", INSTALLATION, "", "{\"wardCode\": \"00340\"}"),
+			new Row("POST /api/v1/imports", ALL_OF_SEVERAL), new Row("GET " + BATCH, OF_SEVERAL),
+			new Row("POST " + BATCH + "/store", OF_SEVERAL), new Row("POST " + BATCH + "/cancel", OF_SEVERAL),
+			new Row("POST " + BATCH + "/resume", OF_SEVERAL),
+			new Row("PUT " + BATCH + "/annexes/{annex}/ward", OF_SEVERAL, "", "{\"wardCode\": \"00340\"}"),
 			new Row("GET /api/v1/plans/{id}/tasks", SIGNED_IN),
 			new Row("POST /api/v1/plans/{id}/tasks", TASK_WRITERS, "", TASK),
 			new Row("PATCH /api/v1/plans/{id}/tasks/{task}", TASK_WRITERS, "", "{\"state\": \"DONE\"}"),
@@ -328,13 +334,12 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST " + EVIDENCE + "/{file}/restore", OWN_OFFICIAL), new Row("GET " + IMPORT, ADMINS),
 			new Row("POST " + IMPORT, ADMINS), new Row("GET " + IMPORT + "/{draft}", ADMINS),
 			new Row("POST " + IMPORT + "/{draft}", ADMINS), new Row("POST " + IMPORT + "/{draft}/discard", ADMINS),
-			new Row("GET /imports", INSTALLATION), new Row("POST /imports", INSTALLATION),
-			new Row("GET /imports/{batch}", INSTALLATION), new Row("GET /imports/{batch}/report", INSTALLATION),
-			new Row("POST /imports/{batch}/cancel", INSTALLATION),
-			new Row("POST /imports/{batch}/resume", INSTALLATION), new Row("POST /imports/{batch}/store", INSTALLATION),
-			new Row("POST /imports/{batch}/discard", INSTALLATION), new Row("POST " + ANNEX + "/store", INSTALLATION),
-			new Row("POST " + ANNEX + "/open", INSTALLATION),
-			new Row("POST " + ANNEX + "/ward", INSTALLATION, "?typed=00340", null),
+			new Row("GET /imports", ALL_OF_SEVERAL), new Row("POST /imports", ALL_OF_SEVERAL),
+			new Row("GET /imports/{batch}", OF_SEVERAL), new Row("GET /imports/{batch}/report", OF_SEVERAL),
+			new Row("POST /imports/{batch}/cancel", OF_SEVERAL), new Row("POST /imports/{batch}/resume", OF_SEVERAL),
+			new Row("POST /imports/{batch}/store", OF_SEVERAL), new Row("POST /imports/{batch}/discard", OF_SEVERAL),
+			new Row("POST " + ANNEX + "/store", OF_SEVERAL), new Row("POST " + ANNEX + "/open", OF_SEVERAL),
+			new Row("POST " + ANNEX + "/ward", OF_SEVERAL, "?typed=00340", null),
 			new Row("GET /entry", ANY_STAFF_OF_A_WARD), new Row("GET " + SHEET, STAFF),
 			new Row("GET /notices", SIGNED_IN), new Row("POST /notices/read", SIGNED_IN),
 			new Row("POST /notices/{id}/open", SIGNED_IN), new Row("GET /wards/{code}/due", STAFF),
@@ -463,8 +468,8 @@ class AccessMatrixTests extends IntegrationTest {
 				values (?, 'a.pdf', 'PDF', 1, repeat('0', 64), 'test', now(), 'x') returning id
 				""").param(this.decisionId).query(Long.class).single();
 		this.batchId = this.jdbc.sql("""
-				insert into import_batch (id, file_name, owner, created_at)
-				values (gen_random_uuid(), 'a.zip', 'somebody', now()) returning id
+				insert into import_batch (id, file_name, owner, created_at, province_code)
+				values (gen_random_uuid(), 'a.zip', 'somebody', now(), '01') returning id
 				""").query(String.class).single();
 		this.annexId = this.jdbc.sql("""
 				insert into import_batch_file (batch_id, position, name, ward_code, content, state)

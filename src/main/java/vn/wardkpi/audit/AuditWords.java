@@ -32,6 +32,8 @@ public class AuditWords {
 
 	private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+	private static final Pattern DIGITS = Pattern.compile("\\d+");
+
 	private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]+");
 
 	private static final Pattern WORD = Pattern.compile("[^\\s,]+");
@@ -136,8 +138,16 @@ public class AuditWords {
 			case SUBMISSION -> firstWord(state, "submission.status.", locale);
 			case PLAN -> firstWord(state, "enum.plan-status.", locale);
 			case SETTING -> words(state, List.of("audit.setting."), locale);
+			case IMPORT -> files(state, locale);
 			default -> state;
 		};
+	}
+
+	/** How many files of an import it concerned, or the name of one. */
+	private String files(String state, Locale locale) {
+		return DIGITS.matcher(state).matches()
+				? Objects.requireNonNull(this.messages.getMessage("audit.value.files", new Object[] { state }, locale))
+				: state;
 	}
 
 	/** "MET", or "MET · Biên bản 12": what follows was typed. */

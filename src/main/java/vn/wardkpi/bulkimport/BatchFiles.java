@@ -74,7 +74,7 @@ public class BatchFiles {
 		ImportBatch batch = this.bulk.require(id, actor);
 		BatchFile changed = require(batch, file);
 		requireChangeable(changed);
-		Set<WardCode> found = this.bulk.wardsCalled(words);
+		Set<WardCode> found = this.bulk.wardsCalled(words, actor);
 		if (found.isEmpty()) {
 			throw new RefusedException(Kind.INVALID, "bulkimport.ward-unknown", words);
 		}

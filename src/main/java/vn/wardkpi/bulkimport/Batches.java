@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +38,7 @@ class Batches {
 	private static final Duration KEPT = Duration.ofDays(30);
 
 	private static final String SUMMARY = """
-			select b.id, b.file_name, b.owner, b.created_at, b.cancelled,
+			select b.id, b.file_name, b.owner, b.created_at, b.province_code, b.cancelled,
 			       count(f.id) as files,
 			       count(f.id) filter (where f.state = 'WAITING') as waiting,
 			       count(f.id) filter (where f.state = 'READY') as ready,
@@ -69,13 +70,13 @@ class Batches {
 	/**
 	 * Also forgets what is old.
 	 */
-	UUID add(String fileName, String owner) {
+	UUID add(String fileName, String owner, @Nullable String province) {
 		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
 		this.jdbc.sql("delete from import_batch where created_at < ?").param(now.minus(KEPT)).update();
 		UUID id = UUID.randomUUID();
-		this.jdbc.sql("insert into import_batch (id, file_name, owner, created_at) values (?, ?, ?, ?)")
-			.params(id, fileName, owner, now)
-			.update();
+		this.jdbc.sql("""
+				insert into import_batch (id, file_name, owner, created_at, province_code) values (?, ?, ?, ?, ?)
+				""").params(Arrays.asList(id, fileName, owner, now, province)).update();
 		return id;
 	}
 
@@ -98,11 +99,16 @@ class Batches {
 			.update();
 	}
 
+	/**
+	 * @param province only those of this one, or {@code null} for all
+	 */
 	@Transactional(readOnly = true)
-	List<ImportBatch> all() {
-		return this.jdbc.sql(SUMMARY + "group by b.id order by b.created_at desc, b.id")
-			.query((rs, n) -> batch(rs))
-			.list();
+	List<ImportBatch> all(@Nullable String province) {
+		return this.jdbc.sql(SUMMARY + """
+				where cast(:province as text) is null or b.province_code = :province
+				group by b.id
+				order by b.created_at desc, b.id
+				""").param("province", province).query((rs, n) -> batch(rs)).list();
 	}
 
 	@Transactional(readOnly = true)
@@ -205,9 +211,9 @@ class Batches {
 
 	private static ImportBatch batch(ResultSet rs) throws SQLException {
 		return new ImportBatch(Objects.requireNonNull(rs.getObject("id", UUID.class)), text(rs, "file_name"),
-				text(rs, "owner"), instant(rs, "created_at"), rs.getBoolean("cancelled"), rs.getInt("files"),
-				rs.getInt("waiting"), rs.getInt("ready"), rs.getInt("storing"), rs.getInt("questions"),
-				rs.getInt("refused"), rs.getInt("stored"));
+				text(rs, "owner"), instant(rs, "created_at"), rs.getString("province_code"), rs.getBoolean("cancelled"),
+				rs.getInt("files"), rs.getInt("waiting"), rs.getInt("ready"), rs.getInt("storing"),
+				rs.getInt("questions"), rs.getInt("refused"), rs.getInt("stored"));
 	}
 
 	private BatchFile file(ResultSet rs) throws SQLException {

@@ -32,7 +32,7 @@ import vn.wardkpi.ward.Wards;
 
 /**
  * Takes zips of annexes in, says how far they have come, and stops and resumes them. For
- * administrators of the whole installation.
+ * administrators of the whole installation, and of a province for its wards.
  */
 @Service
 @Transactional
@@ -68,6 +68,7 @@ public class BulkImport {
 	/**
 	 * Unpacks a zip and matches its files to wards; they are read in the background.
 	 * @param province code of the province whose wards they are, or {@code null} for all
+	 * that this person administers
 	 * @return the batch's id
 	 * @throws RefusedException FORBIDDEN; INVALID if there is no file in it, or no such
 	 * province; TOO_LARGE; UNSUPPORTED if it is no zip
@@ -81,12 +82,13 @@ public class BulkImport {
 		if (!OfficeFile.isZip(content)) {
 			throw new RefusedException(Kind.UNSUPPORTED, "bulkimport.no-zip");
 		}
-		List<Ward> inForce = inForce(province);
+		String of = (actor.province() != null) ? actor.province() : province;
+		List<Ward> inForce = inForce(of);
 		if (inForce.isEmpty()) {
 			throw new RefusedException(Kind.INVALID, "bulkimport.province-unknown");
 		}
 		try (Archive archive = Archive.open(content, BOUNDS)) {
-			return start(FreeText.shortened(fileName, LONGEST_FILE_NAME), archive, inForce, actor);
+			return start(new Upload(FreeText.shortened(fileName, LONGEST_FILE_NAME), of), archive, inForce, actor);
 		}
 		catch (InflatesTooMuchException ex) {
 			throw refusal(ex, Kind.TOO_LARGE, "bulkimport.inflates", String.valueOf(BOUNDS.entries()),
@@ -97,13 +99,13 @@ public class BulkImport {
 		}
 	}
 
-	private UUID start(String fileName, Archive archive, List<Ward> inForce, Actor actor) throws IOException {
+	private UUID start(Upload upload, Archive archive, List<Ward> inForce, Actor actor) throws IOException {
 		List<String> names = archive.names();
 		if (names.isEmpty()) {
 			throw new RefusedException(Kind.INVALID, "bulkimport.empty");
 		}
 		List<Matched> matched = matched(names, inForce);
-		UUID batch = this.batches.add(fileName, actor.username());
+		UUID batch = this.batches.add(upload.fileName(), actor.username(), upload.province());
 		for (int position = 0; position < names.size(); position++) {
 			Archive.File file = archive.file(position);
 			Archive.Refusal refusal = file.refusal();
@@ -111,7 +113,7 @@ public class BulkImport {
 			this.batches.addFile(batch, position, file, (refusal == null) ? of
 					: new Matched(of.ward(), of.choices(), Reason.of("bulkimport.file." + refusal)));
 		}
-		record(actor, fileName, Action.CREATED, String.valueOf(names.size()));
+		record(actor, upload.fileName(), Action.CREATED, String.valueOf(names.size()));
 		return batch;
 	}
 
@@ -157,15 +159,16 @@ public class BulkImport {
 	}
 
 	/**
-	 * The wards that a name or a code could mean, in the whole country.
+	 * The wards that a name or a code could mean, of all that this person administers.
 	 */
 	@Transactional(readOnly = true)
-	Set<WardCode> wardsCalled(String words) {
+	Set<WardCode> wardsCalled(String words, Actor actor) {
 		String code = words.strip();
-		if (WardCode.isValid(code) && this.wards.find(new WardCode(code)).isPresent()) {
+		if (WardCode.isValid(code) && actor.mayAdminister(new WardCode(code))
+				&& this.wards.find(new WardCode(code)).isPresent()) {
 			return Set.of(new WardCode(code));
 		}
-		return new WardMatcher(inForce(null)).match(words);
+		return new WardMatcher(inForce(actor.province())).match(words);
 	}
 
 	/**
@@ -175,16 +178,19 @@ public class BulkImport {
 	@Transactional(readOnly = true)
 	public List<ImportBatch> all(Actor actor) {
 		allow(actor);
-		return this.batches.all();
+		return this.batches.all(actor.province());
 	}
 
 	/**
-	 * @throws RefusedException FORBIDDEN, or NOT_FOUND if there is none
+	 * @throws RefusedException FORBIDDEN, or NOT_FOUND if there is none, or of another
+	 * province
 	 */
 	@Transactional(readOnly = true)
 	public ImportBatch require(UUID id, Actor actor) {
 		allow(actor);
-		return this.batches.find(id).orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "bulkimport.unknown"));
+		return this.batches.find(id)
+			.filter((batch) -> actor.mayAdministerProvince(batch.province()))
+			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "bulkimport.unknown"));
 	}
 
 	/**
@@ -237,9 +243,15 @@ public class BulkImport {
 	}
 
 	private static void allow(Actor actor) {
-		if (!actor.mayAdministerInstallation()) {
+		if (!actor.mayAdministerSeveralWards()) {
 			throw new RefusedException(Kind.FORBIDDEN, "bulkimport.admin");
 		}
+	}
+
+	/**
+	 * What is said of a zip.
+	 */
+	private record Upload(String fileName, @Nullable String province) {
 	}
 
 }

@@ -61,6 +61,11 @@ public record Actor(String username, String displayName, Role role, @Nullable Wa
 		return this.role == Role.ADMIN && wards() == null;
 	}
 
+	/** Whether plans of more wards than one are this administrator's. */
+	public boolean mayAdministerSeveralWards() {
+		return this.role == Role.ADMIN && this.ward == null;
+	}
+
 	/**
 	 * Whether those who belong to the province itself are this administrator's to look
 	 * after.

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.plan.PlanCatalog;
@@ -292,6 +293,28 @@ class BulkImportTests extends IntegrationTest {
 	}
 
 	@Test
+	void administratorsOfAProvinceImportItsWardsAndSeeNoOthers() throws IOException {
+		RequestPostProcessor hanoi = TestAccounts.as(TestAccounts.provinceAdminActor("01", "00103", "00613"));
+		byte[] zip = Zips.of(Map.of("Tây Hồ.csv", CLEAR, "xã Tây Hồ.csv", CLEAR));
+		UUID id = id(send("phường.zip", zip, hanoi));
+		work();
+		assertThat(states(id)).containsExactlyInAnyOrder("Tây Hồ.csv READY", "xã Tây Hồ.csv REFUSED");
+		assertThat(this.mvc.get().uri("/imports/" + id).with(hanoi)).hasStatus(200);
+		assertThat(this.mvc.post()
+			.uri("/imports/" + id + "/annexes/" + file(id, "xã Tây Hồ.csv").id() + "/ward")
+			.param("typed", "20380")
+			.with(hanoi)
+			.with(csrf())).hasStatus(422);
+		UUID country = id(send("cả nước.zip", zip, TestAccounts.admin()));
+		assertThat(this.mvc.get().uri("/imports/" + country).with(hanoi)).hasStatus(404);
+		assertThat(this.mvc.get().uri("/imports").with(hanoi)).bodyText()
+			.contains("phường.zip")
+			.doesNotContain("cả nước.zip", "name=\"province\"");
+		RequestPostProcessor elsewhere = TestAccounts.as(TestAccounts.provinceAdminActor("75", "26368"));
+		assertThat(this.mvc.get().uri("/imports/" + id).with(elsewhere)).hasStatus(404);
+	}
+
+	@Test
 	void thePagesRunAFixedNumberOfStatements() throws Exception {
 		UUID one = upload(Map.of("00613.csv", CLEAR));
 		UUID many = upload(Map.of("00613.csv", CLEAR, "00622.csv", CLEAR, "Tây Hồ.csv", CLEAR));
@@ -363,11 +386,15 @@ class BulkImportTests extends IntegrationTest {
 	}
 
 	private MvcTestResult send(String name, byte[] content) {
+		return send(name, content, TestAccounts.admin());
+	}
+
+	private MvcTestResult send(String name, byte[] content, RequestPostProcessor who) {
 		return this.mvc.post()
 			.uri("/imports")
 			.multipart()
 			.file(new MockMultipartFile("file", name, "application/zip", content))
-			.with(TestAccounts.admin())
+			.with(who)
 			.with(csrf())
 			.exchange();
 	}

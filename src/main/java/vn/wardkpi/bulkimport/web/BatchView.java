@@ -14,20 +14,22 @@ import vn.wardkpi.bulkimport.Reason;
 /**
  * A batch with its report, as the API answers it.
  *
+ * @param province code of the province whose wards they are, if it is only one
  * @param status whether something is still done in the background
  * @param files how many there are
  * @param done how many of them need nothing more of the program at present
  * @param storing how many of those that are ready are about to be stored
  * @param annexes every file, in the order of the zip
  */
-record BatchView(UUID id, String fileName, String owner, Instant createdAt, Status status, int files, int done,
-		int waiting, int ready, int storing, int questions, int refused, int stored, List<AnnexView> annexes) {
+record BatchView(UUID id, String fileName, String owner, Instant createdAt, @Nullable String province, Status status,
+		int files, int done, int waiting, int ready, int storing, int questions, int refused, int stored,
+		List<AnnexView> annexes) {
 
 	static BatchView of(ImportBatch batch, List<BatchFile> files, ReasonMessages messages) {
 		Status status = batch.isRunning() ? Status.RUNNING : batch.isStopped() ? Status.STOPPED : Status.DONE;
-		return new BatchView(batch.id(), batch.fileName(), batch.owner(), batch.createdAt(), status, batch.files(),
-				batch.done(), batch.waiting(), batch.ready(), batch.storing(), batch.questions(), batch.refused(),
-				batch.stored(), files.stream().map((file) -> AnnexView.of(file, messages)).toList());
+		return new BatchView(batch.id(), batch.fileName(), batch.owner(), batch.createdAt(), batch.province(), status,
+				batch.files(), batch.done(), batch.waiting(), batch.ready(), batch.storing(), batch.questions(),
+				batch.refused(), batch.stored(), files.stream().map((file) -> AnnexView.of(file, messages)).toList());
 	}
 
 	/**

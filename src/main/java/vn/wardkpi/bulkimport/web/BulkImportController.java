@@ -94,7 +94,7 @@ class BulkImportController {
 
 	private void describe(@Nullable String province, Model model, Actor actor) {
 		model.addAttribute("batches", this.bulk.all(actor));
-		model.addAttribute("provinces", this.wards.provinces());
+		model.addAttribute("provinces", (actor.province() != null) ? List.of() : this.wards.provinces());
 		model.addAttribute("province", province);
 	}
 

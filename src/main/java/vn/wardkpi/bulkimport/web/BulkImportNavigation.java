@@ -13,7 +13,7 @@ class BulkImportNavigation {
 	@Bean
 	NavigationItem bulkImportLink() {
 		return NavigationItem.of(Place.ACCOUNT, 60, "bulkimport.nav", "/imports")
-			.shownTo(Actor::mayAdministerInstallation);
+			.shownTo(Actor::mayAdministerSeveralWards);
 	}
 
 }
