@@ -343,7 +343,7 @@ class ArchitectureTests {
 			.layer("indicator")
 			.definedBy("vn.wardkpi.dashboard.web.indicator..")
 			.layer("api")
-			.definedBy("vn.wardkpi.dashboard.web.api..")
+			.definedBy("vn.wardkpi.dashboard.web.api..", "vn.wardkpi.dashboard.web.data..")
 			.whereLayer("plan")
 			.mayNotAccessAnyLayer()
 			.whereLayer("stages")

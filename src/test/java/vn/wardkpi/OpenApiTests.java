@@ -39,7 +39,8 @@ class OpenApiTests extends IntegrationTest {
 			"GET /plans/{}/attainment", "GET /plans/{}/period", "GET /overview", "GET /catalogue", "GET /catalogue/{}",
 			"GET /plans/{}/catalogue", "PUT /plans/{}/catalogue/{}", "GET /wards/{}/settings",
 			"PATCH /wards/{}/settings", "GET /settings", "PATCH /settings", "GET /plans/{}/history/{}",
-			"GET /plans/{}/tasks", "POST /plans/{}/tasks", "PATCH /plans/{}/tasks/{}");
+			"GET /plans/{}/tasks", "GET /plans/{}/data", "GET /plans/{}/datapackage.json", "POST /plans/{}/tasks",
+			"PATCH /plans/{}/tasks/{}");
 
 	@Autowired
 	private MockMvcTester mvc;
