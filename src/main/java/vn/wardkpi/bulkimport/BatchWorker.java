@@ -3,7 +3,6 @@ package vn.wardkpi.bulkimport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -106,7 +105,7 @@ class BatchWorker {
 	/** Reading takes its time and holds no connection; storing is one transaction. */
 	private void carryOut(Task task) {
 		Actor actor = new Actor(task.by(), task.by(), Role.ADMIN, null, false, Set.of());
-		Proposal proposal = this.imports.propose(task.ward(), task.content(), ImportOptions.NONE, Map.of(), actor);
+		Proposal proposal = this.imports.propose(task.ward(), task.content(), ImportOptions.NONE, actor);
 		Proposed result = result(proposal);
 		if (task.state() == FileState.READY && result.state() == FileState.READY) {
 			this.transactions.executeWithoutResult((transaction) -> {

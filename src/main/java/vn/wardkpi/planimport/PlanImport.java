@@ -1,7 +1,6 @@
 package vn.wardkpi.planimport;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.planimport.annex.AnnexReader;
 import vn.wardkpi.planimport.annex.ImportProblem;
 import vn.wardkpi.planimport.annex.WrittenRows;
-import vn.wardkpi.planimport.proposal.Correction;
 import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.proposal.Proposer;
@@ -70,15 +68,13 @@ public class PlanImport {
 	/**
 	 * Reads a file without storing anything. A plan that the ward already has for these
 	 * years is named in a WARNING.
-	 * @param corrections what a person changed, by the indicator's number
 	 * @throws RefusedException FORBIDDEN, NOT_FOUND, or TOO_LARGE, UNSUPPORTED or INVALID
 	 * if the file cannot be read at all
 	 */
-	public Proposal propose(WardCode code, byte[] content, ImportOptions options, Map<String, Correction> corrections,
-			Actor actor) {
+	public Proposal propose(WardCode code, byte[] content, ImportOptions options, Actor actor) {
 		Ward ward = ward(code, actor);
 		AnnexReader reader = new AnnexReader(options.tables(), new WrittenRows(DocumentProperties.of(content)));
-		Proposal proposal = this.proposer.propose(ward, reader.read(SourceFile.read(content)), options, corrections);
+		Proposal proposal = this.proposer.propose(ward, reader.read(SourceFile.read(content)), options);
 		PlanSummary existing = existing(proposal.draft(), actor);
 		return (existing != null) ? proposal.beside(existing) : proposal;
 	}
@@ -90,7 +86,7 @@ public class PlanImport {
 		Ward ward = ward(code, actor);
 		SourceFile source = SourceFile.read(content);
 		AnnexReader reader = new AnnexReader(options.tables(), new WrittenRows(DocumentProperties.of(content)));
-		Proposal proposal = this.proposer.propose(ward, reader.read(source), options, Map.of());
+		Proposal proposal = this.proposer.propose(ward, reader.read(source), options);
 		PlanSummary existing = existing(proposal.draft(), actor);
 		return new ImportReading(source, TableChoice.of(options.tables().corrected(source), options.tables()),
 				(existing != null) ? proposal.beside(existing) : proposal);

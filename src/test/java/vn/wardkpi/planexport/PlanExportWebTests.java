@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
@@ -163,7 +162,7 @@ class PlanExportWebTests extends IntegrationTest {
 	}
 
 	private Proposal propose(WardCode ward, byte[] content) {
-		return this.imports.propose(ward, content, ImportOptions.NONE, Map.of(), TestAccounts.adminActor());
+		return this.imports.propose(ward, content, ImportOptions.NONE, TestAccounts.adminActor());
 	}
 
 	private static List<IndicatorView> indicators(Proposal proposal) {

@@ -81,7 +81,7 @@ class RoundTripTests extends IntegrationTest {
 		for (int i = 0; i < PLANS_PER_SEED; i++) {
 			long of = seed * 1000 + i;
 			PlanDraft draft = new GeneratedPlan(of).draft(WARD);
-			Proposal read = this.imports.propose(WARD, written(draft, format), ImportOptions.NONE, Map.of(),
+			Proposal read = this.imports.propose(WARD, written(draft, format), ImportOptions.NONE,
 					TestAccounts.adminActor());
 			List<Difference> differences = differences(draft, read);
 			rows += draft.indicators().size();

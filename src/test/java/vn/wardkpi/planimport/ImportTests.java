@@ -221,7 +221,7 @@ class ImportTests extends IntegrationTest {
 	}
 
 	private Proposal propose(byte[] content) {
-		return this.imports.propose(WARD, content, ImportOptions.NONE, Map.of(), TestAccounts.adminActor());
+		return this.imports.propose(WARD, content, ImportOptions.NONE, TestAccounts.adminActor());
 	}
 
 	private Proposal propose(String file) {

@@ -8,20 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.wardkpi.plan.IndicatorView;
+import vn.wardkpi.planimport.layout.PlanText;
 import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.planimport.proposal.Proposal;
-import vn.wardkpi.shared.Problem.Severity;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.support.IntegrationTest;
@@ -63,8 +59,9 @@ class MutationTests extends IntegrationTest {
 				String name = file + ", " + change.getKey();
 				try {
 					Proposal changed = propose(changed(content, change.getValue()));
-					if (!plan(changed).equals(plan(original)) && !asksMore(changed, original)) {
-						silent.add(name + ": " + difference(plan(original), plan(changed)));
+					if (!PlanText.of(changed).equals(PlanText.of(original))
+							&& PlanText.askedMore(changed, original).isEmpty()) {
+						silent.add(name + ": " + PlanText.difference(PlanText.of(original), PlanText.of(changed)));
 					}
 				}
 				catch (RefusedException ex) {
@@ -77,53 +74,6 @@ class MutationTests extends IntegrationTest {
 		assertThat(silent).isEmpty();
 	}
 
-	private static boolean asksMore(Proposal changed, Proposal original) {
-		return questions(changed).stream().anyMatch((question) -> !questions(original).contains(question));
-	}
-
-	private static Set<String> questions(Proposal proposal) {
-		return proposal.problems()
-			.stream()
-			.filter((problem) -> problem.problem().severity() != Severity.INFO)
-			.map((problem) -> problem.problem().code() + " " + problem.no())
-			.collect(Collectors.toSet());
-	}
-
-	/** What of a plan decides verdicts. */
-	private static List<String> plan(Proposal proposal) {
-		return proposal.rows().stream().map(Proposal.Row::indicator).map(MutationTests::indicator).toList();
-	}
-
-	private static String indicator(IndicatorView view) {
-		IndicatorView.BaselineView baseline = view.baseline();
-		return String.join(" | ", view.no(), String.valueOf(view.parentNo()), view.name(), String.valueOf(view.unit()),
-				String.valueOf(view.field()), view.role().name(),
-				(baseline != null) ? baseline.year() + " " + number(baseline.value()) : "",
-				view.targets()
-					.stream()
-					.map((target) -> target.issuer() + " " + target.year() + " " + target.comparator() + " "
-							+ number(target.value()) + " " + number(target.upper()))
-					.toList()
-					.toString(),
-				view.periodTargets()
-					.stream()
-					.map((target) -> target.issuer() + " " + target.comparator() + " " + number(target.value()))
-					.toList()
-					.toString());
-	}
-
-	private static String number(java.math.@org.jspecify.annotations.Nullable BigDecimal value) {
-		return (value != null) ? value.stripTrailingZeros().toPlainString() : "";
-	}
-
-	private static String difference(List<String> before, List<String> after) {
-		List<String> gone = new ArrayList<>(before);
-		gone.removeAll(after);
-		List<String> come = new ArrayList<>(after);
-		come.removeAll(before);
-		return gone + " became " + come;
-	}
-
 	private static byte[] changed(byte[] content, Consumer<XSSFWorkbook> change) throws IOException {
 		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content));
 				ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -134,7 +84,7 @@ class MutationTests extends IntegrationTest {
 	}
 
 	private Proposal propose(byte[] content) {
-		return this.imports.propose(WARD, content, ImportOptions.NONE, Map.of(), TestAccounts.adminActor());
+		return this.imports.propose(WARD, content, ImportOptions.NONE, TestAccounts.adminActor());
 	}
 
 	private static byte[] content(String file) throws IOException {

@@ -2,7 +2,6 @@ package vn.wardkpi.planimport;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ class OtherLayoutsTests extends IntegrationTest {
 	void comesOutRightOrIsAskedAbout(String file) throws IOException {
 		try (InputStream content = Objects.requireNonNull(getClass().getResourceAsStream("/domain/annexes/" + file))) {
 			assertThat(ExpectedAnnex.of(file.substring(0, file.lastIndexOf('.')))
-				.differences(this.imports.propose(WARD, content.readAllBytes(), ImportOptions.NONE, Map.of(),
+				.differences(this.imports.propose(WARD, content.readAllBytes(), ImportOptions.NONE,
 						TestAccounts.adminActor())))
 				.isEmpty();
 		}
@@ -86,7 +85,7 @@ class OtherLayoutsTests extends IntegrationTest {
 			@Nullable String targets) throws IOException {
 		try (InputStream content = Objects
 			.requireNonNull(getClass().getResourceAsStream("/domain/office-files/" + file))) {
-			Proposal proposal = this.imports.propose(WARD, content.readAllBytes(), ImportOptions.NONE, Map.of(),
+			Proposal proposal = this.imports.propose(WARD, content.readAllBytes(), ImportOptions.NONE,
 					TestAccounts.adminActor());
 			assertThat(proposal.hasErrors()).isEqualTo(errors);
 			if (code != null) {

@@ -1,11 +1,15 @@
 package vn.wardkpi.planimport.annex;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import vn.wardkpi.planimport.annex.LeadUnitNames.Units;
 import vn.wardkpi.planimport.annex.Marker.Kind;
 import vn.wardkpi.planimport.source.Place;
 import vn.wardkpi.planimport.source.SourceCell;
@@ -162,14 +166,25 @@ public class AnnexReader {
 	private List<AnnexRow> withLeadUnits(Map<AnnexRow, List<SourceCell>> read) {
 		LeadUnitNames names = new LeadUnitNames(read.values().stream().flatMap(List::stream).toList());
 		List<AnnexRow> rows = new ArrayList<>();
-		List<String> last = List.of();
-		for (Map.Entry<AnnexRow, List<SourceCell>> row : read.entrySet()) {
-			boolean same = row.getValue().stream().anyMatch((cell) -> UnitTexts.isDitto(cell.line()));
-			List<String> own = same ? last
-					: row.getValue().stream().flatMap((cell) -> names.of(cell).stream()).distinct().toList();
-			rows.add(row.getKey().answeredBy(own));
-			last = own.isEmpty() ? last : own;
-		}
+		Map<Integer, Units> last = new HashMap<>();
+		read.forEach((row, cells) -> {
+			Set<String> answering = new LinkedHashSet<>();
+			Set<String> cooperating = new LinkedHashSet<>();
+			for (int i = 0; i < cells.size(); i++) {
+				SourceCell cell = cells.get(i);
+				Units own = UnitTexts.isDitto(cell.line()) ? last.getOrDefault(i, Units.NONE) : names.of(cell);
+				last.put(i, own.isEmpty() ? last.getOrDefault(i, own) : own);
+				(i == 0 ? answering : cooperating).addAll(own.answering());
+				cooperating.addAll(own.cooperating());
+			}
+			if (answering.isEmpty() && !cooperating.isEmpty()) {
+				this.problems
+					.add(new ImportProblem(Problem.warning("import-nobody-answers", String.join("; ", cooperating)),
+							row.no(), row.place()));
+			}
+			answering.addAll(cooperating);
+			rows.add(row.answeredBy(List.copyOf(answering)));
+		});
 		return rows;
 	}
 

@@ -83,7 +83,7 @@ class BlockReader {
 				case TITLE, HEADING -> {
 				}
 				case SECTION -> {
-					this.sections.begin(cells.marker(), section(cells));
+					this.sections.begin(mark(cells), section(cells));
 					this.walker.section(this.sections.path());
 				}
 				case OF_WHICH -> this.walker.ofWhich();
@@ -108,6 +108,13 @@ class BlockReader {
 
 	private static String words(RowCells cells) {
 		return RowWords.abbreviated(String.join(" ", cells.row().texts()));
+	}
+
+	/** A heading that is merged over the table has its mark before its words. */
+	private static Marker mark(RowCells cells) {
+		Marker own = cells.marker();
+		String first = cells.row().texts().get(0);
+		return (own.kind() == Marker.Kind.UNKNOWN || own.isBlank()) ? Marker.ofSection(first).orElse(own) : own;
 	}
 
 	private String section(RowCells cells) {
@@ -172,6 +179,10 @@ class BlockReader {
 		if (cells.isWordsOnly() && RowWords.isField(name) && this.kinds.isFollowedByPart(index)) {
 			problem(Problem.warning("import-group-or-field", name), number.no(), cells);
 		}
+		if (said.said(RowValue.NAME) == null) {
+			askSeveral(cells, number.no());
+		}
+		askSecond(cells, number.no());
 		add(cells, name, number, this.units.of(cells.shared(Part.UNIT).line(), name).orElse(null));
 	}
 
@@ -180,14 +191,17 @@ class BlockReader {
 		this.leadUnits.put(read, List.of(cells.shared(Part.LEAD_UNIT), cells.shared(Part.COOPERATING)));
 	}
 
-	private AnnexRow row(RowCells cells, String name, RowWalker.Numbered number, @Nullable String unit) {
-		RowFigures figures = new RowFigures(cells, number.no(), this.problems);
+	private AnnexRow row(RowCells cells, String name, RowWalker.Numbered numbered, @Nullable String unit) {
+		RowFigures figures = new RowFigures(cells, numbered.no(), this.problems);
 		boolean growth = GROWTH.matcher(SearchKey.of(name)).find();
 		boolean known = this.written.has(cells.own(Part.NUMBER), cells.own(Part.NAME));
-		if (!known && unit == null && this.heading.position(Part.UNIT) >= 0 && figures.isOfPlainNumbers()) {
-			problem(Problem.warning("import-unit-missing", name), number.no(), cells);
+		boolean number = unit != null && unit.chars().anyMatch(Character::isDigit)
+				&& unit.chars().noneMatch((c) -> Character.isLetter(c) || c == '%' || c == '‰');
+		boolean missing = unit == null && this.heading.position(Part.UNIT) >= 0 && figures.isOfPlainNumbers();
+		if (!known && (number || missing)) {
+			problem(Problem.warning("import-unit-missing", name), numbered.no(), cells);
 		}
-		return new AnnexRow(number.no(), number.parentNo(), cells.own(Part.NUMBER), name, unit, field(cells),
+		return new AnnexRow(numbered.no(), numbered.parentNo(), cells.own(Part.NUMBER), name, unit, field(cells),
 				cells.place(), cells.row().cells().stream().map(SourceCell::line).toList(), figures.years(),
 				figures.city(), figures.period(growth), figures.party(), figures.baseline(), figures.others(),
 				List.of(), note(cells), Stated.NOTHING);
@@ -197,6 +211,35 @@ class BlockReader {
 	private @Nullable String field(RowCells cells) {
 		String own = cells.shared(Part.FIELD).line();
 		return own.isEmpty() ? this.walker.field() : own;
+	}
+
+	/** Words in a second column below a heading that stands for one. */
+	private void askSecond(RowCells cells, String no) {
+		for (Part part : List.of(Part.UNIT, Part.LEAD_UNIT, Part.COOPERATING, Part.NOTE, Part.FIELD)) {
+			this.heading.positions(part)
+				.filter((i) -> !cells.cell(i).isBlank() && !cells.cell(i).continued())
+				.skip(1)
+				.forEach(
+						(i) -> this.problems.add(new ImportProblem(
+								Problem.warning("import-two-below-heading",
+										this.heading.columns().get(this.heading.first(i)).title()),
+								no, cells.place(i))));
+		}
+	}
+
+	/**
+	 * Names below each other in a cell, with marks or with figures or units of their own.
+	 */
+	private void askSeveral(RowCells cells, String no) {
+		List<String> names = cells.lines(Part.NAME);
+		boolean marked = names.stream().allMatch((name) -> !Marker.split(name).marker().isBlank());
+		boolean beside = cells.lines(Part.UNIT).size() == names.size()
+				|| cells.figures().anyMatch((i) -> cells.cell(i).lines().size() == names.size());
+		if (names.size() > 1 && (marked || beside)) {
+			List<String> parts = names.stream().map((name) -> Marker.split(name).rest()).toList();
+			problem(Problem.warning("import-several-in-row", String.valueOf(parts.size()), String.join("”, “", parts)),
+					no, cells);
+		}
 	}
 
 	private @Nullable String unitAsWritten(RowCells cells, String name) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import vn.wardkpi.planimport.source.SourceCell;
 import vn.wardkpi.shared.SearchKey;
@@ -36,12 +37,17 @@ class LeadUnitNames {
 			"[,;.\\s]*(?:(?:đơn vị|cơ quan|các đơn vị)\\s+)?\\b(chủ trì|phối hợp(?:\\s+(?:với|thực hiện))?)\\b\\s*[:\\-–]?\\s*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+	/** "Phòng Kinh tế (chủ trì)". */
+	private static final Pattern BEHIND = Pattern.compile(
+			"[,;\\s]*([^()]+?)\\s*\\(\\s*(?:(?:đơn vị|cơ quan)\\s+)?(chủ trì|phối hợp)[^()]*\\)",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
 	private static final Pattern SOFT = Pattern.compile("(?<=,)\\s*|\\n");
 
 	private final Set<String> known = new HashSet<>();
 
 	/** Most rows name the same few. */
-	private final Map<String, List<String>> read = new HashMap<>();
+	private final Map<String, Units> read = new HashMap<>();
 
 	/**
 	 * @param cells all cells of the column: a name that stands alone somewhere is known
@@ -52,7 +58,7 @@ class LeadUnitNames {
 			if (!seen.add(cell.text())) {
 				continue;
 			}
-			for (String part : parts(cell)) {
+			for (String part : Parts.of(cell.text()).all()) {
 				List<String> names = divide(part);
 				if (names.size() == 1) {
 					this.known.add(SearchKey.of(names.get(0)));
@@ -61,35 +67,19 @@ class LeadUnitNames {
 		}
 	}
 
-	List<String> of(SourceCell cell) {
-		return this.read.computeIfAbsent(cell.text(), (text) -> names(cell));
+	Units of(SourceCell cell) {
+		return this.read.computeIfAbsent(cell.text(), (text) -> {
+			Parts parts = Parts.of(text);
+			return new Units(names(parts.answering()), names(parts.cooperating()));
+		});
 	}
 
-	private List<String> names(SourceCell cell) {
+	private List<String> names(List<String> parts) {
 		List<String> names = new ArrayList<>();
-		for (String part : parts(cell)) {
+		for (String part : parts) {
 			names.addAll(this.known.contains(SearchKey.of(part)) ? List.of(tidy(part)) : divide(part));
 		}
 		return names.stream().filter((name) -> name.chars().anyMatch(Character::isLetterOrDigit)).distinct().toList();
-	}
-
-	/**
-	 * The parts between hard marks and labels; those that cooperate stand last.
-	 */
-	private static List<String> parts(SourceCell cell) {
-		List<String> answering = new ArrayList<>();
-		List<String> cooperating = new ArrayList<>();
-		Matcher label = LABEL.matcher(cell.text());
-		List<String> now = answering;
-		int from = 0;
-		while (label.find()) {
-			now.add(cell.text().substring(from, label.start()));
-			from = label.end();
-			now = label.group(1).toLowerCase(Locale.ROOT).startsWith("chủ") ? answering : cooperating;
-		}
-		now.add(cell.text().substring(from));
-		answering.addAll(cooperating);
-		return answering.stream().flatMap(HARD::splitAsStream).filter((part) -> !part.isBlank()).toList();
 	}
 
 	private static List<String> divide(String text) {
@@ -117,6 +107,65 @@ class LeadUnitNames {
 			name = name.substring(0, name.length() - 1).strip();
 		}
 		return name;
+	}
+
+	/**
+	 * Names of lead units.
+	 */
+	record Units(List<String> answering, List<String> cooperating) {
+
+		static final Units NONE = new Units(List.of(), List.of());
+
+		boolean isEmpty() {
+			return this.answering.isEmpty() && this.cooperating.isEmpty();
+		}
+
+	}
+
+	/**
+	 * The parts of a cell between hard marks and labels.
+	 */
+	private record Parts(List<String> answering, List<String> cooperating) {
+
+		static Parts of(String text) {
+			Parts parts = new Parts(new ArrayList<>(), new ArrayList<>());
+			Matcher behind = BEHIND.matcher(text);
+			Matcher label = LABEL.matcher(text);
+			boolean suffixes = behind.find();
+			int from = 0;
+			if (suffixes) {
+				do {
+					parts.add(behind.group(1), answers(behind.group(2)));
+					from = behind.end();
+				}
+				while (behind.find());
+				parts.add(text.substring(from), true);
+				return parts;
+			}
+			boolean answers = true;
+			while (label.find()) {
+				parts.add(text.substring(from, label.start()), answers);
+				from = label.end();
+				answers = answers(label.group(1));
+			}
+			parts.add(text.substring(from), answers);
+			return parts;
+		}
+
+		private static boolean answers(String label) {
+			return label.toLowerCase(Locale.ROOT).startsWith("chủ");
+		}
+
+		private void add(String text, boolean answers) {
+			HARD.splitAsStream(text)
+				.filter((part) -> !part.isBlank())
+				.forEach((answers ? this.answering : this.cooperating)::add);
+		}
+
+		List<String> all() {
+			return Stream.concat(this.answering.stream(), this.cooperating.stream()).toList();
+		}
+
 	}
 
 }

@@ -31,7 +31,7 @@ record Marker(Kind kind, String text, String number) {
 
 	private static final Pattern ROMAN = Pattern.compile("\\(?([IVX]+|[A-H])[.)/:-]*");
 
-	private static final Pattern SECTION = Pattern.compile("(?:(?:[IVX]+|[A-H])(?:[.)/:]|\\s*[-–])?\\s+)(\\S.*)");
+	private static final Pattern SECTION = Pattern.compile("([IVX]+|[A-H])(?:[.)/:]|\\s*[-–])?\\s+(\\S.*)");
 
 	private static final Pattern NUMBERED_NAME = Pattern
 		.compile("(\\(?\\d{1,3}(?:\\.\\d{1,3}){0,3}[.)/:]|\\d{1,3}(?:\\.\\d{1,3}){1,3})\\s+(\\S.*)");
@@ -124,11 +124,17 @@ record Marker(Kind kind, String text, String number) {
 	static Optional<String> section(String text) {
 		Matcher matcher = SECTION.matcher(text);
 		if (matcher.matches()) {
-			return Optional.of(matcher.group(1));
+			return Optional.of(matcher.group(2));
 		}
 		boolean capitals = text.length() > 3 && text.equals(text.toUpperCase(Locale.ROOT))
 				&& text.chars().filter(Character::isLetter).count() > 3 && !Character.isDigit(text.charAt(0));
 		return capitals ? Optional.of(text) : Optional.empty();
+	}
+
+	/** The mark of a section before its words, "A" of "A. CHỈ TIÊU CHỦ YẾU". */
+	static Optional<Marker> ofSection(String text) {
+		Matcher matcher = SECTION.matcher(text);
+		return matcher.matches() ? Optional.of(of(matcher.group(1))) : Optional.empty();
 	}
 
 	/**
@@ -137,7 +143,7 @@ record Marker(Kind kind, String text, String number) {
 	static Optional<String> sectionOfParagraph(String text) {
 		Matcher matcher = SECTION.matcher(text);
 		boolean title = SearchKey.of(text).matches(".*(phu luc|bieu|20\\d\\d).*");
-		return (matcher.matches() && !title && text.length() < 80) ? Optional.of(matcher.group(1)) : Optional.empty();
+		return (matcher.matches() && !title && text.length() < 80) ? Optional.of(matcher.group(2)) : Optional.empty();
 	}
 
 	/**

@@ -42,6 +42,9 @@ class PlanYears {
 		Optional<TitleYears> title = blocks.stream().flatMap((block) -> block.titleYears().stream()).findFirst();
 		byColumns(title, mapping);
 		title.ifPresent((years) -> compare("import-years-title", years.from(), years.to()));
+		if (title.isEmpty() && mapping.fromYear() == null) {
+			askUnusual();
+		}
 		if (mapping.fromYear() != null) {
 			compare("import-years-stated", mapping.fromYear(),
 					Objects.requireNonNullElse(mapping.toYear(), mapping.fromYear()));
@@ -106,6 +109,18 @@ class PlanYears {
 	private void compare(String code, int first, int last) {
 		if (this.from != null && this.to != null && (this.from != first || this.to != last)) {
 			add(Problem.warning(code, first + "–" + last, this.from + "–" + this.to));
+		}
+	}
+
+	/** Neither one year nor a term, or a year that does not follow the results. */
+	private void askUnusual() {
+		Integer before = baseline();
+		if (this.from == null || this.to == null || before == null) {
+			return;
+		}
+		int years = this.to - this.from + 1;
+		if ((years != 1 && years != TERM) || (years == 1 && before != this.from - 1)) {
+			add(Problem.warning("import-years-unusual", String.valueOf(this.from), String.valueOf(this.to)));
 		}
 	}
 

@@ -61,14 +61,27 @@ class RowCells {
 		return mapping.values(this.body.sheet(), row().number(), row().part());
 	}
 
-	/** The row's own text of a kind, not that of a merged cell. */
+	/**
+	 * The row's own text of a kind, not that of a merged cell. A name may begin in one
+	 * column and go on in the next below the same heading.
+	 */
 	String own(Part part) {
 		return this.heading.positions(part)
 			.mapToObj(this::cell)
 			.filter((cell) -> !cell.isBlank() && !cell.continued())
 			.map(SourceCell::line)
-			.findFirst()
+			.reduce((first, next) -> (part == Part.NAME) ? first + " " + next : first)
 			.orElse("");
+	}
+
+	/** The lines of that text. */
+	List<String> lines(Part part) {
+		return this.heading.positions(part)
+			.mapToObj(this::cell)
+			.filter((cell) -> !cell.isBlank() && !cell.continued())
+			.map(SourceCell::lines)
+			.findFirst()
+			.orElse(List.of());
 	}
 
 	/** The same, where a merged cell counts for every row it covers. */

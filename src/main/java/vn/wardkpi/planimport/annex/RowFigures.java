@@ -124,7 +124,8 @@ class RowFigures {
 	private void mergedOverYears(AnnexCell read, List<Column> covered, int i) {
 		problem(Problem.warning("import-merged-over-years", read.text()), i);
 		boolean held = HELD.matcher(read.text().toLowerCase(Locale.ROOT)).matches();
-		if (held || covered.stream().noneMatch((column) -> column.part() == Part.YEAR)) {
+		boolean result = covered.stream().anyMatch((column) -> column.part() == Part.BASELINE);
+		if (held || result || covered.stream().noneMatch((column) -> column.part() == Part.YEAR)) {
 			covered.forEach((column) -> put(column, read));
 		}
 		else if (this.period == null) {

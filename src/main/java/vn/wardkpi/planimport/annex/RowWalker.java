@@ -30,6 +30,9 @@ class RowWalker {
 	/** Rows of this depth and more are those of the last "Trong đó". */
 	private int ofWhich;
 
+	/** Whether that stands within another: where it ends, nobody can see. */
+	private boolean nested;
+
 	private @Nullable String field;
 
 	private int counted;
@@ -49,9 +52,11 @@ class RowWalker {
 		this.field = name;
 		this.path.clear();
 		this.ofWhich = 0;
+		this.nested = false;
 	}
 
 	void ofWhich() {
+		this.nested = insideOfWhich() && this.path.size() > this.ofWhich;
 		this.ofWhich = this.path.size();
 	}
 
@@ -112,8 +117,9 @@ class RowWalker {
 		while (this.path.size() > level) {
 			this.path.remove(this.path.size() - 1);
 		}
-		boolean guessed = marker.isBlank() && !insideOfWhich();
 		Level parent = this.path.get(this.path.size() - 1);
+		boolean again = this.nested && this.children.getOrDefault(parent.no(), 0) > 0;
+		boolean guessed = marker.isBlank() && (!insideOfWhich() || again);
 		String base = (number != null && number.indexOf('.') > 0) ? this.path.get(0).no() : parent.no();
 		String no = base + "." + ((number != null) ? number : this.children.merge(parent.no(), 1, Integer::sum));
 		if (no.split("\\.").length > DEEPEST) {
@@ -135,6 +141,7 @@ class RowWalker {
 			for (int i = this.ofWhich - 1; i >= 1; i--) {
 				if (this.path.get(i).kind().equals(kind) && !marker.isBlank()) {
 					this.ofWhich = 0;
+					this.nested = false;
 					return i;
 				}
 			}
@@ -156,6 +163,7 @@ class RowWalker {
 		this.path.add(new Level(no, "1"));
 		this.children.remove(no);
 		this.ofWhich = 0;
+		this.nested = false;
 		int dot = no.lastIndexOf('.');
 		return new Numbered(no, (dot > 0) ? no.substring(0, dot) : null, false, null);
 	}

@@ -18,7 +18,7 @@ import vn.wardkpi.shared.UnitName;
 class UnitTexts {
 
 	private static final Pattern DITTO = Pattern
-		.compile("[-\"'“”’‘„〃 ]*(nt|n\\.t|nhu tren|[\"“”〃]|''|’’)[-\"'“”’‘. ]*");
+		.compile("[-\"'“”’‘„〃 ]*(nt|n\\.t|nhu tren|[\"“”〃″]|//|''|’’)[-\"'“”’‘. ]*");
 
 	private static final Pattern ABOVE = Pattern
 		.compile("(?iu)\\(?(?:đơn vị(?: tính)?|đvt|đv tính)\\s*[:-]\\s*([^;)\n]{1,40})");
@@ -80,7 +80,10 @@ class UnitTexts {
 	private static Optional<String> inName(String name) {
 		Matcher matcher = BRACKETED.matcher(name);
 		if (!matcher.matches()) {
-			return Optional.empty();
+			String behind = name.substring(name.lastIndexOf(',') + 1).strip();
+			boolean unit = behind.length() < name.length() && !behind.isEmpty()
+					&& (UnitName.of(behind).isPercent() || UnitName.of(behind).isMeasure());
+			return unit ? Optional.of(behind) : Optional.empty();
 		}
 		String unit = matcher.group(2).strip();
 		UnitName found = UnitName.of(unit);

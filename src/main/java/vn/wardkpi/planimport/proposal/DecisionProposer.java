@@ -3,10 +3,13 @@ package vn.wardkpi.planimport.proposal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,10 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.plan.PlanDraft.DecisionDraft;
 import vn.wardkpi.plan.PlanDraft.TargetDraft;
+import vn.wardkpi.planimport.annex.AnnexCell;
+import vn.wardkpi.planimport.annex.ImportProblem;
+import vn.wardkpi.planimport.source.Place;
+import vn.wardkpi.shared.Problem;
 import vn.wardkpi.ward.Ward;
 
 /**
@@ -31,10 +38,26 @@ final class DecisionProposer {
 
 	private final DraftTexts texts;
 
+	private final List<ImportProblem> problems;
+
+	/** Issuers and years of which two columns state different targets. */
+	private final Set<String> twice = new HashSet<>();
+
+	/**
+	 * By issuer, number and year, where the first of those stands that have the same
+	 * number.
+	 */
+	private final Map<String, Place> places = new HashMap<>();
+
 	/** By issuer, each indicator and year once. */
 	private final Map<Issuer, Map<String, TargetDraft>> targets = new EnumMap<>(Issuer.class);
 
-	DecisionProposer(Ward ward, ImportOptions options, DraftTexts texts, List<ReadRow> rows) {
+	/**
+	 * @param problems two targets for the same are added, once for each issuer and year
+	 */
+	DecisionProposer(Ward ward, ImportOptions options, DraftTexts texts, List<ReadRow> rows,
+			List<ImportProblem> problems) {
+		this.problems = problems;
 		this.ward = ward;
 		this.options = options;
 		this.issuer = Objects.requireNonNullElse(options.issuer(), Issuer.WARD_COUNCIL);
@@ -56,8 +79,18 @@ final class DecisionProposer {
 	}
 
 	private void add(Issuer issuer, ReadRow row, @Nullable Integer year, ParsedTarget target) {
-		this.targets.computeIfAbsent(issuer, (key) -> new LinkedHashMap<>())
+		TargetDraft earlier = this.targets.computeIfAbsent(issuer, (key) -> new LinkedHashMap<>())
 			.putIfAbsent(row.no() + " " + year, new TargetDraft(row.no(), year, target));
+		Place place = row.row().place();
+		boolean sameRow = place.equals(this.places.putIfAbsent(issuer + " " + row.no() + " " + year, place));
+		if (earlier != null && sameRow && !earlier.target().equals(target) && this.twice.add(issuer + " " + year)) {
+			AnnexCell own = (year != null) ? row.row().targets().get(year) : row.row().period();
+			this.problems.add(
+					new ImportProblem(
+							(year != null) ? Problem.error("import-target-twice", String.valueOf(year))
+									: Problem.error("import-period-twice"),
+							row.no(), (own != null) ? own.place() : place));
+		}
 	}
 
 	/**

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,20 +48,16 @@ final class ProposalBuilder {
 
 	private final ImportOptions options;
 
-	private final Map<String, Correction> corrections;
-
 	private final DraftTexts texts;
 
 	private final List<ImportProblem> problems;
 
 	private final List<Inferred> inferred = new ArrayList<>();
 
-	ProposalBuilder(Ward ward, Annex annex, ImportOptions options, Map<String, Correction> corrections,
-			DraftTexts texts) {
+	ProposalBuilder(Ward ward, Annex annex, ImportOptions options, DraftTexts texts) {
 		this.ward = ward;
 		this.annex = annex;
 		this.options = options;
-		this.corrections = corrections;
 		this.texts = texts;
 		this.problems = new ArrayList<>(annex.problems());
 	}
@@ -87,18 +85,19 @@ final class ProposalBuilder {
 
 	private Proposal build(int from, int to, LocalDate today) {
 		RowReader reader = new RowReader(from, to, this.problems);
-		List<ReadRow> rows = this.annex.rows().stream().map(this::corrected).map(reader::read).toList();
+		List<ReadRow> rows = this.annex.rows().stream().map(reader::read).toList();
 		reportYearsOutside(from, to);
+		Integer before = this.annex.baselineYear();
 		boolean usual = from == to || to - from + 1 == USUAL_PLAN;
-		if (!usual && this.annex.baselineYear() == null) {
+		if (!usual && before == null) {
 			add(Problem.warning("import-years-unusual", String.valueOf(from), String.valueOf(to)));
 		}
 		TextChecks lengths = new TextChecks(this.problems);
 		rows.forEach((row) -> lengths.check(row.row()));
 		List<IndicatorDraft> indicators = new IndicatorProposer(rows, this.annex.baselineYear(), this.inferred)
 			.propose();
-		List<DecisionDraft> decisions = new DecisionProposer(this.ward, this.options, this.texts, rows).propose(from,
-				today);
+		List<DecisionDraft> decisions = new DecisionProposer(this.ward, this.options, this.texts, rows, this.problems)
+			.propose(from, today);
 		PlanDraft draft = new PlanDraft(this.ward.code(), title(from, to), from, to, null, this.ward.illustrative(),
 				leadUnits(), indicators, decisions);
 		AnnexChecks checks = new AnnexChecks(rows, draft, this.problems);
@@ -113,15 +112,13 @@ final class ProposalBuilder {
 		return this.annex.mapping().withValues(this.options.tables().values());
 	}
 
-	private AnnexRow corrected(AnnexRow row) {
-		Correction correction = this.corrections.get(row.no());
-		return (correction == null) ? row : row.corrected(correction.name(), correction.unit(), correction.stated());
-	}
-
 	private void reportYearsOutside(int from, int to) {
 		this.annex.rows()
 			.stream()
-			.flatMap((row) -> row.targets().keySet().stream())
+			.flatMap((row) -> Stream
+				.of(row.targets().keySet().stream(), row.cityTargets().keySet().stream(),
+						row.others().stream().map(AnnexRow.Issued::year).filter(Objects::nonNull))
+				.flatMap((years) -> years))
 			.distinct()
 			.filter((year) -> year < from || year > to)
 			.forEach((year) -> add(Problem.warning("import-year-outside", String.valueOf(year), String.valueOf(from),

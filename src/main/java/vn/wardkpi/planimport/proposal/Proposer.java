@@ -2,8 +2,6 @@ package vn.wardkpi.planimport.proposal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
-
 import org.springframework.stereotype.Component;
 
 import vn.wardkpi.planimport.annex.Annex;
@@ -25,11 +23,8 @@ public class Proposer {
 		this.clock = clock;
 	}
 
-	/**
-	 * @param corrections what a person changed, by the indicator's number
-	 */
-	public Proposal propose(Ward ward, Annex annex, ImportOptions options, Map<String, Correction> corrections) {
-		return new ProposalBuilder(ward, annex, options, corrections, this.texts).build(LocalDate.now(this.clock));
+	public Proposal propose(Ward ward, Annex annex, ImportOptions options) {
+		return new ProposalBuilder(ward, annex, options, this.texts).build(LocalDate.now(this.clock));
 	}
 
 }

@@ -88,6 +88,15 @@ public record Column(Part part, @Nullable Integer year, @Nullable Integer lastYe
 			};
 		}
 
+		Part ofPeriod() {
+			return switch (this) {
+				case CITY_YEAR -> CITY_PERIOD;
+				case COUNCIL_YEAR -> COUNCIL_PERIOD;
+				case PARTY_YEAR -> PARTY;
+				default -> UNTIL;
+			};
+		}
+
 		Part ofYear() {
 			return switch (this) {
 				case CITY_PERIOD -> CITY_YEAR;
@@ -108,7 +117,7 @@ public record Column(Part part, @Nullable Integer year, @Nullable Integer lastYe
 
 	/** Whether its heading itself says that results stand in it. */
 	public boolean saysResult() {
-		return of(List.of(this.title)).part() == Part.BASELINE;
+		return !this.title.isEmpty() && new ColumnTitle(List.of(this.title)).isResult();
 	}
 
 	public Column as(Part other) {

@@ -55,10 +55,14 @@ class ColumnRoles {
 	Heading settle() {
 		this.stated.forEach(this::state);
 		words();
+		withoutResults();
+		PeriodColumns periods = new PeriodColumns(this.columns);
+		periods.parts();
 		TitleYears plan = planYears();
 		periods((plan != null) ? plan.from() : firstYear());
 		results((plan != null) ? plan : term());
 		undated();
+		periods.lastYearAlone(plan);
 		until();
 		for (Part part : List.of(Part.NUMBER, Part.UNIT, Part.BASELINE)) {
 			later(part).forEach((i) -> set(i, Part.OTHER));
@@ -66,7 +70,9 @@ class ColumnRoles {
 		for (Part part : List.of(Part.PARTY, Part.PERIOD, Part.CITY_PERIOD, Part.COUNCIL_PERIOD, Part.AVERAGE)) {
 			later(part).forEach((i) -> set(i, Part.UNKNOWN));
 		}
-		later(Part.NOTE).forEach((i) -> set(i, Part.TEXT));
+		for (Part part : List.of(Part.NOTE, Part.LEAD_UNIT, Part.COOPERATING, Part.FIELD)) {
+			later(part).forEach((i) -> set(i, Part.TEXT));
+		}
 		this.stated.forEach(this::state);
 		return this.block.requireHeading().with(this.columns);
 	}
@@ -141,9 +147,13 @@ class ColumnRoles {
 	 * the first is the one before the plan.
 	 */
 	private @Nullable TitleYears term() {
-		List<Integer> years = positions(Part.YEAR).stream().map((i) -> this.columns.get(i).year()).toList();
+		List<Integer> years = positions(Part.YEAR).stream()
+			.map((i) -> this.columns.get(i).year())
+			.filter(Objects::nonNull)
+			.sorted()
+			.toList();
 		boolean six = years.size() == TERM + 1 && positions(Part.BASELINE).isEmpty();
-		if (!six || years.contains(null)) {
+		if (!six) {
 			return null;
 		}
 		int last = Objects.requireNonNull(years.get(TERM));
@@ -174,10 +184,15 @@ class ColumnRoles {
 		for (int i = 0; i < this.columns.size(); i++) {
 			Column column = this.columns.get(i);
 			boolean ofYears = column.part().isPeriod() || column.part() == Part.AVERAGE;
-			if (ofYears && column.part() != Part.PARTY && column.lastYear() != null && column.lastYear() < from) {
+			if (ofYears && column.lastYear() != null && column.lastYear() < from) {
 				set(i, Part.OTHER);
 			}
 		}
+	}
+
+	/** Columns for results that are still to come say nothing of the plan. */
+	private void withoutResults() {
+		positions(Part.BASELINE).stream().filter((i) -> texts(i).isEmpty()).forEach((i) -> set(i, Part.OTHER));
 	}
 
 	/**

@@ -40,7 +40,7 @@ class ColumnTitle {
 	private static final Pattern AVERAGE = Pattern.compile("binh quan|\\bbq\\b|trung binh|\\btb\\b");
 
 	private static final Pattern PART_YEAR = Pattern
-		.compile("(?<!\\d)(?!12 thang)\\d{1,2} thang|\\bquy\\b|(?<!phan )dau nam"
+		.compile("(?<!\\d)(?!12 thang)\\d{1,2} thang|\\bquy\\b|(?<!phan |giao )dau nam"
 				+ "|\\bthang \\d|(den|toi) (het )?(ngay|thang) |(den|toi) (?!31/12)\\d{1,2}/|cuoi thang|\\bky (i|1|2|ii)\\b");
 
 	private static final Pattern WHOLE_YEAR = Pattern.compile("ca nam|31/12");
@@ -65,6 +65,8 @@ class ColumnTitle {
 	private static final Pattern OTHER_MATTER = Pattern.compile(
 			"thoi (gian|han|diem)|tien do|san pham (dau ra|cua)|kinh phi|nguon von|dia diem|can cu|giai phap|phuong phap");
 
+	private static final Pattern FIELD = Pattern.compile("(ten )?(linh vuc|nganh|nganh,? linh vuc|linh vuc,? nganh)");
+
 	private static final Pattern NOTE = Pattern.compile("ghi chu|chu thich");
 
 	private static final Pattern PERIOD = Pattern.compile("giai doan|\\b0?5 nam|\\bnam nam|ca ky|ca nhiem ky|nhiem ky");
@@ -76,6 +78,10 @@ class ColumnTitle {
 			"(?:(?:stt|ten|goi|noi|dung|danh|muc|he|thong|cac|nhom|loai|mot|so|nhung|chi|tieu|nhiem|vu|va|chu|yeu|chinh|kinh"
 					+ "|te|xa|hoi|quoc|phong|an|ninh|kt|xh|ktxh|qp|co|ban|phat|trien|linh|vuc|hang|dien|giai|cua|phuong|cu"
 					+ "|the|tong|hop|bo|ve)[ ,;/&.:–-]*)+");
+
+	private static final Pattern NAMED_YEARS = Pattern
+		.compile("^((?:noi dung|ten|danh muc)\\b.*?(?:chi tieu|tieu chi|noi dung).*?)"
+				+ "[ ,(]+(?:ke hoach |giai doan |nam )*20\\d\\d(?: ?[-–] ?20\\d\\d)?[)]?$");
 
 	private static final Pattern NAME_CORE = Pattern
 		.compile("chi tieu|tieu chi|noi dung|chi so|muc tieu|nhiem vu|hang muc|dien giai|danh muc");
@@ -110,14 +116,17 @@ class ColumnTitle {
 			return false;
 		}
 		String key = key(text);
-		return NUMBER.matcher(key).matches() || (NAME_CORE.matcher(key).find() && NAME_WORDS.matcher(key).matches());
+		String words = named(key);
+		return NUMBER.matcher(key).matches()
+				|| (NAME_CORE.matcher(words).find() && NAME_WORDS.matcher(words).matches());
 	}
 
 	/** Years that a number format groups, "2.026", are years. */
 	private static String key(String title) {
 		String plain = SearchKey.of(title)
 			.replaceAll("(?<!\\d)2\\.(0\\d\\d)(?![\\d.])", "2$1")
-			.replaceAll("31/12/(?=20\\d\\d)", "");
+			.replaceAll("31/12/(?=20\\d\\d)", "")
+			.replaceAll("\\bnam (2\\d|3[0-5])(?![\\d./-])", "nam 20$1");
 		return DATES.matcher(plain).replaceAll(" ").strip();
 	}
 
@@ -133,6 +142,9 @@ class ColumnTitle {
 		}
 		if (NOTE.matcher(this.all).find()) {
 			return column(Part.NOTE);
+		}
+		if (FIELD.matcher(this.own).matches()) {
+			return column(Part.FIELD);
 		}
 		if (OTHER_MATTER.matcher(this.all).find()) {
 			return column(Part.UNKNOWN);
@@ -157,8 +169,14 @@ class ColumnTitle {
 	}
 
 	private boolean isName() {
-		return NAME_WORDS.matcher(this.own).matches() && NAME_CORE.matcher(this.own).find()
-				&& !YEAR.matcher(this.all).find();
+		String words = named(this.own);
+		return NAME_WORDS.matcher(words).matches() && NAME_CORE.matcher(words).find()
+				&& (!YEAR.matcher(this.all).find() || !words.equals(this.own));
+	}
+
+	/** "Nội dung chỉ tiêu năm 2026" names; "Chỉ tiêu năm 2026" is a target. */
+	private static String named(String key) {
+		return NAMED_YEARS.matcher(key).replaceFirst("$1");
 	}
 
 	private Column column(Part part) {
@@ -182,7 +200,7 @@ class ColumnTitle {
 	 * Whether the column holds results: by the word that comes first, its own heading
 	 * before those above. "Kế hoạch thực hiện" is a plan, "Thực hiện kế hoạch" a result.
 	 */
-	private boolean isResult() {
+	boolean isResult() {
 		for (String key : List.of(this.own, this.all)) {
 			if (ESTIMATE.matcher(key).find()) {
 				return true;

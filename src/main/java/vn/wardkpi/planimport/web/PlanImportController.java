@@ -1,7 +1,6 @@
 package vn.wardkpi.planimport.web;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -75,7 +74,7 @@ class PlanImportController {
 		}
 		try {
 			byte[] content = file.getBytes();
-			this.imports.propose(code, content, options, Map.of(), actor);
+			this.imports.propose(code, content, options, actor);
 			UUID id = this.drafts.keep(code, Objects.requireNonNull(file.getOriginalFilename()), content, options,
 					actor);
 			return new ModelAndView("redirect:/wards/" + code + "/plans/import/" + id);

@@ -3,7 +3,6 @@ package vn.wardkpi.planimport.web;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +52,7 @@ class PlanImportResource {
 			@RequestParam(defaultValue = "false") boolean dryRun, @ParameterObject ImportQuery said, Actor actor)
 			throws IOException {
 		this.imports.ward(code, actor);
-		Proposal proposal = this.imports.propose(code, file.getBytes(), said.options(this.json), Map.of(), actor);
+		Proposal proposal = this.imports.propose(code, file.getBytes(), said.options(this.json), actor);
 		if (proposal.hasErrors()) {
 			return refused(ImportView.of(proposal, null, this.messages));
 		}

@@ -62,7 +62,7 @@ class AnnexReaderTests {
 					""")
 	void dividesLeadUnitsWhereAnotherUnitBegins(String cell, String names) {
 		SourceCell source = SourceCell.of(cell);
-		List<String> found = new LeadUnitNames(List.of(source)).of(source);
+		List<String> found = new LeadUnitNames(List.of(source)).of(source).answering();
 		assertThat(found).hasToString(names);
 		assertThat(found).hasSize(cell.contains(";") || cell.contains("Bảo hiểm") ? 2 : cell.equals("-") ? 0 : 1);
 	}

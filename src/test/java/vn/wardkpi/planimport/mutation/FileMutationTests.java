@@ -1,7 +1,6 @@
 package vn.wardkpi.planimport.mutation;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +39,8 @@ class FileMutationTests extends IntegrationTest {
 	@EnumSource
 	void oneChangeMakesNoDifferenceThatNobodyIsAskedAbout(Kind kind) throws IOException {
 		int step = "all".equals(System.getProperty("mutations")) ? 1 : PART;
-		Mutations mutations = new Mutations((content) -> this.imports.propose(WARD, content, ImportOptions.NONE,
-				Map.of(), TestAccounts.adminActor()), step);
+		Mutations mutations = new Mutations(
+				(content) -> this.imports.propose(WARD, content, ImportOptions.NONE, TestAccounts.adminActor()), step);
 		kind.tries.accept(mutations);
 		assertThat(mutations.silent()).as("different without a question").isEmpty();
 		assertThat(mutations.refused()).as("refused").isEmpty();

@@ -2,7 +2,6 @@ package vn.wardkpi.planimport.mutation;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,22 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.wardkpi.plan.IndicatorView;
+import vn.wardkpi.planimport.layout.PlanText;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.source.SourceFile;
-import vn.wardkpi.shared.Problem.Severity;
 import vn.wardkpi.shared.RefusedException;
 
 /**
  * Tries every change on every annex and keeps count of what came out.
  */
 final class Mutations {
+
+	private static final Pattern UNIT_IN_NAME = Pattern.compile(" \\(([^()]+)\\)(?= \\[\\1])");
 
 	private static final List<String> FILES = List.of("annexes/s01-six-months-before-estimate.xlsx",
 			"annexes/s07-footer-in-first-column.xlsx", "annexes/s11-docx-superscript-note.docx",
@@ -131,7 +128,7 @@ final class Mutations {
 		try {
 			Proposal proposal = this.propose.apply(changed);
 			boolean equal = plan(proposal).equals(plan(original));
-			boolean asks = asksMore(proposal, original);
+			boolean asks = !PlanText.askedMore(proposal, original).isEmpty();
 			if (equal) {
 				this.same++;
 			}
@@ -139,15 +136,11 @@ final class Mutations {
 				this.asked++;
 			}
 			else {
-				this.silent.add(name + ": " + difference(plan(original), plan(proposal)));
+				this.silent.add(name + ": " + PlanText.difference(plan(original), plan(proposal)));
 			}
 			if (harmless && (!equal || (proposal.hasErrors() && !original.hasErrors()))) {
-				this.spoiled.add(name + ": "
-						+ questions(proposal).stream()
-							.filter((question) -> !questions(original).contains(question))
-							.sorted()
-							.toList()
-						+ difference(plan(original), plan(proposal)));
+				this.spoiled.add(name + ": " + PlanText.askedMore(proposal, original)
+						+ PlanText.difference(plan(original), plan(proposal)));
 			}
 		}
 		catch (RefusedException ex) {
@@ -155,54 +148,12 @@ final class Mutations {
 		}
 	}
 
-	private static boolean asksMore(Proposal changed, Proposal original) {
-		return questions(changed).stream().anyMatch((question) -> !questions(original).contains(question));
-	}
-
-	private static Set<String> questions(Proposal proposal) {
-		return proposal.problems()
-			.stream()
-			.filter((problem) -> problem.problem().severity() != Severity.INFO)
-			.map((problem) -> problem.problem().code() + " " + problem.no())
-			.collect(Collectors.toSet());
-	}
-
-	/** What of a plan decides verdicts. */
+	/** Names and fields as they are read, a unit behind the name or in its column. */
 	private static List<String> plan(Proposal proposal) {
-		return proposal.rows().stream().map(Proposal.Row::indicator).map(Mutations::indicator).toList();
-	}
-
-	private static String indicator(IndicatorView view) {
-		IndicatorView.BaselineView baseline = view.baseline();
-		return String.join(" | ", view.no(), String.valueOf(view.parentNo()),
-				view.name()
-					.replaceFirst(" \\((?:" + java.util.regex.Pattern.quote(String.valueOf(view.unit())) + ")\\)$", "")
-					.toLowerCase(Locale.ROOT),
-				String.valueOf(view.unit()), String.valueOf(view.field()).toLowerCase(Locale.ROOT), view.role().name(),
-				(baseline != null) ? baseline.year() + " " + number(baseline.value()) : "",
-				view.targets()
-					.stream()
-					.map((target) -> target.issuer() + " " + target.year() + " " + target.comparator() + " "
-							+ number(target.value()) + " " + number(target.upper()))
-					.toList()
-					.toString(),
-				view.periodTargets()
-					.stream()
-					.map((target) -> target.issuer() + " " + target.comparator() + " " + number(target.value()))
-					.toList()
-					.toString());
-	}
-
-	private static String number(@Nullable BigDecimal value) {
-		return (value != null) ? value.stripTrailingZeros().toPlainString() : "";
-	}
-
-	private static String difference(List<String> before, List<String> after) {
-		List<String> gone = new ArrayList<>(before);
-		gone.removeAll(after);
-		List<String> come = new ArrayList<>(after);
-		come.removeAll(before);
-		return gone + " became " + come;
+		return PlanText.of(proposal)
+			.stream()
+			.map((line) -> UNIT_IN_NAME.matcher(line).replaceFirst("").toLowerCase(Locale.ROOT))
+			.toList();
 	}
 
 	int tried() {

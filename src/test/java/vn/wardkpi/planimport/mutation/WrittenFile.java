@@ -17,7 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /**
  * Writes an annex as the kinds of files that offices have.
  */
-final class WrittenFile {
+public final class WrittenFile {
 
 	private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -74,7 +74,7 @@ final class WrittenFile {
 	 * @param body the elements of the document's body
 	 * @param numbering the part that describes lists, if any
 	 */
-	static byte[] document(String body, @org.jspecify.annotations.Nullable String numbering) {
+	public static byte[] document(String body, @org.jspecify.annotations.Nullable String numbering) {
 		String relations = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns="
 				+ "\"http://schemas.openxmlformats.org/package/2006/relationships\">%s</Relationships>";
 		String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
