@@ -165,6 +165,9 @@ class AccessMatrixTests extends IntegrationTest {
 	private static final String TYPED_DECISION = "?action=store&issuer=CITY&number=2&date=2026-01-05&no.0=1&year.0=2026"
 			+ "&text.0=12";
 
+	private static final String TYPED_ROW = "?action=check&reason=x&effectiveDate=2026-01-05&n1.no=3&n1.name=x"
+			+ "&n1.direction=HIGHER_IS_BETTER&n1.valueType=COUNT&n1.accumulation=SUM&n1.answering=" + UNIT;
+
 	private static final String TYPED_CHANGE = "?action=store&name=x&unit=y&role=COUNTED&direction=HIGHER_IS_BETTER"
 			+ "&valueType=COUNT&accumulation=SUM&answering=" + UNIT + "&reason=x&effectiveDate=2026-01-05";
 
@@ -209,7 +212,7 @@ class AccessMatrixTests extends IntegrationTest {
 	 * here.
 	 */
 	private static final Set<String> NOTHING_TO_RECORD = Set.of("POST " + ANNEX + "/open", "POST /sign-in/refused",
-			"POST /sign-in/kept", "POST /api/v1/plans/{id}/indicators?dryRun=true",
+			"POST /sign-in/kept", "POST /plans/{id}/edit" + TYPED_ROW, "POST /api/v1/plans/{id}/indicators?dryRun=true",
 			"DELETE /api/v1/plans/{id}/indicators/{no}" + REMOVAL + "&dryRun=true",
 			"PATCH /api/v1/plans/{id}/indicators/{no}?dryRun=true", "POST /api/v1/plans/{id}/decisions?dryRun=true",
 			"POST /api/v1/wards/{code}/plans/import?dryRun=true", "POST " + IMPORT, "POST " + IMPORT + "/{draft}",
@@ -323,6 +326,7 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /wards/{code}/years/{year}/issuers", SIGNED_IN), new Row("GET /wards/{code}/plans", SIGNED_IN),
 			new Row("GET /plans/{id}", SIGNED_IN),
 			new Row("POST /plans/{id}/adopt", ADMINS, "?issuer=CITY&number=1&date=1/3/2026", null),
+			new Row("GET /plans/{id}/edit", ADMINS), new Row("POST /plans/{id}/edit", ADMINS, TYPED_ROW, null),
 			new Row("GET /plans/{id}/indicators/{no}/edit", ADMINS),
 			new Row("POST /plans/{id}/indicators/{no}/edit", ADMINS, TYPED_CHANGE, null),
 			new Row("GET /plans/{id}/decisions", SIGNED_IN), new Row("GET /plans/{id}/decisions/new", ADMINS),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -239,7 +240,7 @@ final class PlanEditing {
 
 	private void arrange() {
 		if (this.edit.moves()) {
-			Map<Indicator, Integer> places = new HashMap<>();
+			Map<Indicator, Integer> places = new LinkedHashMap<>();
 			this.edit.orders().forEach((key, order) -> places.put(standing(key), order));
 			PlanIndicators.arrange(this.indicators, places);
 		}

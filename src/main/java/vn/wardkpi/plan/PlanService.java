@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -78,7 +79,12 @@ public class PlanService {
 	 * wrong
 	 */
 	public PlanChange correct(long planId, String no, IndicatorCorrection correction, Actor actor) {
-		return edit(planId, correction.of(no), actor);
+		try {
+			return edit(planId, correction.of(no), actor);
+		}
+		catch (RefusedException ex) {
+			throw EditProblems.ofOneStep(ex, no);
+		}
 	}
 
 	/**
@@ -87,18 +93,31 @@ public class PlanService {
 	 */
 	@Transactional(readOnly = true)
 	public PlanChange tryCorrection(long planId, String no, IndicatorCorrection correction, Actor actor) {
-		return tryEdit(planId, correction.of(no), actor);
+		try {
+			return tryEdit(planId, correction.of(no), actor);
+		}
+		catch (RefusedException ex) {
+			throw EditProblems.ofOneStep(ex, no);
+		}
 	}
 
 	/**
 	 * Adds, corrects and removes indicators, and what a draft asks for; once the plan is
 	 * adopted, from the effective date on. All of it, or nothing.
 	 * @throws RefusedException NOT_FOUND, FORBIDDEN, CONFLICT if a row that would go has
-	 * figures, or INVALID with the fields that are wrong: of one step by their names, of
-	 * several as "no.field"
+	 * figures, or INVALID with the fields that are wrong as "no.field"
 	 */
 	public PlanChange edit(long planId, PlanEdit edit, Actor actor) {
+		return edit(planId, () -> edit, actor);
+	}
+
+	/**
+	 * The same for an edit that is made while nobody else changes the plan.
+	 * @throws RefusedException as {@link #edit(long, PlanEdit, Actor)}
+	 */
+	public PlanChange edit(long planId, Supplier<PlanEdit> made, Actor actor) {
 		Plan plan = this.plans.requireForChange(planId, actor);
+		PlanEdit edit = made.get();
 		DraftTargets targets = targets(plan);
 		PlanChange.State before = state(plan, edit);
 		PlanEditing editing = apply(plan, edit, targets, actor);
@@ -160,14 +179,9 @@ public class PlanService {
 					.stream()
 					.map(TargetRow::no)
 					.collect(Collectors.toSet());
-		try {
-			PlanEditing editing = plan.edit(edit, leadUnits(plan.wardCode()), withTargets, authorship(actor));
-			targets.check(edit, editing);
-			return editing;
-		}
-		catch (RefusedException ex) {
-			throw (edit.steps().size() == 1) ? EditProblems.ofOneStep(ex, edit.steps().get(0).no()) : ex;
-		}
+		PlanEditing editing = plan.edit(edit, leadUnits(plan.wardCode()), withTargets, authorship(actor));
+		targets.check(edit, editing);
+		return editing;
 	}
 
 	/** What is deleted for good must have left no trace but the plan's own. */

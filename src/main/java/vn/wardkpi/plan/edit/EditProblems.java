@@ -56,7 +56,7 @@ public final class EditProblems {
 	}
 
 	/**
-	 * The same of an edit of a single step, each at the field alone.
+	 * The same of an edit of a single indicator, each at the field alone.
 	 */
 	public static RefusedException ofOneStep(RefusedException refused, String no) {
 		RefusedException plain = new RefusedException(refused.kind(), refused.code(), refused.arguments(),

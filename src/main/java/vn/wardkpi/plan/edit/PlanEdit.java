@@ -1,7 +1,7 @@
 package vn.wardkpi.plan.edit;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +38,7 @@ public record PlanEdit(List<Step> steps, @Nullable String reason, @Nullable Loca
 	 * Places asked for, by the numbers of the rows before the edit.
 	 */
 	public Map<String, Integer> orders() {
-		Map<String, Integer> orders = new HashMap<>();
+		Map<String, Integer> orders = new LinkedHashMap<>();
 		this.steps.forEach((step) -> {
 			if (step.placement().order() != null) {
 				orders.put(step.no(), step.placement().order());

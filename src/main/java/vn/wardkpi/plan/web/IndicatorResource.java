@@ -24,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.wardkpi.plan.IndicatorView;
 import vn.wardkpi.plan.PlanChange;
 import vn.wardkpi.plan.PlanService;
+import vn.wardkpi.plan.edit.EditProblems;
 import vn.wardkpi.plan.edit.PlanEdit;
 import vn.wardkpi.plan.preview.AttainmentPreview;
 import vn.wardkpi.plan.preview.AttainmentPreview.AttainmentChange;
 import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.RefusedException;
 
 /**
  * Indicators added, corrected and removed. Once the plan is adopted, why and from when
@@ -53,7 +55,7 @@ class IndicatorResource {
 	@PostMapping
 	ResponseEntity<ChangedIndicator> add(@PathVariable long id, @RequestBody IndicatorBody body,
 			@RequestParam(defaultValue = "false") boolean dryRun, Actor actor, Locale locale) {
-		PlanChange change = done(id, body.toAddition(), dryRun, actor);
+		PlanChange change = done(id, body.number(), body.toAddition(), dryRun, actor);
 		ChangedIndicator answer = new ChangedIndicator(change.after().indicator(body.number()),
 				this.preview.changes(change, locale));
 		return dryRun ? ResponseEntity.ok(answer)
@@ -66,7 +68,7 @@ class IndicatorResource {
 	@PatchMapping("/{no}")
 	ChangedIndicator correct(@PathVariable long id, @PathVariable String no, @RequestBody IndicatorBody body,
 			@RequestParam(defaultValue = "false") boolean dryRun, Actor actor, Locale locale) {
-		PlanChange change = done(id, body.toCorrection().of(no), dryRun, actor);
+		PlanChange change = done(id, no, body.toCorrection().of(no), dryRun, actor);
 		return new ChangedIndicator(change.after().indicator(Objects.requireNonNullElse(body.no(), no)),
 				this.preview.changes(change, locale));
 	}
@@ -82,13 +84,18 @@ class IndicatorResource {
 			Locale locale) {
 		String reason = (body != null && body.reason() != null) ? body.reason() : query.reason();
 		LocalDate from = (body != null && body.effectiveDate() != null) ? body.effectiveDate() : query.effectiveDate();
-		PlanChange change = done(id, new PlanEdit(List.of(new PlanEdit.Remove(no)), reason, from),
+		PlanChange change = done(id, no, new PlanEdit(List.of(new PlanEdit.Remove(no)), reason, from),
 				Boolean.TRUE.equals(query.dryRun()), actor);
 		return new RemovedIndicator(no, from, this.preview.changes(change, locale));
 	}
 
-	private PlanChange done(long id, PlanEdit edit, boolean dryRun, Actor actor) {
-		return dryRun ? this.plans.tryEdit(id, edit, actor) : this.plans.edit(id, edit, actor);
+	private PlanChange done(long id, String no, PlanEdit edit, boolean dryRun, Actor actor) {
+		try {
+			return dryRun ? this.plans.tryEdit(id, edit, actor) : this.plans.edit(id, edit, actor);
+		}
+		catch (RefusedException ex) {
+			throw EditProblems.ofOneStep(ex, no);
+		}
 	}
 
 	record ChangedIndicator(@JsonUnwrapped IndicatorView indicator, List<AttainmentChange> changes) {
