@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
+import vn.wardkpi.evidence.EvidenceCatalog.OnRecord;
 import vn.wardkpi.intake.FileIntake;
 import vn.wardkpi.intake.FileLimits;
 import vn.wardkpi.intake.FileSize;
 import vn.wardkpi.intake.content.CheckedFile;
-import vn.wardkpi.settings.SettingsService;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.Problem;
@@ -46,8 +46,6 @@ public class Evidence {
 
 	private final FileLimits limits;
 
-	private final SettingsService settings;
-
 	private final TransactionTemplate transaction;
 
 	private final ApplicationEventPublisher events;
@@ -55,8 +53,8 @@ public class Evidence {
 	private final Clock clock;
 
 	Evidence(EvidenceAccess access, EvidenceCatalog catalog, EvidenceFiles files, EvidenceDeletions deletions,
-			EvidenceContents contents, FileIntake intake, FileLimits limits, SettingsService settings,
-			TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+			EvidenceContents contents, FileIntake intake, FileLimits limits, TransactionTemplate transaction,
+			ApplicationEventPublisher events, Clock clock) {
 		this.access = access;
 		this.catalog = catalog;
 		this.files = files;
@@ -64,7 +62,6 @@ public class Evidence {
 		this.contents = contents;
 		this.intake = intake;
 		this.limits = limits;
-		this.settings = settings;
 		this.transaction = transaction;
 		this.events = events;
 		this.clock = clock;
@@ -78,12 +75,14 @@ public class Evidence {
 	@Transactional(readOnly = true)
 	public Listing list(EvidenceKey key, Actor actor) {
 		EvidencePlace place = this.access.place(key, actor);
-		List<EvidenceRow> rows = this.catalog.onRecord(key);
+		OnRecord record = this.catalog.onRecord(key, place.ward());
+		List<EvidenceRow> rows = record.files();
+		FileLimits taken = limits(record.megabytes());
 		if (!place.drafts()) {
-			return new Listing(place, rows.stream().filter(EvidenceRow::approved).toList(), List.of());
+			return new Listing(place, rows.stream().filter(EvidenceRow::approved).toList(), List.of(), taken);
 		}
 		return new Listing(place, rows.stream().filter((row) -> !row.isDeleted()).toList(),
-				rows.stream().filter(EvidenceRow::isDeleted).toList());
+				rows.stream().filter(EvidenceRow::isDeleted).toList(), taken);
 	}
 
 	/**
@@ -94,11 +93,9 @@ public class Evidence {
 		return this.access.requireOpen(key, actor);
 	}
 
-	/**
-	 * How much the ward takes for one figure.
-	 */
-	public FileLimits limits(EvidencePlace place) {
-		return this.limits.upTo(DataSize.ofMegabytes(this.settings.of(place.ward()).evidenceMegabytes()));
+	/** How much the ward takes for one figure. */
+	private FileLimits limits(@Nullable Integer megabytes) {
+		return (megabytes != null) ? this.limits.upTo(DataSize.ofMegabytes(megabytes)) : this.limits;
 	}
 
 	/**
@@ -119,7 +116,8 @@ public class Evidence {
 	 */
 	public long attach(EvidenceKey key, String name, byte[] content, Actor actor) {
 		EvidencePlace place = refuseUnlessOpen(key, actor);
-		this.intake.refuseSize(content.length, limits(place).largestFile());
+		this.intake.refuseSize(content.length,
+				limits(this.catalog.onRecord(key, place.ward()).megabytes()).largestFile());
 		FileIntake.Taken taken = this.intake.take(name, content, "evidence of ward " + place.ward() + ", plan "
 				+ key.planId() + ", indicator " + key.no() + " " + key + " from " + actor.username());
 		return Objects
@@ -238,8 +236,9 @@ public class Evidence {
 
 	/**
 	 * @param deleted those taken away, for the ward's staff
+	 * @param limits what the ward takes for one figure
 	 */
-	public record Listing(EvidencePlace place, List<EvidenceRow> files, List<EvidenceRow> deleted) {
+	public record Listing(EvidencePlace place, List<EvidenceRow> files, List<EvidenceRow> deleted, FileLimits limits) {
 
 		public Listing {
 			files = List.copyOf(files);

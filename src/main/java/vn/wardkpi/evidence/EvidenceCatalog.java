@@ -1,17 +1,22 @@
 package vn.wardkpi.evidence;
 
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.shared.WardCode;
 
 /**
  * Lists files without reading them: one SQL statement a method, whatever their number.
@@ -92,16 +97,47 @@ public class EvidenceCatalog {
 	 * drafts.
 	 */
 	List<EvidenceRow> onRecord(EvidenceKey key) {
-		return this.jdbc.sql(FILES + """
-				from evidence_row e where plan_id = :plan and no = :no and year = :year and period = :period
+		return onRecord(key, null).files();
+	}
+
+	/**
+	 * The same, with what a file may have in the ward: one statement.
+	 */
+	OnRecord onRecord(EvidenceKey key, @Nullable WardCode ward) {
+		List<EvidenceRow> files = new ArrayList<>();
+		List<Integer> megabytes = new ArrayList<>();
+		this.jdbc.sql(FILES + """
+				, evidence_megabytes_in_force(:ward) as megabytes
+				from (values (1)) one (one)
+				left join evidence_row e on plan_id = :plan and no = :no and year = :year and period = :period
 				order by id
 				""")
+			.param("ward", (ward != null) ? ward.value() : null)
 			.param("plan", key.planId())
 			.param("no", key.no())
 			.param("year", key.year())
 			.param("period", key.period().name())
-			.query((rs, n) -> EvidenceRow.of(rs))
-			.list();
+			.query((ResultSet rs) -> {
+				Integer most = rs.getObject("megabytes", Integer.class);
+				if (most != null) {
+					megabytes.add(most);
+				}
+				if (rs.getObject("id") != null) {
+					files.add(EvidenceRow.of(rs));
+				}
+			});
+		return new OnRecord(files, megabytes.isEmpty() ? null : megabytes.get(0));
+	}
+
+	/**
+	 * @param megabytes that a file may have; {@code null} where nobody chose a limit
+	 */
+	record OnRecord(List<EvidenceRow> files, @Nullable Integer megabytes) {
+
+		OnRecord {
+			files = List.copyOf(files);
+		}
+
 	}
 
 	/**

@@ -369,7 +369,7 @@ class EvidencePagesTests extends IntegrationTest {
 		List<String> statements = StatementCounter
 			.during(() -> this.catalog.of(this.plan.planId(), 2026, ReportingPeriod.FINAL, true).get("7"));
 		assertThat(statements).hasSize(1).noneMatch((statement) -> statement.contains("evidence_content"));
-		assertThat(StatementCounter.during(() -> page(this.official))).hasSizeLessThanOrEqualTo(8)
+		assertThat(StatementCounter.during(() -> page(this.official))).hasSizeLessThanOrEqualTo(7)
 			.noneMatch((statement) -> statement.contains("evidence_content"));
 	}
 

@@ -23,7 +23,6 @@ import vn.wardkpi.intake.FileLimits;
 import vn.wardkpi.intake.content.ContentScanner;
 import vn.wardkpi.intake.content.ContentScanner.Finding;
 import vn.wardkpi.plan.PlanService;
-import vn.wardkpi.settings.SettingsService;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -52,9 +51,6 @@ class EvidenceTests extends IntegrationTest {
 
 	@Autowired
 	private FileLimits limits;
-
-	@Autowired
-	private SettingsService settings;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -152,8 +148,7 @@ class EvidenceTests extends IntegrationTest {
 
 	private Evidence scannedBy(ContentScanner scanner) {
 		return new Evidence(this.access, this.catalog, this.files, this.deletions, this.contents,
-				new FileIntake(scanner, this.limits), this.limits, this.settings, this.transaction, this.events,
-				this.clock);
+				new FileIntake(scanner, this.limits), this.limits, this.transaction, this.events, this.clock);
 	}
 
 }

@@ -33,7 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.wardkpi.evidence.Evidence;
 import vn.wardkpi.evidence.EvidenceKey;
 import vn.wardkpi.evidence.EvidenceRow;
-import vn.wardkpi.intake.FileLimits;
 import vn.wardkpi.intake.content.AcceptedKind;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Problem;
@@ -58,13 +57,10 @@ class EvidenceController {
 
 	private final Evidence evidence;
 
-	private final FileLimits limits;
-
 	private final MessageSource messages;
 
-	EvidenceController(Evidence evidence, FileLimits limits, MessageSource messages) {
+	EvidenceController(Evidence evidence, MessageSource messages) {
 		this.evidence = evidence;
-		this.limits = limits;
 		this.messages = messages;
 	}
 
@@ -203,7 +199,7 @@ class EvidenceController {
 			.addObject("refusals", outcome.refusals())
 			.addObject("attached", outcome.attached())
 			.addObject("accepted", AcceptedKind.accepted())
-			.addObject("limits", listing.place().mayAttach() ? this.evidence.limits(listing.place()) : this.limits)
+			.addObject("limits", listing.limits())
 			.addObject("illustrative", listing.place().illustrative());
 	}
 
