@@ -179,6 +179,10 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private static final String ANNEX = "/imports/{batch}/annexes/{annex}";
 
+	private static final String UNITS = "/wards/{code}/lead-units";
+
+	private static final String API_UNITS = "/api/v1" + UNITS;
+
 	private static final String CALENDAR = "/wards/{code}/calendar";
 
 	private static final String CORRECTION = """
@@ -219,8 +223,9 @@ class AccessMatrixTests extends IntegrationTest {
 			"POST " + IMPORT + "/{draft}/discard", "POST " + SHEET + "/cells/{no}/preview", "POST " + SHEET,
 			"POST " + SHEET + "/cells/{no}", "POST " + SHEET + "/form-file", "POST /plans/{id}/cells/{year}/{period}",
 			"POST " + SHEETS, "POST " + HAND_IN, "POST " + EVIDENCE, "POST /review/approve",
-			"POST /plans/{id}/tasks/paste", "POST " + CALENDAR, "POST " + CALENDAR + "/{year}/{period}",
-			"POST " + CALENDAR + "/{year}/extensions", "POST /notices/read", "POST /notices/{id}/open");
+			"POST /plans/{id}/tasks/paste", "POST " + UNITS + "/{unit}/reopen", "POST " + CALENDAR,
+			"POST " + CALENDAR + "/{year}/{period}", "POST " + CALENDAR + "/{year}/extensions", "POST /notices/read",
+			"POST /notices/{id}/open");
 
 	/**
 	 * One call and who is let in; all others are refused, and told to sign in if nobody
@@ -262,6 +267,16 @@ class AccessMatrixTests extends IntegrationTest {
 	private static final List<Row> TABLE = List.of(
 			// API
 			new Row("GET /api/v1/wards", SIGNED_IN, "?q=tu+liem", null), new Row("GET /api/v1/wards/{code}", SIGNED_IN),
+			new Row("GET " + API_UNITS, STAFF), new Row("GET " + API_UNITS + "/{unit}", STAFF),
+			new Row("POST " + API_UNITS, ADMINS, "", "{\"name\": \"Tổ Mới\"}"),
+			new Row("PATCH " + API_UNITS + "/{unit}", ADMINS, "", "{\"name\": \"Tổ Đổi Tên\"}"),
+			new Row("POST " + API_UNITS + "/{unit}/merge", ADMINS, "",
+					"{\"into\": \"" + OTHER_UNIT + "\", \"from\": \"2026-01-05\"}"),
+			new Row("GET " + UNITS, STAFF), new Row("POST " + UNITS, ADMINS, "?name=x", null),
+			new Row("POST " + UNITS + "/{unit}/rename", ADMINS, "?name=x", null),
+			new Row("POST " + UNITS + "/{unit}/merge", ADMINS, "?confirmed=true&from=5/1/2026&into=" + OTHER_UNIT,
+					null),
+			new Row("POST " + UNITS + "/{unit}/end", ADMINS), new Row("POST " + UNITS + "/{unit}/reopen", ADMINS),
 			new Row("GET /api/v1/wards/{code}/plans", SIGNED_IN), new Row("GET /api/v1/plans/{id}", SIGNED_IN),
 			new Row("GET /api/v1/plans/{id}/indicators", SIGNED_IN),
 			new Row("GET /api/v1/plans/{id}/export", SIGNED_IN, "?format=csv", null),
@@ -621,6 +636,7 @@ class AccessMatrixTests extends IntegrationTest {
 		if (row.pattern().contains("/catalogue/{id}")) {
 			variables.put("id", "1");
 		}
+		variables.put("unit", UNIT);
 		variables.put("file", String.valueOf(this.fileId));
 		variables.put("batch", this.batchId);
 		variables.put("annex", String.valueOf(this.annexId));

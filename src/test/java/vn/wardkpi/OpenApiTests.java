@@ -27,20 +27,21 @@ class OpenApiTests extends IntegrationTest {
 	/** Version 1 of the API, which clients rely on. */
 	private static final Set<String> CONTRACT = Set.of("POST /imports", "GET /imports/{}", "POST /imports/{}/store",
 			"POST /imports/{}/cancel", "POST /imports/{}/resume", "PUT /imports/{}/annexes/{}/ward", "GET /wards",
-			"GET /wards/{}", "GET /wards/{}/plans", "POST /wards/{}/plans/import", "GET /plans/{}",
-			"GET /plans/{}/indicators", "GET /plans/{}/export", "PATCH /plans/{}/indicators/{}",
-			"POST /plans/{}/indicators", "DELETE /plans/{}/indicators/{}", "POST /plans/{}/adopt",
-			"POST /plans/{}/close", "POST /plans/{}/withdraw", "DELETE /plans/{}", "POST /plans/{}/decisions",
-			"GET /plans/{}/decisions", "GET /plans/{}/decisions/{}/file", "POST /plans/{}/decisions/{}/file",
-			"POST /users", "GET /plans/{}/indicators/{}/actuals/{}/{}", "PUT /plans/{}/indicators/{}/actuals/{}/{}",
-			"GET /plans/{}/submissions/{}/{}/{}", "GET /plans/{}/submissions/{}/{}/{}/form.xlsx",
-			"POST /plans/{}/submissions/{}/{}/{}/submit", "POST /plans/{}/submissions/{}/{}/{}/approve",
-			"POST /plans/{}/submissions/{}/{}/{}/return", "POST /plans/{}/submissions/{}/{}/{}/reopen",
-			"GET /plans/{}/attainment", "GET /plans/{}/period", "GET /overview", "GET /catalogue", "GET /catalogue/{}",
-			"GET /plans/{}/catalogue", "PUT /plans/{}/catalogue/{}", "GET /wards/{}/settings",
-			"PATCH /wards/{}/settings", "GET /settings", "PATCH /settings", "GET /plans/{}/history/{}",
-			"GET /plans/{}/tasks", "GET /plans/{}/data", "GET /plans/{}/datapackage.json", "POST /plans/{}/tasks",
-			"PATCH /plans/{}/tasks/{}");
+			"GET /wards/{}", "GET /wards/{}/plans", "GET /wards/{}/lead-units", "GET /wards/{}/lead-units/{}",
+			"POST /wards/{}/lead-units", "PATCH /wards/{}/lead-units/{}", "POST /wards/{}/lead-units/{}/merge",
+			"POST /wards/{}/plans/import", "GET /plans/{}", "GET /plans/{}/indicators", "GET /plans/{}/export",
+			"PATCH /plans/{}/indicators/{}", "POST /plans/{}/indicators", "DELETE /plans/{}/indicators/{}",
+			"POST /plans/{}/adopt", "POST /plans/{}/close", "POST /plans/{}/withdraw", "DELETE /plans/{}",
+			"POST /plans/{}/decisions", "GET /plans/{}/decisions", "GET /plans/{}/decisions/{}/file",
+			"POST /plans/{}/decisions/{}/file", "POST /users", "GET /plans/{}/indicators/{}/actuals/{}/{}",
+			"PUT /plans/{}/indicators/{}/actuals/{}/{}", "GET /plans/{}/submissions/{}/{}/{}",
+			"GET /plans/{}/submissions/{}/{}/{}/form.xlsx", "POST /plans/{}/submissions/{}/{}/{}/submit",
+			"POST /plans/{}/submissions/{}/{}/{}/approve", "POST /plans/{}/submissions/{}/{}/{}/return",
+			"POST /plans/{}/submissions/{}/{}/{}/reopen", "GET /plans/{}/attainment", "GET /plans/{}/period",
+			"GET /overview", "GET /catalogue", "GET /catalogue/{}", "GET /plans/{}/catalogue",
+			"PUT /plans/{}/catalogue/{}", "GET /wards/{}/settings", "PATCH /wards/{}/settings", "GET /settings",
+			"PATCH /settings", "GET /plans/{}/history/{}", "GET /plans/{}/tasks", "GET /plans/{}/data",
+			"GET /plans/{}/datapackage.json", "POST /plans/{}/tasks", "PATCH /plans/{}/tasks/{}");
 
 	@Autowired
 	private MockMvcTester mvc;

@@ -145,8 +145,8 @@ public class PlanCatalog {
 				left join (select r.indicator_id, array_agg(l.id order by r.position) as ids,
 				                  array_agg(l.code order by r.position) as codes,
 				                  array_agg(l.name order by r.position) as names
-				           from indicator_lead_unit r
-				           join lead_unit_row l on l.id = r.lead_unit_id
+				           from indicator_lead_unit_on(:day) r
+				           join lead_unit_on(:day) l on l.id = r.lead_unit_id
 				           join indicator mine on mine.id = r.indicator_id and mine.plan_id = :plan
 				           group by r.indicator_id) u on u.indicator_id = i.id
 				where i.plan_id = :plan and (i.begins_on is null or i.begins_on <= :day)
@@ -262,8 +262,11 @@ public class PlanCatalog {
 	}
 
 	public List<LeadUnitRow> leadUnits(WardCode ward) {
-		return this.jdbc.sql("select id, code, name from lead_unit_row where ward_code = ? order by id")
-			.param(ward.value())
+		return this.jdbc.sql("""
+				select id, code, name from lead_unit_row
+				where ward_code = ? and (ends_on is null or ends_on > ?) order by id
+				""")
+			.params(ward.value(), LocalDate.now(this.clock))
 			.query((rs, n) -> new LeadUnitRow(rs.getLong("id"), text(rs, "code"), text(rs, "name")))
 			.list();
 	}

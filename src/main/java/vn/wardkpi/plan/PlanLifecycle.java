@@ -3,7 +3,6 @@ package vn.wardkpi.plan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -269,9 +268,7 @@ public class PlanLifecycle {
 	}
 
 	private Map<String, LeadUnit> leadUnits(WardCode ward) {
-		Map<String, LeadUnit> units = new HashMap<>();
-		this.leadUnits.findByWardCode(ward).forEach((unit) -> units.put(unit.code(), unit));
-		return units;
+		return this.leadUnits.addressed(ward);
 	}
 
 	private static void refuse(List<FieldProblem> problems) {

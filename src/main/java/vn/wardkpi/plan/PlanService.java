@@ -211,7 +211,7 @@ public class PlanService {
 
 	private Map<String, LeadUnit> leadUnits(WardCode ward) {
 		Map<String, LeadUnit> units = new HashMap<>();
-		this.leadUnits.findByWardCode(ward).forEach((unit) -> units.put(unit.code(), unit));
+		this.leadUnits.findByWardCodeOrderById(ward).forEach((unit) -> units.put(unit.code(), unit));
 		return units;
 	}
 

@@ -94,7 +94,8 @@ public class SubmissionSummaries {
 					    select s.plan_id, s.lead_unit_id, s.year, s.period
 					    from submission s join plan_row p on p.id = s.plan_id and p.ward_code = :ward
 					    where :begun)
-					select p.id as plan_id, p.title, p.from_year, k.year, k.period, u.code, u.name, inv.codes,
+					select p.id as plan_id, p.title, p.from_year, k.year, k.period, u.code, u.name,
+					       coalesce(inv.codes, array[u.code]) as codes,
 					       coalesce(s.status, 'DRAFT') as status, s.submitted_at, s.reviewed_at, s.comment,
 					       coalesce((select p.name from person_row p where p.username = s.submitted_by), s.submitted_by) as submitter,
 					       coalesce((select p.name from person_row p where p.username = s.reviewed_by), s.reviewed_by) as reviewer,
@@ -108,7 +109,7 @@ public class SubmissionSummaries {
 					join plan_row p on p.id = k.plan_id and p.status = 'ADOPTED'
 					              and k.year between p.from_year and p.to_year
 					join lead_unit_row u on u.id = k.lead_unit_id
-					join involved inv on inv.plan_id = k.plan_id and inv.lead_unit_id = k.lead_unit_id
+					left join involved inv on inv.plan_id = k.plan_id and inv.lead_unit_id = k.lead_unit_id
 					left join submission s on s.plan_id = k.plan_id and s.lead_unit_id = k.lead_unit_id
 					                      and s.year = k.year and s.period = k.period
 					order by k.year desc, k.period desc, p.from_year desc, p.id, u.id

@@ -8,7 +8,8 @@ declare
     program     text := '${applicationRole}';
     here        text := '${flyway:defaultSchema}';
     append_only text[] := array ['audit_entry', 'approved_actual', 'evidence_file', 'evidence_content',
-                                   'decision_file', 'settings_logo', 'settings_version', 'catalogue_version'];
+                                   'decision_file', 'settings_logo', 'settings_version', 'catalogue_version',
+                                   'lead_unit_name', 'former_indicator_lead_unit'];
     one         text;
 begin
     if program = current_user then

@@ -129,10 +129,10 @@ class EveryPageTests extends BrowserTest {
 					"/audit/chains", "/audit/chains?verify=all", "/audit/chains?head=abc", "/wards/00613/plans/import",
 					"/wards/00592/plans", "/plans/" + mau, "/plans/" + mau + "/decisions",
 					"/plans/" + tuLiem + "/decisions/new", "/plans/" + mau + "/indicators/2.1/edit",
-					"/plans/" + mau + "/edit", "/wards?q=tay+tuu", "/wards/99001/calendar", "/wards/99001/settings",
-					"/settings", "/catalogue?q=khong+co", "/catalogue", "/catalogue/3", "/catalogue/3/edit",
-					"/plans/" + mau + "/catalogue", "/wards/99001/report-frame", "/imports", batch(),
-					batch() + "?state=QUESTIONS");
+					"/plans/" + mau + "/edit", "/wards?q=tay+tuu", "/wards/99001/calendar", "/wards/99001/lead-units",
+					"/wards/00004/lead-units", "/wards/99001/settings", "/settings", "/catalogue?q=khong+co",
+					"/catalogue", "/catalogue/3", "/catalogue/3/edit", "/plans/" + mau + "/catalogue",
+					"/wards/99001/report-frame", "/imports", batch(), batch() + "?state=QUESTIONS");
 			default -> List.of("/wards?q=tu+liem", "/wards?q=khong+co+phuong+nay", "/wards/00592/years/2026",
 					"/wards/00592/years/2025", "/wards/99001/years/2028", "/wards/99001/years/2028?issuer=CITY",
 					"/wards/99001/years/2028/stages", "/wards/99001/years/2028/issuers",

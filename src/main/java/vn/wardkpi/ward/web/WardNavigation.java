@@ -9,6 +9,13 @@ import vn.wardkpi.webui.NavigationItem.Place;
 @Configuration(proxyBeanMethods = false)
 class WardNavigation {
 
+	@Bean
+	NavigationItem leadUnitsLink() {
+		return NavigationItem.of(Place.ACCOUNT, 6, "ward.lead-units.nav", "/wards/*/lead-units")
+			.leadingTo((actor) -> "/wards/" + actor.ward() + "/lead-units")
+			.shownTo((actor) -> actor.ward() != null && actor.maySeeDrafts(actor.ward()));
+	}
+
 	/**
 	 * The wards' own page belongs to the dashboard in the row of sections.
 	 */

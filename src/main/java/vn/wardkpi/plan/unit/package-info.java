@@ -1,0 +1,7 @@
+/**
+ * What a ward's lead units answer for, and how it goes over from one to another.
+ */
+@NullMarked
+package vn.wardkpi.plan.unit;
+
+import org.jspecify.annotations.NullMarked;
