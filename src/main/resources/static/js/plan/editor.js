@@ -3,13 +3,15 @@
  * which anything was changed are sent.
  */
 import { fromText, tidy } from "../sheet/clipboard.js";
+import { CELL, byId, cellAround, controlAt, controlsOf, isBox, isChanged, rowOf, valueOf } from "./controls.js";
 
-const form = document.getElementById("editor");
-const rows = document.querySelector("#editor-rows tbody");
-const count = document.getElementById("editor-count");
-const undoButton = document.getElementById("undo");
-const redoButton = document.getElementById("redo");
-const CELL = "td .form-control, td .form-select";
+/** @typedef {import("./controls.js").Control} Control */
+
+const form = byId("editor");
+const rows = /** @type {HTMLTableSectionElement} */ (document.querySelector("#editor-rows tbody"));
+const count = byId("editor-count");
+const undoButton = /** @type {HTMLButtonElement} */ (byId("undo"));
+const redoButton = /** @type {HTMLButtonElement} */ (byId("redo"));
 const SHARED = ["unit", "field", "direction", "valueType", "accumulation", "bounded"];
 
 /** @typedef {{undo: () => void, redo: () => void}} Step */
@@ -19,37 +21,27 @@ const done = [];
 let undone = [];
 let sending = false;
 
-/** What a control held when it was last looked at. */
+/**
+ * What a control held when it was last looked at.
+ *
+ * @type {WeakMap<Control, string>}
+ */
 const held = new WeakMap();
-
-function valueOf(control) {
-  return control.type === "checkbox" ? String(control.checked) : control.value;
-}
-
-/** What the server sent is where counting begins; what it marked as changed stays so. */
-function isChanged(control) {
-  if (control.type === "checkbox") {
-    return control.checked !== control.defaultChecked;
-  }
-  if (control.tagName === "SELECT") {
-    const sent = [...control.options].find((option) => option.defaultSelected) || control.options[0];
-    return control.value !== sent.value;
-  }
-  return control.value !== control.defaultValue;
-}
 
 function tell() {
   const cells = rows.querySelectorAll("tr:not(.is-added) td.is-changed").length;
   const whole = rows.querySelectorAll("tr.is-added, tr.is-removed:not(.is-added)").length;
-  count.textContent = cells + whole === 0 ? form.dataset.none : form.dataset.changed.replace("{0}", String(cells + whole));
+  const changed = (form.dataset.changed || "").replace("{0}", String(cells + whole));
+  count.textContent = cells + whole === 0 ? form.dataset.none || "" : changed;
   undoButton.disabled = done.length === 0;
   redoButton.disabled = undone.length === 0;
 }
 
+/** @param {Control} control */
 function show(control) {
-  const cell = control.closest("td");
-  const row = control.closest("tr");
-  if (control.name.endsWith(".remove")) {
+  const cell = cellAround(control);
+  const row = rowOf(control);
+  if (isBox(control) && control.name.endsWith(".remove")) {
     row.classList.toggle("is-removed", control.checked);
   }
   else if (!row.classList.contains("is-added")) {
@@ -60,8 +52,12 @@ function show(control) {
   }
 }
 
+/**
+ * @param {Control} control
+ * @param {string} value
+ */
 function put(control, value) {
-  if (control.type === "checkbox") {
+  if (isBox(control)) {
     control.checked = value === "true";
   }
   else {
@@ -78,7 +74,9 @@ function record(step) {
   tell();
 }
 
-/** @param {{control: HTMLInputElement, from: string, to: string}[]} changes */
+/** @typedef {{control: Control, from: string, to: string}} Change */
+
+/** @param {Change[]} changes */
 function recordValues(changes) {
   record({
     undo: () => changes.forEach((one) => put(one.control, one.from)),
@@ -96,23 +94,37 @@ function again(from, to, way) {
   tell();
 }
 
+/** @param {HTMLTableRowElement} row */
 function watch(row) {
-  row.querySelectorAll("input, select, textarea").forEach((control) => held.set(control, valueOf(control)));
+  controlsOf(row, "input, select, textarea").forEach((control) => held.set(control, valueOf(control)));
 }
 
+/** @param {HTMLTableRowElement} row */
 function visible(row) {
-  return [...row.querySelectorAll(CELL)].filter((control) => control.offsetParent !== null);
+  return controlsOf(row, CELL).filter((control) => control.offsetParent !== null);
 }
 
-/** The control of the same column some rows further. */
+/**
+ * The control of the same column some rows further.
+ *
+ * @param {Control} control
+ * @param {number} by
+ * @returns {Control | undefined}
+ */
 function beside(control, by) {
-  const row = rows.rows[[...rows.rows].indexOf(control.closest("tr")) + by];
-  return row?.cells[control.closest("td").cellIndex]?.querySelector(".form-control, .form-select");
+  const row = rows.rows[[...rows.rows].indexOf(rowOf(control)) + by];
+  const cell = row?.cells[cellAround(control).cellIndex];
+  return cell && controlsOf(cell, ".form-control, .form-select")[0];
 }
 
-/** What a cell of Excel is in a list: the value of this name. */
+/**
+ * What a cell of Excel is in a list: the value of this name.
+ *
+ * @param {Control} control
+ * @param {string} text
+ */
 function chosen(control, text) {
-  if (control.tagName !== "SELECT") {
+  if (!(control instanceof HTMLSelectElement)) {
     return text;
   }
   const wanted = text.toLowerCase();
@@ -120,22 +132,24 @@ function chosen(control, text) {
   return option ? option.value : control.value;
 }
 
+/** @param {ClipboardEvent} event */
 function paste(event) {
-  const control = event.target.closest(CELL);
+  const control = controlAt(event.target);
   const grid = tidy(fromText(event.clipboardData?.getData("text/plain") || ""));
-  const single = grid.length === 1 && grid[0].length === 1 && control?.tagName !== "SELECT";
+  const single = grid.length === 1 && grid[0].length === 1 && !(control instanceof HTMLSelectElement);
   if (!control || grid.length === 0 || single) {
     return;
   }
   event.preventDefault();
-  const from = [...rows.rows].indexOf(control.closest("tr"));
+  const from = [...rows.rows].indexOf(rowOf(control));
   const column = visible(rows.rows[from]).indexOf(control);
+  /** @type {Change[]} */
   const changes = [];
   grid.forEach((line, down) => {
     const controls = rows.rows[from + down] ? visible(rows.rows[from + down]) : [];
     line.forEach((text, right) => {
       const target = controls[column + right];
-      if (target && !target.readOnly) {
+      if (target && !target.matches("[readonly]")) {
         changes.push({ control: target, from: valueOf(target), to: chosen(target, text) });
       }
     });
@@ -144,15 +158,22 @@ function paste(event) {
   recordValues(changes);
 }
 
+/**
+ * @param {HTMLTableRowElement} row
+ * @param {string} column
+ */
 function cellOf(row, column) {
-  return row.querySelector("[name='" + row.dataset.row + "." + column + "']")?.value ?? "";
+  return controlsOf(row, "[name='" + row.dataset.row + "." + column + "']")[0]?.value ?? "";
 }
 
-let last = Math.max(0, ...[...rows.rows].map((row) => Number(/^n(\d+)$/.exec(row.dataset.row)?.[1] || 0)));
+let last = Math.max(0, ...[...rows.rows].map((row) => Number(/^n(\d+)$/.exec(row.dataset.row || "")?.[1] || 0)));
 
+/** @param {Record<string, string>} values */
 function newRow(values) {
   last += 1;
-  const row = document.getElementById("new-row").content.querySelector("tr").cloneNode(true);
+  const template = /** @type {HTMLTemplateElement} */ (byId("new-row"));
+  const empty = /** @type {HTMLTableRowElement} */ (template.content.querySelector("tr"));
+  const row = /** @type {HTMLTableRowElement} */ (empty.cloneNode(true));
   row.dataset.row = "n" + last;
   [row, ...row.querySelectorAll("*")].forEach((element) => {
     ["id", "name", "for", "value", "aria-describedby"].forEach((name) => {
@@ -163,27 +184,35 @@ function newRow(values) {
     });
   });
   Object.entries(values).forEach(([column, value]) => {
-    row.querySelector("[name='n" + last + "." + column + "']").value = value;
+    controlsOf(row, "[name='n" + last + "." + column + "']")[0].value = value;
   });
   return row;
 }
 
+/**
+ * @param {HTMLTableRowElement[]} made
+ * @param {HTMLTableRowElement | undefined} after
+ */
 function insert(made, after) {
-  const place = () => made.reduce((at, row) => {
-    if (at) {
-      at.after(row);
-    }
-    else {
-      rows.append(row);
-    }
-    return row;
-  }, after);
+  const place = () => {
+    let at = after;
+    made.forEach((row) => {
+      if (at) {
+        at.after(row);
+      }
+      else {
+        rows.append(row);
+      }
+      at = row;
+    });
+  };
   place();
   made.forEach(watch);
   record({ undo: () => made.forEach((row) => row.remove()), redo: place });
-  made[0].querySelector(".form-control").focus();
+  controlsOf(made[0], ".form-control")[0].focus();
 }
 
+/** @param {HTMLTableRowElement | null} after */
 function add(after) {
   const parent = after ? cellOf(after, "parentNo") : "";
   const order = after ? Number(cellOf(after, "order")) : 0;
@@ -191,10 +220,12 @@ function add(after) {
     after || rows.rows[rows.rows.length - 1]);
 }
 
+/** @param {HTMLTableRowElement} row */
 function split(row) {
   const no = cellOf(row, "no");
   const taken = new Set([...rows.rows].map((one) => cellOf(one, "no")));
   const shared = Object.fromEntries(SHARED.map((column) => [column, cellOf(row, column)]));
+  /** @type {HTMLTableRowElement[]} */
   const made = [];
   for (let n = 1; made.length < 2; n += 1) {
     if (!taken.has(no + "." + n)) {
@@ -205,7 +236,7 @@ function split(row) {
 }
 
 form.addEventListener("change", (event) => {
-  const control = event.target;
+  const control = /** @type {Control} */ (event.target);
   if (control.closest("tbody") && control.type !== "radio" && !control.name.includes(".choose.")) {
     recordValues([{ control, from: held.get(control) ?? "", to: valueOf(control) }]);
     put(control, valueOf(control));
@@ -214,11 +245,11 @@ form.addEventListener("change", (event) => {
 });
 rows.addEventListener("paste", paste);
 rows.addEventListener("keydown", (event) => {
-  const control = event.target.closest(CELL);
+  const control = controlAt(event.target);
   if (!control || event.isComposing) {
     return;
   }
-  const arrows = control.tagName !== "SELECT" && !event.altKey && !event.ctrlKey;
+  const arrows = !(control instanceof HTMLSelectElement) && !event.altKey && !event.ctrlKey;
   const by = new Map([["Enter", event.shiftKey ? -1 : 1], ["ArrowDown", arrows ? 1 : 0], ["ArrowUp", arrows ? -1 : 0]]).get(event.key);
   if (by) {
     event.preventDefault();
@@ -227,7 +258,7 @@ rows.addEventListener("keydown", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   const key = event.key.toLowerCase();
-  const typing = event.target.closest?.(CELL);
+  const typing = controlAt(event.target);
   if (!(event.ctrlKey || event.metaKey) || (key !== "z" && key !== "y") || (typing && held.get(typing) !== valueOf(typing))) {
     return;
   }
@@ -240,10 +271,16 @@ document.addEventListener("keydown", (event) => {
   }
 });
 form.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-add], [data-split]");
+  const button = event.target instanceof Element ? event.target.closest("[data-add], [data-split]") : null;
   if (button) {
     event.preventDefault();
-    (button.hasAttribute("data-split") ? split : add)(button.closest("tr"));
+    const row = button.closest("tr");
+    if (row && button.hasAttribute("data-split")) {
+      split(row);
+    }
+    else {
+      add(row);
+    }
   }
 });
 undoButton.addEventListener("click", () => again(done, undone, "undo"));
@@ -253,14 +290,14 @@ form.addEventListener("submit", () => {
   [...rows.rows].forEach((row) => {
     const touched = row.matches(".is-added:not(.is-removed), .is-removed:not(.is-added)")
       || row.querySelector(".is-changed, .is-conflict, [name*='.choose.']");
-    row.querySelectorAll("input, select, textarea").forEach((control) => {
+    controlsOf(row, "input, select, textarea").forEach((control) => {
       control.disabled = !touched;
     });
   });
 });
 window.addEventListener("pageshow", () => {
   sending = false;
-  rows.querySelectorAll(":disabled").forEach((control) => {
+  controlsOf(rows, ":disabled").forEach((control) => {
     control.disabled = false;
   });
 });
@@ -270,7 +307,7 @@ window.addEventListener("beforeunload", (event) => {
   }
 });
 
-rows.querySelectorAll("td.is-changed .form-control, td.is-changed .form-select").forEach((control) => {
+controlsOf(rows, "td.is-changed .form-control, td.is-changed .form-select").forEach((control) => {
   control.dataset.sent = "changed";
 });
 [...rows.rows].forEach(watch);
