@@ -10,6 +10,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +30,13 @@ public class LeadUnitCatalog {
 
 	private final JdbcClient jdbc;
 
-	private final LeadUnitUse use;
+	private final ObjectProvider<LeadUnitUse> uses;
 
 	private final Clock clock;
 
-	LeadUnitCatalog(JdbcClient jdbc, LeadUnitUse use, Clock clock) {
+	LeadUnitCatalog(JdbcClient jdbc, ObjectProvider<LeadUnitUse> uses, Clock clock) {
 		this.jdbc = jdbc;
-		this.use = use;
+		this.uses = uses;
 		this.clock = clock;
 	}
 
@@ -46,7 +47,7 @@ public class LeadUnitCatalog {
 	public List<LeadUnitHistory> of(WardCode ward) {
 		LocalDate today = LocalDate.now(this.clock);
 		Map<Long, List<Name>> names = names(ward);
-		Map<Long, Integer> indicators = this.use.indicators(ward);
+		Map<Long, Integer> indicators = LeadUnitUse.ofAll(this.uses, ward);
 		return this.jdbc.sql("""
 				select u.id, u.code, u.name, u.first_name, u.begins_on, u.ends_on, into_unit.code as into_code,
 				       into_unit.name as into_name

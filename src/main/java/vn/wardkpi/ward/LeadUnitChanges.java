@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,7 +40,7 @@ public class LeadUnitChanges {
 
 	private final LeadUnits units;
 
-	private final LeadUnitUse use;
+	private final ObjectProvider<LeadUnitUse> uses;
 
 	private final JdbcClient jdbc;
 
@@ -47,9 +48,10 @@ public class LeadUnitChanges {
 
 	private final Clock clock;
 
-	LeadUnitChanges(LeadUnits units, LeadUnitUse use, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+	LeadUnitChanges(LeadUnits units, ObjectProvider<LeadUnitUse> uses, JdbcClient jdbc,
+			ApplicationEventPublisher events, Clock clock) {
 		this.units = units;
-		this.use = use;
+		this.uses = uses;
 		this.jdbc = jdbc;
 		this.events = events;
 		this.clock = clock;
@@ -158,7 +160,7 @@ public class LeadUnitChanges {
 		List<FieldProblem> problems = new ArrayList<>();
 		day("endsOn", from, true, problems);
 		refuse(problems);
-		int indicators = this.use.indicators(ward).getOrDefault(unit.id(), 0);
+		int indicators = LeadUnitUse.ofAll(this.uses, ward).getOrDefault(unit.id(), 0);
 		if (indicators > 0) {
 			throw new RefusedException(Kind.CONFLICT, "lead-unit.in-use", unit.name(), String.valueOf(indicators));
 		}
