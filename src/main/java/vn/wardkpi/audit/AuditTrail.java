@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,31 +49,31 @@ public class AuditTrail {
 	 */
 	@EventListener
 	void write(Recorded event) {
-		Long act = presentAct();
+		Map<String, Long> acts = acts().rows();
 		for (RecordedChange change : event.changes()) {
-			long id = write(event.actor(), change, act);
-			if (act == null) {
-				act = id;
-				begin(id);
-			}
+			String of = change.ward() + " " + change.planId();
+			long id = write(event.actor(), change, acts.get(of));
+			acts.putIfAbsent(of, id);
 		}
 	}
 
 	/**
-	 * What one request does is one act, whatever number of events it takes; without a
-	 * request one event is.
+	 * The rows that stand for what is being done. What one request does to a plan, or to
+	 * a ward beside its plans, is one act, whatever number of events it takes; without a
+	 * request one event is. Of several wards each has its own, which its administrators
+	 * find.
 	 */
-	private static @Nullable Long presentAct() {
+	private static Acts acts() {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
-		return (request != null && request.getAttribute(ACT, RequestAttributes.SCOPE_REQUEST) instanceof Long act) ? act
-				: null;
-	}
-
-	private static void begin(long act) {
-		RequestAttributes request = RequestContextHolder.getRequestAttributes();
-		if (request != null) {
-			request.setAttribute(ACT, act, RequestAttributes.SCOPE_REQUEST);
+		if (request == null) {
+			return new Acts(new HashMap<>());
 		}
+		if (request.getAttribute(ACT, RequestAttributes.SCOPE_REQUEST) instanceof Acts begun) {
+			return begun;
+		}
+		Acts acts = new Acts(new HashMap<>());
+		request.setAttribute(ACT, acts, RequestAttributes.SCOPE_REQUEST);
+		return acts;
 	}
 
 	private long write(String actor, RecordedChange change, @Nullable Long act) {
@@ -147,6 +149,12 @@ public class AuditTrail {
 
 	private static String text(ResultSet rs, String column) throws SQLException {
 		return Objects.requireNonNull(rs.getString(column));
+	}
+
+	/**
+	 * @param rows the row that stands for each act, by the ward and plan it concerns
+	 */
+	private record Acts(Map<String, Long> rows) {
 	}
 
 }

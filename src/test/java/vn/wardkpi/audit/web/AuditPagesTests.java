@@ -19,9 +19,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import vn.wardkpi.audit.SomeEvent;
 import vn.wardkpi.shared.RecordedChange;
@@ -126,6 +129,27 @@ class AuditPagesTests extends IntegrationTest {
 		assertThat(found("&subject=INDICATOR", OWN)).as("looked for by itself").hasSize(50);
 		assertThat(csv("/audit/export?who=" + this.who, OWN)).as("with their number").hasSize(203);
 		assertThat(page("/audit?act=1", TestAccounts.wardAdmin(OTHER)).select(".audit-rows tbody tr")).isEmpty();
+	}
+
+	/**
+	 * Nobody misses a change of their own ward because one request began with another's.
+	 */
+	@Test
+	void anActOfSeveralWardsIsALineInEach() {
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+		try {
+			write(WARD, Subject.CALENDAR, "2026", Action.CHANGED, "1", "2", null);
+			write(OTHER, Subject.CALENDAR, "2026", Action.CHANGED, "1", "2", null);
+			write(OTHER, Subject.CALENDAR, "2027", Action.CHANGED, "1", "2", null);
+		}
+		finally {
+			RequestContextHolder.resetRequestAttributes();
+		}
+		assertThat(found("", TestAccounts.wardAdmin(OTHER))).hasSize(2)
+			.first()
+			.asString()
+			.contains("và 1 thay đổi khác");
+		assertThat(found("", OWN)).hasSize(3).noneMatch((row) -> row.contains("thay đổi khác"));
 	}
 
 	@Test
