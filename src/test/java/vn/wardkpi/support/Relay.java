@@ -26,6 +26,8 @@ public final class Relay {
 
 	private @Nullable ServerSocket server;
 
+	private @Nullable Thread accepting;
+
 	private volatile boolean silent;
 
 	public Relay(int target) {
@@ -38,12 +40,14 @@ public final class Relay {
 	}
 
 	/**
-	 * Ends every connection and refuses new ones, as when the server is stopped.
+	 * Ends every connection and refuses new ones, as when the server is stopped. The port
+	 * is free afterwards: it stays taken until the thread that waits on it has left it.
 	 */
 	public void cut() throws IOException {
 		if (this.server != null) {
 			this.server.close();
 		}
+		leave(this.accepting);
 		for (Socket socket : this.sockets) {
 			socket.close();
 		}
@@ -77,7 +81,7 @@ public final class Relay {
 			listening.setReuseAddress(true);
 			listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 50);
 			this.server = listening;
-			start(() -> accept(listening));
+			this.accepting = start(() -> accept(listening));
 			return listening.getLocalPort();
 		}
 		catch (IOException ex) {
@@ -113,7 +117,19 @@ public final class Relay {
 		}
 	}
 
-	private static void start(Work work) {
+	private static void leave(@Nullable Thread accepting) {
+		try {
+			if (accepting != null) {
+				accepting.join();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Thread start(Work work) {
 		Thread thread = new Thread(() -> {
 			try {
 				work.run();
@@ -125,6 +141,7 @@ public final class Relay {
 		}, "relay");
 		thread.setDaemon(true);
 		thread.start();
+		return thread;
 	}
 
 	@FunctionalInterface
