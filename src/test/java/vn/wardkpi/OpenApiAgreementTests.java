@@ -39,6 +39,7 @@ class OpenApiAgreementTests extends DemoInstallation {
 			/plans/{id}/attainment                              | /plans/$MAU/attainment?year=2027&issuer=WARD_COUNCIL
 			/plans/{id}/period                                  | /plans/$MAU/period?issuer=WARD_COUNCIL
 			/overview                                           | /overview?year=2026&issuer=WARD_COUNCIL
+			/overview                                           | /overview?year=2026&include=WITHOUT_PLAN&indicator=3
 			/catalogue                                          | /catalogue?q=bhyt
 			/catalogue/{id}                                     | /catalogue/3
 			/plans/{id}/catalogue                               | /plans/$TL/catalogue

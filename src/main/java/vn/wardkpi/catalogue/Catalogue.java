@@ -3,9 +3,13 @@ package vn.wardkpi.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -76,7 +80,7 @@ public class Catalogue {
 		return found;
 	}
 
-	Optional<Definition> find(long id) {
+	public Optional<Definition> find(long id) {
 		return this.jdbc.sql(LATEST + "where definition_id = ?").param(id).query(Catalogue::definition).optional();
 	}
 
@@ -96,6 +100,26 @@ public class Catalogue {
 			.param(id)
 			.query((rs, n) -> new Use(rs.getLong("plan_id"), Columns.text(rs, "title"), Columns.text(rs, "ward"),
 					Columns.text(rs, "no"), Columns.text(rs, "name")))
+			.list();
+	}
+
+	/**
+	 * The indicators of plans that are linked to a definition, in each plan's order.
+	 * @param definition {@code null} for any
+	 */
+	public List<LinkedIndicator> linked(Collection<Long> plans, @Nullable Long definition) {
+		return this.jdbc.sql("""
+				select l.definition_id, i.plan_id, i.id, i.no
+				from catalogue_link l
+				join indicator_row i on i.id = l.indicator_id
+				where i.plan_id = any(:plans) and l.definition_id is not null
+				  and l.definition_id = coalesce(:definition, l.definition_id)
+				order by i.plan_id, i.position
+				""")
+			.param("plans", plans.toArray(Long[]::new))
+			.param("definition", definition, Types.BIGINT)
+			.query((rs, n) -> new LinkedIndicator(rs.getLong("definition_id"), rs.getLong("plan_id"), rs.getLong("id"),
+					Columns.text(rs, "no")))
 			.list();
 	}
 
@@ -180,6 +204,12 @@ public class Catalogue {
 				rs.getString("unit"), Columns.constant(rs, "direction", Direction.class),
 				Columns.constant(rs, "value_type", ValueType.class), rs.getString("measured"), rs.getString("source"),
 				rs.getString("formula"), Columns.text(rs, "changed_by"), Columns.instant(rs, "changed_at"));
+	}
+
+	/**
+	 * An indicator and the definition that it is.
+	 */
+	public record LinkedIndicator(long definitionId, long planId, long indicatorId, String no) {
 	}
 
 	/**

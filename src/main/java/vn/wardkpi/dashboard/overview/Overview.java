@@ -27,7 +27,14 @@ import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.Headline;
 import vn.wardkpi.attainment.year.IndicatorCase;
 import vn.wardkpi.attainment.year.YearAttainment;
+import vn.wardkpi.catalogue.Catalogue;
+import vn.wardkpi.catalogue.Catalogue.LinkedIndicator;
+import vn.wardkpi.dashboard.IndicatorYear;
+import vn.wardkpi.dashboard.IndicatorsOfPlans;
+import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.plan.PlanCatalog;
+import vn.wardkpi.plan.PlanStatus;
+import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.plan.TargetRow;
 import vn.wardkpi.plan.headline.PublishedHeadline;
 import vn.wardkpi.plan.headline.PublishedHeadlineCatalog;
@@ -35,7 +42,8 @@ import vn.wardkpi.shared.PageOf;
 import vn.wardkpi.shared.WardCode;
 
 /**
- * A year's headlines of many wards: seven SQL statements, whatever the number of wards.
+ * A year's headlines of many wards: seven SQL statements, whatever the number of wards;
+ * five more for indicators that are linked to the catalogue.
  */
 @Service
 public class Overview {
@@ -44,7 +52,7 @@ public class Overview {
 	private static final String WARDS = """
 			from ward_row w
 			left join lateral (
-			    select plan_row.id from plan_row
+			    select plan_row.* from plan_row
 			    where plan_row.ward_code = w.code and :year between plan_row.from_year and plan_row.to_year
 			    order by plan_row.from_year desc, plan_row.to_year desc, plan_row.id limit 1) p on true
 			where w.province_code = coalesce(:province, w.province_code)
@@ -61,14 +69,20 @@ public class Overview {
 
 	private final PublishedHeadlineCatalog published;
 
+	private final Catalogue catalogue;
+
+	private final IndicatorsOfPlans indicators;
+
 	private final Clock clock;
 
 	Overview(JdbcClient jdbc, PlanCatalog plans, ActualCatalog actuals, PublishedHeadlineCatalog published,
-			Clock clock) {
+			Catalogue catalogue, IndicatorsOfPlans indicators, Clock clock) {
 		this.jdbc = jdbc;
 		this.plans = plans;
 		this.actuals = actuals;
 		this.published = published;
+		this.catalogue = catalogue;
+		this.indicators = indicators;
 		this.clock = clock;
 	}
 
@@ -79,20 +93,24 @@ public class Overview {
 	 */
 	public PageOf<WardHeadline> headlines(OverviewQuery query, int page, int size) {
 		long total = asking("select count(*) " + WARDS, query).query(Long.class).single();
-		List<Covering> wards = asking("select p.id, w.code, w.name, w.illustrative, w.province_name " + WARDS
+		List<Covering> wards = asking("select p.id, p.title, p.from_year, p.to_year, p.status, p.source, "
+				+ "w.code, w.name, w.kind, w.illustrative, w.province_name " + WARDS
 				+ " order by w.code limit :size offset :offset", query)
 			.param("size", size)
 			.param("offset", (long) page * size)
-			.query((rs, n) -> new Covering(rs.getObject("id", Long.class), new WardCode(text(rs, "code")),
-					text(rs, "name"), text(rs, "province_name"), rs.getBoolean("illustrative")))
+			.query((rs, n) -> covering(rs))
 			.list();
-		List<Long> plans = wards.stream().map(Covering::planId).filter(Objects::nonNull).toList();
+		List<PlanSummary> summaries = wards.stream().map(Covering::plan).filter(Objects::nonNull).toList();
+		List<Long> plans = summaries.stream().map(PlanSummary::id).toList();
 		Map<Long, Headline> headlines = headlines(plans, query.year(), query.issuer());
 		Map<Long, PublishedHeadline> published = this.published.of(plans, query.year(), query.issuer());
+		Map<Long, Map<Long, IndicatorYear>> shared = (query.definition() != null)
+				? shared(summaries, query.definition(), query.year(), query.issuer()) : Map.of();
 		List<WardHeadline> items = wards.stream().map((ward) -> {
-			Long plan = ward.planId();
-			return new WardHeadline(ward.wardCode(), ward.wardName(), ward.provinceName(), ward.illustrative(), plan,
-					(plan != null) ? headlines.get(plan) : null, (plan != null) ? published.get(plan) : null);
+			PlanSummary plan = ward.plan();
+			return new WardHeadline(ward.code(), ward.name(), ward.provinceName(), ward.illustrative(), plan,
+					(plan != null) ? headlines.get(plan.id()) : null, (plan != null) ? published.get(plan.id()) : null,
+					(plan != null) ? shared.getOrDefault(plan.id(), Map.of()) : Map.of());
 		}).toList();
 		return new PageOf<>(items, page, size, total);
 	}
@@ -137,12 +155,46 @@ public class Overview {
 			.toList();
 	}
 
+	private Map<Long, Map<Long, IndicatorYear>> shared(List<PlanSummary> plans, @Nullable Long definition, int year,
+			Issuer issuer) {
+		List<LinkedIndicator> links = this.catalogue.linked(plans.stream().map(PlanSummary::id).toList(), definition);
+		Map<Long, JudgedPlan> judged = this.indicators.read(plans,
+				links.stream().map(LinkedIndicator::indicatorId).collect(Collectors.toSet()), issuer);
+		Map<Long, Map<Long, IndicatorYear>> shared = new HashMap<>();
+		Map<Long, Map<Long, IndicatorYear>> byIndicator = new HashMap<>();
+		for (LinkedIndicator link : links) {
+			Map<Long, IndicatorYear> ofPlan = byIndicator.computeIfAbsent(link.planId(),
+					(plan) -> Objects.requireNonNull(judged.get(plan))
+						.year(year, issuer)
+						.indicators()
+						.stream()
+						.collect(Collectors.toMap((row) -> row.indicator().id(), (row) -> row)));
+			IndicatorYear row = ofPlan.get(link.indicatorId());
+			if (row != null) {
+				shared.computeIfAbsent(link.planId(), (plan) -> new HashMap<>()).putIfAbsent(link.definitionId(), row);
+			}
+		}
+		return shared;
+	}
+
+	private static Covering covering(ResultSet rs) throws SQLException {
+		WardCode code = new WardCode(text(rs, "code"));
+		String name = text(rs, "name");
+		String province = text(rs, "province_name");
+		boolean illustrative = rs.getBoolean("illustrative");
+		Long id = rs.getObject("id", Long.class);
+		PlanSummary plan = (id != null) ? new PlanSummary(id, code, name, text(rs, "kind"), province, text(rs, "title"),
+				rs.getInt("from_year"), rs.getInt("to_year"), PlanStatus.valueOf(text(rs, "status")),
+				rs.getString("source"), illustrative) : null;
+		return new Covering(code, name, province, illustrative, plan);
+	}
+
 	private static String text(ResultSet rs, String column) throws SQLException {
 		return Objects.requireNonNull(rs.getString(column));
 	}
 
-	private record Covering(@Nullable Long planId, WardCode wardCode, String wardName, String provinceName,
-			boolean illustrative) {
+	private record Covering(WardCode code, String name, String provinceName, boolean illustrative,
+			@Nullable PlanSummary plan) {
 	}
 
 }

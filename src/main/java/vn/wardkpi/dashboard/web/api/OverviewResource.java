@@ -16,10 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.year.Headline;
+import vn.wardkpi.catalogue.Catalogue;
 import vn.wardkpi.dashboard.overview.Overview;
 import vn.wardkpi.dashboard.overview.OverviewQuery;
 import vn.wardkpi.dashboard.overview.WardHeadline;
+import vn.wardkpi.dashboard.web.api.AttainmentResource.IndicatorAttainment;
 import vn.wardkpi.dashboard.web.api.AttainmentResource.ReportedHeadline;
+import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.plan.headline.PublishedHeadline;
 import vn.wardkpi.dashboard.web.api.AttainmentResource.HeadlineView;
 import vn.wardkpi.shared.PageOf;
@@ -36,10 +39,13 @@ class OverviewResource {
 
 	private final Overview overview;
 
+	private final Catalogue catalogue;
+
 	private final ContentTags tags;
 
-	OverviewResource(Overview overview, ContentTags tags) {
+	OverviewResource(Overview overview, Catalogue catalogue, ContentTags tags) {
 		this.overview = overview;
+		this.catalogue = catalogue;
 		this.tags = tags;
 	}
 
@@ -49,6 +55,9 @@ class OverviewResource {
 		refuseUnless(page >= 0, "page", Problem.error("page-negative"));
 		refuseUnless(size >= 1 && size <= LARGEST_PAGE, "size",
 				Problem.error("page-size", String.valueOf(LARGEST_PAGE)));
+		Long indicator = asked.indicator();
+		refuseUnless(indicator == null || this.catalogue.find(indicator).isPresent(), "indicator",
+				Problem.error("catalogue-unknown", String.valueOf(indicator)));
 		PageOf<WardHeadline> wards = this.overview.headlines(asked.query(year), page, size);
 		List<OverviewItem> items = wards.items()
 			.stream()
@@ -64,20 +73,23 @@ class OverviewResource {
 	}
 
 	/**
-	 * Whose targets, where, and which wards besides those that have a plan.
+	 * Whose targets, where, which wards besides those that have a plan, and which
+	 * definition of the catalogue, whose indicators are wanted as well.
 	 */
 	record Asked(@Schema(defaultValue = "WARD_COUNCIL") Issuer issuer, @Nullable String province,
-			@Nullable Set<Include> include) {
+			@Nullable Set<Include> include, @Nullable Long indicator) {
 
-		Asked(@Nullable Issuer issuer, @Nullable String province, @Nullable Set<Include> include) {
+		Asked(@Nullable Issuer issuer, @Nullable String province, @Nullable Set<Include> include,
+				@Nullable Long indicator) {
 			this.issuer = (issuer != null) ? issuer : Issuer.WARD_COUNCIL;
 			this.province = province;
 			this.include = include;
+			this.indicator = indicator;
 		}
 
 		OverviewQuery query(int year) {
 			return new OverviewQuery(year, this.issuer, this.province, includes(Include.WITHOUT_PLAN),
-					includes(Include.ILLUSTRATIVE));
+					includes(Include.ILLUSTRATIVE), this.indicator);
 		}
 
 		private boolean includes(Include what) {
@@ -98,16 +110,22 @@ class OverviewResource {
 	record OverviewPage(List<OverviewItem> items, int page, int size, long total) {
 	}
 
+	/**
+	 * @param indicator the plan's indicator that is linked to the definition asked for
+	 */
 	record OverviewItem(String wardCode, String wardName, String provinceName, boolean illustrative,
 			@Nullable Long planId, int year, Issuer issuer, @Nullable HeadlineView headline,
-			@Nullable ReportedHeadline publishedHeadline) {
+			@Nullable ReportedHeadline publishedHeadline, @Nullable IndicatorAttainment indicator) {
 
 		static OverviewItem of(WardHeadline ward, int year, Issuer issuer, Locale locale) {
+			PlanSummary plan = ward.plan();
 			Headline headline = ward.headline();
 			PublishedHeadline published = ward.published();
 			return new OverviewItem(ward.wardCode().value(), ward.wardName(), ward.provinceName(), ward.illustrative(),
-					ward.planId(), year, issuer, (headline != null) ? HeadlineView.of(headline, locale) : null,
-					(published != null) ? ReportedHeadline.of(published) : null);
+					(plan != null) ? plan.id() : null, year, issuer,
+					(headline != null) ? HeadlineView.of(headline, locale) : null,
+					(published != null) ? ReportedHeadline.of(published) : null,
+					ward.shared().values().stream().map(IndicatorAttainment::of).findFirst().orElse(null));
 		}
 
 	}

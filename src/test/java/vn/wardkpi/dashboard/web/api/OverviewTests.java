@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -75,6 +76,39 @@ class OverviewTests extends DemoInstallation {
 	}
 
 	@Test
+	void saysOfALinkedIndicatorWhatItsOwnPlanSays() {
+		String plan = item(json("/api/v1/overview?year=2026&include=ILLUSTRATIVE"), "99001").path("planId").asString();
+		assertThat(this.mvc.put()
+			.uri("/api/v1/plans/" + plan + "/catalogue/3")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"definitionId\": 3}")
+			.headers(headers("admin"))
+			.exchange()).hasStatusOk();
+		for (int year = 2026; year <= 2030; year++) {
+			JsonNode page = json("/api/v1/overview?year=" + year
+					+ "&province=01&include=ILLUSTRATIVE&include=WITHOUT_PLAN&size=500&indicator=3");
+			JsonNode own = json("/api/v1/plans/" + plan + "/attainment?year=" + year);
+			assertThat(item(page, "99001").path("indicator")).isEqualTo(own.path("indicators")
+				.values()
+				.stream()
+				.filter((row) -> row.path("no").asString().equals("3"))
+				.findFirst()
+				.orElseThrow());
+			assertThat(item(page, "99001").path("headline")).isEqualTo(own.path("headline"));
+			assertThat(item(page, "00004").path("indicator").isNull()).isTrue();
+		}
+		JsonNode other = item(json("/api/v1/overview?year=2026&include=ILLUSTRATIVE&indicator=4"), "99001");
+		assertThat(other.path("indicator").isNull()).isTrue();
+		assertThat(item(json("/api/v1/overview?year=2026&include=ILLUSTRATIVE"), "99001").path("indicator").isNull())
+			.isTrue();
+		assertThat(get("/api/v1/overview?year=2026&indicator=99999")).hasStatus(422)
+			.bodyJson()
+			.extractingPath("$.errors[0].field")
+			.isEqualTo("indicator");
+		assertThat(get("/api/v1/overview?year=2026&indicator=bhyt")).hasStatus(400);
+	}
+
+	@Test
 	void keepsToAProvince() {
 		assertThat(json("/api/v1/overview?year=2026&province=79").path("items").size()).isZero();
 		assertThat(json("/api/v1/overview?year=2026&province=01").path("items").size()).isPositive();
@@ -119,8 +153,12 @@ class OverviewTests extends DemoInstallation {
 	}
 
 	private static HttpHeaders headers() {
+		return headers("delegate");
+	}
+
+	private static HttpHeaders headers(String username) {
 		HttpHeaders headers = new HttpHeaders();
-		headers.setBasicAuth("delegate", PASSWORD);
+		headers.setBasicAuth(username, PASSWORD);
 		return headers;
 	}
 
