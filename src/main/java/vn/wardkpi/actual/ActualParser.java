@@ -30,9 +30,6 @@ public final class ActualParser {
 
 	private static final int MAX_DECIMALS = 9;
 
-	/** "8.265" for a share means 8,265 more often than eight thousand. */
-	private static final Pattern DOTTED_SHARE = Pattern.compile("([-+−]?\\d{1,3})\\.(\\d{3}\\s*%?)");
-
 	private final IndicatorRow row;
 
 	private final List<FieldProblem> problems = new ArrayList<>();
@@ -90,7 +87,7 @@ public final class ActualParser {
 			return sensible(field, part.number());
 		}
 		if (FigureText.isSum(String.valueOf(part.text()))) {
-			return sum(field, String.valueOf(part.text()));
+			return sum(field, String.valueOf(part.text()), false);
 		}
 		VietnameseNumber.Reading reading = VietnameseNumber.read(String.valueOf(part.text()));
 		if (reading instanceof VietnameseNumber.Reading.Parsed parsed && !parsed.percent()) {
@@ -114,11 +111,11 @@ public final class ActualParser {
 		}
 		String text = String.valueOf(cell.text());
 		if (FigureText.isSum(text)) {
-			return sum("value", text);
+			return sum("value", text, takesShare(this.row));
 		}
-		Matcher dotted = DOTTED_SHARE.matcher(text);
-		if (takesShare(this.row) && dotted.matches()) {
-			problem("value", Problem.error("number-ambiguous", text, dotted.group(1) + "," + dotted.group(2)));
+		Optional<String> dotted = takesShare(this.row) ? FigureText.dotMeant(text) : Optional.empty();
+		if (dotted.isPresent()) {
+			problem("value", Problem.error("number-ambiguous", text, dotted.get()));
 			return null;
 		}
 		String completed = FigureText.completed(text);
@@ -179,7 +176,12 @@ public final class ActualParser {
 				|| (takesShare(this.row) && SHARE.matcher(text).matches());
 	}
 
-	private @Nullable BigDecimal sum(String field, String text) {
+	private @Nullable BigDecimal sum(String field, String text, boolean share) {
+		Optional<String> meant = FigureText.sumMeant(text, share);
+		if (meant.isPresent()) {
+			problem(field, Problem.error("number-ambiguous", text, meant.get()));
+			return null;
+		}
 		BigDecimal sum = FigureText.sum(text).map(ActualParser::plain).orElse(null);
 		if (sum == null) {
 			problem(field, Problem.error("sum-invalid", text));

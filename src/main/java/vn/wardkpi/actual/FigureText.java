@@ -1,6 +1,8 @@
 package vn.wardkpi.actual;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,9 @@ final class FigureText {
 
 	private static final Pattern NOTHING = Pattern.compile("không|không có|ko|ko có|không phát sinh",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	/** "8.265" for a share means 8,265 more often than eight thousand. */
+	private static final Pattern DOTTED_SHARE = Pattern.compile("([-+−]?\\d{1,3})\\.(\\d{3}\\s*%?)");
 
 	private static final Pattern TERM = Pattern.compile("\\s*([-+]?)\\s*([^-+]+)");
 
@@ -79,19 +84,63 @@ final class FigureText {
 	 * @return empty if any of it is not a number
 	 */
 	static Optional<BigDecimal> sum(String text) {
-		String terms = text.substring(1).replace('−', '-').strip();
-		Matcher matcher = TERM.matcher(terms);
 		BigDecimal sum = BigDecimal.ZERO;
-		int end = 0;
-		while (matcher.find() && matcher.start() == end) {
-			if (!(VietnameseNumber.read(matcher.group(2).strip()) instanceof VietnameseNumber.Reading.Parsed parsed)
+		List<Term> terms = terms(text);
+		for (Term term : terms) {
+			if (!(VietnameseNumber.read(term.number()) instanceof VietnameseNumber.Reading.Parsed parsed)
 					|| parsed.percent()) {
 				return Optional.empty();
 			}
-			sum = matcher.group(1).equals("-") ? sum.subtract(parsed.value()) : sum.add(parsed.value());
+			sum = term.sign().equals("-") ? sum.subtract(parsed.value()) : sum.add(parsed.value());
+		}
+		return terms.isEmpty() ? Optional.empty() : Optional.of(sum);
+	}
+
+	/**
+	 * "=7082.5+2841" as it was probably meant, "=7082,5+2841".
+	 * @param share whether it is of a share, where a dot before three digits is more
+	 * often a decimal mark than not
+	 * @return empty if every term can be read in one way only, or one of them in none
+	 */
+	static Optional<String> sumMeant(String text, boolean share) {
+		StringBuilder meant = new StringBuilder("=");
+		boolean asked = false;
+		for (Term term : terms(text)) {
+			Optional<String> other = share ? dotMeant(term.number()) : Optional.empty();
+			VietnameseNumber.Reading reading = VietnameseNumber.read(term.number());
+			if (reading instanceof VietnameseNumber.Reading.Ambiguous ambiguous) {
+				other = Optional.of(ambiguous.suggestion());
+			}
+			asked |= other.isPresent();
+			meant.append(term.sign()).append(other.orElse(term.number()));
+		}
+		String sum = meant.toString();
+		return (asked && sum(sum).isPresent()) ? Optional.of(sum) : Optional.empty();
+	}
+
+	/** "8.265" of a share as it was probably meant, "8,265". */
+	static Optional<String> dotMeant(String text) {
+		Matcher dotted = DOTTED_SHARE.matcher(text);
+		return dotted.matches() ? Optional.of(dotted.group(1) + "," + dotted.group(2)) : Optional.empty();
+	}
+
+	/** Empty if it is no row of terms. */
+	private static List<Term> terms(String text) {
+		String row = text.substring(1).replace('−', '-').strip();
+		Matcher matcher = TERM.matcher(row);
+		List<Term> terms = new ArrayList<>();
+		int end = 0;
+		while (matcher.find() && matcher.start() == end) {
+			terms.add(new Term(matcher.group(1), matcher.group(2).strip()));
 			end = matcher.end();
 		}
-		return (end == terms.length() && end > 0) ? Optional.of(sum) : Optional.empty();
+		return (end == row.length()) ? terms : List.of();
+	}
+
+	/**
+	 * A number of a sum with the sign before it, which the first one may lack.
+	 */
+	private record Term(String sign, String number) {
 	}
 
 }

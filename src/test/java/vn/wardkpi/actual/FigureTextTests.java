@@ -28,6 +28,20 @@ class FigureTextTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			=7082.5+2841   | false | =7.082,5+2841
+			=50-8.265      | true  | =50-8,265
+			=8.265+1       | true  | =8,265+1
+			=1.000-250     | false |
+			=50+46,5       | true  |
+			=7082.5+x      | false |
+			=50.5%+1       | true  |
+			""")
+	void offersTheSumThatWasMeant(String text, boolean share, String meant) {
+		assertThat(FigureText.sumMeant(text, share).orElse(null)).isEqualTo(meant);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "=", "=7082,5+", "=A1+B2", "=2*3", "=SUM(1;2)", "=7082.5+2841", "=1++2" })
 	void whatIsNoSumOfNumbersIsNone(String text) {
 		assertThat(FigureText.sum(text)).isEmpty();
