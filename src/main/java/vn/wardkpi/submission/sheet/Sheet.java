@@ -38,7 +38,7 @@ import vn.wardkpi.ward.LeadUnitRow;
  * A lead unit's form with all that is shown beside its cells.
  *
  * @param window when its figures are entered and handed in
- * @param early whether the period is not over yet, so that nobody can know its figures
+ * @param early whether nobody can know its figures yet
  */
 public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, SubmissionView submission,
 		EntryWindow window, boolean early, List<Row> rows) {

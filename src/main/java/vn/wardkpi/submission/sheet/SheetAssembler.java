@@ -89,9 +89,17 @@ final class SheetAssembler {
 		List<Sheet.Row> rows = indicators.stream()
 			.map((indicator) -> PlanYear.isGroup(indicator) ? group(indicator) : row(indicator, numbers, policy, actor))
 			.toList();
-		boolean early = today.isBefore(this.key.period().knownFrom(this.key.year()));
-		return new Sheet(this.of.plan(), this.key, unit, this.progress.view(this.key, policy, actor), window, early,
-				rows);
+		return new Sheet(this.of.plan(), this.key, unit, this.progress.view(this.key, policy, actor), window,
+				isEarly(this.key, window, today), rows);
+	}
+
+	/**
+	 * Whether figures are entered before anybody can know them. Those of a part of the
+	 * year are asked for some days before it ends, so that their window decides.
+	 */
+	static boolean isEarly(SubmissionKey key, EntryWindow window, LocalDate today) {
+		boolean unknown = today.isBefore(key.period().knownFrom(key.year()));
+		return unknown && (key.period().isFullYear() || window.isBefore(today));
 	}
 
 	private Set<String> enteredBy(List<IndicatorRow> indicators) {
