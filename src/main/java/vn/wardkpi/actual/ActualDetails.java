@@ -15,9 +15,11 @@ import vn.wardkpi.shared.RefusedException.FieldProblem;
  * @param value as compared: as entered, or computed from x/y
  * @param version counts its changes from 1; {@code null} for those who see only what was
  * approved
+ * @param enteredByName what the person is called
  */
 public record ActualDetails(String no, int year, ActualEntry entry, @Nullable BigDecimal value, SubmissionStatus status,
-		String enteredBy, Instant enteredAt, List<FieldProblem> problems, @Nullable Integer version) {
+		String enteredBy, Instant enteredAt, List<FieldProblem> problems, @Nullable Integer version,
+		String enteredByName) {
 
 	public ActualDetails {
 		problems = List.copyOf(problems);
@@ -26,7 +28,7 @@ public record ActualDetails(String no, int year, ActualEntry entry, @Nullable Bi
 	/** Neither remarks nor version are for those who see only what was approved. */
 	public ActualDetails withoutDrafts() {
 		return new ActualDetails(this.no, this.year, this.entry, this.value, this.status, this.enteredBy,
-				this.enteredAt, List.of(), null);
+				this.enteredAt, List.of(), null, this.enteredByName);
 	}
 
 }

@@ -73,7 +73,9 @@ public class ReportingCalendar {
 					where d.ward_code = :ward and (cast(:year as integer) is null or (d.year = :year and d.period = :period))
 					union all
 					select 'EXTENSION', null, null, null, null, null, null, null, null, null, e.year, e.period, null,
-					       e.until, e.id, e.lead_unit_code, u.name, e.reason, e.granted_by, e.granted_at
+					       e.until, e.id, e.lead_unit_code, u.name, e.reason,
+					       coalesce((select p.name from person_row p where p.username = e.granted_by), e.granted_by),
+					       e.granted_at
 					from calendar_extension e
 					join lead_unit_row u on u.ward_code = e.ward_code and u.code = e.lead_unit_code
 					where e.ward_code = :ward and e.revoked_at is null

@@ -3,7 +3,7 @@
  * lock, and which lead units were given more time.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "attainment :: *", "webui" })
+@ApplicationModule(allowedDependencies = { "shared", "account", "ward", "attainment", "attainment :: *", "webui" })
 package vn.wardkpi.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,7 @@ import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.HtmlUtils;
 
 import vn.wardkpi.account.MailAddress;
@@ -155,8 +156,8 @@ class MailSender {
 		SubmissionKey key = one.form().key();
 		LocalDate last = one.window().closesOn();
 		String code = one.window().isOver(one.today()) ? "late" : ((one.days() == 0) ? "today" : "left");
-		return text("reminder.mail.form", one.form().unitName(), text("enum.period." + key.period()),
-				String.valueOf(key.year()),
+		return text("reminder.mail.form", one.form().unitName(),
+				StringUtils.uncapitalize(text("enum.period." + key.period())), String.valueOf(key.year()),
 				text("reminder.mail." + code, String.valueOf(one.days()), DAY.format(last)));
 	}
 

@@ -1,8 +1,8 @@
 package vn.wardkpi.submission;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -136,9 +136,18 @@ public class Submission {
 	 * @throws RefusedException CONFLICT if the step is not possible in this state
 	 */
 	public void refuseUnless(SubmissionStep step) {
+		refuseUnless(step, UnaryOperator.identity());
+	}
+
+	/**
+	 * As {@link #refuseUnless(SubmissionStep)}.
+	 * @param nameOf what the person with a user name is called
+	 */
+	public void refuseUnless(SubmissionStep step, UnaryOperator<String> nameOf) {
 		if (!step.isPossibleIn(this.status)) {
+			String last = lastActor();
 			throw new RefusedException(Kind.CONFLICT, step.refusal(this.status),
-					Objects.requireNonNullElse(lastActor(), ""));
+					(last != null) ? nameOf.apply(last) : "");
 		}
 	}
 

@@ -37,4 +37,12 @@ public interface Submissions extends Repository<Submission, Long> {
 			""")
 	Optional<Submission> lock(long planId, int year, ReportingPeriod period, long leadUnitId);
 
+	/**
+	 * What a person is called; the user name of whoever has no account, as the program
+	 * itself.
+	 */
+	@Query(value = "select coalesce((select p.name from person_row p where p.username = :username), :username)",
+			nativeQuery = true)
+	String nameOf(String username);
+
 }

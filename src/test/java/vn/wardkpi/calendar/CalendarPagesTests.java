@@ -113,6 +113,12 @@ class CalendarPagesTests extends IntegrationTest {
 		Document page = page();
 		assertThat(page.select("section[aria-labelledby=extensions] tbody tr").text()).contains("Tổ Lịch", "22/12/2026",
 				"Chờ số liệu thuế", "test-ward-admin");
+		this.jdbc.sql("""
+				insert into user_account (username, password_hash, display_name, role, created_at, created_by)
+				values ('test-ward-admin', '{noop}none', 'Lê Văn Lịch', 'VIEWER', now(), 'test')
+				""").update();
+		assertThat(page().select("section[aria-labelledby=extensions] tbody").text()).contains("Lê Văn Lịch, ")
+			.doesNotContain("test-ward-admin");
 		String revoke = page.select("section[aria-labelledby=extensions] tbody form").attr("action");
 		assertThat(post(revoke, Map.of())).hasStatus(302);
 		assertThat(page().text()).contains("Chưa đơn vị nào được gia hạn");

@@ -130,6 +130,8 @@ class RemindersTests extends IntegrationTest {
 					"https://kpi.example.vn/plans/" + this.plan.planId() + "/entry/2026/M06/van-hoa",
 					"https://kpi.example.vn/account")
 			.doesNotContain("Lời nhận xét kín");
+		remind("2027-03-30T07:30");
+		assertThat(text(received().get(1))).contains("Phòng Kinh tế, chính thức cả năm 2026: còn 1 ngày");
 	}
 
 	@Test

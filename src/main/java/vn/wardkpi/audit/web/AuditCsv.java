@@ -52,7 +52,7 @@ final class AuditCsv {
 		print(String.valueOf(hit.entry().id()), SECOND.format(hit.entry().at().atZone(this.zone)), hit.entry().actor(),
 				hit.ward(), hit.wardName(), hit.planTitle(), hit.entry().indicatorNo(), change.subject(), change.what(),
 				change.action(), change.from(), change.to(), change.why(), change.origin(), hit.chain(),
-				String.valueOf(hit.place()), hit.hash());
+				String.valueOf(hit.place()), hit.hash(), hit.entry().actorName());
 	}
 
 	/**
@@ -80,7 +80,9 @@ final class AuditCsv {
 	 */
 	private enum Column {
 
-		ID, AT, WHO, WARD, WARD_NAME, PLAN, NO, SUBJECT, WHAT, ACTION, FROM, TO, WHY, ORIGIN, CHAIN, PLACE, HASH;
+		ID, AT, WHO, WARD, WARD_NAME, PLAN, NO, SUBJECT, WHAT, ACTION, FROM, TO, WHY, ORIGIN, CHAIN, PLACE, HASH,
+
+		WHO_NAME;
 
 		String key() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -80,7 +80,7 @@ public class EntryService {
 		SheetCell cell = this.cells.require(planId, no, year, period);
 		ActualDetails view = actor.maySeeDrafts(cell.ward()) ? draft(cell) : approved(cell).orElse(null);
 		if (view == null || !view.entry().isAnswered()) {
-			throw new RefusedException(Kind.NOT_FOUND, "actual.unknown", no, String.valueOf(year), period.name());
+			throw new RefusedException(Kind.NOT_FOUND, "actual.unknown", no, String.valueOf(year));
 		}
 		return view;
 	}

@@ -83,7 +83,7 @@ public record SheetCell(long planId, PlanStatus plan, WardCode ward, IndicatorRo
 		CheckResult checked = entry.isEmpty() ? null : check(entry.figure());
 		return new ActualDetails(this.row.no(), this.year, entry, (checked != null) ? checked.value() : null, status,
 				figure.enteredBy(), figure.enteredAt(), (checked != null) ? checked.problemsOf(entry) : List.of(),
-				figure.version());
+				figure.version(), figure.enteredByName());
 	}
 
 	/**

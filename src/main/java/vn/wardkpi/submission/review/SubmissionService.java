@@ -253,7 +253,7 @@ public class SubmissionService {
 		});
 		this.submissions.startIfAbsent(key.planId(), key.year(), key.period(), unitId);
 		Submission submission = this.submissions.lock(key.planId(), key.year(), key.period(), unitId).orElseThrow();
-		submission.refuseUnless(step);
+		submission.refuseUnless(step, this.submissions::nameOf);
 		if (expectedVersion != null) {
 			submission.requireVersion(expectedVersion);
 		}

@@ -14,7 +14,7 @@ class SubmissionNavigation {
 	NavigationItem entryLink() {
 		return NavigationItem.of(Place.MAIN, 20, "submission.nav.entry", "/entry")
 			.shownTo((actor) -> actor.role() == Role.OFFICIAL)
-			.covering("/entry", "/plans/*/entry");
+			.covering("/entry", "/plans/*/entry", "/plans/*/hand-in");
 	}
 
 	@Bean

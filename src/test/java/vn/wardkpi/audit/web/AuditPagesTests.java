@@ -188,6 +188,8 @@ class AuditPagesTests extends IntegrationTest {
 		assertThat(rows.get(11).get(10)).isEqualTo("96");
 		assertThat(rows.get(10).get(12)).isEqualTo("'=HYPERLINK(\"http://x\")");
 		assertThat(rows.get(11).get(16)).isEqualTo(hash(rows.get(11).get(0)));
+		assertThat(rows.get(0).get(17)).isEqualTo("Họ tên");
+		assertThat(rows.get(11).get(17)).as("of whoever has no account").isEqualTo(this.who);
 	}
 
 	@Test

@@ -103,8 +103,9 @@ class ActualResource {
 			case CREATED -> ResponseEntity.created(URI.create("/api/v1/plans/%d/indicators/%s/actuals/%d/%s"
 				.formatted(key.planId(), key.no(), key.year(), key.period()))).eTag(tag).body(view);
 			case CHANGED, UNCHANGED -> ResponseEntity.ok().eTag(tag).body(view);
-			case STALE -> superseded(Kind.STALE, "stale", view, tag, locale);
-			case VERSION_REQUIRED -> superseded(Kind.VERSION_REQUIRED, "version-required", view, tag, locale);
+			case STALE -> superseded(Kind.STALE, "stale", view, tag, author(answer.figure(), actor, locale), locale);
+			case VERSION_REQUIRED -> superseded(Kind.VERSION_REQUIRED, "version-required", view, tag,
+					author(answer.figure(), actor, locale), locale);
 		};
 	}
 
@@ -112,13 +113,19 @@ class ActualResource {
 	 * Says what is stored, so that the caller can choose between the two.
 	 */
 	private ResponseEntity<ProblemDetail> superseded(Kind kind, String code, ActualView current, String tag,
-			Locale locale) {
+			String author, Locale locale) {
 		ProblemDetail problem = ProblemDetail.forStatus(kind.status());
 		problem.setTitle(this.words.text("webui.error." + kind.status() + ".title", List.of(), locale));
-		problem.setDetail(this.words.text("refused.actual." + code, List.of(current.enteredBy()), locale));
+		problem.setDetail(this.words.text("refused.actual." + code, List.of(author), locale));
 		problem.setProperty("current", current);
 		problem.setProperty("etag", tag);
 		return ResponseEntity.status(kind.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+	/** As a sentence calls whoever entered what is stored. */
+	private String author(ActualDetails figure, Actor actor, Locale locale) {
+		return figure.enteredBy().equals(actor.username())
+				? this.words.text("submission.yourself.within", List.of(), locale) : figure.enteredByName();
 	}
 
 	private static @Nullable Integer seen(@Nullable String ifMatch) {

@@ -53,12 +53,13 @@ class HandInController {
 
 	@GetMapping
 	String check(SheetAddress address, Actor actor, Locale locale, Model model) {
-		List<Candidate> all = this.sheets.all(address.planId(), address.year(), address.period(), actor)
-			.stream()
+		List<Sheet> sheets = this.sheets.all(address.planId(), address.year(), address.period(), actor);
+		List<Candidate> all = sheets.stream()
 			.filter((sheet) -> sheet.submission().may(SubmissionStep.SUBMIT))
 			.map((sheet) -> new Candidate(sheet, SheetAddress.of(sheet.key()).path(), missing(sheet, locale)))
 			.toList();
 		model.addAttribute("address", address);
+		model.addAttribute("illustrative", sheets.get(0).plan().illustrative());
 		model.addAttribute("ready", all.stream().filter((one) -> one.missing().isEmpty()).toList());
 		model.addAttribute("others", all.stream().filter((one) -> !one.missing().isEmpty()).toList());
 		return "submission/hand-in";

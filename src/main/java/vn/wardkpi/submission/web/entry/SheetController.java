@@ -83,6 +83,16 @@ class SheetController {
 	@PostMapping({ ALL, ONE })
 	ModelAndView save(SheetAddress address, @ModelAttribute SheetForm form, Actor actor, Locale locale,
 			RedirectAttributes redirect) {
+		try {
+			return saved(address, form, actor, locale, redirect);
+		}
+		catch (RefusedException ex) {
+			return tooLate(address, ex, actor, locale);
+		}
+	}
+
+	private ModelAndView saved(SheetAddress address, SheetForm form, Actor actor, Locale locale,
+			RedirectAttributes redirect) {
 		form.decide();
 		takeOver(address, form, actor);
 		Map<String, CellOutcome> outcomes = store(address, form, actor);
@@ -174,10 +184,33 @@ class SheetController {
 	 * Takes a form back on which nobody has decided yet.
 	 */
 	@PostMapping(ONE + "/take-back")
-	String takeBack(SubmissionKey key, Actor actor, RedirectAttributes redirect) {
-		this.submissions.takeBack(key, actor);
+	ModelAndView takeBack(SubmissionKey key, Actor actor, Locale locale, RedirectAttributes redirect) {
+		try {
+			this.submissions.takeBack(key, actor);
+		}
+		catch (RefusedException ex) {
+			return tooLate(SheetAddress.of(key), ex, actor, locale);
+		}
 		redirect.addFlashAttribute("flash", "submission.flash.taken-back");
+		return new ModelAndView("redirect:" + SheetAddress.of(key).path());
+	}
+
+	/** The address that a refused step leaves behind. */
+	@GetMapping(ONE + "/take-back")
+	String again(SubmissionKey key) {
 		return "redirect:" + SheetAddress.of(key).path();
+	}
+
+	/**
+	 * Somebody else was quicker, or the days are over: says so where it can be seen how
+	 * the form stands now.
+	 */
+	private ModelAndView tooLate(SheetAddress address, RefusedException refused, Actor actor, Locale locale) {
+		if (refused.kind() != Kind.CONFLICT) {
+			throw refused;
+		}
+		return shown(page(address, Typed.NOTHING, actor, locale), HttpStatus.CONFLICT).addObject("refusal",
+				this.words.of(refused, locale));
 	}
 
 	private List<Sheet> read(SheetAddress address, Actor actor) {

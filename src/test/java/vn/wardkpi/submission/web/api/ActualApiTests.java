@@ -313,6 +313,10 @@ class ActualApiTests extends SubmissionTest {
 		assertThat(stale).bodyJson().extractingPath("$.detail").asString().contains("chi");
 		MvcTestResult unnamed = put("7", "FINAL", "{\"value\": 97}", null);
 		assertThat(unnamed).hasStatus(428).bodyJson().extractingPath("$.current.value").isEqualTo(98);
+		assertThat(put("7", "FINAL", "{\"value\": 97}", "\"1\"", this.plan.official("chi"))).bodyJson()
+			.extractingPath("$.detail")
+			.asString()
+			.startsWith("Số liệu vừa được bạn (ở cửa sổ khác) sửa.");
 
 		assertThat(put("7", "FINAL", "{\"value\": 97}", "\"2\"")).hasStatusOk();
 	}

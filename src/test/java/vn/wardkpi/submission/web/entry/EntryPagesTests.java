@@ -178,6 +178,40 @@ class EntryPagesTests extends SubmissionTest {
 				this.official);
 		assertThat(Jsoup.parse(collided.getResponse().getContentAsString()).select(".collision p").text())
 			.startsWith("Bạn (ở cửa sổ khác) đã nhập 6,0");
+
+		MvcTestResult sheet = save("van-hoa",
+				Map.of("cells[17].value", "6,0", "cells[17].note", "Báo cáo 12", "cells[17].version", "0"), "save");
+		Document page = Jsoup.parse(sheet.getResponse().getContentAsString());
+		assertThat(page.select(".error-summary a").text())
+			.isEqualTo("Chỉ tiêu 17: bạn (ở cửa sổ khác) vừa nhập số khác. Hãy chọn một số.");
+		assertThat(page.select("#c-17 [name=take]").text()).isEqualTo("Lấy bản của bạn (ở cửa sổ khác)");
+	}
+
+	@Test
+	void aStepThatComesTooLateIsSaidOnTheFormAsItStandsNow() throws Exception {
+		save("kinh-te", Map.of("cells[7].value", "100"), "submit-anyway");
+		MvcTestResult late = save("kinh-te", Map.of("cells[7].value", "99", "cells[7].version", "1"), "submit");
+		assertThat(late).hasStatus(409);
+		Document page = Jsoup.parse(late.getResponse().getContentAsString());
+		assertThat(page.select("main [role=alert]").text()).contains("đang chờ duyệt");
+		assertThat(page.select("#c-7-value").val()).isEqualTo("100");
+
+		review("kinh-te", "approve", Map.of());
+		page = Jsoup.parse(takeBack("kinh-te", this.official).getResponse().getContentAsString());
+		assertThat(page.select("main [role=alert]").text()).startsWith("Phiếu đã được " + this.reviewer.username());
+		assertThat(page.select(".status-APPROVED")).isNotEmpty();
+		assertThat(get(uri("entry", "kinh-te") + "/take-back", TestAccounts.as(this.official)).getResponse()
+			.getRedirectedUrl()).isEqualTo(uri("entry", "kinh-te"));
+	}
+
+	@Test
+	void noCodeAndNoCapitalStandsInASentence() throws Exception {
+		assertThat(preview("kinh-te", "1", "9.923.500 triệu").text()).contains("là 9.923,5 tỷ đồng.");
+		assertThat(get("/plans/" + this.plan.planId() + "/entry/2026/M13/kinh-te", TestAccounts.as(this.official)))
+			.hasStatus(404)
+			.bodyText()
+			.contains("Không có kỳ báo cáo “M13”.")
+			.doesNotContain("M01", "ESTIMATE", "FINAL");
 	}
 
 	@Test
@@ -223,6 +257,7 @@ class EntryPagesTests extends SubmissionTest {
 				"cells[13].numerator", "3", "cells[13].denominator", "3"), "save");
 		save("van-hoa", Map.of("cells[17].value", "6,5"), "save");
 		Document page = page(check, TestAccounts.as(this.official));
+		assertThat(page.select(".site-head [aria-current]").text()).isEqualTo("Nhập số liệu");
 		assertThat(page.select("form.panel li a").eachText()).containsExactly("Phòng Kinh tế");
 		assertThat(page.select("section.panel li a").eachAttr("href")).hasSize(4)
 			.first()

@@ -370,6 +370,9 @@ class ReviewPagesTests extends SubmissionTest {
 
 		submit("kinh-te");
 		assertThat(decide("kinh-te", "approve", Map.of())).hasStatus3xxRedirection();
+		assertThat(decide("kinh-te", "approve", Map.of())).hasStatus(409)
+			.bodyText()
+			.contains("Phiếu đã được Trần Thị Bình duyệt");
 		assertThat(decide("kinh-te", "override",
 				Map.of("no", "7", "issuer", "WARD_COUNCIL", "verdict", "MET", "reason", "Theo kết luận")))
 			.hasStatus3xxRedirection();
