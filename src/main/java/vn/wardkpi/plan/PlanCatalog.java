@@ -140,15 +140,15 @@ public class PlanCatalog {
 	 */
 	public List<IndicatorRow> indicators(long planId, LocalDate day) {
 		return IndicatorRow.inheriting(this.jdbc.sql("""
+				with units as materialized (
+				    select r.indicator_id, array_agg(l.id order by r.position) as ids,
+				           array_agg(l.code order by r.position) as codes,
+				           array_agg(l.name order by r.position) as names
+				    from indicator_lead_unit_on(:day) r join lead_unit_on(:day) l on l.id = r.lead_unit_id
+				    join indicator mine on mine.id = r.indicator_id and mine.plan_id = :plan
+				    group by r.indicator_id)
 				select i.*, u.ids, u.codes, u.names, false as inherits
-				from indicator_on(:day) i
-				left join (select r.indicator_id, array_agg(l.id order by r.position) as ids,
-				                  array_agg(l.code order by r.position) as codes,
-				                  array_agg(l.name order by r.position) as names
-				           from indicator_lead_unit_on(:day) r
-				           join lead_unit_on(:day) l on l.id = r.lead_unit_id
-				           join indicator mine on mine.id = r.indicator_id and mine.plan_id = :plan
-				           group by r.indicator_id) u on u.indicator_id = i.id
+				from indicator_on(:day) i left join units u on u.indicator_id = i.id
 				where i.plan_id = :plan and (i.begins_on is null or i.begins_on <= :day)
 				  and (i.ends_on is null or i.ends_on > :day)
 				order by i.position
