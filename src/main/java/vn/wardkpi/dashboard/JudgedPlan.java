@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.actual.OverrideRow;
+import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.period.PeriodAttainment;
 import vn.wardkpi.attainment.period.PlanPeriod;
@@ -78,7 +79,8 @@ public final class JudgedPlan {
 			.filter((row) -> row.issuer() == issuer)
 			.toList();
 		return new YearView(this.plan, year, issuer, this.known.asOf(), this.known.drafts(), attainment.headline(),
-				published, rows);
+				published, rows.stream().filter((row) -> !isSupplementary(row.indicator())).toList(),
+				rows.stream().filter((row) -> isSupplementary(row.indicator())).toList());
 	}
 
 	/**
@@ -92,7 +94,13 @@ public final class JudgedPlan {
 					Objects.requireNonNull(attainments.get(indicator.no())), overridden(indicator.no(), issuer),
 					path(indicator, issuer)))
 			.toList();
-		return new PeriodView(this.plan, issuer, this.known.asOf(), rows);
+		return new PeriodView(this.plan, issuer, this.known.asOf(),
+				rows.stream().filter((row) -> !isSupplementary(row.indicator())).toList(),
+				rows.stream().filter((row) -> isSupplementary(row.indicator())).toList());
+	}
+
+	private static boolean isSupplementary(IndicatorRow indicator) {
+		return indicator.rule().role() == IndicatorRole.SUPPLEMENTARY;
 	}
 
 	/**

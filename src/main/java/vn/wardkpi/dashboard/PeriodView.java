@@ -11,11 +11,14 @@ import vn.wardkpi.plan.PlanSummary;
  *
  * @param asOf the day as it was known on
  * @param indicators in the order of the annex
+ * @param supplementary targets that stand in the plan's text alone
  */
-public record PeriodView(PlanSummary plan, Issuer issuer, LocalDate asOf, List<IndicatorOverPeriod> indicators) {
+public record PeriodView(PlanSummary plan, Issuer issuer, LocalDate asOf, List<IndicatorOverPeriod> indicators,
+		List<IndicatorOverPeriod> supplementary) {
 
 	public PeriodView {
 		indicators = List.copyOf(indicators);
+		supplementary = List.copyOf(supplementary);
 	}
 
 }

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.wardkpi.attainment.IndicatorRole;
+import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.planexport.annex.AnnexLayout;
@@ -37,14 +42,22 @@ public class PlanExport {
 
 	/**
 	 * The plan as it is today. Who may see it may take it along.
+	 * @param supplementary whether with the targets that stand in its text alone; a file
+	 * in the annex's own layout never has them
 	 * @throws vn.wardkpi.shared.RefusedException NOT_FOUND if there is no such plan, or
 	 * this person may not see it
 	 */
 	@Transactional(readOnly = true)
-	public PlanSheet sheet(long planId, Actor actor) {
+	public PlanSheet sheet(long planId, boolean supplementary, Actor actor) {
 		PlanSummary plan = this.catalog.require(planId, actor);
 		LocalDate today = LocalDate.now(this.clock);
-		return new PlanSheet(plan, this.catalog.indicators(planId, today), this.catalog.targets(planId, today));
+		List<IndicatorRow> rows = this.catalog.indicators(planId, today)
+			.stream()
+			.filter((row) -> supplementary || row.rule().role() != IndicatorRole.SUPPLEMENTARY)
+			.toList();
+		Set<String> nos = rows.stream().map(IndicatorRow::no).collect(Collectors.toSet());
+		return new PlanSheet(plan, rows,
+				this.catalog.targets(planId, today).stream().filter((target) -> nos.contains(target.no())).toList());
 	}
 
 	/**

@@ -76,7 +76,8 @@ public class SubmissionSummaries {
 		return this.jdbc
 			.sql("""
 					with answering as (
-					    select a.indicator_id as id, a.plan_id, a.lead_unit_id
+					    select a.indicator_id as id, a.plan_id, a.lead_unit_id,
+					           a.role <> 'SUPPLEMENTARY' as expected
 					    from indicator_answering_unit a
 					    join plan_row p on p.id = a.plan_id and p.ward_code = :ward
 					    where a.role <> 'GROUP'),
@@ -100,10 +101,10 @@ public class SubmissionSummaries {
 					       coalesce((select p.name from person_row p where p.username = s.submitted_by), s.submitted_by) as submitter,
 					       coalesce((select p.name from person_row p where p.username = s.reviewed_by), s.reviewed_by) as reviewer,
 					       (select count(*) from answering a
-					        where a.plan_id = p.id and a.lead_unit_id = u.id) as cells,
+					        where a.plan_id = p.id and a.lead_unit_id = u.id and a.expected) as cells,
 					       (select count(*) from answering a
 					        join actual_row f on f.indicator_id = a.id and f.year = k.year and f.period = k.period
-					        where a.plan_id = p.id and a.lead_unit_id = u.id
+					        where a.plan_id = p.id and a.lead_unit_id = u.id and a.expected
 					          and f.answered) as filled
 					from keys k
 					join plan_row p on p.id = k.plan_id and p.status = 'ADOPTED'

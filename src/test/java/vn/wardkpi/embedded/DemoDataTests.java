@@ -95,7 +95,10 @@ class DemoDataTests extends IntegrationTest {
 
 	@Test
 	void tuLiemsPlanHas27RowsOfWhich22AreCountedAndNoFiguresYet() {
-		List<IndicatorRow> rows = this.catalog.indicators(id("tu-liem-2026-2030"));
+		List<IndicatorRow> rows = this.catalog.indicators(id("tu-liem-2026-2030"))
+			.stream()
+			.filter((row) -> row.rule().role() != IndicatorRole.SUPPLEMENTARY)
+			.toList();
 		assertThat(rows).hasSize(27).allMatch((row) -> row.field() != null);
 		assertThat(rows).filteredOn((row) -> row.rule().role() != IndicatorRole.BREAKDOWN).hasSize(22);
 		assertThat(judge("tu-liem-2026-2030", 2026, Issuer.WARD_COUNCIL).headline())
@@ -107,6 +110,17 @@ class DemoDataTests extends IntegrationTest {
 			.allMatch((row) -> Objects.equals(row.year(), 2026));
 		assertThat(targets).filteredOn((row) -> row.issuer() == Issuer.PARTY_CONGRESS)
 			.allMatch((row) -> row.year() == null);
+	}
+
+	@Test
+	void tuLiemsTargetsThatStandInTheTextAloneAreJudgedApart() {
+		List<IndicatorRow> rows = this.catalog.indicators(id("tu-liem-2026-2030"));
+		assertThat(rows.subList(27, rows.size())).hasSize(11)
+			.allMatch((row) -> row.rule().role() == IndicatorRole.SUPPLEMENTARY && row.answeringUnit() != null);
+		YearAttainment year = judge("tu-liem-2026-2030", 2026, Issuer.WARD_COUNCIL);
+		assertThat(judgement(year, "29").verdict()).isEqualTo(Verdict.NO_DATA);
+		assertThat(judgement(year, "24").verdict()).isEqualTo(Verdict.NOT_ASSIGNED);
+		assertThat(year.headline().notAssigned()).isZero();
 	}
 
 	@Test

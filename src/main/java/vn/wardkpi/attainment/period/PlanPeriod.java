@@ -13,7 +13,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Fraction;
-import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.year.GroupJudge;
 import vn.wardkpi.attainment.year.GroupOrder;
 import vn.wardkpi.attainment.year.Judgement;
@@ -44,7 +43,7 @@ public record PlanPeriod(Map<String, PeriodAttainment> attainments) {
 		for (IndicatorPeriod period : periods) {
 			Judged one = parts.judge(period);
 			judged.put(period.rule().no(), one.attainment());
-			if (one.attainment().atRisk() && period.rule().role() != IndicatorRole.BREAKDOWN) {
+			if (one.attainment().atRisk() && period.rule().role().isCounted()) {
 				dangers.add(new Danger(period.rule().no(), one));
 			}
 		}

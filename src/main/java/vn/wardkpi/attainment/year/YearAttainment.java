@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Verdict;
 
 /**
@@ -33,7 +32,7 @@ public record YearAttainment(Map<String, Judgement> judgements, Headline headlin
 		for (IndicatorCase one : cases) {
 			Judgement judgement = order.judge(one);
 			judgements.put(one.rule().no(), judgement);
-			if (one.rule().role() != IndicatorRole.BREAKDOWN) {
+			if (one.rule().role().isCounted()) {
 				counted.add(judgement);
 			}
 		}

@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import vn.wardkpi.attainment.IndicatorRole;
-
 /**
  * A year judged twice for one issuer: as it stood on its estimate, and with the official
  * figures that have arrived. Where one is still missing, the estimate stands for it.
@@ -40,7 +38,7 @@ public record YearStages(YearAttainment estimate, YearAttainment official, Map<S
 			VerdictChange turn = VerdictChange.between(estimate.judgement(no).verdict(),
 					official.judgement(no).verdict());
 			turns.put(no, turn);
-			if (one.rule().role() != IndicatorRole.BREAKDOWN) {
+			if (one.rule().role().isCounted()) {
 				counted.merge(turn, 1, Integer::sum);
 			}
 		}

@@ -79,6 +79,10 @@ public final class IndicatorTree {
 		if (node.rule().role() == IndicatorRole.BREAKDOWN && node.parentNo() == null) {
 			add(node, "role", Problem.error("breakdown-without-parent", node.no()));
 		}
+		Node above = (node.parentNo() != null) ? this.byNo.get(node.parentNo()) : null;
+		if (node.parentNo() != null && (node.isSupplementary() || (above != null && above.isSupplementary()))) {
+			add(node, "role", Problem.error("supplementary-in-tree", node.no()));
+		}
 		if (node.isGroup() && this.below.getOrDefault(node.no(), List.of()).isEmpty()) {
 			add(node, "role", Problem.error("group-empty", node.no()));
 		}
@@ -155,6 +159,10 @@ public final class IndicatorTree {
 
 		boolean isGroup() {
 			return this.rule.role() == IndicatorRole.GROUP;
+		}
+
+		boolean isSupplementary() {
+			return this.rule.role() == IndicatorRole.SUPPLEMENTARY;
 		}
 
 	}

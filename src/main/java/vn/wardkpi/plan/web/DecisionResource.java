@@ -3,6 +3,10 @@ package vn.wardkpi.plan.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import vn.wardkpi.plan.preview.AttainmentPreview;
 import vn.wardkpi.plan.preview.AttainmentPreview.AttainmentChange;
+import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.plan.decision.DecisionCheck;
@@ -57,9 +62,15 @@ class DecisionResource {
 	 * Every decision, the earliest first; targets that a later one replaced are marked.
 	 */
 	@GetMapping
-	List<DecisionView> all(@PathVariable long id, Actor actor) {
+	List<DecisionView> all(@PathVariable long id, @RequestParam(required = false) @Nullable Included include,
+			Actor actor) {
 		this.catalog.require(id, actor);
-		return this.plans.decisions(id).stream().map(DecisionView::of).toList();
+		Set<String> apart = this.catalog.indicators(id)
+			.stream()
+			.filter((row) -> !Included.has(include, row))
+			.map(IndicatorRow::no)
+			.collect(Collectors.toSet());
+		return this.plans.decisions(id).stream().map((row) -> DecisionView.of(row, apart)).toList();
 	}
 
 	/**

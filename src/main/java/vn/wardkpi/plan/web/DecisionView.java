@@ -3,6 +3,7 @@ package vn.wardkpi.plan.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,17 @@ import vn.wardkpi.shared.Problem.Severity;
 record DecisionView(long id, Issuer issuer, @Nullable String number, @Nullable String title, @Nullable LocalDate date,
 		LocalDate effectiveDate, @Nullable String source, boolean superseded, List<TargetOfDecision> targets) {
 
-	static DecisionView of(DecisionRow row) {
+	/**
+	 * @param apart numbers of indicators whose targets are left out
+	 */
+	static DecisionView of(DecisionRow row, Set<String> apart) {
 		return new DecisionView(row.id(), row.issuer(), row.number(), row.title(), row.date(), row.effectiveDate(),
-				row.source(), row.isSuperseded(), row.targets().stream().map(TargetOfDecision::of).toList());
+				row.source(), row.isSuperseded(),
+				row.targets()
+					.stream()
+					.filter((target) -> !apart.contains(target.no()))
+					.map(TargetOfDecision::of)
+					.toList());
 	}
 
 	/**

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.wardkpi.plan.IndicatorView;
@@ -44,14 +47,19 @@ class PlanResource {
 		return this.views.of(this.catalog.require(id, actor));
 	}
 
+	/**
+	 * The plan's annex; targets that stand in its text alone where they are asked for.
+	 */
 	@GetMapping("/plans/{id}/indicators")
-	List<IndicatorView> indicators(@PathVariable long id, Actor actor) {
+	List<IndicatorView> indicators(@PathVariable long id, @RequestParam(required = false) @Nullable Included include,
+			Actor actor) {
 		this.catalog.require(id, actor);
 		Map<String, List<TargetRow>> targets = this.catalog.targets(id, today())
 			.stream()
 			.collect(Collectors.groupingBy(TargetRow::no));
 		return this.catalog.indicators(id)
 			.stream()
+			.filter((row) -> Included.has(include, row))
 			.map((row) -> IndicatorView.of(row, targets.getOrDefault(row.no(), List.of())))
 			.toList();
 	}

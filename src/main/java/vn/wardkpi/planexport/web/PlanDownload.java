@@ -3,6 +3,7 @@ package vn.wardkpi.planexport.web;
 import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,9 +26,14 @@ class PlanDownload {
 		this.export = export;
 	}
 
-	void send(long planId, String format, Actor actor, HttpServletResponse response) throws IOException {
+	/**
+	 * @param include what besides the annex, if the format can hold it
+	 */
+	void send(long planId, String format, @Nullable Included include, Actor actor, HttpServletResponse response)
+			throws IOException {
 		ExportFormat wanted = ExportFormat.of(format);
-		PlanSheet sheet = this.export.sheet(planId, actor);
+		PlanSheet sheet = this.export.sheet(planId, include == Included.SUPPLEMENTARY && wanted == ExportFormat.CSV,
+				actor);
 		response.setContentType(wanted.mediaType());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
 		response.setHeader("X-Content-Type-Options", "nosniff");

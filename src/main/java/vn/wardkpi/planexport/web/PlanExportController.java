@@ -3,6 +3,7 @@ package vn.wardkpi.planexport.web;
 import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +25,10 @@ class PlanExportController {
 	}
 
 	@GetMapping("/plans/{id}/export")
-	void export(@PathVariable long id, @RequestParam String format, Actor actor, HttpServletResponse response)
+	void export(@PathVariable long id, @RequestParam String format,
+			@RequestParam(required = false) @Nullable Included include, Actor actor, HttpServletResponse response)
 			throws IOException {
-		this.download.send(id, format, actor, response);
+		this.download.send(id, format, include, actor, response);
 	}
 
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,9 +35,10 @@ class PlanExportResource {
 					@Content(mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 							schema = @Schema(type = "string", format = "binary")) })
 	@GetMapping("/api/v1/plans/{id}/export")
-	void export(@PathVariable long id, @RequestParam String format, Actor actor, HttpServletResponse response)
+	void export(@PathVariable long id, @RequestParam String format,
+			@RequestParam(required = false) @Nullable Included include, Actor actor, HttpServletResponse response)
 			throws IOException {
-		this.download.send(id, format, actor, response);
+		this.download.send(id, format, include, actor, response);
 	}
 
 }

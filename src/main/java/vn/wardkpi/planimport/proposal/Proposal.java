@@ -74,10 +74,7 @@ public record Proposal(@Nullable PlanDraft draft, List<Row> rows, List<Inferred>
 	public record Row(AnnexRow source, IndicatorView indicator) {
 
 		boolean isCounted() {
-			return switch (this.indicator.role()) {
-				case COUNTED, GROUP -> true;
-				case BREAKDOWN -> false;
-			};
+			return this.indicator.role().isCounted();
 		}
 
 	}

@@ -112,7 +112,8 @@ class SheetCellReader {
 			               count(*) filter (where f.answered) as answered
 			        from indicator_answering_unit x
 			        left join actual_row f on f.indicator_id = x.indicator_id and f.year = :year and f.period = :period
-			        where x.plan_id = p.id and x.lead_unit_id = u.ids[1] and x.role <> 'GROUP') form on true
+			        where x.plan_id = p.id and x.lead_unit_id = u.ids[1]
+			          and x.role not in ('GROUP', 'SUPPLEMENTARY')) form on true
 			    left join lateral (
 			        select array_agg(x.no) as nos, array_agg(x.parent_no) as parents, array_agg(x.role) as roles,
 			               array_agg(x.value_type) as types, array_agg(x.unit) as units,

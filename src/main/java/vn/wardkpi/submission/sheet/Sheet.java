@@ -20,6 +20,7 @@ import vn.wardkpi.actual.CheckResult;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.actual.StoredActual;
 import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.target.ParsedTarget;
@@ -50,20 +51,20 @@ public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, Submi
 	}
 
 	/**
-	 * Cells that take a figure.
+	 * Cells in which a figure is expected: those of the plan's annex.
 	 */
 	public long cells() {
-		return this.rows.stream().filter((row) -> !row.isGroup()).count();
+		return this.rows.stream().filter(Row::isExpected).count();
 	}
 
-	/** Cells that have a figure or say why they have none. */
+	/** Expected cells that have a figure or say why they have none. */
 	public long filled() {
-		return this.rows.stream().filter(Row::isAnswered).count();
+		return this.rows.stream().filter((row) -> row.isExpected() && row.isAnswered()).count();
 	}
 
-	/** Cells that were forgotten: allowed, but said before submission. */
+	/** Expected cells that were forgotten: allowed, but said before submission. */
 	public List<Row> empty() {
-		return this.rows.stream().filter((row) -> !row.isGroup() && !row.isAnswered()).toList();
+		return this.rows.stream().filter((row) -> row.isExpected() && !row.isAnswered()).toList();
 	}
 
 	/** Rows whose explanation must be given before submission. */
@@ -147,6 +148,16 @@ public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, Submi
 
 		public boolean isGroup() {
 			return PlanYear.isGroup(this.indicator);
+		}
+
+		/** Whether it stands in the plan's text alone. */
+		public boolean isSupplementary() {
+			return this.indicator.rule().role() == IndicatorRole.SUPPLEMENTARY;
+		}
+
+		/** Whether the form is not whole without a figure here. */
+		boolean isExpected() {
+			return !isGroup() && !isSupplementary();
 		}
 
 		public boolean takesShare() {

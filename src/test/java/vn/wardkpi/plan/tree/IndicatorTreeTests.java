@@ -46,6 +46,16 @@ class IndicatorTreeTests {
 	}
 
 	@Test
+	void supplementaryTargetStandsAlone() {
+		assertThat(found(counted("1"), node("2", null, IndicatorRole.SUPPLEMENTARY, false, UNIT, true))).isEmpty();
+		assertThat(found(counted("1"), below("1.1", "1", IndicatorRole.SUPPLEMENTARY, false)))
+			.containsExactly("1.1 role supplementary-in-tree");
+		assertThat(found(node("1", null, IndicatorRole.SUPPLEMENTARY, false, UNIT, true),
+				below("1.1", "1", IndicatorRole.BREAKDOWN, false)))
+			.containsExactly("1.1 role supplementary-in-tree");
+	}
+
+	@Test
 	void groupHasSubIndicatorsAndNoNumbersOfItsOwn() {
 		assertThat(found(group("1"))).containsExactly("1 role group-empty");
 		assertThat(found(node("1", null, IndicatorRole.GROUP, false, UNIT, true),

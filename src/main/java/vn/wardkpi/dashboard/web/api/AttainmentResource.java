@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +79,14 @@ class AttainmentResource {
 		}
 		JudgedPlan view = this.readModel.read(plan, asked.asOf(), asked.drafts());
 		int shown = (year != null) ? year : view.known().latestYear();
-		return this.tags.tagged(Attainment.of(view.year(shown, asked.issuer()), locale));
+		return this.tags.tagged(Attainment.of(view.year(shown, asked.issuer()), asked, locale));
 	}
 
 	@GetMapping("/period")
 	ResponseEntity<Period> period(@PathVariable long id, @ParameterObject Asked asked, Actor actor) {
 		PlanSummary plan = readable(id, asked, actor);
 		JudgedPlan view = this.readModel.read(plan, asked.asOf(), asked.drafts());
-		return this.tags.tagged(Period.of(view.period(asked.issuer())));
+		return this.tags.tagged(Period.of(view.period(asked.issuer()), asked));
 	}
 
 	private PlanSummary readable(long id, Asked asked, Actor actor) {
@@ -96,41 +97,56 @@ class AttainmentResource {
 		return plan;
 	}
 
+	private static <T> Stream<T> rows(List<T> annex, List<T> supplementary, Asked asked) {
+		return asked.supplementary() ? Stream.concat(annex.stream(), supplementary.stream()) : annex.stream();
+	}
+
 	/**
 	 * Whose targets, and what was known when.
 	 */
 	record Asked(@Schema(defaultValue = "WARD_COUNCIL") Issuer issuer, @Nullable LocalDate asOf,
-			@Nullable Include include) {
+			@Nullable List<Include> include) {
 
-		Asked(@Nullable Issuer issuer, @Nullable LocalDate asOf, @Nullable Include include) {
+		Asked(@Nullable Issuer issuer, @Nullable LocalDate asOf, @Nullable List<Include> include) {
 			this.issuer = (issuer != null) ? issuer : Issuer.WARD_COUNCIL;
 			this.asOf = asOf;
-			this.include = include;
+			this.include = (include != null) ? List.copyOf(include) : List.of();
 		}
 
 		boolean drafts() {
-			return this.include == Include.DRAFT;
+			return includes(Include.DRAFT);
+		}
+
+		boolean supplementary() {
+			return includes(Include.SUPPLEMENTARY);
+		}
+
+		private boolean includes(Include what) {
+			return this.include != null && this.include.contains(what);
 		}
 
 	}
 
 	/**
-	 * What may be asked for besides approved figures.
+	 * What may be asked for besides approved figures of the annex.
 	 */
 	enum Include {
 
-		DRAFT
+		DRAFT,
+
+		/** Targets that stand in the plan's text alone, after those of the annex. */
+		SUPPLEMENTARY
 
 	}
 
 	record Attainment(long planId, int year, Issuer issuer, LocalDate asOf, HeadlineView headline,
 			List<ReportedHeadline> reported, List<IndicatorAttainment> indicators) {
 
-		static Attainment of(YearView view, Locale locale) {
+		static Attainment of(YearView view, Asked asked, Locale locale) {
 			return new Attainment(view.plan().id(), view.year(), view.issuer(), view.asOf(),
 					HeadlineView.of(view.headline(), locale),
 					view.reported().stream().map(ReportedHeadline::of).toList(),
-					view.indicators().stream().map(IndicatorAttainment::of).toList());
+					rows(view.indicators(), view.supplementary(), asked).map(IndicatorAttainment::of).toList());
 		}
 
 	}
@@ -201,9 +217,10 @@ class AttainmentResource {
 	record Period(long planId, int fromYear, int toYear, Issuer issuer, LocalDate asOf,
 			List<IndicatorPeriodView> indicators) {
 
-		static Period of(PeriodView view) {
+		static Period of(PeriodView view, Asked asked) {
 			return new Period(view.plan().id(), view.plan().fromYear(), view.plan().toYear(), view.issuer(),
-					view.asOf(), view.indicators().stream().map(IndicatorPeriodView::of).toList());
+					view.asOf(),
+					rows(view.indicators(), view.supplementary(), asked).map(IndicatorPeriodView::of).toList());
 		}
 
 	}

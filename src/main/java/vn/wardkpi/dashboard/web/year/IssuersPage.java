@@ -41,11 +41,11 @@ record IssuersPage(int year, YearAddress address, List<Column> columns, List<Row
 			.filter(IssuersPage::says)
 			.toList();
 		List<Row> rows = new ArrayList<>();
-		for (int i = 0; i < plan.known().indicators().size(); i++) {
+		for (int i = 0; !views.isEmpty() && i < views.get(0).indicators().size(); i++) {
 			int at = i;
-			rows.add(Row.of(views.stream().map((view) -> view.indicators().get(at)).toList(),
-					plan.known().indicators().get(i),
-					address.indicator(plan.plan().id(), plan.known().indicators().get(i).no())));
+			IndicatorRow indicator = views.get(0).indicators().get(i).indicator();
+			rows.add(Row.of(views.stream().map((view) -> view.indicators().get(at)).toList(), indicator,
+					address.indicator(plan.plan().id(), indicator.no())));
 		}
 		return new IssuersPage(year, address,
 				views.stream()

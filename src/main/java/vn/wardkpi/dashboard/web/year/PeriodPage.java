@@ -37,15 +37,18 @@ import vn.wardkpi.plan.IndicatorRow;
  *
  * @param courses how many counted indicators are on which course
  * @param dangers what endangers the period, the worst first
+ * @param supplementary targets that stand in the plan's text alone
  * @param matrix the verdicts of every counted indicator in every year
  */
 record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer> issuers, List<CourseCount> courses,
-		List<PeriodDanger> dangers, List<PeriodRow> rows, List<Integer> years, List<MatrixRow> matrix) {
+		List<PeriodDanger> dangers, List<PeriodRow> rows, List<PeriodRow> supplementary, List<Integer> years,
+		List<MatrixRow> matrix) {
 
 	PeriodPage {
 		issuers = List.copyOf(issuers);
 		dangers = List.copyOf(dangers);
 		rows = List.copyOf(rows);
+		supplementary = List.copyOf(supplementary);
 		courses = List.copyOf(courses);
 		years = List.copyOf(years);
 		matrix = List.copyOf(matrix);
@@ -57,7 +60,7 @@ record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer> issue
 		Map<Course, Integer> courses = new EnumMap<>(Course.class);
 		view.indicators()
 			.stream()
-			.filter((row) -> row.indicator().rule().role() != IndicatorRole.BREAKDOWN)
+			.filter((row) -> row.indicator().rule().role().isCounted())
 			.forEach((row) -> courses.merge(row.attainment().course(), 1, Integer::sum));
 		return new PeriodPage(view, address,
 				plan.known()
@@ -72,6 +75,7 @@ record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer> issue
 					.toList(),
 				dangers(view, address, until),
 				shown(view, address.shown()).map((row) -> PeriodRow.of(row, address, view, until)).toList(),
+				view.supplementary().stream().map((row) -> PeriodRow.of(row, address, view, until)).toList(),
 				IntStream.rangeClosed(view.plan().fromYear(), view.plan().toYear()).boxed().toList(),
 				matrix(plan, view, address));
 	}
@@ -94,7 +98,7 @@ record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer> issue
 		return view.indicators()
 			.stream()
 			.map(IndicatorOverPeriod::indicator)
-			.filter((indicator) -> indicator.rule().role() != IndicatorRole.BREAKDOWN)
+			.filter((indicator) -> indicator.rule().role().isCounted())
 			.map((indicator) -> new MatrixRow(indicator, address.indicator(view.plan().id(), indicator.no()),
 					List.copyOf(plan.judgements(indicator.no(), view.issuer()).values())))
 			.toList();

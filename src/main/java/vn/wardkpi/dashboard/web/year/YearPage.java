@@ -33,6 +33,8 @@ import vn.wardkpi.ward.LeadUnitRow;
 /**
  * What the page of a year shows.
  *
+ * @param supplementary rows of targets that stand in the plan's text alone, where the
+ * year has a target or a figure
  * @param counted how many indicators enter the headline or could
  * @param stages address of the page of its estimate and official figures, if an estimate
  * was approved
@@ -41,8 +43,9 @@ import vn.wardkpi.ward.LeadUnitRow;
  * @param decisions the documents that set the year's targets
  */
 public record YearPage(YearView view, YearAddress address, List<Segment> bar, List<IssuerChoice> issuers,
-		List<PublishedHeadline> reported, List<YearAttention> attention, List<Group> groups, int counted,
-		@Nullable String stages, @Nullable String beside, @Nullable Instant approvedUntil, List<String> decisions) {
+		List<PublishedHeadline> reported, List<YearAttention> attention, List<Group> groups,
+		List<YearRow> supplementary, int counted, @Nullable String stages, @Nullable String beside,
+		@Nullable Instant approvedUntil, List<String> decisions) {
 
 	/**
 	 * Fewer are shown only where fewer need attention; what was not met is always shown.
@@ -55,6 +58,7 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 		reported = List.copyOf(reported);
 		attention = List.copyOf(attention);
 		groups = List.copyOf(groups);
+		supplementary = List.copyOf(supplementary);
 		decisions = List.copyOf(decisions);
 	}
 
@@ -83,7 +87,8 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 			.distinct()
 			.toList();
 		return new YearPage(view, address, bar(view.headline(), address), issuers, plan.known().reported(year),
-				attention(view, address), groups(view, address), Math.toIntExact(view.counted().count()),
+				attention(view, address), groups(view, address), supplementary(view, address),
+				Math.toIntExact(view.counted().count()),
 				plan.known().hasEstimates(year) ? address.to(Part.STAGES).toString() : null,
 				issuers.stream().filter((each) -> each.assigned() > 0).count() > 1 ? address.to(Part.ISSUERS).toString()
 						: null,
@@ -189,6 +194,14 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 						.flatMap((row) -> withParts(row, parts))
 						.map((row) -> YearRow.of(row, view, address))
 						.toList()))
+			.toList();
+	}
+
+	private static List<YearRow> supplementary(YearView view, YearAddress address) {
+		return view.supplementary()
+			.stream()
+			.filter((row) -> row.target() != null || row.actual() != null)
+			.map((row) -> YearRow.of(row, view, address))
 			.toList();
 	}
 
