@@ -12,6 +12,12 @@ public final class SampleWard {
 
 	public static Ward ward() {
 		return Ward.illustrative(new WardCode("99009"), "Phường Đo", WardKind.PHUONG, new Province() {
+
+			@Override
+			public String name() {
+				return "Tỉnh Đo";
+			}
+
 		});
 	}
 

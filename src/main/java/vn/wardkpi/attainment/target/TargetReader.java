@@ -29,7 +29,7 @@ final class TargetReader {
 		.pattern("[\\d.,]+ ?%? ?(?:/ ?[\\d.,]+ ?%? ?){2,}|[\\d.,]+ ?%(?: ?/ ?[\\d.,]+ ?%)+");
 
 	private static final Pattern RANGE = TargetGrammar
-		.pattern("(?<from>" + NUMBER + ")(?<unit>[^\\d;/]*?)(?: ?- ?| đến )(?<to>" + NUMBER + ")(?<rest>.*)");
+		.pattern("(?<from>" + NUMBER + ")(?<unit>[^\\d;/]*?)(?: ?[-÷] ?| đến )(?<to>" + NUMBER + ")(?<rest>.*)");
 
 	private static final Pattern RATIO = TargetGrammar
 		.pattern("(?<x>" + NUMBER + ") ?/ ?(?<y>" + UNSIGNED + ")(?<rest>.*)");

@@ -41,7 +41,7 @@ public record Annex(List<AnnexRow> rows, @Nullable Integer fromYear, @Nullable I
 			table.columns()
 				.forEach((column) -> places.put(places.size() + 1,
 						new ColumnRole(column.part(), column.year(), column.lastYear())));
-			roles.putAll(table.rows());
+			table.rows().forEach((sheet, rows) -> roles.computeIfAbsent(sheet, (name) -> new TreeMap<>()).putAll(rows));
 		}
 		return new TableMapping(chosen, columns, roles, this.fromYear, this.toYear);
 	}

@@ -66,6 +66,7 @@ public class AnnexReader {
 		TableMapping mapping = this.written.over(file, this.stated);
 		TableChoice choice = TableChoice.of(file, mapping);
 		choice.others().forEach(this::leftOut);
+		choice.chosen().forEach(this::withoutDates);
 		Map<AnnexRow, List<SourceCell>> read = rows(choice.chosen(), mapping);
 		if (read.isEmpty() && this.problems.stream().noneMatch(ImportProblem::isError)) {
 			problem(Problem.error(nothingFound(file, choice)), Place.FILE);
@@ -77,12 +78,24 @@ public class AnnexReader {
 			.in(new Annex(numbered, years.from(), years.to(), years.baselineYear(), this.problems, this.tables));
 	}
 
+	/** Headings that are dates name their years. */
+	private void withoutDates(TableBlock block) {
+		int first = block.rows().stream().mapToInt((row) -> row.row().number()).findFirst().orElse(0);
+		this.problems.removeIf((problem) -> {
+			Place place = problem.place();
+			Integer row = place.row();
+			Integer column = place.column();
+			return problem.problem().code().equals("import-date-cell") && block.isOf(place.sheet()) && row != null
+					&& row < first && column != null && block.requireHeading().columns().get(column - 1).year() != null;
+		});
+	}
+
 	private Map<AnnexRow, List<SourceCell>> rows(List<TableBlock> chosen, TableMapping mapping) {
 		Map<AnnexRow, List<SourceCell>> read = new LinkedHashMap<>();
 		RowWalker walker = null;
 		for (TableBlock block : chosen) {
 			RowKinds kinds = new RowKinds(block);
-			boolean goesOn = walker != null && block.origin() == Origin.DOCUMENT;
+			boolean goesOn = walker != null && (block.origin() == Origin.DOCUMENT || block.isPart());
 			walker = (goesOn && walker != null) ? walker : new RowWalker(kinds.top(), kinds.hasOwnBullets());
 			section(block).ifPresent(walker::section);
 			new ColumnReport(block, mapping, this.problems).write();

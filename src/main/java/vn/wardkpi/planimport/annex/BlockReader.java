@@ -43,9 +43,14 @@ class BlockReader {
 
 	private final RowKinds kinds;
 
+	private final HeadingUnits headingUnits;
+
 	private final UnitTexts units;
 
 	private final List<ImportProblem> problems;
+
+	/** Whether the last row began with "Trong đó" itself. */
+	private boolean within;
 
 	private final FieldPath sections = new FieldPath();
 
@@ -67,7 +72,8 @@ class BlockReader {
 		this.written = written;
 		this.walker = walker;
 		this.kinds = kinds;
-		this.units = new UnitTexts(block.above());
+		this.headingUnits = new HeadingUnits(this.heading);
+		this.units = new UnitTexts(block.above(), this.headingUnits.ofTargets());
 		this.problems = problems;
 	}
 
@@ -125,6 +131,10 @@ class BlockReader {
 			if (!cell.isBlank() && !cell.continued()) {
 				Part part = this.heading.partOf(i);
 				boolean named = part == Part.NUMBER || part == Part.NAME;
+				if (part == Part.NUMBER && Marker.of(cell.line()).kind() == Marker.Kind.NUMBER
+						&& !cells.own(Part.NAME).isEmpty()) {
+					continue;
+				}
 				(named ? words : others).add((part == Part.NUMBER) ? 0 : (named ? words : others).size(), cell.line());
 			}
 		}
@@ -155,9 +165,12 @@ class BlockReader {
 			name = split.rest();
 		}
 		Optional<String> ofWhich = Marker.ofWhich(name);
-		if (ofWhich.isPresent() && this.walker.hasParent()) {
+		boolean again = ofWhich.isPresent() && this.within;
+		this.within = ofWhich.isPresent() && this.walker.hasParent();
+		if (ofWhich.isPresent() && this.within) {
 			this.walker.ofWhich();
-			name = ofWhich.get();
+			Marker.Split part = Marker.split(ofWhich.get());
+			name = part.rest();
 			marker = (marker.kind() == Marker.Kind.NUMBER) ? Marker.NONE : marker;
 		}
 		if (marker.kind() == Marker.Kind.UNKNOWN) {
@@ -173,7 +186,7 @@ class BlockReader {
 			problem(Problem.error(Objects.requireNonNull(number.refusal()), marker.text(), name), null, cells);
 			return;
 		}
-		if (number.guessed()) {
+		if (number.guessed() || again) {
 			problem(Problem.warning("import-number-missing", name, number.no()), number.no(), cells);
 		}
 		if (cells.isWordsOnly() && RowWords.isField(name) && this.kinds.isFollowedByPart(index)) {
@@ -192,12 +205,13 @@ class BlockReader {
 	}
 
 	private AnnexRow row(RowCells cells, String name, RowWalker.Numbered numbered, @Nullable String unit) {
-		RowFigures figures = new RowFigures(cells, numbered.no(), this.problems);
+		RowFigures figures = new RowFigures(cells, numbered.no(), unit, this.headingUnits, this.problems);
 		boolean growth = GROWTH.matcher(SearchKey.of(name)).find();
 		boolean known = this.written.has(cells.own(Part.NUMBER), cells.own(Part.NAME));
 		boolean number = unit != null && unit.chars().anyMatch(Character::isDigit)
 				&& unit.chars().noneMatch((c) -> Character.isLetter(c) || c == '%' || c == '‰');
-		boolean missing = unit == null && this.heading.position(Part.UNIT) >= 0 && figures.isOfPlainNumbers();
+		boolean missing = unit == null && (this.heading.position(Part.UNIT) >= 0 || this.units.isStated())
+				&& figures.isOfPlainNumbers();
 		if (!known && (number || missing)) {
 			problem(Problem.warning("import-unit-missing", name), numbered.no(), cells);
 		}

@@ -79,7 +79,8 @@ class ColumnReport {
 	}
 
 	private void lacking() {
-		if (this.block.requireHeading().position(Part.UNIT) < 0 && !UnitTexts.isStated(this.block.above())) {
+		UnitTexts units = new UnitTexts(this.block.above(), new HeadingUnits(this.block.requireHeading()).ofTargets());
+		if (this.block.requireHeading().position(Part.UNIT) < 0 && !units.isStated()) {
 			problem(Problem.warning("import-no-unit-column"), null);
 		}
 		int partYear = this.block.requireHeading().position(Part.PART_YEAR);

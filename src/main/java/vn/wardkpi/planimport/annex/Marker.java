@@ -25,6 +25,13 @@ record Marker(Kind kind, String text, String number) {
 	/** "I.2": a number with its section's numeral before it. */
 	private static final Pattern OF_SECTION = Pattern.compile("([IVX]+|[A-H])[.-] ?(\\d.*)");
 
+	/** "CT01", "Chỉ tiêu 1": a number with the word for what it numbers. */
+	private static final Pattern OF_INDICATOR = Pattern.compile("(?:CT|Chỉ tiêu(?: số)?)[ .:-]*(\\d.*)",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	/** "1a" is the first part of 1. */
+	private static final Pattern LETTERED = Pattern.compile("\\(?(\\d{1,3}(?:\\.\\d{1,3})?)[.-]?([a-zđ])[.)]*");
+
 	private static final Pattern BULLET = Pattern.compile("[-–—−+•*·°o▪●■○◦➢✓►]");
 
 	private static final Pattern LETTER = Pattern.compile("\\(?([a-zđ])[.)/]*");
@@ -41,8 +48,10 @@ record Marker(Kind kind, String text, String number) {
 	private static final Pattern LETTERED_NAME = Pattern.compile("(\\(?[a-zđ][.)])\\s+(\\S.*)");
 
 	private static final Pattern OF_WHICH = Pattern.compile(
-			"(?:trong đó|trong đo|bao gồm|gồm có|gồm|chia ra)\\s*[:,;-]?\\s*(.*)",
+			"(?:trong đó|trong đo|tr\\.? ?đó|t\\.? ?đó|tđ(?=\\s*:)|bao gồm|gồm có|gồm|chia ra)\\s*[:,;-]?\\s*(.*)",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private static final Pattern WITHIN = Pattern.compile("(?:trong|tr\\.?|t\\.?) ?do\\b|td ?:");
 
 	private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?\\d{1,2}\\)?|\\(?[A-Za-z]\\)?");
 
@@ -60,9 +69,16 @@ record Marker(Kind kind, String text, String number) {
 			return NONE;
 		}
 		Matcher ofSection = OF_SECTION.matcher(text);
-		Matcher number = NUMBER.matcher(ofSection.matches() ? ofSection.group(2) : text);
+		Matcher ofIndicator = OF_INDICATOR.matcher(text);
+		Matcher number = NUMBER
+			.matcher(ofSection.matches() ? ofSection.group(2) : ofIndicator.matches() ? ofIndicator.group(1) : text);
 		if (number.matches()) {
 			return new Marker(Kind.NUMBER, text, withoutZeros(number.group(1).replace(',', '.')));
+		}
+		Matcher lettered = LETTERED.matcher(text);
+		if (lettered.matches()) {
+			return new Marker(Kind.NUMBER, text,
+					withoutZeros(lettered.group(1)) + "." + order(lettered.group(2).charAt(0)));
 		}
 		if (BULLET.matcher(text).matches()) {
 			return new Marker(Kind.BULLET, text, "");
@@ -152,10 +168,11 @@ record Marker(Kind kind, String text, String number) {
 	static Optional<String> ofWhich(String name) {
 		String key = SearchKey.of(name);
 		Matcher matcher = OF_WHICH.matcher(name);
-		if (!matcher.matches() || !(key.startsWith("trong do") || key.endsWith(":") || matcher.group(1).isEmpty())) {
+		boolean within = WITHIN.matcher(key).lookingAt();
+		if (!matcher.matches() || !(within || key.endsWith(":") || matcher.group(1).isEmpty())) {
 			return Optional.empty();
 		}
-		return Optional.of(key.endsWith(":") && !key.startsWith("trong do") ? "" : matcher.group(1));
+		return Optional.of(key.endsWith(":") && !within ? "" : matcher.group(1));
 	}
 
 	/**

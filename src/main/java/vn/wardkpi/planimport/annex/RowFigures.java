@@ -40,6 +40,10 @@ class RowFigures {
 
 	private final String no;
 
+	private final @Nullable String unit;
+
+	private final HeadingUnits units;
+
 	private final List<ImportProblem> problems;
 
 	private final SortedMap<Integer, AnnexCell> years = new TreeMap<>();
@@ -56,9 +60,16 @@ class RowFigures {
 
 	private @Nullable AnnexCell average;
 
-	RowFigures(RowCells cells, String no, List<ImportProblem> problems) {
+	/**
+	 * @param no the row's number
+	 * @param unit the row's, if it is known
+	 * @param problems what is unclear is added
+	 */
+	RowFigures(RowCells cells, String no, @Nullable String unit, HeadingUnits units, List<ImportProblem> problems) {
 		this.cells = cells;
 		this.no = no;
+		this.unit = unit;
+		this.units = units;
 		this.problems = problems;
 		cells.figures().forEach(this::read);
 	}
@@ -80,13 +91,17 @@ class RowFigures {
 			problem(Problem.warning("import-two-below-heading", heading.columns().get(first).title()), i);
 			return;
 		}
-		AnnexCell read = new AnnexCell(text(cell), this.cells.place(i));
+		Column column = heading.columns().get(first);
+		AnnexCell read = new AnnexCell(this.units.written(column, text(cell), this.unit), this.cells.place(i));
+		this.units.contradicted(column, this.unit)
+			.ifPresent((own) -> problem(
+					Problem.warning("import-unit-other", read.text() + " " + own, String.valueOf(this.unit)), i));
 		List<Column> covered = covered(i);
 		if (covered.size() > 1) {
 			mergedOverYears(read, covered, i);
 			return;
 		}
-		put(heading.columns().get(first), read);
+		put(column, read);
 	}
 
 	/** The columns that a cell is merged over, each heading once. */

@@ -62,7 +62,7 @@ class RowKinds {
 					&& !cells.row().texts().stream().allMatch(Marker::isColumnNumber))
 			.map((cells) -> cells.marker().kind())
 			.toList();
-		boolean numbered = kinds.contains(Kind.NUMBER);
+		boolean numbered = kinds.contains(Kind.NUMBER) || hasNumberedGroups();
 		if (count(kinds, Kind.ROMAN) > 1 && (!numbered || startsAgainBelowRoman())) {
 			return Kind.ROMAN;
 		}
@@ -75,6 +75,15 @@ class RowKinds {
 			}
 		}
 		return Kind.NUMBER;
+	}
+
+	/** Numbers of rows without figures, which are not all those of fields. */
+	private boolean hasNumberedGroups() {
+		return this.rows.stream()
+			.filter((cells) -> cells.isWordsOnly() && cells.marker().kind() == Kind.NUMBER
+					&& !cells.row().texts().stream().allMatch(Marker::isColumnNumber))
+			.map((cells) -> Marker.split(cells.own(Part.NAME)).rest())
+			.anyMatch((name) -> !name.isEmpty() && !RowWords.isField(name));
 	}
 
 	private static long count(List<Kind> kinds, Kind kind) {
@@ -146,7 +155,7 @@ class RowKinds {
 			return RowRole.SECTION;
 		}
 		if (marker.kind() == Kind.NUMBER && !name.isEmpty()) {
-			return RowRole.INDICATOR;
+			return (this.top != Kind.NUMBER && this.top != Kind.ROMAN) ? RowRole.SECTION : RowRole.INDICATOR;
 		}
 		if (!followed(i)) {
 			return isRestOfName(i, cells, name) ? RowRole.INDICATOR : RowRole.NOTE;

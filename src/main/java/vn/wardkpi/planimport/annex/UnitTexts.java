@@ -1,10 +1,10 @@
 package vn.wardkpi.planimport.annex;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +43,16 @@ class UnitTexts {
 
 	private final @Nullable String ofAll;
 
+	private final @Nullable String ofHeadings;
+
 	private @Nullable String last;
 
-	UnitTexts(Collection<String> above) {
+	/**
+	 * @param above texts above the table
+	 * @param ofHeadings the unit that the headings of all figures name, if they do
+	 */
+	UnitTexts(Collection<String> above, @Nullable String ofHeadings) {
+		this.ofHeadings = ofHeadings;
 		this.ofAll = above.stream()
 			.map(ABOVE::matcher)
 			.filter(Matcher::find)
@@ -70,11 +77,13 @@ class UnitTexts {
 		return named.isPresent() ? named : ofTable(name);
 	}
 
-	/** The unit above the table is no unit of a rate. */
+	/** The unit of a table is no unit of a rate. */
 	private Optional<String> ofTable(String name) {
 		boolean rate = RATE.matcher(SearchKey.of(name)).matches();
-		return (this.ofAll == null || (rate && !UnitName.of(this.ofAll).isPercent())) ? Optional.empty()
-				: Optional.of(this.ofAll);
+		return Stream.of(Optional.ofNullable(this.ofHeadings), Optional.ofNullable(this.ofAll))
+			.flatMap(Optional::stream)
+			.filter((unit) -> !rate || UnitName.of(unit).isPercent())
+			.findFirst();
 	}
 
 	private static Optional<String> inName(String name) {
@@ -86,10 +95,14 @@ class UnitTexts {
 			return unit ? Optional.of(behind) : Optional.empty();
 		}
 		String unit = matcher.group(2).strip();
-		UnitName found = UnitName.of(unit);
-		boolean isUnit = matcher.group(1) != null || found.isPercent() || found.isMeasure()
-				|| COUNTED.matcher(unit).matches() || COUNTED_ALONE.matcher(unit).matches();
-		return isUnit ? Optional.of(unit) : Optional.empty();
+		return (matcher.group(1) != null || isUnit(unit)) ? Optional.of(unit) : Optional.empty();
+	}
+
+	/** Whether words in brackets are a unit. */
+	static boolean isUnit(String text) {
+		UnitName found = UnitName.of(text);
+		return found.isPercent() || found.isMeasure() || COUNTED.matcher(text).matches()
+				|| COUNTED_ALONE.matcher(text).matches();
 	}
 
 	/**
@@ -105,9 +118,9 @@ class UnitTexts {
 		return DITTO.matcher(SearchKey.of(text)).matches();
 	}
 
-	/** Whether the texts above the table state a unit. */
-	static boolean isStated(List<String> above) {
-		return new UnitTexts(above).ofAll != null;
+	/** Whether the texts above the table or its headings state a unit. */
+	boolean isStated() {
+		return this.ofAll != null || this.ofHeadings != null;
 	}
 
 }

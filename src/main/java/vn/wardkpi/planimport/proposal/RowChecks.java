@@ -2,6 +2,7 @@ package vn.wardkpi.planimport.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,14 @@ import vn.wardkpi.shared.UnitName;
 final class RowChecks {
 
 	private static final Pattern FRACTION = Pattern.compile("0,\\d+|1|1,0+");
+
+	/** With their marks: "giám sát" is no change. */
+	private static final Pattern CHANGE = Pattern.compile(
+			"(?:giảm|tăng)(?! *(?:còn|xuống|lên|đến|tới|về))(?: thêm)?[^\\d;]{0,25}\\d",
+			Pattern.UNICODE_CHARACTER_CLASS);
+
+	private static final Pattern OF_CHANGE = Pattern.compile("\\b(?:giảm|tăng|tốc độ|nâng)\\b",
+			Pattern.UNICODE_CHARACTER_CLASS);
 
 	private final AnnexRow row;
 
@@ -54,6 +63,22 @@ final class RowChecks {
 		checks.fractions();
 		checks.result();
 		checks.otherThings();
+		checks.changes();
+	}
+
+	/**
+	 * "Giảm 0,5%" under a name that is that of a level: how much less, or the level
+	 * itself.
+	 */
+	private void changes() {
+		if (OF_CHANGE.matcher(this.row.name().toLowerCase(Locale.ROOT)).find()) {
+			return;
+		}
+		this.cells.stream()
+			.filter((cell) -> CHANGE.matcher(cell.text().toLowerCase(Locale.ROOT)).lookingAt())
+			.filter((cell) -> read(cell) instanceof Reading.Understood understood
+					&& understood.target().value() != null)
+			.forEach((cell) -> add(Problem.warning("import-change-of-level", cell.text()), cell));
 	}
 
 	/** Where every cell has another unit, the row's own is probably the wrong one. */

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -33,6 +34,8 @@ record CellDisplay(String text, @Nullable String full, boolean hiddenZero, boole
 
 	private static final Locale VIETNAM = Locale.forLanguageTag("vi-VN");
 
+	private static final Pattern YEAR_ALONE = Pattern.compile("(?i)(?:\\[[^\\]]*])*\\W*y{4}\\W*(?:;@)?");
+
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
 	/**
@@ -47,6 +50,10 @@ record CellDisplay(String text, @Nullable String full, boolean hiddenZero, boole
 			return display(shown.toPlainString().replace('.', ','), shown.compareTo(value) == 0, value, false);
 		}
 		if (DateUtil.isADateFormat(formatId, format)) {
+			if (YEAR_ALONE.matcher(format).matches()) {
+				LocalDateTime year = DateUtil.getLocalDateTime(value.doubleValue(), from1904);
+				return new CellDisplay((year != null) ? String.valueOf(year.getYear()) : raw, null, false, false);
+			}
 			LocalDateTime date = DateUtil.getLocalDateTime(value.doubleValue(), from1904);
 			return new CellDisplay((date != null) ? DATE.format(date) : raw, null, false, true);
 		}

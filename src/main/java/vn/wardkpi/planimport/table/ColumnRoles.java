@@ -63,7 +63,8 @@ class ColumnRoles {
 		results((plan != null) ? plan : term());
 		undated();
 		periods.lastYearAlone(plan);
-		until();
+		periods.until();
+		periods.wholes();
 		for (Part part : List.of(Part.NUMBER, Part.UNIT, Part.BASELINE)) {
 			later(part).forEach((i) -> set(i, Part.OTHER));
 		}
@@ -257,17 +258,6 @@ class ColumnRoles {
 					set(i, Part.UNKNOWN);
 				}
 			}
-		}
-	}
-
-	/** "Đến năm 2030" is the period's target, beside columns of years and alone. */
-	private void until() {
-		List<Integer> found = positions(Part.UNTIL);
-		boolean period = !positions(Part.PERIOD).isEmpty();
-		for (int i : found) {
-			boolean last = i == found.get(found.size() - 1);
-			Integer year = this.columns.get(i).year();
-			this.columns.set(i, this.columns.get(i).in((last && !period) ? Part.PERIOD : Part.UNKNOWN, null, year));
 		}
 	}
 

@@ -89,6 +89,9 @@ class ColumnTitle {
 	private static final Pattern UNIT = Pattern
 		.compile("(don vi|dvi|dv|d\\.? ?v)[ .(]*(tinh|t|do|do luong)?[ .)]*|(?:dv)?don vi tinh.*|unit");
 
+	/** "Chỉ tiêu (24 chỉ tiêu)", "Đơn vị (Unit)". */
+	private static final Pattern REMARK = Pattern.compile("(?<=\\p{L}) ?\\((?![^()]*20\\d\\d)[^()]*\\)$");
+
 	private static final Pattern NUMBER = Pattern
 		.compile("s?tt|so tt|so thu tu|thu tu|i|#|no\\.?|ma so|muc|ma|ma chi tieu|s\\.t\\.t|so");
 
@@ -115,7 +118,7 @@ class ColumnTitle {
 		if (text.chars().noneMatch(Character::isLetter)) {
 			return false;
 		}
-		String key = key(text);
+		String key = withoutRemark(key(text));
 		String words = named(key);
 		return NUMBER.matcher(key).matches()
 				|| (NAME_CORE.matcher(words).find() && NAME_WORDS.matcher(words).matches());
@@ -152,6 +155,9 @@ class ColumnTitle {
 		if (isName()) {
 			return column(Part.NAME);
 		}
+		if (UNIT.matcher(this.all).matches()) {
+			return column(Part.UNIT);
+		}
 		if (COMPARISON.matcher(this.own).find() || COMPARISON.matcher(this.all).find()) {
 			return column(Part.OTHER);
 		}
@@ -168,10 +174,14 @@ class ColumnTitle {
 		return (dated != null) ? dated : undated();
 	}
 
+	private static String withoutRemark(String key) {
+		return REMARK.matcher(key).replaceFirst("");
+	}
+
 	private boolean isName() {
-		String words = named(this.own);
+		String words = named(withoutRemark(this.own));
 		return NAME_WORDS.matcher(words).matches() && NAME_CORE.matcher(words).find()
-				&& (!YEAR.matcher(this.all).find() || !words.equals(this.own));
+				&& (!YEAR.matcher(this.all).find() || !words.equals(withoutRemark(this.own)));
 	}
 
 	/** "Nội dung chỉ tiêu năm 2026" names; "Chỉ tiêu năm 2026" is a target. */
@@ -242,10 +252,10 @@ class ColumnTitle {
 	}
 
 	private Column undated() {
-		if (UNIT.matcher(this.own).matches()) {
+		if (UNIT.matcher(withoutRemark(this.own)).matches()) {
 			return column(Part.UNIT);
 		}
-		if (NUMBER.matcher(this.own).matches()) {
+		if (NUMBER.matcher(withoutRemark(this.own)).matches() || NUMBER.matcher(this.all).matches()) {
 			return column(Part.NUMBER);
 		}
 		if (isResult()) {

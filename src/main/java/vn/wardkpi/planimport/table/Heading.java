@@ -22,6 +22,8 @@ public record Heading(List<Column> columns, int first, int end) {
 
 	private static final int HIGHEST = 5;
 
+	private static final int SHORT = 30;
+
 	/** Below the heading the columns are numbered, "1", "(2)" or "B". */
 	private static final Pattern COLUMN_NUMBER = Pattern
 		.compile("\\(?(?:\\d{1,2}|[A-Za-z])\\)?(?: ?= ?[\\d\\w/+*x():. -]+)?");
@@ -51,12 +53,13 @@ public record Heading(List<Column> columns, int first, int end) {
 			return Optional.empty();
 		}
 		int number = position(alone, Part.NUMBER);
-		int first = index;
+		int first = (index > from && beginsTitle(rows.get(index - 1), named, name)) ? index - 1 : index;
 		while (first > from && index - first < 2 && isAbove(rows.get(first - 1), name)) {
 			first--;
 		}
 		int end = index + 1;
-		while (end - first < HIGHEST && end < rows.size() && isBelow(rows.get(end), name, number)) {
+		while (end - first < HIGHEST && end < rows.size()
+				&& (isBelow(rows.get(end), name, number) || continuesTitle(rows.get(end), rows.get(end - 1), name))) {
 			end++;
 		}
 		List<Column> columns = new ArrayList<>(columns(rows.subList(first, end)));
@@ -121,6 +124,38 @@ public record Heading(List<Column> columns, int first, int end) {
 		return covered(row.cell(name)) && (number < 0 || covered(row.cell(number)))
 				&& row.texts().stream().noneMatch(Heading::isFigure)
 				&& row.cells().stream().anyMatch((cell) -> !cell.isBlank() && !cell.continuesAbove());
+	}
+
+	/**
+	 * A row whose words go on with those of the row above, cell by cell, in cells that
+	 * are not merged: "tính" below "Đơn vị", "chỉ tiêu" below "Nội dung".
+	 */
+	private static boolean continuesTitle(SourceRow row, SourceRow above, int name) {
+		return goesOn(row, above, name) && ColumnTitle.mayBeginHeading(above.cell(name).line()) && isKnown(above, name)
+				&& ColumnTitle.mayBeginHeading(row.cell(name).line());
+	}
+
+	/** The same, where the word for the names stands in the lower row alone. */
+	private static boolean beginsTitle(SourceRow above, SourceRow row, int name) {
+		return goesOn(row, above, name) && !ColumnTitle.mayBeginHeading(above.cell(name).line())
+				&& above.texts().stream().anyMatch((text) -> Column.of(List.of(text)).part() == Part.NUMBER)
+				&& above.cell(name).line().length() < SHORT && isKnown(above, name);
+	}
+
+	private static boolean goesOn(SourceRow row, SourceRow above, int name) {
+		return !row.cell(name).isBlank() && !row.cell(name).continued() && !above.cell(name).isBlank()
+				&& !above.cell(name).continuesLeft() && above.texts().size() > 2
+				&& !row.cell(name).line().equalsIgnoreCase(above.cell(name).line())
+				&& row.texts().stream().noneMatch(Heading::isFigure)
+				&& above.texts().stream().noneMatch(Heading::isFigure);
+	}
+
+	/** Whether a row has another heading than that of names. */
+	private static boolean isKnown(SourceRow row, int name) {
+		return IntStream.range(0, row.cells().size())
+			.filter((i) -> i != name && !row.cell(i).isBlank())
+			.mapToObj((i) -> Column.of(List.of(row.cell(i).line())).part())
+			.anyMatch((part) -> part == Part.UNIT || part == Part.NUMBER || part.isValue());
 	}
 
 	private static boolean isFigure(String text) {

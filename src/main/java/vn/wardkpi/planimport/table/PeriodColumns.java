@@ -4,16 +4,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.planimport.table.Column.Part;
+import vn.wardkpi.shared.SearchKey;
 
 /**
  * Columns that stand for several years: parts of a period are no period, and a term's
  * last year alone is the period's.
  */
 class PeriodColumns {
+
+	/** The column of the whole among columns of its parts. */
+	private static final Pattern WHOLE = Pattern
+		.compile(".*\\b(tong so|tong cong|tong|toan (xa|phuong|dac khu|thi tran)|ca nam|chung)");
 
 	/** Plans run for five years as a rule. */
 	private static final int TERM = 5;
@@ -85,6 +93,56 @@ class PeriodColumns {
 				this.columns.set(i, column.in(period, (period == Part.UNTIL) ? last : null, last));
 			}
 		}
+	}
+
+	/**
+	 * "Đến năm 2030" is the period's target, beside columns of years and alone; "đến
+	 * 31/12/2026" after the results of 2025 is the year's.
+	 */
+	void until() {
+		List<Integer> found = positions((column) -> column.part() == Part.UNTIL);
+		if (found.size() == 1
+				&& positions((column) -> column.part().isYearly() || column.part().isPeriod()).isEmpty()) {
+			Column only = this.columns.get(found.get(0));
+			Integer year = only.year();
+			boolean next = year != null && this.columns.stream()
+				.anyMatch((column) -> column.part() == Part.BASELINE && Objects.equals(column.year(), year - 1));
+			if (next && only.title().contains("31/12")) {
+				this.columns.set(found.get(0), only.as(Part.YEAR));
+				return;
+			}
+		}
+		boolean period = !positions((column) -> column.part() == Part.PERIOD).isEmpty();
+		for (int i : found) {
+			boolean last = i == found.get(found.size() - 1);
+			Integer year = this.columns.get(i).year();
+			this.columns.set(i, this.columns.get(i).in((last && !period) ? Part.PERIOD : Part.UNKNOWN, null, year));
+		}
+	}
+
+	/**
+	 * Of several columns for one year the one of the whole: "Toàn xã" beside its
+	 * villages.
+	 */
+	void wholes() {
+		for (int i = 0; i < this.columns.size(); i++) {
+			Column column = this.columns.get(i);
+			if (column.part().isYearly() && WHOLE.matcher(SearchKey.of(column.title())).matches()) {
+				List<Integer> same = positions(
+						(other) -> other.part() == column.part() && Objects.equals(other.year(), column.year()));
+				boolean only = same.stream()
+					.filter((j) -> WHOLE.matcher(SearchKey.of(this.columns.get(j).title())).matches())
+					.count() == 1;
+				int whole = i;
+				same.stream()
+					.filter((j) -> only && j != whole)
+					.forEach((j) -> this.columns.set(j, this.columns.get(j).as(Part.UNKNOWN)));
+			}
+		}
+	}
+
+	private List<Integer> positions(Predicate<Column> which) {
+		return IntStream.range(0, this.columns.size()).filter((i) -> which.test(this.columns.get(i))).boxed().toList();
 	}
 
 }

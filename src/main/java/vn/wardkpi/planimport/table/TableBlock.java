@@ -31,6 +31,16 @@ public record TableBlock(String sheet, Origin origin, List<String> above, @Nulla
 		rows = List.copyOf(rows);
 	}
 
+	/** Whether its rows begin in a sheet or a table of the file. */
+	public boolean isOf(@Nullable String table) {
+		return !this.rows.isEmpty() && this.rows.get(0).sheet().equals(table);
+	}
+
+	/** Whether it is one of the groups of columns of a table. */
+	public boolean isPart() {
+		return this.rows.stream().anyMatch((row) -> row.row().part() > 1);
+	}
+
 	/** The years that its title states. */
 	public Optional<TitleYears> titleYears() {
 		return Optional.ofNullable(TitleYears.in(this.above));

@@ -65,7 +65,7 @@ class TableDivider {
 			this.repeated = false;
 			i++;
 		}
-		this.blocks.add(block());
+		add();
 	}
 
 	private void begin(Heading found, int index) {
@@ -87,16 +87,21 @@ class TableDivider {
 			this.body.forEach((row) -> this.above.addAll(row.row().texts()));
 		}
 		else {
-			this.blocks.add(block());
+			add();
 			this.above.clear();
 		}
 		this.body.clear();
 	}
 
-	private TableBlock block() {
-		int part = this.blocks.size() + 1;
-		String name = (part == 1) ? this.table.sheet() : this.table.sheet() + " (" + part + ")";
-		return new TableBlock(name, this.table.origin(), this.above, this.heading, this.body);
+	private void add() {
+		TableBlock block = new TableBlock(name(0), this.table.origin(), this.above, this.heading, this.body);
+		this.blocks.addAll(SideBySide.of(block, this::name));
+	}
+
+	/** How the tables of this sheet that are still to come are called. */
+	private String name(int later) {
+		int part = this.blocks.size() + 1 + later;
+		return (part == 1) ? this.table.sheet() : this.table.sheet() + " (" + part + ")";
 	}
 
 	private static boolean sameColumns(Heading one, Heading other) {
