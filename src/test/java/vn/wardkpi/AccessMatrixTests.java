@@ -298,9 +298,9 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST /api/v1/plans/{id}/decisions", ADMINS, "", DECISION),
 			new Row("POST /api/v1/plans/{id}/decisions", ADMINS, "?dryRun=true", DECISION),
 			new Row("GET " + DOCUMENT, SIGNED_IN), new Row("POST " + DOCUMENT, ADMINS),
-			new Row("POST /api/v1/users", ADMINS, "", USER), new Row("GET " + ACTUAL, STAFF),
-			new Row("PUT " + ACTUAL, OWN_OFFICIAL, "", "{\"value\": 11}"), new Row("GET " + SUBMISSION, STAFF),
-			new Row("POST " + SUBMISSION + "/submit", OWN_OFFICIAL),
+			new Row("POST /api/v1/users", ADMINS, "", USER), new Row("POST /api/v1/users/import", ALL_ADMINS),
+			new Row("GET " + ACTUAL, STAFF), new Row("PUT " + ACTUAL, OWN_OFFICIAL, "", "{\"value\": 11}"),
+			new Row("GET " + SUBMISSION, STAFF), new Row("POST " + SUBMISSION + "/submit", OWN_OFFICIAL),
 			new Row("POST " + SUBMISSION + "/approve", OWN_REVIEWER),
 			new Row("POST " + SUBMISSION + "/return", OWN_REVIEWER, "", "{\"comment\": \"Xem lại\"}"),
 			new Row("POST " + SUBMISSION + "/reopen", OWN_REVIEWER, "", "{\"reason\": \"Số chính thức\"}"),
@@ -334,7 +334,10 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /audit/export", ALL_ADMINS), new Row("GET /audit/chains", ALL_ADMINS),
 			new Row("POST /users/{username}", ADMINS, "?wardCode=" + WARD + "&role=DELEGATE&displayName=x&version=0",
 					null),
-			new Row("POST /users/{username}/password", ADMINS), new Row("GET /wards", SIGNED_IN),
+			new Row("POST /users/{username}/password", ADMINS), new Row("POST /users/{username}/invitation", ADMINS),
+			new Row("GET /users/from-file", ALL_ADMINS), new Row("GET /users/from-file/template.xlsx", ALL_ADMINS),
+			new Row("POST /users/from-file", ALL_ADMINS), new Row("GET /invitation/{token}", EVERYBODY),
+			new Row("POST /invitation/{token}", EVERYBODY), new Row("GET /wards", SIGNED_IN),
 			new Row("GET /wards/{code}", SIGNED_IN), new Row("GET /wards/{code}/period", SIGNED_IN),
 			new Row("GET /wards/{code}/years/{year}", SIGNED_IN),
 			new Row("GET /wards/{code}/years/{year}/stages", SIGNED_IN),
@@ -526,6 +529,15 @@ class AccessMatrixTests extends IntegrationTest {
 				.params(username, WARD)
 				.update();
 		}
+		anInvitation();
+	}
+
+	private void anInvitation() {
+		this.jdbc.sql("""
+				insert into invitation (user_id, token_hash, created_at, created_by, expires_at)
+				select id, encode(sha256('ma-tran'), 'hex'), now(), 'test', now() + interval '1 day' from user_account
+				where username = 'ma-tran'
+				""").update();
 	}
 
 	@ParameterizedTest(name = "{0} by {1}")
@@ -541,7 +553,7 @@ class AccessMatrixTests extends IntegrationTest {
 			}
 			if (row.allowed() == EVERYBODY) {
 				// Who is signed in already is sent home.
-				assertThat(status).isIn(200, 401, 302);
+				assertThat(status).isIn(200, 401, 302, 422);
 				assertThat(response.getRedirectedUrl()).isIn(null, "/");
 				return;
 			}
@@ -637,6 +649,7 @@ class AccessMatrixTests extends IntegrationTest {
 			variables.put("id", "1");
 		}
 		variables.put("unit", UNIT);
+		variables.put("token", "ma-tran");
 		variables.put("file", String.valueOf(this.fileId));
 		variables.put("batch", this.batchId);
 		variables.put("annex", String.valueOf(this.annexId));

@@ -33,15 +33,16 @@ class OpenApiTests extends IntegrationTest {
 			"PATCH /plans/{}/indicators/{}", "POST /plans/{}/indicators", "DELETE /plans/{}/indicators/{}",
 			"POST /plans/{}/adopt", "POST /plans/{}/close", "POST /plans/{}/withdraw", "DELETE /plans/{}",
 			"POST /plans/{}/decisions", "GET /plans/{}/decisions", "GET /plans/{}/decisions/{}/file",
-			"POST /plans/{}/decisions/{}/file", "POST /users", "GET /plans/{}/indicators/{}/actuals/{}/{}",
-			"PUT /plans/{}/indicators/{}/actuals/{}/{}", "GET /plans/{}/submissions/{}/{}/{}",
-			"GET /plans/{}/submissions/{}/{}/{}/form.xlsx", "POST /plans/{}/submissions/{}/{}/{}/submit",
-			"POST /plans/{}/submissions/{}/{}/{}/approve", "POST /plans/{}/submissions/{}/{}/{}/return",
-			"POST /plans/{}/submissions/{}/{}/{}/reopen", "GET /plans/{}/attainment", "GET /plans/{}/period",
-			"GET /overview", "GET /catalogue", "GET /catalogue/{}", "GET /plans/{}/catalogue",
-			"PUT /plans/{}/catalogue/{}", "GET /wards/{}/settings", "PATCH /wards/{}/settings", "GET /settings",
-			"PATCH /settings", "GET /plans/{}/history/{}", "GET /plans/{}/tasks", "GET /plans/{}/data",
-			"GET /plans/{}/datapackage.json", "POST /plans/{}/tasks", "PATCH /plans/{}/tasks/{}");
+			"POST /plans/{}/decisions/{}/file", "POST /users", "POST /users/import",
+			"GET /plans/{}/indicators/{}/actuals/{}/{}", "PUT /plans/{}/indicators/{}/actuals/{}/{}",
+			"GET /plans/{}/submissions/{}/{}/{}", "GET /plans/{}/submissions/{}/{}/{}/form.xlsx",
+			"POST /plans/{}/submissions/{}/{}/{}/submit", "POST /plans/{}/submissions/{}/{}/{}/approve",
+			"POST /plans/{}/submissions/{}/{}/{}/return", "POST /plans/{}/submissions/{}/{}/{}/reopen",
+			"GET /plans/{}/attainment", "GET /plans/{}/period", "GET /overview", "GET /catalogue", "GET /catalogue/{}",
+			"GET /plans/{}/catalogue", "PUT /plans/{}/catalogue/{}", "GET /wards/{}/settings",
+			"PATCH /wards/{}/settings", "GET /settings", "PATCH /settings", "GET /plans/{}/history/{}",
+			"GET /plans/{}/tasks", "GET /plans/{}/data", "GET /plans/{}/datapackage.json", "POST /plans/{}/tasks",
+			"PATCH /plans/{}/tasks/{}");
 
 	@Autowired
 	private MockMvcTester mvc;

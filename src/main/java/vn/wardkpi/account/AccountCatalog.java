@@ -3,6 +3,7 @@ package vn.wardkpi.account;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,7 @@ public class AccountCatalog {
 	private static final String ACCOUNTS = """
 			select u.username, u.display_name, u.role, u.ward_code, w.name as ward_name, u.province_code,
 			       (select min(p.province_name) from ward_row p where p.province_code = u.province_code) as province_name,
-			       u.enabled, u.created_at, u.version,
+			       u.enabled, u.created_at, u.version, i.expires_at as invited_until,
 			       array(select n.name from user_lead_unit l
 			             join lead_unit_row n on n.ward_code = l.ward_code and n.code = l.lead_unit_code
 			             where l.user_id = u.id order by n.name collate "vi-x-icu") as lead_unit_names,
@@ -41,6 +42,7 @@ public class AccountCatalog {
 			            else array(select l.lead_unit_code from user_lead_unit l where l.user_id = u.id
 			                       order by l.lead_unit_code) end as lead_units, count(*) over () as total
 			from user_account u left join ward_row w on w.code = u.ward_code
+			left join invitation i on i.user_id = u.id and i.ended_at is null
 			""";
 
 	private final JdbcClient jdbc;
@@ -119,7 +121,12 @@ public class AccountCatalog {
 				rs.getString("province_name"), strings(rs.getArray("lead_units")),
 				strings(rs.getArray("lead_unit_names")), rs.getBoolean("enabled"),
 				Objects.requireNonNull(rs.getObject("created_at", OffsetDateTime.class)).toInstant(),
-				rs.getInt("version"));
+				rs.getInt("version"), invited(rs));
+	}
+
+	private static @Nullable Instant invited(ResultSet rs) throws SQLException {
+		OffsetDateTime until = rs.getObject("invited_until", OffsetDateTime.class);
+		return (until != null) ? until.toInstant() : null;
 	}
 
 	private static List<String> strings(@Nullable Array array) throws SQLException {

@@ -122,4 +122,18 @@ public sealed interface AccountEvent extends Recorded {
 
 	}
 
+	/**
+	 * A link was made by which the account's owner sets the password.
+	 *
+	 * @param after the last day on which it can be used
+	 */
+	record Invited(String actor, String username, @Nullable WardCode ward, String after) implements AccountEvent {
+
+		@Override
+		public Action action() {
+			return Action.INVITED;
+		}
+
+	}
+
 }

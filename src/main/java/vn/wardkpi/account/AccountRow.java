@@ -16,10 +16,12 @@ import vn.wardkpi.shared.WardCode;
  * @param province code of the province it belongs to, if it is of one
  * @param leadUnits codes of an official's lead units, "*" alone for all
  * @param leadUnitNames what they are called, in Vietnamese order; none for all
+ * @param invitedUntil until when an unused link sets its password, which may be over;
+ * {@code null} where there is none
  */
 public record AccountRow(String username, String displayName, Role role, @Nullable WardCode ward,
 		@Nullable String wardName, @Nullable String province, @Nullable String provinceName, List<String> leadUnits,
-		List<String> leadUnitNames, boolean enabled, Instant createdAt, int version) {
+		List<String> leadUnitNames, boolean enabled, Instant createdAt, int version, @Nullable Instant invitedUntil) {
 
 	public AccountRow {
 		leadUnits = List.copyOf(leadUnits);

@@ -1,11 +1,13 @@
 package vn.wardkpi.account;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +65,33 @@ public class Accounts {
 	 */
 	public AccountRow create(NewAccount account, Actor actor) {
 		refuseUnlessAdministered(account.role(), account.wardCode(), account.provinceCode(), actor);
-		return store(account, true, actor.username());
+		return store(account, null, goodPassword(account), actor.username());
+	}
+
+	/**
+	 * Creates accounts whose owners choose their passwords themselves: all, or none.
+	 * @throws RefusedException as of {@link #create(NewAccount, Actor)}
+	 */
+	public List<AccountRow> createInvited(List<InvitedAccount> wanted, Actor actor) {
+		// Nobody knows what it is the hash of.
+		String hash = hash(UUID.randomUUID().toString());
+		List<AccountRow> created = new ArrayList<>();
+		for (InvitedAccount one : wanted) {
+			NewAccount account = one.account();
+			refuseUnlessAdministered(account.role(), account.wardCode(), account.provinceCode(), actor);
+			created.add(store(account, one.email(), (known, problems) -> hash, actor.username()));
+		}
+		return created;
+	}
+
+	/**
+	 * Sets the password that the holder of an invitation chose.
+	 * @throws RefusedException INVALID if the password is weak
+	 */
+	public void setInvitedPassword(String username, @Nullable String password) {
+		UserAccount account = this.accounts.require(username);
+		account.changePassword(hashOfGood(password, account), false);
+		this.accounts.saveAndFlush(account);
 	}
 
 	/**
@@ -71,7 +99,7 @@ public class Accounts {
 	 * @throws RefusedException INVALID with every field that is wrong
 	 */
 	public void create(NewAccount account, String createdBy) {
-		store(account, true, createdBy);
+		store(account, null, goodPassword(account), createdBy);
 	}
 
 	/**
@@ -79,7 +107,8 @@ public class Accounts {
 	 * @throws RefusedException INVALID with every field that is wrong
 	 */
 	public void createWithoutPasswordRules(NewAccount account, String createdBy) {
-		store(account, false, createdBy);
+		store(account, null, (known, problems) -> hash(this.validator.password(account.password(), problems)),
+				createdBy);
 	}
 
 	/**
@@ -143,25 +172,26 @@ public class Accounts {
 		if (!isEmpty()) {
 			return false;
 		}
-		store(account, true, createdBy);
+		store(account, null, goodPassword(account), createdBy);
 		return true;
 	}
 
-	private AccountRow store(NewAccount account, boolean checked, String createdBy) {
+	private AccountRow store(NewAccount account, @Nullable String email, Secret secret, String createdBy) {
 		FieldProblems problems = new FieldProblems();
 		String username = this.validator.username(account.username(), problems);
 		String name = this.validator.displayName(account.displayName(), problems);
 		Optional<Placement> placement = this.validator.placement(account.role(), account.wardCode(),
 				account.provinceCode(), account.leadUnits(), problems);
 		String wardName = placement.map(Placement::wardName).orElse(null);
-		List<@Nullable String> known = Arrays.asList(username, name, wardName);
-		String password = checked ? this.validator.goodPassword(account.password(), known, problems)
-				: this.validator.password(account.password(), problems);
+		String hash = secret.hash(Arrays.asList(username, name, wardName), problems);
 		problems.refuseIfAny();
-		UserAccount created = new UserAccount(username, hash(password), name, placement.orElseThrow().scope(),
-				createdBy, this.clock.instant());
+		UserAccount created = new UserAccount(username, hash, name, placement.orElseThrow().scope(), createdBy,
+				this.clock.instant());
 		if (account.mustChangePassword()) {
 			created.askForAnotherPassword();
+		}
+		if (email != null) {
+			created.beginWithAddress(email);
 		}
 		try {
 			return this.accounts.saveAndFlush(created).row(wardName);
@@ -172,6 +202,13 @@ public class Accounts {
 			problems.refuseIfAny();
 			throw ex;
 		}
+	}
+
+	private Secret goodPassword(NewAccount account) {
+		return (known, problems) -> {
+			String password = this.validator.goodPassword(account.password(), known, problems);
+			return problems.isEmpty() ? hash(password) : "";
+		};
 	}
 
 	private String hashOfGood(@Nullable String password, UserAccount account) {
@@ -207,6 +244,19 @@ public class Accounts {
 		if (!may) {
 			throw new RefusedException(Kind.FORBIDDEN, "account.administer");
 		}
+	}
+
+	/**
+	 * Where the hash of a new account's password comes from; what is wrong with the
+	 * password goes to the problems.
+	 */
+	private interface Secret {
+
+		/**
+		 * @param known what others know of the account: username, display name, ward
+		 */
+		String hash(List<@Nullable String> known, FieldProblems problems);
+
 	}
 
 }

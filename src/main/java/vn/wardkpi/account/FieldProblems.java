@@ -23,6 +23,10 @@ final class FieldProblems {
 		this.problems.add(new FieldProblem(field, problem));
 	}
 
+	boolean isEmpty() {
+		return this.problems.isEmpty();
+	}
+
 	/**
 	 * @throws RefusedException INVALID with every field that is wrong
 	 */

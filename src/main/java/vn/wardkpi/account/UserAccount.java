@@ -171,6 +171,13 @@ class UserAccount extends AbstractAggregateRoot<UserAccount> {
 	}
 
 	/**
+	 * The address that the account is created with.
+	 */
+	void beginWithAddress(String address) {
+		this.email = address;
+	}
+
+	/**
 	 * Sets the password the person chose.
 	 */
 	void changePassword(String newHash, boolean keepsTokens) {
@@ -210,7 +217,7 @@ class UserAccount extends AbstractAggregateRoot<UserAccount> {
 	 */
 	AccountRow row(@Nullable String wardName) {
 		return new AccountRow(this.username, this.displayName, this.role, this.wardCode, wardName, this.provinceCode,
-				null, leadUnitCodes(), List.of(), this.enabled, this.createdAt, this.version);
+				null, leadUnitCodes(), List.of(), this.enabled, this.createdAt, this.version, null);
 	}
 
 	/**

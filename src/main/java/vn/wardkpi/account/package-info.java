@@ -3,7 +3,7 @@
  * all; what a role may do to an object is {@link vn.wardkpi.shared.Actor}'s to say.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ward", "webui" })
+@ApplicationModule(allowedDependencies = { "shared", "ward", "webui", "planimport :: source" })
 package vn.wardkpi.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -124,15 +124,16 @@ class EveryPageTests extends BrowserTest {
 					"/plans/" + mau + "/tasks/new", "/plans/" + mau + "/tasks/paste", "/account");
 			case "mau-reviewer" ->
 				List.of("/review", "/wards/99001/comment-templates", "/plans/" + mau + "/review" + form);
-			case "admin" -> List.of("/", "/users", "/users/new?ward=00592", "/users/official", "/account/password",
-					"/audit", "/audit?q=khong+co", "/audit?from=x", "/audit?subject=TARGET&from=2026-01-01",
-					"/audit/chains", "/audit/chains?verify=all", "/audit/chains?head=abc", "/wards/00613/plans/import",
-					"/wards/00592/plans", "/plans/" + mau, "/plans/" + mau + "/decisions",
-					"/plans/" + tuLiem + "/decisions/new", "/plans/" + mau + "/indicators/2.1/edit",
-					"/plans/" + mau + "/edit", "/wards?q=tay+tuu", "/wards/99001/calendar", "/wards/99001/lead-units",
-					"/wards/00004/lead-units", "/wards/99001/settings", "/settings", "/catalogue?q=khong+co",
-					"/catalogue", "/catalogue/3", "/catalogue/3/edit", "/plans/" + mau + "/catalogue",
-					"/wards/99001/report-frame", "/imports", batch(), batch() + "?state=QUESTIONS");
+			case "admin" -> List.of("/", "/users", "/users/new?ward=00592", "/users/official", "/users/from-file",
+					"/account/password", "/audit", "/audit?q=khong+co", "/audit?from=x",
+					"/audit?subject=TARGET&from=2026-01-01", "/audit/chains", "/audit/chains?verify=all",
+					"/audit/chains?head=abc", "/wards/00613/plans/import", "/wards/00592/plans", "/plans/" + mau,
+					"/plans/" + mau + "/decisions", "/plans/" + tuLiem + "/decisions/new",
+					"/plans/" + mau + "/indicators/2.1/edit", "/plans/" + mau + "/edit", "/wards?q=tay+tuu",
+					"/wards/99001/calendar", "/wards/99001/lead-units", "/wards/00004/lead-units",
+					"/wards/99001/settings", "/settings", "/catalogue?q=khong+co", "/catalogue", "/catalogue/3",
+					"/catalogue/3/edit", "/plans/" + mau + "/catalogue", "/wards/99001/report-frame", "/imports",
+					batch(), batch() + "?state=QUESTIONS");
 			default -> List.of("/wards?q=tu+liem", "/wards?q=khong+co+phuong+nay", "/wards/00592/years/2026",
 					"/wards/00592/years/2025", "/wards/99001/years/2028", "/wards/99001/years/2028?issuer=CITY",
 					"/wards/99001/years/2028/stages", "/wards/99001/years/2028/issuers",

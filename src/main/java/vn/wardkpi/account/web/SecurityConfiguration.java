@@ -35,8 +35,8 @@ class SecurityConfiguration {
 
 	private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-	private static final String[] PUBLIC = { "/sign-in", "/sign-in/refused", "/sign-in/kept", "/assets/**", "/error",
-			"/actuator/health", "/actuator/health/**" };
+	private static final String[] PUBLIC = { "/sign-in", "/sign-in/refused", "/sign-in/kept", "/invitation/*",
+			"/assets/**", "/error", "/actuator/health", "/actuator/health/**" };
 
 	@Bean
 	@Order(1)

@@ -2,6 +2,8 @@ package vn.wardkpi.account.web;
 
 import java.util.List;
 
+import java.util.Map;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ class SignInController {
 
 	private static final String PAGE = "account/sign-in";
 
+	/** Why somebody is here, as the address says it. */
+	private static final List<String> REASONS = List.of("ended", "signed-out", "invited");
+
 	private final ObjectProvider<DemoNotice> demo;
 
 	SignInController(ObjectProvider<DemoNotice> demo) {
@@ -37,19 +42,15 @@ class SignInController {
 	}
 
 	@GetMapping("/sign-in")
-	String page(@RequestParam(name = LocalTarget.PARAMETER, required = false) @Nullable String target,
-			@RequestParam(required = false) @Nullable String ended,
-			@RequestParam(name = "signed-out", required = false) @Nullable String signedOut, @Nullable Actor actor,
-			CsrfToken csrf, Model model) {
+	String page(@RequestParam Map<String, String> said, @Nullable Actor actor, CsrfToken csrf, Model model) {
+		String target = said.get(LocalTarget.PARAMETER);
 		if (actor != null) {
 			return "redirect:" + LocalTarget.of(target);
 		}
-		if (ended != null) {
-			model.addAttribute("notice", "account.sign-in.ended");
-		}
-		else if (signedOut != null) {
-			model.addAttribute("notice", "account.sign-in.signed-out");
-		}
+		REASONS.stream()
+			.filter(said::containsKey)
+			.findFirst()
+			.ifPresent((reason) -> model.addAttribute("notice", "account.sign-in." + reason));
 		return show("", target, csrf, model);
 	}
 
