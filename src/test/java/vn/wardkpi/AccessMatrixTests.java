@@ -308,6 +308,17 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /api/v1/plans/{id}/attainment", STAFF, "?year=2026&include=DRAFT", null),
 			new Row("GET /api/v1/plans/{id}/period", SIGNED_IN),
 			new Row("GET /api/v1/plans/{id}/period", STAFF, "?include=DRAFT", null),
+			new Row("GET /api/v1/public/wards/{code}/plans", EVERYBODY),
+			new Row("GET /api/v1/public/wards/{code}/attainment", EVERYBODY, "?year=2026", null),
+			new Row("GET /api/v1/public/wards/{code}/period", EVERYBODY),
+			new Row("GET /api/v1/public/wards/{code}/data", EVERYBODY, "?format=csv", null),
+			new Row("GET /api/v1/public/wards/{code}/datapackage.json", EVERYBODY),
+			new Row("GET /public/wards/{code}", EVERYBODY), new Row("GET /public/wards/{code}/period", EVERYBODY),
+			new Row("GET /public/wards/{code}/years/{year}", EVERYBODY), new Row("GET /robots.txt", EVERYBODY),
+			new Row("GET /api/v1/plans/{id}/public-page", ADMINS),
+			new Row("PUT /api/v1/plans/{id}/public-page", ADMINS, "", "{\"on\": false}"),
+			new Row("GET /plans/{id}/public-page", ADMINS),
+			new Row("POST /plans/{id}/public-page", ADMINS, "?on=false", null),
 			new Row("GET /api/v1/overview", SIGNED_IN, "?year=2026", null),
 			new Row("GET /api/v1/plans/{id}/history/{no}", STAFF_AND_DELEGATE),
 			new Row("POST /api/v1/imports", ALL_OF_SEVERAL), new Row("GET " + BATCH, OF_SEVERAL),
@@ -483,6 +494,9 @@ class AccessMatrixTests extends IntegrationTest {
 			.single();
 		this.jdbc.sql("insert into evidence_content (file_id, content, thumbnail) values (?, 'x', 'x')")
 			.param(this.fileId)
+			.update();
+		this.jdbc.sql("insert into public_page (plan_id, opened_at, opened_by) values (?, now(), 'test')")
+			.param(this.planId)
 			.update();
 		this.templateId = this.jdbc.sql("""
 				insert into comment_template (ward_code, text, created_by, created_at)

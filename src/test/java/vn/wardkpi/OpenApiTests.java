@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +45,11 @@ class OpenApiTests extends IntegrationTest {
 			"GET /plans/{}/tasks", "GET /plans/{}/data", "GET /plans/{}/datapackage.json", "POST /plans/{}/tasks",
 			"PATCH /plans/{}/tasks/{}");
 
+	/** Without an account, and what turns it on. */
+	private static final Set<String> PUBLIC = Set.of("GET /public/wards/{}/plans", "GET /public/wards/{}/attainment",
+			"GET /public/wards/{}/period", "GET /public/wards/{}/data", "GET /public/wards/{}/datapackage.json",
+			"GET /plans/{}/public-page", "PUT /plans/{}/public-page");
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -58,7 +64,8 @@ class OpenApiTests extends IntegrationTest {
 
 	@Test
 	void servesTheContract() throws Exception {
-		assertThat(described()).containsExactlyInAnyOrderElementsOf(CONTRACT);
+		assertThat(described())
+			.containsExactlyInAnyOrderElementsOf(Stream.of(CONTRACT, PUBLIC).flatMap(Set::stream).toList());
 	}
 
 	@Test

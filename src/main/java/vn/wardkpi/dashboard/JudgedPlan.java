@@ -56,6 +56,19 @@ public final class JudgedPlan {
 	}
 
 	/**
+	 * Whose targets a year is shown by where nobody asks for another's: the first issuer
+	 * that assigned any, else one of whom a report tells.
+	 */
+	public Issuer mainIssuer(int year) {
+		return this.known.issuers()
+			.stream()
+			.filter((issuer) -> assigned(year, issuer) > 0)
+			.findFirst()
+			.or(() -> this.known.reported(year).stream().map(PublishedHeadline::issuer).findFirst())
+			.orElse(Issuer.WARD_COUNCIL);
+	}
+
+	/**
 	 * What came of a year, for one issuer.
 	 * @throws IllegalArgumentException if the plan does not cover the year
 	 */

@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan", "plan :: headline",
-		"plan :: preview", "actual", "evidence", "ward", "audit", "catalogue", "reminder", "task", "webui" })
+		"plan :: preview", "plan :: publicpage", "actual", "evidence", "ward", "audit", "catalogue", "reminder", "task",
+		"webui" })
 package vn.wardkpi.dashboard;
 
 import org.jspecify.annotations.NullMarked;

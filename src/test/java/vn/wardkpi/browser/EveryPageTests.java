@@ -3,6 +3,7 @@ package vn.wardkpi.browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -40,6 +41,32 @@ class EveryPageTests extends BrowserTest {
 		english.navigate("/sign-in?lang=en");
 		assertAccessible(english);
 		assertVietnameseIsMarked(english);
+	}
+
+	@Test
+	void publicPages() {
+		long mau = plan("99001", 2026, 2030);
+		this.jdbc.sql("insert into public_page (plan_id, opened_at, opened_by) values (?, now(), 'test')")
+			.param(mau)
+			.update();
+		try {
+			for (int width : new int[] { 1280, 360 }) {
+				Page page = newPerson(width, 800);
+				for (String address : List.of("/public/wards/99001/years/2028", "/public/wards/99001/period")) {
+					page.navigate(address);
+					assertThat(page.locator("tbody .verdict").count()).isGreaterThan(20);
+					assertAccessible(page);
+					assertNoOverflow(page);
+				}
+			}
+			Page english = newPerson(1280, 800);
+			english.navigate("/public/wards/99001/years/2028?lang=en");
+			assertAccessible(english);
+			assertVietnameseIsMarked(english);
+		}
+		finally {
+			this.jdbc.sql("delete from public_page where plan_id = ?").param(mau).update();
+		}
 	}
 
 	@ParameterizedTest
@@ -113,6 +140,17 @@ class EveryPageTests extends BrowserTest {
 	}
 
 	private List<String> addresses(String username) {
+		return Stream.concat(known(username).stream(), added(username, plan("99001", 2026, 2030)).stream()).toList();
+	}
+
+	private static List<String> added(String username, long mau) {
+		return switch (username) {
+			case "admin" -> List.of("/plans/" + mau + "/public-page");
+			default -> List.of();
+		};
+	}
+
+	private List<String> known(String username) {
 		long mau = plan("99001", 2026, 2030);
 		long tuLiem = plan("00592", 2026, 2030);
 		String form = "/2028/FINAL/phong-van-hoa-xa-hoi";

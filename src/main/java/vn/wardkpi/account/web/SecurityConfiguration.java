@@ -38,6 +38,9 @@ class SecurityConfiguration {
 	private static final String[] PUBLIC = { "/sign-in", "/sign-in/refused", "/sign-in/kept", "/invitation/*",
 			"/assets/**", "/error", "/actuator/health", "/actuator/health/**" };
 
+	/** For everybody, whether they have an account or not. */
+	private static final String[] OPEN = { "/public/**", "/robots.txt" };
+
 	@Bean
 	@Order(1)
 	SecurityFilterChain api(HttpSecurity http, ApiAuthenticationEntryPoint entry, PasswordAuthentication passwords,
@@ -49,7 +52,8 @@ class SecurityConfiguration {
 			.authorizeHttpRequests((requests) -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
 				.permitAll()
-				.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json/**", "/api/v1/openapi.yaml")
+				.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json/**", "/api/v1/openapi.yaml",
+						"/api/v1/public/**")
 				.permitAll()
 				.anyRequest()
 				.access(Admission.settled()))
@@ -81,6 +85,8 @@ class SecurityConfiguration {
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
 				.permitAll()
 				.requestMatchers(PUBLIC)
+				.permitAll()
+				.requestMatchers(OPEN)
 				.permitAll()
 				.requestMatchers("/actuator", "/actuator/**")
 				.access(Admission.ofInstallation())

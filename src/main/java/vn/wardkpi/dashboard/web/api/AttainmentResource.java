@@ -71,12 +71,7 @@ class AttainmentResource {
 	ResponseEntity<Attainment> year(@PathVariable long id, @RequestParam(required = false) @Nullable Integer year,
 			@ParameterObject Asked asked, Actor actor, Locale locale) {
 		PlanSummary plan = readable(id, asked, actor);
-		if (year != null && !plan.covers(year)) {
-			Problem problem = Problem.error("year-outside-plan", String.valueOf(year), String.valueOf(plan.fromYear()),
-					String.valueOf(plan.toYear()));
-			throw new RefusedException(Kind.INVALID, "year-outside-plan", problem.arguments(),
-					List.of(new FieldProblem("year", problem)));
-		}
+		requireYear(plan, year);
 		JudgedPlan view = this.readModel.read(plan, asked.asOf(), asked.drafts());
 		int shown = (year != null) ? year : view.known().latestYear();
 		return this.tags.tagged(Attainment.of(view.year(shown, asked.issuer()), asked, locale));
@@ -87,6 +82,15 @@ class AttainmentResource {
 		PlanSummary plan = readable(id, asked, actor);
 		JudgedPlan view = this.readModel.read(plan, asked.asOf(), asked.drafts());
 		return this.tags.tagged(Period.of(view.period(asked.issuer()), asked));
+	}
+
+	static void requireYear(PlanSummary plan, @Nullable Integer year) {
+		if (year != null && !plan.covers(year)) {
+			Problem problem = Problem.error("year-outside-plan", String.valueOf(year), String.valueOf(plan.fromYear()),
+					String.valueOf(plan.toYear()));
+			throw new RefusedException(Kind.INVALID, "year-outside-plan", problem.arguments(),
+					List.of(new FieldProblem("year", problem)));
+		}
 	}
 
 	private PlanSummary readable(long id, Asked asked, Actor actor) {

@@ -38,6 +38,11 @@ class PlanData {
 
 	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+	/** Kept by the caller alone, who asks again each time. */
+	private static final String OWN = "private, no-cache";
+
+	private static final String EVERYBODYS = "max-age=60, public";
+
 	private final PlanCatalog plans;
 
 	private final PlanReadModel readModel;
@@ -55,12 +60,23 @@ class PlanData {
 	 * @throws RefusedException MALFORMED for another format
 	 */
 	ResponseEntity<byte[]> send(Asked asked, @Nullable String accept, Actor actor) {
-		PlanSummary plan = this.plans.require(asked.plan(), actor);
+		return send(this.plans.require(asked.plan(), actor), asked, accept, OWN);
+	}
+
+	/**
+	 * As {@link #send(Asked, String, Actor)}, of a plan that everybody may see without an
+	 * account.
+	 */
+	ResponseEntity<byte[]> open(PlanSummary plan, Asked asked, @Nullable String accept) {
+		return send(plan, asked, accept, EVERYBODYS);
+	}
+
+	private ResponseEntity<byte[]> send(PlanSummary plan, Asked asked, @Nullable String accept, String caching) {
 		boolean csv = isCsv(asked.format(), accept);
 		JudgedPlan view = this.readModel.read(plan, asked.asOf(), false);
 		List<DataRow> rows = DataRow.of(view);
 		byte[] body = csv ? csv(rows, asked.bom()) : this.json.writeValueAsBytes(rows);
-		return answer(body, csv ? CSV : MediaType.APPLICATION_JSON, name(plan) + (csv ? ".csv" : ".json"));
+		return answer(body, csv ? CSV : MediaType.APPLICATION_JSON, name(plan) + (csv ? ".csv" : ".json"), caching);
 	}
 
 	/**
@@ -68,7 +84,18 @@ class PlanData {
 	 * @param path address of the file as CSV
 	 */
 	ResponseEntity<byte[]> describe(long id, String path, Actor actor) {
-		PlanSummary plan = this.plans.require(id, actor);
+		return describe(this.plans.require(id, actor), path, OWN);
+	}
+
+	/**
+	 * As {@link #describe(long, String, Actor)}, of a plan that everybody may see without
+	 * an account.
+	 */
+	ResponseEntity<byte[]> describeOpen(PlanSummary plan, String path) {
+		return describe(plan, path, EVERYBODYS);
+	}
+
+	private ResponseEntity<byte[]> describe(PlanSummary plan, String path, String caching) {
 		List<Map<String, String>> fields = Arrays.stream(DataColumn.values())
 			.map((column) -> Map.of("name", column.title(), "type", column.type()))
 			.toList();
@@ -77,7 +104,7 @@ class PlanData {
 				Map.of("fields", fields, "missingValues", List.of(""), "primaryKey", List.of("no", "year", "issuer")));
 		Map<String, Object> description = Map.of("profile", "tabular-data-package", "name", name(plan), "title",
 				plan.title() + " – " + plan.wardName(), "resources", List.of(resource));
-		return answer(this.json.writeValueAsBytes(description), MediaType.APPLICATION_JSON, null);
+		return answer(this.json.writeValueAsBytes(description), MediaType.APPLICATION_JSON, null, caching);
 	}
 
 	private static boolean isCsv(@Nullable String format, @Nullable String accept) {
@@ -90,11 +117,11 @@ class PlanData {
 		return format.equals("csv");
 	}
 
-	private static ResponseEntity<byte[]> answer(byte[] body, MediaType type, @Nullable String file) {
+	private static ResponseEntity<byte[]> answer(byte[] body, MediaType type, @Nullable String file, String caching) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
 			.contentType(type)
 			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-			.header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+			.header(HttpHeaders.CACHE_CONTROL, caching)
 			.eTag("W/\"" + DigestUtils.md5DigestAsHex(body) + "\"");
 		if (file != null) {
 			answer.header(HttpHeaders.CONTENT_DISPOSITION,

@@ -31,17 +31,22 @@ class KeptPageArguments implements WebMvcConfigurer, HandlerMethodArgumentResolv
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
-		return parameter.getParameterType() == KeptPages.Request.class;
+		return parameter.getParameterType() == KeptPages.Request.class
+				|| parameter.getParameterType() == OpenPages.Request.class;
 	}
 
 	@Override
 	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		HttpServletRequest web = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+		HttpServletResponse response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
+		if (container != null && parameter.getParameterType() == OpenPages.Request.class) {
+			return new OpenPages.Request(web, response, container.getModel());
+		}
 		if (container == null || !(container.getModel().get("actor") instanceof Actor actor)) {
 			throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
 		}
-		return new KeptPages.Request(actor, Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
-				Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)), container.getModel());
+		return new KeptPages.Request(actor, web, response, container.getModel());
 	}
 
 }

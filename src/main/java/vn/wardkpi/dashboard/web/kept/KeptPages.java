@@ -135,7 +135,7 @@ public class KeptPages {
 		return "W/\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
 	}
 
-	private static boolean has(HttpServletRequest web, String tag) {
+	static boolean has(HttpServletRequest web, String tag) {
 		return Collections.list(web.getHeaders(HttpHeaders.IF_NONE_MATCH))
 			.stream()
 			.anyMatch((known) -> known.contains(tag));

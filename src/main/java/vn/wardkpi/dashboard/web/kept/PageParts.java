@@ -49,6 +49,11 @@ class PageParts {
 				request.response());
 	}
 
+	/** A page that is the same for everybody, with its frame. */
+	String drawn(String template, OpenPages.Request request) {
+		return text(whole(template, request.locale()), request.model(), request.web(), request.response());
+	}
+
 	View whole(String template, Locale locale) {
 		try {
 			return Objects.requireNonNull(this.templates.resolveViewName(template, locale), template);

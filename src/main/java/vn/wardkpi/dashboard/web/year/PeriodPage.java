@@ -40,11 +40,11 @@ import vn.wardkpi.plan.IndicatorRow;
  * @param supplementary targets that stand in the plan's text alone
  * @param matrix the verdicts of every counted indicator in every year
  */
-record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer> issuers, List<CourseCount> courses,
+public record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer> issuers, List<CourseCount> courses,
 		List<PeriodDanger> dangers, List<PeriodRow> rows, List<PeriodRow> supplementary, List<Integer> years,
 		List<MatrixRow> matrix) {
 
-	PeriodPage {
+	public PeriodPage {
 		issuers = List.copyOf(issuers);
 		dangers = List.copyOf(dangers);
 		rows = List.copyOf(rows);
@@ -54,7 +54,7 @@ record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer> issue
 		matrix = List.copyOf(matrix);
 	}
 
-	static PeriodPage of(JudgedPlan plan, Issuer issuer, YearAddress address) {
+	public static PeriodPage of(JudgedPlan plan, Issuer issuer, YearAddress address) {
 		PeriodView view = plan.period(issuer);
 		int until = plan.known().latestFullYear();
 		Map<Course, Integer> courses = new EnumMap<>(Course.class);

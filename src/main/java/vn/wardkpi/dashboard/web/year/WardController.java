@@ -96,7 +96,7 @@ class WardController {
 		List<PlanSummary> all = plansOf(code);
 		PlanSummary chosen = covering(all, year, asked.plan());
 		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
-		Issuer shown = (asked.issuer() != null) ? asked.issuer() : mainIssuer(view, year);
+		Issuer shown = (asked.issuer() != null) ? asked.issuer() : view.mainIssuer(year);
 		YearAddress address = new YearAddress(code, year, asked.plan(), asked.issuer(), asked.asOf(), asked.shown());
 		model.addAttribute("page", YearPage.of(view, year, shown, address));
 		common(all, chosen, address, view, model);
@@ -116,7 +116,7 @@ class WardController {
 		List<PlanSummary> all = plansOf(code);
 		PlanSummary chosen = covering(all, year, asked.plan());
 		EstimateAndFinal staged = this.stages.read(chosen, year, asked.asOf());
-		Issuer shown = (asked.issuer() != null) ? asked.issuer() : mainIssuer(staged.plan(), year);
+		Issuer shown = (asked.issuer() != null) ? asked.issuer() : staged.plan().mainIssuer(year);
 		YearAddress address = new YearAddress(code, year, asked.plan(), asked.issuer(), asked.asOf(), Shown.EVERYTHING,
 				Part.STAGES);
 		model.addAttribute("page", StagesPage.of(staged, staged.of(shown), address, this.clock.getZone()));
@@ -185,16 +185,6 @@ class WardController {
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "year-without-plan", all.get(0).wardName(),
 					String.valueOf(year)));
-	}
-
-	private static Issuer mainIssuer(JudgedPlan view, int year) {
-		return view.known()
-			.issuers()
-			.stream()
-			.filter((issuer) -> view.assigned(year, issuer) > 0)
-			.findFirst()
-			.or(() -> view.known().reported(year).stream().map((row) -> row.issuer()).findFirst())
-			.orElse(Issuer.WARD_COUNCIL);
 	}
 
 	/**

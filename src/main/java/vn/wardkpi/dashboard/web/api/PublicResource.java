@@ -1,0 +1,74 @@
+package vn.wardkpi.dashboard.web.api;
+
+import java.util.Locale;
+
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.wardkpi.dashboard.JudgedPlan;
+import vn.wardkpi.dashboard.PlanReadModel;
+import vn.wardkpi.dashboard.web.api.AttainmentResource.Asked;
+import vn.wardkpi.dashboard.web.api.AttainmentResource.Attainment;
+import vn.wardkpi.dashboard.web.api.AttainmentResource.Period;
+import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.plan.publicpage.PublicPages;
+import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.WardCode;
+
+/**
+ * What everybody may see of a ward without an account: of the newest plan whose public
+ * page is on, or of the named one.
+ */
+@RestController
+@SecurityRequirements
+@RequestMapping("/api/v1/public/wards/{code}")
+class PublicResource {
+
+	private final PublicPages pages;
+
+	private final PlanReadModel readModel;
+
+	private final ContentTags tags;
+
+	PublicResource(PublicPages pages, PlanReadModel readModel, ContentTags tags) {
+		this.pages = pages;
+		this.readModel = readModel;
+		this.tags = tags;
+	}
+
+	@GetMapping("/attainment")
+	ResponseEntity<Attainment> year(@PathVariable WardCode code, @RequestParam(required = false) @Nullable Long plan,
+			@RequestParam(required = false) @Nullable Integer year, @ParameterObject Asked asked, Locale locale) {
+		PlanSummary chosen = this.pages.require(code, plan, year);
+		refuseDrafts(asked, chosen);
+		AttainmentResource.requireYear(chosen, year);
+		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
+		int shown = (year != null) ? year : view.known().latestYear();
+		return this.tags.open(Attainment.of(view.year(shown, asked.issuer()), asked, locale));
+	}
+
+	@GetMapping("/period")
+	ResponseEntity<Period> period(@PathVariable WardCode code, @RequestParam(required = false) @Nullable Long plan,
+			@ParameterObject Asked asked) {
+		PlanSummary chosen = this.pages.require(code, plan, null);
+		refuseDrafts(asked, chosen);
+		return this.tags
+			.open(Period.of(this.readModel.read(chosen, asked.asOf(), false).period(asked.issuer()), asked));
+	}
+
+	private static void refuseDrafts(Asked asked, PlanSummary plan) {
+		if (asked.drafts()) {
+			throw new RefusedException(Kind.FORBIDDEN, "drafts", plan.wardName());
+		}
+	}
+
+}
