@@ -43,7 +43,7 @@ class OpenApiTests extends IntegrationTest {
 			"GET /plans/{}/catalogue", "PUT /plans/{}/catalogue/{}", "GET /wards/{}/settings",
 			"PATCH /wards/{}/settings", "GET /settings", "PATCH /settings", "GET /plans/{}/history/{}",
 			"GET /plans/{}/tasks", "GET /plans/{}/data", "GET /plans/{}/datapackage.json", "POST /plans/{}/tasks",
-			"PATCH /plans/{}/tasks/{}");
+			"PATCH /plans/{}/tasks/{}", "GET /plans/{}/years/{}/report");
 
 	/** Without an account, and what turns it on. */
 	private static final Set<String> PUBLIC = Set.of("GET /public/wards/{}/plans", "GET /public/wards/{}/attainment",

@@ -15,6 +15,7 @@ import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.period.PeriodAttainment;
 import vn.wardkpi.attainment.period.PlanPeriod;
 import vn.wardkpi.attainment.year.Judgement;
@@ -45,6 +46,14 @@ public final class JudgedPlan {
 	 */
 	public KnownPlan known() {
 		return this.known;
+	}
+
+	/**
+	 * What the rules would say if nothing were known that came after a reporting period
+	 * of a year.
+	 */
+	public JudgedPlan until(int year, ReportingPeriod period) {
+		return new JudgedPlan(this.known.until(year, period));
 	}
 
 	public PlanSummary plan() {

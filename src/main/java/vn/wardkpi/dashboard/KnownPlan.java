@@ -41,6 +41,10 @@ public final class KnownPlan {
 
 	private final List<IndicatorRow> indicators;
 
+	private final List<TargetRow> targets;
+
+	private final List<ActualRow> answers;
+
 	private final Map<Issuer, Map<Integer, Map<String, TargetRow>>> yearlyTargets = new EnumMap<>(Issuer.class);
 
 	private final Map<Issuer, Map<String, TargetRow>> periodTargets = new EnumMap<>(Issuer.class);
@@ -66,6 +70,8 @@ public final class KnownPlan {
 		this.asOf = asOf;
 		this.drafts = drafts;
 		this.indicators = List.copyOf(indicators);
+		this.targets = List.copyOf(targets);
+		this.answers = List.copyOf(answers);
 		this.overrides = List.copyOf(overrides);
 		this.headlines = List.copyOf(headlines);
 		this.actuals = answers.stream().filter(ActualRow::hasFigure).collect(Collectors.groupingBy(ActualRow::no));
@@ -219,7 +225,30 @@ public final class KnownPlan {
 		return this.yearlyTargets.getOrDefault(issuer, Map.of()).getOrDefault(year, Map.of());
 	}
 
-	Map<String, TargetRow> periodTargets(Issuer issuer) {
+	/** Every target in force. */
+	public List<TargetRow> targets() {
+		return this.targets;
+	}
+
+	/**
+	 * The same without what came after a reporting period of a year: later figures, and
+	 * verdicts set of later years or of this one before it was over.
+	 */
+	KnownPlan until(int year, ReportingPeriod period) {
+		List<ActualRow> known = this.answers.stream()
+			.filter((row) -> row.year() < year || (row.year() == year && row.figure().period().compareTo(period) <= 0))
+			.toList();
+		List<OverrideRow> verdicts = this.overrides.stream()
+			.filter((row) -> row.year() < year || (row.year() == year && period.isFullYear()))
+			.toList();
+		return new KnownPlan(this.plan, this.asOf, this.drafts, this.indicators, this.targets, known, verdicts,
+				this.headlines);
+	}
+
+	/**
+	 * An issuer's targets of the period by indicator number.
+	 */
+	public Map<String, TargetRow> periodTargets(Issuer issuer) {
 		return this.periodTargets.getOrDefault(issuer, Map.of());
 	}
 

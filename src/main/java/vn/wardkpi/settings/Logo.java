@@ -1,8 +1,11 @@
 package vn.wardkpi.settings;
 
+import java.awt.Dimension;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Optional;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -54,26 +57,46 @@ public record Logo(String mediaType, byte[] content, String sha256) {
 	}
 
 	private static void refuseLargePictures(byte[] content) {
-		try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-			Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-			if (!readers.hasNext()) {
-				throw new RefusedException(Kind.UNSUPPORTED, "settings.logo-kind");
-			}
-			ImageReader reader = readers.next();
-			try {
-				reader.setInput(input);
-				if (reader.getWidth(0) > LONGEST_SIDE || reader.getHeight(0) > LONGEST_SIDE) {
-					throw tooLarge();
-				}
-			}
-			finally {
-				reader.dispose();
+		try {
+			Dimension size = size(content)
+				.orElseThrow(() -> new RefusedException(Kind.UNSUPPORTED, "settings.logo-kind"));
+			if (size.width > LONGEST_SIDE || size.height > LONGEST_SIDE) {
+				throw tooLarge();
 			}
 		}
 		catch (IOException ex) {
 			RefusedException refused = new RefusedException(Kind.UNSUPPORTED, "settings.logo-kind");
 			refused.initCause(ex);
 			throw refused;
+		}
+	}
+
+	/**
+	 * Its pixels; nothing where they cannot be told.
+	 */
+	public Optional<Dimension> size() {
+		try {
+			return size(this.content);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Optional<Dimension> size(byte[] content) throws IOException {
+		try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+			Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+			if (!readers.hasNext()) {
+				return Optional.empty();
+			}
+			ImageReader reader = readers.next();
+			try {
+				reader.setInput(input);
+				return Optional.of(new Dimension(reader.getWidth(0), reader.getHeight(0)));
+			}
+			finally {
+				reader.dispose();
+			}
 		}
 	}
 

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.modulith.NamedInterface;
+
 import vn.wardkpi.actual.ActualRow;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.Percentage;
@@ -22,6 +24,7 @@ import vn.wardkpi.shared.VietnameseNumber;
  * @param beside the other form, if both are known
  * @param word a person's word on a qualitative indicator
  */
+@NamedInterface("figure-text")
 public record FigureText(@Nullable String main, @Nullable String beside, @Nullable Verdict word) {
 
 	public static FigureText of(@Nullable ActualRow row, Judgement judgement, IndicatorRow indicator,

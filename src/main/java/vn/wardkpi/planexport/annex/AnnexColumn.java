@@ -5,21 +5,24 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.attainment.Issuer;
 
 /**
- * A column of the annex.
+ * A column of the annex. Columns of results, of their comparison with the targets and of
+ * verdicts are for reports.
  *
  * @param issuer whose targets it holds
  * @param year of its targets or results; {@code null} for the period
  * @param above a heading that it shares with the columns beside it
  * @param heading its own, below
  */
-record AnnexColumn(Part part, @Nullable Issuer issuer, @Nullable Integer year, @Nullable String above, String heading) {
+public record AnnexColumn(Part part, @Nullable Issuer issuer, @Nullable Integer year, @Nullable String above,
+		String heading) {
 
 	/**
 	 * What a column holds, and how wide it is in hundredths of the page.
 	 */
-	enum Part {
+	public enum Part {
 
-		NUMBER(4), NAME(20), UNIT(7), BASELINE(7), TARGET(7), LEAD_UNITS(12), NOTE(12);
+		NUMBER(4), NAME(20), UNIT(7), BASELINE(7), TARGET(7), RESULT(7), COMPARISON(8), VERDICT(8), LEAD_UNITS(12),
+		NOTE(12);
 
 		private final int width;
 
@@ -27,8 +30,9 @@ record AnnexColumn(Part part, @Nullable Issuer issuer, @Nullable Integer year, @
 			this.width = width;
 		}
 
-		boolean isValue() {
-			return this == BASELINE || this == TARGET;
+		/** Whether it holds figures. */
+		public boolean isValue() {
+			return this == BASELINE || this == TARGET || this == RESULT || this == COMPARISON;
 		}
 
 	}
@@ -37,7 +41,7 @@ record AnnexColumn(Part part, @Nullable Issuer issuer, @Nullable Integer year, @
 		return new AnnexColumn(part, null, null, null, heading);
 	}
 
-	int width() {
+	public int width() {
 		return this.part.width;
 	}
 

@@ -132,6 +132,7 @@ public record AnnexLayout(List<String> title, String sheetName, List<AnnexColumn
 			case TARGET -> sheet.target(row.no(), Objects.requireNonNull(column.issuer()), column.year());
 			case LEAD_UNITS -> PlanSheet.leadUnits(row);
 			case NOTE -> Objects.requireNonNullElse(row.note(), "");
+			case RESULT, COMPARISON, VERDICT -> "";
 		};
 	}
 
@@ -147,12 +148,12 @@ public record AnnexLayout(List<String> title, String sheetName, List<AnnexColumn
 	}
 
 	/** How many rows the heading takes. */
-	int headingHeight() {
+	public int headingHeight() {
 		return this.columns.stream().anyMatch((column) -> column.above() != null) ? 2 : 1;
 	}
 
 	/** How many columns from this one on share its upper heading. */
-	int sharing(int first) {
+	public int sharing(int first) {
 		String above = this.columns.get(first).above();
 		int last = first;
 		while (above != null && last + 1 < this.columns.size() && above.equals(this.columns.get(last + 1).above())) {

@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 /**
  * Texts as the XML of office documents may hold them.
  */
-final class Printable {
+public final class Printable {
 
 	private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
 
 	private Printable() {
 	}
 
-	static String of(String text) {
+	public static String of(String text) {
 		return UNPRINTABLE.matcher(text).replaceAll("");
 	}
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A number as a spreadsheet keeps it: value and format, which together show the very text
  * that was published, "66,7%" as 0.667 in the format {@code 0.0%}.
  */
-record SpreadsheetNumber(BigDecimal value, String format) {
+public record SpreadsheetNumber(BigDecimal value, String format) {
 
 	/** As many digits as a spreadsheet program keeps. */
 	private static final int MOST_DIGITS = 15;
@@ -19,7 +19,7 @@ record SpreadsheetNumber(BigDecimal value, String format) {
 	/**
 	 * Nothing where no format shows the text as it is.
 	 */
-	static Optional<SpreadsheetNumber> of(String text) {
+	public static Optional<SpreadsheetNumber> of(String text) {
 		Matcher matcher = PLAIN.matcher(text);
 		if (!matcher.matches()) {
 			return Optional.empty();

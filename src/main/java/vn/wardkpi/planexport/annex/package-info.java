@@ -3,6 +3,8 @@
  * how a workbook and a document draw them.
  */
 @NullMarked
+@NamedInterface("annex")
 package vn.wardkpi.planexport.annex;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

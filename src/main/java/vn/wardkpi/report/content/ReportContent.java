@@ -1,0 +1,52 @@
+package vn.wardkpi.report.content;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.planexport.annex.AnnexLayout;
+
+/**
+ * All that a report says.
+ *
+ * @param asOf the day as it was known on
+ * @param body in its order
+ * @param annex the plan's own, with results beside the targets
+ * @param sources where each figure comes from
+ * @param explanations causes, remedies and notes of the figures
+ */
+public record ReportContent(long planId, String wardCode, ReportKind kind, int year, Issuer issuer, LocalDate asOf,
+		Frame frame, List<Block> body, AnnexLayout annex, List<Source> sources, List<Explanation> explanations) {
+
+	public ReportContent {
+		body = List.copyOf(body);
+		sources = List.copyOf(sources);
+		explanations = List.copyOf(explanations);
+	}
+
+	/**
+	 * @param decision by which the target holds
+	 * @param figure as the annex shows it
+	 * @param approvedOn empty without a figure
+	 */
+	public record Source(String no, String name, String decision, String figure, String period, String approvedBy,
+			String approvedOn) {
+	}
+
+	/**
+	 * @param note empty for none, as the others
+	 */
+	public record Explanation(String no, String name, String verdict, String cause, String remedy, String note) {
+	}
+
+	/**
+	 * What is asked for: one report of a plan.
+	 *
+	 * @param asOf the day as it was known on; {@code null} for the latest there is
+	 */
+	public record Asked(long planId, int year, ReportKind kind, Issuer issuer, @Nullable LocalDate asOf) {
+	}
+
+}

@@ -1,0 +1,32 @@
+package vn.wardkpi.report.content;
+
+import vn.wardkpi.attainment.ReportingPeriod;
+
+/**
+ * The kinds of reports. The names are those of the API.
+ */
+public enum ReportKind {
+
+	YEAR, HALF_YEAR, NINE_MONTHS,
+	/** What the period has come to so far (sơ kết). */
+	MID_TERM,
+	/** What the period came to (tổng kết). */
+	FINAL;
+
+	/**
+	 * The last reporting period of the year that it knows of.
+	 */
+	public ReportingPeriod until() {
+		return switch (this) {
+			case HALF_YEAR -> ReportingPeriod.M06;
+			case NINE_MONTHS -> ReportingPeriod.M09;
+			case YEAR, MID_TERM, FINAL -> ReportingPeriod.FINAL;
+		};
+	}
+
+	/** Whether it speaks of the whole period and not of one year. */
+	public boolean isOfPeriod() {
+		return this == MID_TERM || this == FINAL;
+	}
+
+}

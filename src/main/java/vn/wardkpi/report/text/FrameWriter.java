@@ -1,0 +1,67 @@
+package vn.wardkpi.report.text;
+
+import java.util.List;
+
+import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.report.content.Frame;
+import vn.wardkpi.report.content.Frame.Signature;
+import vn.wardkpi.report.content.ReportKind;
+import vn.wardkpi.ward.Ward;
+
+/**
+ * What stands around the text: head, subject, recipients and signatures.
+ */
+final class FrameWriter {
+
+	private final ReportWords words;
+
+	private final ReportMaterial material;
+
+	FrameWriter(ReportWords words, ReportMaterial material) {
+		this.words = words;
+		this.material = material;
+	}
+
+	Frame frame() {
+		PlanSummary plan = this.material.plan();
+		List<Signature> signatures = this.material.settings()
+			.signatories()
+			.stream()
+			.map((one) -> new Signature(one.lines(), one.name()))
+			.toList();
+		return new Frame(this.words.of("frame.state"), this.words.of("frame.motto"),
+				capitals(this.words.of("frame.parent", plan.provinceName())),
+				capitals(this.words.of("frame.body", plan.wardName())), this.words.of("frame.number"),
+				this.words.of("frame.place-and-day", place(), day()), this.words.of("frame.name"), subject(),
+				this.words.of("frame.addressee", inSentence()), this.words.of("frame.recipients"),
+				this.material.settings().recipients(), signatures);
+	}
+
+	/** "Kết quả thực hiện các chỉ tiêu … năm 2026 của phường Từ Liêm". */
+	String subject() {
+		PlanSummary plan = this.material.plan();
+		ReportKind kind = this.material.kind();
+		boolean estimated = kind == ReportKind.YEAR && this.material.ofYear().headline().provisional();
+		return this.words.of("subject." + kind + (estimated ? ".estimate" : ""), String.valueOf(this.material.year()),
+				inSentence(), String.valueOf(plan.fromYear()), String.valueOf(plan.toYear()));
+	}
+
+	String inSentence() {
+		return Ward.inSentence(this.material.plan().wardName());
+	}
+
+	/** The year on which it is written. */
+	String day() {
+		return String.valueOf(this.material.judged().asOf().getYear());
+	}
+
+	/** "Từ Liêm" of "Phường Từ Liêm". */
+	private String place() {
+		return this.material.plan().wardName().replaceFirst("^(Phường|Xã|Đặc khu|Quận|Huyện) ", "");
+	}
+
+	static String capitals(String text) {
+		return text.toUpperCase(ReportWords.VIETNAMESE);
+	}
+
+}

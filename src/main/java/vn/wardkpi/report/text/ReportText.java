@@ -1,0 +1,114 @@
+package vn.wardkpi.report.text;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.stereotype.Component;
+
+import vn.wardkpi.actual.ActualRow;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.dashboard.IndicatorYear;
+import vn.wardkpi.plan.TargetRow;
+import vn.wardkpi.planexport.annex.AnnexLayout;
+import vn.wardkpi.planexport.annex.AnnexWords;
+import vn.wardkpi.report.content.ReportContent;
+import vn.wardkpi.report.content.ReportContent.Explanation;
+import vn.wardkpi.report.content.ReportContent.Source;
+import vn.wardkpi.shared.VietnameseDay;
+
+/**
+ * Writes a report: its frame, its sections in their order, its annex and where the
+ * figures come from.
+ */
+@Component
+public class ReportText {
+
+	private final ReportWords words;
+
+	private final AnnexWords annexWords;
+
+	private final ZoneId zone;
+
+	ReportText(ReportWords words, AnnexWords annexWords, Clock clock) {
+		this.words = words;
+		this.annexWords = annexWords;
+		this.zone = clock.getZone();
+	}
+
+	public ReportContent write(ReportMaterial material) {
+		FrameWriter frame = new FrameWriter(this.words, material);
+		Paragraphs text = new Paragraphs();
+		text.paragraph(opening(material, frame));
+		new SummaryWriter(this.words, material).write(text);
+		PeriodWriter period = new PeriodWriter(this.words, material);
+		if (material.kind().isOfPeriod()) {
+			period.writeFields(text);
+		}
+		else {
+			new FieldsWriter(this.words, material).write(text);
+		}
+		new TasksWriter(this.words, material).write(text);
+		new StagesWriter(this.words, material).write(text);
+		period.writeOutlook(text);
+		text.paragraph(this.words.of("closing", ReportWords.lowered(frame.subject()), frame.inSentence()));
+		AnnexLayout annex = new AnnexComposer(this.words, material).annex(this.annexWords, frame.subject(),
+				this.words.of("annex.report", frame.day(), frame.inSentence()));
+		return new ReportContent(material.plan().id(), material.plan().wardCode().value(), material.kind(),
+				material.year(), material.issuer(), material.judged().asOf(), frame.frame(), text.blocks(), annex,
+				sources(material), explanations(material));
+	}
+
+	private String opening(ReportMaterial material, FrameWriter frame) {
+		List<String> decisions = material.judged()
+			.known()
+			.targets(material.issuer(), material.year())
+			.values()
+			.stream()
+			.map(TargetRow::decision)
+			.filter(Objects::nonNull)
+			.distinct()
+			.sorted()
+			.toList();
+		String subject = ReportWords.lowered(frame.subject());
+		String day = VietnameseDay.write(material.judged().asOf());
+		String plan = material.plan().title();
+		return decisions.isEmpty() ? this.words.of("opening", plan, frame.inSentence(), subject, day) : this.words
+			.of("opening.decided", plan, frame.inSentence(), subject, day, String.join("; ", decisions));
+	}
+
+	private List<Source> sources(ReportMaterial material) {
+		List<Source> sources = new ArrayList<>();
+		for (IndicatorYear row : material.ofYear().indicators()) {
+			ActualRow actual = row.actual();
+			String decision = (row.target() != null && row.target().decision() != null) ? row.target().decision() : "";
+			if (actual != null || row.target() != null) {
+				sources.add(new Source(row.indicator().no(), row.indicator().name(), decision,
+						AnnexComposer.figure(row), (actual != null) ? this.words.period(actual.figure().period()) : "",
+						(actual != null) ? Objects.requireNonNullElse(actual.approvedBy(), "") : "",
+						(actual != null && actual.approvedAt() != null)
+								? VietnameseDay.write(LocalDate.ofInstant(actual.approvedAt(), this.zone)) : ""));
+			}
+		}
+		return sources;
+	}
+
+	private List<Explanation> explanations(ReportMaterial material) {
+		List<Explanation> explanations = new ArrayList<>();
+		for (IndicatorYear row : material.ofYear().indicators()) {
+			ActualRow actual = row.actual();
+			if (actual != null && (actual.cause() != null || actual.remedy() != null || actual.note() != null)) {
+				Verdict verdict = row.judgement().verdict();
+				explanations.add(new Explanation(row.indicator().no(), row.indicator().name(),
+						this.words.verdict(verdict, row.judgement().provisional()),
+						Objects.requireNonNullElse(actual.cause(), ""), Objects.requireNonNullElse(actual.remedy(), ""),
+						Objects.requireNonNullElse(actual.note(), "")));
+			}
+		}
+		return explanations;
+	}
+
+}

@@ -1,0 +1,52 @@
+package vn.wardkpi.report.web;
+
+import java.io.IOException;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import vn.wardkpi.plan.PlanCatalog;
+import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.report.ReportMaker;
+import vn.wardkpi.report.web.ReportDownload.Asked;
+import vn.wardkpi.shared.Actor;
+
+/**
+ * A report to read before it is taken along.
+ */
+@Controller
+class ReportController {
+
+	private final PlanCatalog plans;
+
+	private final ReportMaker maker;
+
+	private final ReportDownload download;
+
+	ReportController(PlanCatalog plans, ReportMaker maker, ReportDownload download) {
+		this.plans = plans;
+		this.maker = maker;
+		this.download = download;
+	}
+
+	@GetMapping("/plans/{id}/years/{year}/report")
+	String preview(@PathVariable long id, @PathVariable int year, @ModelAttribute("asked") Asked asked, Actor actor,
+			Model model) {
+		PlanSummary plan = this.plans.require(id, actor);
+		model.addAttribute("plan", plan);
+		model.addAttribute("illustrative", plan.illustrative());
+		model.addAttribute("page", ReportPage.of(this.maker.make(asked.of(id, year), plan), asked));
+		return "report/show";
+	}
+
+	@GetMapping("/plans/{id}/years/{year}/report/file")
+	ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable int year, @ModelAttribute Asked asked, Actor actor)
+			throws IOException {
+		return this.download.send(id, year, asked, actor);
+	}
+
+}

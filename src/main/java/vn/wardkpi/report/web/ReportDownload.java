@@ -1,0 +1,73 @@
+package vn.wardkpi.report.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Objects;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.report.ReportFiles;
+import vn.wardkpi.report.ReportFormat;
+import vn.wardkpi.report.ReportMaker;
+import vn.wardkpi.report.content.ReportContent;
+import vn.wardkpi.report.content.ReportKind;
+import vn.wardkpi.shared.Actor;
+
+/**
+ * Sends a report as a file, the same from pages and through the API.
+ */
+@Component
+class ReportDownload {
+
+	private final ReportMaker maker;
+
+	private final ReportFiles files;
+
+	ReportDownload(ReportMaker maker, ReportFiles files) {
+		this.maker = maker;
+		this.files = files;
+	}
+
+	ResponseEntity<byte[]> send(long plan, int year, Asked asked, Actor actor) throws IOException {
+		ReportFormat format = ReportFormat.of(asked.format());
+		ReportContent content = this.maker.make(asked.of(plan, year), actor);
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		this.files.write(content, format, out);
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(format.mediaType()))
+			.cacheControl(CacheControl.noCache().cachePrivate())
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(ReportFiles.name(content, format)).build().toString())
+			.body(out.toByteArray());
+	}
+
+	/**
+	 * Which report, and as what file.
+	 */
+	record Asked(@Nullable String format, @Schema(defaultValue = "YEAR") ReportKind kind,
+			@Schema(defaultValue = "WARD_COUNCIL") Issuer issuer, @Nullable LocalDate asOf) {
+
+		Asked(@Nullable String format, @Nullable ReportKind kind, @Nullable Issuer issuer, @Nullable LocalDate asOf) {
+			this.format = format;
+			this.kind = Objects.requireNonNullElse(kind, ReportKind.YEAR);
+			this.issuer = Objects.requireNonNullElse(issuer, Issuer.WARD_COUNCIL);
+			this.asOf = asOf;
+		}
+
+		ReportContent.Asked of(long plan, int year) {
+			return new ReportContent.Asked(plan, year, this.kind, this.issuer, this.asOf);
+		}
+
+	}
+
+}

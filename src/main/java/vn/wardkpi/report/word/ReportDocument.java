@@ -1,0 +1,137 @@
+package vn.wardkpi.report.word;
+
+import java.awt.Dimension;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+
+import vn.wardkpi.plan.written.WrittenAttributes;
+import vn.wardkpi.planexport.annex.DocumentTable;
+import vn.wardkpi.planexport.annex.Printable;
+import vn.wardkpi.report.content.Block;
+import vn.wardkpi.report.content.ReportContent;
+import vn.wardkpi.settings.Logo;
+
+/**
+ * A report as a document in the layout of Decree 30/2020: the text on upright pages, the
+ * annex on lying ones of a section of its own.
+ */
+public final class ReportDocument {
+
+	/** Of the letters of an annex, of one with many columns, and how many are many. */
+	private static final int ANNEX_SIZE = 9;
+
+	private static final int WIDE_ANNEX_SIZE = 8;
+
+	private static final int MANY = 13;
+
+	private static final int LOGO_HEIGHT = 48;
+
+	private final ReportContent content;
+
+	private final @Nullable Logo logo;
+
+	public ReportDocument(ReportContent content, @Nullable Logo logo) {
+		this.content = content;
+		this.logo = logo;
+	}
+
+	/**
+	 * @param out is not closed
+	 */
+	public void write(OutputStream out) throws IOException {
+		try (XWPFDocument document = new XWPFDocument()) {
+			new DocumentStyles().applyTo(document);
+			FrameTables frame = new FrameTables(document, this.content.frame());
+			frame.head(this::addLogo);
+			frame.subject();
+			this.content.body().forEach((block) -> paragraph(document, block));
+			// What is signed never stands on a page without any of its text.
+			document.getLastParagraph().setKeepNext(true);
+			frame.foot();
+			CTSectPr text = document.createParagraph().getCTP().addNewPPr().addNewSectPr();
+			PageSetup.TEXT.applyTo(text, document);
+			annex(document);
+			PageSetup.ANNEX.applyTo(document.getDocument().getBody().addNewSectPr(), document);
+			properties(document);
+			document.write(out);
+		}
+	}
+
+	private static void paragraph(XWPFDocument document, Block block) {
+		XWPFParagraph paragraph = document.createParagraph();
+		paragraph.setStyle(switch (block.style()) {
+			case SECTION -> "Heading1";
+			case FIELD -> "Heading2";
+			case LABEL -> "Heading3";
+			case PARAGRAPH, ITEM -> "BodyText";
+		});
+		paragraph.createRun().setText(Printable.of(block.text()));
+	}
+
+	private void annex(XWPFDocument document) {
+		List<String> title = this.content.annex().title();
+		for (int i = 0; i < title.size(); i++) {
+			XWPFParagraph paragraph = document.createParagraph();
+			paragraph.setStyle((i == 0) ? "AnnexTitle" : "Title");
+			paragraph.setAlignment(ParagraphAlignment.CENTER);
+			XWPFRun run = FrameTables.write(paragraph, title.get(i), (i == 0) ? 14 : 13);
+			run.setBold(i < 2);
+			run.setItalic(i >= 2);
+			paragraph.setSpacingAfter((i + 1 == title.size()) ? 120 : 0);
+		}
+		new DocumentTable(this.content.annex(), PageSetup.ANNEX.usable(),
+				(this.content.annex().columns().size() > MANY) ? WIDE_ANNEX_SIZE : ANNEX_SIZE)
+			.write(document);
+	}
+
+	private boolean addLogo(XWPFRun run) {
+		if (this.logo == null) {
+			return false;
+		}
+		Optional<Dimension> size = this.logo.size();
+		if (size.isEmpty()) {
+			return false;
+		}
+		try {
+			int width = Math.max(1, LOGO_HEIGHT * size.get().width / size.get().height);
+			boolean png = this.logo.mediaType().endsWith("png");
+			run.addPicture(new ByteArrayInputStream(this.logo.content()), png ? PictureType.PNG : PictureType.JPEG,
+					png ? "logo.png" : "logo.jpg", Units.toEMU(width), Units.toEMU(LOGO_HEIGHT));
+			return true;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InvalidFormatException ex) {
+			throw new IllegalStateException("The logo was checked when it was taken", ex);
+		}
+	}
+
+	/**
+	 * Title and what the annex does not print, so that it is read again as the same plan.
+	 */
+	private void properties(XWPFDocument document) {
+		POIXMLProperties properties = document.getProperties();
+		properties.getCoreProperties().setTitle(this.content.frame().subject());
+		properties.getCoreProperties().setCreator(this.content.frame().body());
+		for (WrittenAttributes attributes : this.content.annex().attributes()) {
+			properties.getCustomProperties().addProperty(attributes.property(), attributes.text());
+		}
+	}
+
+}
