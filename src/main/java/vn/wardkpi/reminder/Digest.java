@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.account.StaffMember;
 import vn.wardkpi.submission.due.DueSubmission;
 import vn.wardkpi.submission.due.DueSubmission.State;
+import vn.wardkpi.task.Task;
 import vn.wardkpi.ward.Ward;
 
 /**
@@ -19,18 +20,24 @@ import vn.wardkpi.ward.Ward;
  *
  * @param forms those that came back, are late or due soon to an official; those waiting
  * to a reviewer
+ * @param tasks of the action programme that their lead units have to do
  */
-record Digest(Ward ward, LocalDate day, StaffMember person, List<DueSubmission> forms) {
+record Digest(Ward ward, LocalDate day, StaffMember person, List<DueSubmission> forms, List<Task> tasks) {
 
 	/** After so many days something old is told on Mondays only. */
 	private static final long DAILY = 5;
 
 	Digest {
 		forms = List.copyOf(forms);
+		tasks = List.copyOf(tasks);
 	}
 
-	static Digest of(Ward ward, LocalDate day, StaffMember person, List<DueSubmission> due) {
-		return new Digest(ward, day, person, due.stream().filter((one) -> concerns(person, ward, one)).toList());
+	static Digest of(Ward ward, LocalDate day, StaffMember person, Reminders.Due due) {
+		return new Digest(ward, day, person, due.forms().stream().filter((one) -> concerns(person, ward, one)).toList(),
+				due.tasks()
+					.stream()
+					.filter((task) -> person.actor().mayEnter(ward.code(), List.of(task.unit().code())))
+					.toList());
 	}
 
 	private static boolean concerns(StaffMember person, Ward ward, DueSubmission one) {
@@ -42,12 +49,19 @@ record Digest(Ward ward, LocalDate day, StaffMember person, List<DueSubmission> 
 	}
 
 	/**
-	 * Whether there is anything to tell today: what is due soon, every day; what came
-	 * back, is late or waits, for some days and then on Mondays.
+	 * Whether there is anything to tell today: a form that is due soon, every day; what
+	 * came back, is late or waits, for some days and then on Mondays; a task from the day
+	 * before its last one on.
 	 */
 	boolean isWorthSending(ZoneId zone) {
 		return this.forms.stream().anyMatch((one) -> one.soon() || isFresh(one, zone))
-				|| (!this.forms.isEmpty() && this.day.getDayOfWeek() == DayOfWeek.MONDAY);
+				|| this.tasks.stream().anyMatch(this::isFresh)
+				|| (!(this.forms.isEmpty() && this.tasks.isEmpty()) && this.day.getDayOfWeek() == DayOfWeek.MONDAY);
+	}
+
+	private boolean isFresh(Task task) {
+		long late = ChronoUnit.DAYS.between(task.due(), this.day);
+		return late >= -1 && late <= DAILY;
 	}
 
 	private boolean isFresh(DueSubmission one, ZoneId zone) {

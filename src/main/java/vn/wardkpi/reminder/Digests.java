@@ -18,7 +18,6 @@ import org.springframework.mail.MailException;
 
 import vn.wardkpi.account.StaffMember;
 import vn.wardkpi.calendar.WorkingDays;
-import vn.wardkpi.submission.due.DueSubmission;
 import vn.wardkpi.ward.Ward;
 
 /**
@@ -53,7 +52,7 @@ class Digests {
 		this.clock = clock;
 	}
 
-	void send(Ward ward, LocalDate today, List<DueSubmission> due, List<StaffMember> people) {
+	void send(Ward ward, LocalDate today, Reminders.Due due, List<StaffMember> people) {
 		if (this.sender == null || !WorkingDays.isWorkingDay(today)
 				|| LocalTime.now(this.clock).isBefore(this.sendAt)) {
 			return;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -31,10 +32,11 @@ import vn.wardkpi.account.MailAddress;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.due.DueSubmission;
 import vn.wardkpi.submission.due.DueSubmission.State;
+import vn.wardkpi.task.Task;
 
 /**
- * Writes and sends mails, in Vietnamese, as plain text and simple HTML. They name forms
- * and days and nothing that was entered or written into them.
+ * Writes and sends mails, in Vietnamese, as plain text and simple HTML. They name forms,
+ * units and days and nothing that was entered or written into them.
  */
 class MailSender {
 
@@ -123,6 +125,13 @@ class MailSender {
 				}
 			}
 		}
+		if (!digest.tasks().isEmpty()) {
+			text.append("\n").append(text("reminder.mail.tasks")).append("\n");
+			for (Task task : digest.tasks()) {
+				text.append("- ").append(line(task, digest.day())).append("\n");
+				link(task).ifPresent((address) -> text.append("  ").append(address).append("\n"));
+			}
+		}
 		text.append("\n").append(text("reminder.mail.why")).append("\n");
 		own().ifPresent((address) -> text.append(address).append("\n"));
 		return text.toString();
@@ -142,6 +151,13 @@ class MailSender {
 				html.append("</ul>");
 			}
 		}
+		if (!digest.tasks().isEmpty()) {
+			html.append("<p><b>").append(escaped(text("reminder.mail.tasks"))).append("</b></p><ul>");
+			for (Task task : digest.tasks()) {
+				html.append("<li>").append(linked(line(task, digest.day()), link(task))).append("</li>");
+			}
+			html.append("</ul>");
+		}
 		return html.append("<p>")
 			.append(linked(text("reminder.mail.why"), own()))
 			.append("</p></body></html>")
@@ -159,6 +175,17 @@ class MailSender {
 		return text("reminder.mail.form", one.form().unitName(),
 				StringUtils.uncapitalize(text("enum.period." + key.period())), String.valueOf(key.year()),
 				text("reminder.mail." + code, String.valueOf(one.days()), DAY.format(last)));
+	}
+
+	private String line(Task task, LocalDate today) {
+		long days = ChronoUnit.DAYS.between(today, task.due());
+		String code = task.isLate(today) ? "late" : ((days == 0) ? "today" : "left");
+		return text("reminder.mail.task", task.unit().name(),
+				text("reminder.mail." + code, String.valueOf(Math.abs(days)), DAY.format(task.due())));
+	}
+
+	private Optional<String> link(Task task) {
+		return address("/plans/" + task.planId() + "/tasks#task-" + task.id());
 	}
 
 	private Optional<String> link(DueSubmission one) {

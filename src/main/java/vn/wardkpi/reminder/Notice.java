@@ -10,18 +10,23 @@ import vn.wardkpi.attainment.ReportingPeriod;
 /**
  * Something a person is told.
  *
- * @param period of the form it is about; {@code null} for a verdict
- * @param leadUnit code of the form's lead unit
+ * @param period of the form it is about; {@code null} for a verdict or a task
+ * @param leadUnit code of the lead unit whose form or task it is about
  * @param indicatorNo the indicator whose verdict it is about; {@code null} for a form
+ * @param task the task it is about
+ * @param about what the task was called when this was told
  * @param dueOn the deadline it reminds of
  * @param by username of who did it; {@code null} for the program
  */
 public record Notice(long id, Kind kind, long planId, int year, @Nullable ReportingPeriod period,
-		@Nullable String leadUnit, @Nullable String unitName, @Nullable String indicatorNo, @Nullable LocalDate dueOn,
-		@Nullable String by, Instant createdAt, boolean read) {
+		@Nullable String leadUnit, @Nullable String unitName, @Nullable String indicatorNo, @Nullable Long task,
+		@Nullable String about, @Nullable LocalDate dueOn, @Nullable String by, Instant createdAt, boolean read) {
 
 	/** The page it is about. */
 	public String address() {
+		if (this.task != null) {
+			return "/plans/" + this.planId + "/tasks#task-" + this.task;
+		}
 		if (this.indicatorNo != null) {
 			return "/plans/" + this.planId + "/indicators/" + this.indicatorNo;
 		}
@@ -34,7 +39,8 @@ public record Notice(long id, Kind kind, long planId, int year, @Nullable Report
 	 */
 	public enum Kind {
 
-		FORM_SUBMITTED, FORM_RETURNED, FORM_REOPENED, FORM_APPROVED, OVERRIDE_SET, OVERRIDE_REVOKED, DUE_SOON, LATE
+		FORM_SUBMITTED, FORM_RETURNED, FORM_REOPENED, FORM_APPROVED, OVERRIDE_SET, OVERRIDE_REVOKED, DUE_SOON, LATE,
+		TASK_DUE_SOON, TASK_LATE
 
 	}
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import vn.wardkpi.reminder.Notice.Kind;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.submission.SubmissionKey;
+import vn.wardkpi.task.Task;
 
 /**
  * Keeps notices and hands each person their own: one SQL statement a method.
@@ -96,7 +98,18 @@ public class Notices {
 	 */
 	void tell(Collection<String> usernames, Kind kind, WardCode ward, SubmissionKey form, @Nullable LocalDate dueOn,
 			@Nullable String by) {
-		store(usernames, kind, ward, form.planId(), form.year(), form.period(), form.leadUnit(), null, dueOn, by);
+		store(usernames, kind, ward, values(form.planId(), form.year(), dueOn, by).addValue("unit", form.leadUnit())
+			.addValue("period", form.period().name()));
+	}
+
+	/**
+	 * Tells people about a deadline of a task, once.
+	 */
+	void tell(Collection<String> usernames, Kind kind, WardCode ward, Task task) {
+		store(usernames, kind, ward,
+				values(task.planId(), task.due().getYear(), task.due(), null).addValue("unit", task.unit().code())
+					.addValue("task", task.id())
+					.addValue("about", task.what()));
 	}
 
 	/**
@@ -104,33 +117,33 @@ public class Notices {
 	 */
 	void tellOfVerdict(Collection<String> usernames, Kind kind, WardCode ward, long planId, int year,
 			String indicatorNo, String by) {
-		store(usernames, kind, ward, planId, year, null, null, indicatorNo, null, by);
+		store(usernames, kind, ward, values(planId, year, null, by).addValue("no", indicatorNo));
 	}
 
-	private void store(Collection<String> usernames, Kind kind, WardCode ward, long planId, int year,
-			@Nullable ReportingPeriod period, @Nullable String leadUnit, @Nullable String indicatorNo,
-			@Nullable LocalDate dueOn, @Nullable String by) {
+	private static MapSqlParameterSource values(long planId, int year, @Nullable LocalDate dueOn, @Nullable String by) {
+		MapSqlParameterSource values = new MapSqlParameterSource("plan", planId).addValue("year", year)
+			.addValue("due", dueOn)
+			.addValue("by", by);
+		List.of("period", "unit", "no", "task", "about").forEach((name) -> values.addValue(name, null));
+		return values;
+	}
+
+	private void store(Collection<String> usernames, Kind kind, WardCode ward, MapSqlParameterSource values) {
 		if (usernames.isEmpty()) {
 			return;
 		}
 		this.jdbc.sql("""
 				insert into notice (username, ward_code, kind, plan_id, year, period, lead_unit_code, indicator_no,
-				                    due_on, by_username, created_at)
-				select one, :ward, :kind, :plan, :year, :period, :unit, :no, cast(:due as date), :by, :now
+				                    task_id, about, due_on, by_username, created_at)
+				select one, :ward, :kind, :plan, :year, :period, :unit, :no, cast(:task as bigint), :about,
+				       cast(:due as date), :by, :now
 				from unnest(cast(:usernames as text[])) as one
 				on conflict do nothing
 				""")
-			.param("usernames", usernames.toArray(String[]::new))
-			.param("ward", ward.value())
-			.param("kind", kind.name())
-			.param("plan", planId)
-			.param("year", year)
-			.param("period", (period != null) ? period.name() : null)
-			.param("unit", leadUnit)
-			.param("no", indicatorNo)
-			.param("due", dueOn)
-			.param("by", by)
-			.param("now", Timestamp.from(this.clock.instant()))
+			.paramSource(values.addValue("usernames", usernames.toArray(String[]::new))
+				.addValue("ward", ward.value())
+				.addValue("kind", kind.name())
+				.addValue("now", Timestamp.from(this.clock.instant())))
 			.update();
 	}
 
@@ -139,8 +152,9 @@ public class Notices {
 		return new Notice(rs.getLong("id"), Kind.valueOf(Objects.requireNonNull(rs.getString("kind"))),
 				rs.getLong("plan_id"), rs.getInt("year"), (period != null) ? ReportingPeriod.valueOf(period) : null,
 				rs.getString("lead_unit_code"), rs.getString("unit_name"), rs.getString("indicator_no"),
-				rs.getObject("due_on", LocalDate.class), rs.getString("person"),
-				Objects.requireNonNull(rs.getTimestamp("created_at")).toInstant(), rs.getTimestamp("read_at") != null);
+				rs.getObject("task_id", Long.class), rs.getString("about"), rs.getObject("due_on", LocalDate.class),
+				rs.getString("person"), Objects.requireNonNull(rs.getTimestamp("created_at")).toInstant(),
+				rs.getTimestamp("read_at") != null);
 	}
 
 }

@@ -2,6 +2,7 @@ package vn.wardkpi.reminder;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import org.slf4j.Logger;
@@ -19,6 +20,8 @@ import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.submission.due.DueSubmission;
 import vn.wardkpi.submission.due.DueSubmission.State;
 import vn.wardkpi.submission.due.DueSubmissions;
+import vn.wardkpi.task.Task;
+import vn.wardkpi.task.Tasks;
 import vn.wardkpi.ward.Ward;
 import vn.wardkpi.ward.WardSearch;
 
@@ -32,9 +35,14 @@ class Reminders {
 
 	private static final Logger log = LoggerFactory.getLogger(Reminders.class);
 
+	/** Days before its last one on which a task is told for the first time. */
+	private static final int TASK_SOON = 7;
+
 	private final WardSearch wards;
 
 	private final DueSubmissions forms;
+
+	private final Tasks tasks;
 
 	private final StaffDirectory accounts;
 
@@ -44,10 +52,11 @@ class Reminders {
 
 	private final Clock clock;
 
-	Reminders(WardSearch wards, DueSubmissions forms, StaffDirectory accounts, Notices notices, Digests digests,
-			Clock clock) {
+	Reminders(WardSearch wards, DueSubmissions forms, Tasks tasks, StaffDirectory accounts, Notices notices,
+			Digests digests, Clock clock) {
 		this.wards = wards;
 		this.forms = forms;
+		this.tasks = tasks;
 		this.accounts = accounts;
 		this.notices = notices;
 		this.digests = digests;
@@ -72,22 +81,44 @@ class Reminders {
 		LocalDate today = LocalDate.now(this.clock);
 		Actor program = new Actor("program", "program", Role.ADMIN, code, false, java.util.Set.of());
 		List<DueSubmission> due = this.forms.of(code, today, program).forms();
-		if (due.stream().noneMatch((one) -> one.state() != State.DONE)) {
+		List<Task> tasks = this.tasks.openUntil(code, today.plusDays(TASK_SOON));
+		if (tasks.isEmpty() && due.stream().noneMatch((one) -> one.state() != State.DONE)) {
 			return;
 		}
 		List<StaffMember> people = this.accounts.people(code);
 		for (DueSubmission one : due) {
 			if (one.soon() || one.state() == State.LATE) {
-				List<String> concerned = people.stream()
-					.map(StaffMember::actor)
-					.filter((person) -> person.mayEnter(code, one.form().unitCodes()))
-					.map(Actor::username)
-					.toList();
-				this.notices.tell(concerned, one.soon() ? Kind.DUE_SOON : Kind.LATE, code, one.form().key(),
-						one.window().closesOn(), null);
+				this.notices.tell(concerned(people, code, one.form().unitCodes()),
+						one.soon() ? Kind.DUE_SOON : Kind.LATE, code, one.form().key(), one.window().closesOn(), null);
 			}
 		}
-		this.digests.send(ward, today, due, people);
+		for (Task task : tasks) {
+			this.notices.tell(concerned(people, code, List.of(task.unit().code())),
+					task.isLate(today) ? Kind.TASK_LATE : Kind.TASK_DUE_SOON, code, task);
+		}
+		this.digests.send(ward, today, new Due(due, tasks), people);
+	}
+
+	private static List<String> concerned(List<StaffMember> people, WardCode ward, Collection<String> units) {
+		return people.stream()
+			.map(StaffMember::actor)
+			.filter((person) -> person.mayEnter(ward, units))
+			.map(Actor::username)
+			.toList();
+	}
+
+	/**
+	 * What a ward has to do.
+	 *
+	 * @param tasks of the action programme, open and late or due soon
+	 */
+	record Due(List<DueSubmission> forms, List<Task> tasks) {
+
+		Due {
+			forms = List.copyOf(forms);
+			tasks = List.copyOf(tasks);
+		}
+
 	}
 
 }

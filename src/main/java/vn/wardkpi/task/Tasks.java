@@ -27,6 +27,7 @@ import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.LeadUnitRow;
 
 /**
@@ -78,6 +79,19 @@ public class Tasks {
 			.params(planId, no)
 			.query(Tasks::task)
 			.list();
+	}
+
+	/**
+	 * The open tasks of a ward's adopted plans that are late or due until a day, in the
+	 * same order.
+	 */
+	@Transactional(readOnly = true)
+	public List<Task> openUntil(WardCode ward, LocalDate day) {
+		return this.jdbc.sql(TASKS + """
+				join plan_row p on p.id = t.plan_id and p.status = 'ADOPTED' and p.ward_code = ?
+				where t.state in ('PLANNED', 'IN_PROGRESS') and t.due <= ?
+				order by t.due, t.id
+				""").params(ward.value(), day).query(Tasks::task).list();
 	}
 
 	/**

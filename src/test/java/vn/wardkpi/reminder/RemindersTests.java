@@ -30,6 +30,9 @@ import vn.wardkpi.shared.Role;
 import vn.wardkpi.submission.SamplePlan;
 import vn.wardkpi.submission.due.DueSubmissions;
 import vn.wardkpi.support.IntegrationTest;
+import vn.wardkpi.support.TestAccounts;
+import vn.wardkpi.task.TaskInput;
+import vn.wardkpi.task.Tasks;
 import vn.wardkpi.ward.WardSearch;
 import vn.wardkpi.ward.Wards;
 
@@ -56,6 +59,9 @@ class RemindersTests extends IntegrationTest {
 
 	@Autowired
 	private DueSubmissions forms;
+
+	@Autowired
+	private Tasks tasks;
 
 	@Autowired
 	private StaffDirectory accounts;
@@ -225,9 +231,37 @@ class RemindersTests extends IntegrationTest {
 	}
 
 	@Test
+	void tellsThoseWhoHaveItToDoOfATaskThatIsDueSoonOrLate() throws Exception {
+		this.tasks.create(this.plan.planId(), List.of(
+				new TaskInput(null, "Soạn kế hoạch tuyên truyền", "van-hoa", null, "2026-05-28", null, null, "PLANNED",
+						null),
+				new TaskInput(null, "Việc đã xong", "van-hoa", null, "2026-05-28", null, null, "DONE", "2026-05-02")),
+				TestAccounts.adminActor());
+		remind("2026-05-20T08:00");
+		assertThat(taskNotices("th.an")).as("eight days before").isEmpty();
+		remind("2026-05-21T08:00");
+		remind("2026-05-22T08:00");
+		assertThat(taskNotices("th.an")).containsExactly("TASK_DUE_SOON");
+		assertThat(received()).as("no mail yet").isEmpty();
+		remind("2026-05-27T08:00");
+		assertThat(received()).singleElement()
+			.satisfies((mail) -> assertThat(text(mail))
+				.contains("Phòng Văn hóa: còn 1 ngày (hạn 28/05/2026)",
+						"https://kpi.example.vn/plans/" + this.plan.planId() + "/tasks#task-")
+				.doesNotContain("Soạn kế hoạch"));
+		remind("2026-05-29T08:00");
+		assertThat(taskNotices("th.an")).containsExactly("TASK_DUE_SOON", "TASK_LATE");
+		assertThat(taskNotices("th.binh")).isEmpty();
+	}
+
+	@Test
 	void remindsEveryWardThatHasAPlan() {
 		reminders(at(DUE_SOON)).remindAll();
 		assertThat(notices("th.an")).isNotEmpty();
+	}
+
+	private List<String> taskNotices(String username) {
+		return notices(username).stream().filter((kind) -> kind.startsWith("TASK")).toList();
 	}
 
 	private void remind(String time) {
@@ -240,7 +274,7 @@ class RemindersTests extends IntegrationTest {
 		server.setPort(this.port);
 		MailSender sender = new MailSender(server, "nhac-viec@kpi.example.vn", "https://kpi.example.vn", this.messages,
 				clock);
-		return new Reminders(this.search, this.forms, this.accounts, new Notices(this.jdbc, clock),
+		return new Reminders(this.search, this.forms, this.tasks, this.accounts, new Notices(this.jdbc, clock),
 				new Digests(this.jdbc, sender, LocalTime.of(7, 30), clock), clock);
 	}
 
