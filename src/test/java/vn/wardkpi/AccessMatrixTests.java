@@ -323,6 +323,8 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /plans/{id}/public-page", ADMINS),
 			new Row("POST /plans/{id}/public-page", ADMINS, "?on=false", null),
 			new Row("GET /api/v1/overview", SIGNED_IN, "?year=2026", null),
+			new Row("GET /overview", SIGNED_IN, "?province=01&year=2026", null),
+			new Row("GET /overview.csv", SIGNED_IN, "?province=01&year=2026", null),
 			new Row("GET /api/v1/plans/{id}/history/{no}", STAFF_AND_DELEGATE),
 			new Row("POST /api/v1/imports", ALL_OF_SEVERAL), new Row("GET " + BATCH, OF_SEVERAL),
 			new Row("POST " + BATCH + "/store", OF_SEVERAL), new Row("POST " + BATCH + "/cancel", OF_SEVERAL),

@@ -344,6 +344,8 @@ class ArchitectureTests {
 			.definedBy("vn.wardkpi.dashboard.web.indicator..")
 			.layer("open")
 			.definedBy("vn.wardkpi.dashboard.web.open..")
+			.layer("wards")
+			.definedBy("vn.wardkpi.dashboard.web.overview..")
 			.layer("api")
 			.definedBy("vn.wardkpi.dashboard.web.api..", "vn.wardkpi.dashboard.web.data..")
 			.whereLayer("plan")
@@ -362,6 +364,8 @@ class ArchitectureTests {
 			.mayOnlyAccessLayers("plan", "words", "year", "kept")
 			.whereLayer("open")
 			.mayOnlyAccessLayers("plan", "words", "year", "kept")
+			.whereLayer("wards")
+			.mayOnlyAccessLayers("plan", "overview", "words")
 			.whereLayer("api")
 			.mayOnlyAccessLayers("plan", "overview")
 			.check(program);

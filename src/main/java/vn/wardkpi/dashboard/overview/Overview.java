@@ -87,15 +87,14 @@ public class Overview {
 	}
 
 	/**
-	 * Targets in force today and the latest approved figures, wards in the order of their
-	 * codes.
+	 * Targets in force today and the latest approved figures.
 	 * @param page from 0
 	 */
 	public PageOf<WardHeadline> headlines(OverviewQuery query, int page, int size) {
 		long total = asking("select count(*) " + WARDS, query).query(Long.class).single();
 		List<Covering> wards = asking("select p.id, p.title, p.from_year, p.to_year, p.status, p.source, "
-				+ "w.code, w.name, w.kind, w.illustrative, w.province_name " + WARDS
-				+ " order by w.code limit :size offset :offset", query)
+				+ "w.code, w.name, w.kind, w.illustrative, w.province_name " + WARDS + " order by "
+				+ query.order().sql() + " limit :size offset :offset", query)
 			.param("size", size)
 			.param("offset", (long) page * size)
 			.query((rs, n) -> covering(rs))
@@ -104,8 +103,8 @@ public class Overview {
 		List<Long> plans = summaries.stream().map(PlanSummary::id).toList();
 		Map<Long, Headline> headlines = headlines(plans, query.year(), query.issuer());
 		Map<Long, PublishedHeadline> published = this.published.of(plans, query.year(), query.issuer());
-		Map<Long, Map<Long, IndicatorYear>> shared = (query.definition() != null)
-				? shared(summaries, query.definition(), query.year(), query.issuer()) : Map.of();
+		Map<Long, Map<Long, IndicatorYear>> shared = (query.linked() != null)
+				? shared(summaries, query.linked().definition(), query.year(), query.issuer()) : Map.of();
 		List<WardHeadline> items = wards.stream().map((ward) -> {
 			PlanSummary plan = ward.plan();
 			return new WardHeadline(ward.code(), ward.name(), ward.provinceName(), ward.illustrative(), plan,
@@ -113,6 +112,22 @@ public class Overview {
 					(plan != null) ? shared.getOrDefault(plan.id(), Map.of()) : Map.of());
 		}).toList();
 		return new PageOf<>(items, page, size, total);
+	}
+
+	/**
+	 * How many wards each province has and how many of them have a plan, by Vietnamese
+	 * name: one SQL statement.
+	 * @param query without a province
+	 */
+	public List<ProvinceCount> provinces(OverviewQuery query) {
+		return asking(
+				"select w.province_code, w.province_name, count(*) as wards, count(p.id) as planned " + WARDS + """
+						group by w.province_code, w.province_name
+						order by regexp_replace(w.province_name, '^(Thành phố|Tỉnh) ', '') collate "vi-x-icu"
+						""", query)
+			.query((rs, n) -> new ProvinceCount(text(rs, "province_code"), text(rs, "province_name"),
+					rs.getInt("wards"), rs.getInt("planned")))
+			.list();
 	}
 
 	private JdbcClient.StatementSpec asking(String sql, OverviewQuery query) {
@@ -191,6 +206,13 @@ public class Overview {
 
 	private static String text(ResultSet rs, String column) throws SQLException {
 		return Objects.requireNonNull(rs.getString(column));
+	}
+
+	/**
+	 * @param wards how many wards there are
+	 * @param planned how many of them have a plan for the year
+	 */
+	public record ProvinceCount(String code, String name, int wards, int planned) {
 	}
 
 	private record Covering(WardCode code, String name, String provinceName, boolean illustrative,

@@ -17,6 +17,16 @@ class DashboardNavigation {
 			.covering("/wards", "/plans");
 	}
 
+	/**
+	 * For those who are not of a ward; the others come to their province from the ward's
+	 * pages.
+	 */
+	@Bean
+	NavigationItem overviewLink() {
+		return NavigationItem.of(Place.MAIN, 12, "dashboard.overview", "/overview")
+			.shownTo((actor) -> actor.ward() == null);
+	}
+
 	private static String address(Actor actor) {
 		if (actor.ward() != null) {
 			return "/wards/" + actor.ward();

@@ -19,6 +19,8 @@ import vn.wardkpi.attainment.year.Headline;
 import vn.wardkpi.catalogue.Catalogue;
 import vn.wardkpi.dashboard.overview.Overview;
 import vn.wardkpi.dashboard.overview.OverviewQuery;
+import vn.wardkpi.dashboard.overview.OverviewQuery.Linked;
+import vn.wardkpi.dashboard.overview.OverviewQuery.Order;
 import vn.wardkpi.dashboard.overview.WardHeadline;
 import vn.wardkpi.dashboard.web.api.AttainmentResource.IndicatorAttainment;
 import vn.wardkpi.dashboard.web.api.AttainmentResource.ReportedHeadline;
@@ -89,7 +91,8 @@ class OverviewResource {
 
 		OverviewQuery query(int year) {
 			return new OverviewQuery(year, this.issuer, this.province, includes(Include.WITHOUT_PLAN),
-					includes(Include.ILLUSTRATIVE), this.indicator);
+					includes(Include.ILLUSTRATIVE), (this.indicator != null) ? new Linked(this.indicator) : null,
+					Order.CODE);
 		}
 
 		private boolean includes(Include what) {

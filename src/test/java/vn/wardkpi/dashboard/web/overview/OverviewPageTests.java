@@ -1,0 +1,164 @@
+package vn.wardkpi.dashboard.web.overview;
+
+import java.util.List;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.plan.PlanService;
+import vn.wardkpi.plan.headline.PublishedHeadline;
+import vn.wardkpi.plan.headline.PublishedHeadlineCatalog;
+import vn.wardkpi.submission.SamplePlan;
+import vn.wardkpi.support.IntegrationTest;
+import vn.wardkpi.support.StatementCounter;
+import vn.wardkpi.support.TestAccounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Transactional
+class OverviewPageTests extends IntegrationTest {
+
+	private static final String HANOI = "/overview?province=01&year=2026";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private PlanService plans;
+
+	@Autowired
+	private PublishedHeadlineCatalog headlines;
+
+	private SamplePlan first;
+
+	private String page;
+
+	@BeforeEach
+	void storePlan() {
+		this.first = SamplePlan.store(this.jdbc, this.plans);
+		this.page = "/overview?year=2026&province=" + ward("province_code");
+	}
+
+	@Test
+	void namesEveryWardOfAProvince() throws Exception {
+		Document page = get(HANOI);
+		assertThat(page.select("h1").text()).isEqualTo("Thành phố Hà Nội năm 2026");
+		List<String> all = page.select("table.shared tbody th a, section[aria-labelledby=without-plan] li a")
+			.eachText();
+		assertThat(all).hasSize(126).doesNotHaveDuplicates().noneMatch((name) -> name.contains("Mẫu"));
+		List<String> without = page.select("section[aria-labelledby=without-plan] li a").eachText();
+		assertThat(without.indexOf("Phường Đại Mỗ")).isGreaterThan(without.indexOf("Phường Cửa Nam"))
+			.isLessThan(without.indexOf("Phường Giảng Võ"));
+	}
+
+	@Test
+	void namesWardsWithoutFigures() throws Exception {
+		Document page = get(this.page);
+		assertThat(page.select("section[aria-labelledby=without-figures] li").eachText()).contains(ward("name"));
+		assertThat(page.select("section[aria-labelledby=without-plan] li").eachText()).doesNotContain(ward("name"));
+		assertThat(row(page)).contains("chưa có số liệu");
+	}
+
+	@Test
+	void marksAPublishedHeadline() throws Exception {
+		this.headlines.add(this.first.planId(), new PublishedHeadline(2026, Issuer.WARD_COUNCIL, "FINAL", 13, 12, null,
+				null, null, null, null, "Báo cáo của phường"), TestAccounts.adminActor());
+		Document page = get(this.page);
+		assertThat(row(page)).contains("theo báo cáo: 12/13");
+		assertThat(page.select("section[aria-labelledby=without-figures] li").eachText()).doesNotContain(ward("name"));
+	}
+
+	@Test
+	void comparesOneIndicator() throws Exception {
+		link("7", 3);
+		Document page = get(this.page);
+		assertThat(page.select("#shared-list tbody tr").eachText()).singleElement()
+			.asString()
+			.contains("Tỷ lệ dân số tham gia BHYT");
+		Document one = get(this.page + "&indicator=3&sort=VALUE");
+		assertThat(one.select("h2#wards").text()).isEqualTo("Tỷ lệ dân số tham gia BHYT");
+		assertThat(one.select("table.shared td a").attr("href"))
+			.startsWith("/plans/" + this.first.planId() + "/indicators/7?year=2026");
+	}
+
+	@Test
+	void givesTheSameAsAFile() throws Exception {
+		link("7", 3);
+		MvcTestResult result = this.mvc.get()
+			.uri("/overview.csv?province=01&year=2026&indicator=3")
+			.with(TestAccounts.delegate("00592"))
+			.exchange();
+		assertThat(result).hasStatusOk().hasContentTypeCompatibleWith("text/csv");
+		List<String> lines = result.getResponse().getContentAsString().lines().toList();
+		assertThat(lines).hasSize(127);
+		assertThat(lines.get(0)).startsWith("wardCode,wardName,provinceName,illustrative,year,issuer,planId,assigned,")
+			.endsWith(",Tỷ lệ dân số tham gia BHYT (unit)");
+		assertThat(lines).filteredOn((line) -> line.startsWith("00004,"))
+			.singleElement()
+			.asString()
+			.startsWith("00004,Phường Ba Đình,Thành phố Hà Nội,false,2026,WARD_COUNCIL,,,");
+	}
+
+	@Test
+	void leadsToTheProvinceFromAWard() throws Exception {
+		assertThat(get("/wards/00004").select(".breadcrumbs a").attr("href")).isEqualTo("/overview?ward=00004");
+		assertThat(get("/overview?ward=00004").select("h1").text()).startsWith("Thành phố Hà Nội");
+		assertThat(get("/overview?province=&year=2026").select("section[aria-labelledby=provinces] tbody tr"))
+			.hasSize(34);
+		assertThat(get("/overview?province=79&year=2026").select(".empty").text()).contains("Hồ Chí Minh");
+		assertThat(this.mvc.get().uri("/overview?province=00").with(TestAccounts.delegate("00592"))).hasStatus(404);
+		assertThat(this.mvc.get().uri("/overview?ward=00").with(TestAccounts.delegate("00592"))).hasStatus(404);
+	}
+
+	@Test
+	void runsAConstantNumberOfStatements() throws Exception {
+		link("7", 3);
+		get(this.page);
+		int one = StatementCounter.during(() -> get(this.page)).size();
+		assertThat(one).isLessThanOrEqualTo(15);
+		SamplePlan other = SamplePlan.store(this.jdbc, this.plans);
+		this.jdbc.sql("""
+				insert into catalogue_link (indicator_id, definition_id, said_by, said_at)
+				select id, 2, 'x', now() from indicator where plan_id in (?, ?) and no <> '7'
+				""").params(this.first.planId(), other.planId()).update();
+		assertThat(StatementCounter.during(() -> get(this.page))).hasSize(one);
+		assertThat(StatementCounter.during(() -> get("/overview?province=&year=2026"))).hasSize(one + 1);
+	}
+
+	private void link(String no, long definition) {
+		this.jdbc.sql("""
+				insert into catalogue_link (indicator_id, definition_id, said_by, said_at)
+				select id, ?, 'x', now() from indicator where plan_id = ? and no = ?
+				""").params(definition, this.first.planId(), no).update();
+	}
+
+	private String ward(String column) {
+		return this.jdbc.sql("select " + column + " from ward where code = ?")
+			.param(this.first.ward().value())
+			.query(String.class)
+			.single();
+	}
+
+	private String row(Document page) {
+		return page.select("table.shared tbody tr:has(th:contains(" + ward("name") + "))").text();
+	}
+
+	private Document get(String uri) throws Exception {
+		MvcTestResult result = this.mvc.get().uri(uri).with(TestAccounts.delegate("00592")).exchange();
+		assertThat(result).as(uri).hasStatusOk();
+		return Jsoup.parse(result.getResponse().getContentAsString());
+	}
+
+}
