@@ -2,8 +2,10 @@ package vn.wardkpi.plan;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.webui.IssuerNames;
 
 /**
  * A plan as others refer to it.
@@ -15,6 +17,13 @@ public record PlanSummary(long id, WardCode wardCode, String wardName, String wa
 
 	public boolean covers(int year) {
 		return this.fromYear <= year && year <= this.toYear;
+	}
+
+	/**
+	 * The message that says what an issuer of its targets is called.
+	 */
+	public String issuerKey(Issuer issuer) {
+		return IssuerNames.key(issuer, this.wardKind, this.provinceName);
 	}
 
 	/**

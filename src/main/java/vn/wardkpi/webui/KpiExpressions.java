@@ -97,6 +97,13 @@ public final class KpiExpressions {
 		return (estimated != null) ? estimated : plain;
 	}
 
+	/**
+	 * As {@link IssuerNames} decides it.
+	 */
+	public String issuerKey(Object issuer, @Nullable Object wardKind, @Nullable String province) {
+		return IssuerNames.key(issuer, wardKind, province);
+	}
+
 	public String icon(Verdict verdict) {
 		return switch (verdict) {
 			case EXCEEDED -> "▲";

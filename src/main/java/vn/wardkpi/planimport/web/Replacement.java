@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanDraft;
@@ -49,8 +50,8 @@ public class Replacement {
 		if (plan == null || draft == null || !open || proposal.hasErrors()) {
 			return null;
 		}
-		Map<String, Map<String, String>> standing = standing(plan.id());
-		Map<String, Map<String, String>> read = read(draft);
+		Map<String, Map<String, String>> standing = standing(plan);
+		Map<String, Map<String, String>> read = read(draft, plan);
 		String name = this.messages.text("planimport.field.name");
 		List<Difference> differences = new ArrayList<>();
 		standing.forEach((no, was) -> {
@@ -85,20 +86,20 @@ public class Replacement {
 			.toList();
 	}
 
-	private Map<String, Map<String, String>> standing(long planId) {
+	private Map<String, Map<String, String>> standing(PlanSummary plan) {
 		Map<String, Map<String, String>> rows = new LinkedHashMap<>();
-		for (IndicatorRow row : this.catalog.indicators(planId)) {
+		for (IndicatorRow row : this.catalog.indicators(plan.id())) {
 			rows.put(row.no(), attributes(row.name(), row.unit(), row.rule().role(), row.rule().direction(),
 					row.rule().valueType(), row.rule().accumulation()));
 		}
-		for (TargetRow target : this.catalog.targets(planId, ALL)) {
+		for (TargetRow target : this.catalog.targets(plan.id(), ALL)) {
 			rows.getOrDefault(target.no(), new LinkedHashMap<>())
-				.put(label(target.issuer(), target.year()), target.target().text());
+				.put(label(plan, target.issuer(), target.year()), target.target().text());
 		}
 		return rows;
 	}
 
-	private Map<String, Map<String, String>> read(PlanDraft draft) {
+	private Map<String, Map<String, String>> read(PlanDraft draft, PlanSummary plan) {
 		Map<String, Map<String, String>> rows = new LinkedHashMap<>();
 		for (PlanDraft.IndicatorDraft row : draft.indicators()) {
 			rows.put(row.no(), attributes(row.name(), row.unit(), row.role(), row.direction(), row.valueType(),
@@ -107,7 +108,7 @@ public class Replacement {
 		draft.decisions()
 			.forEach((decision) -> decision.targets()
 				.forEach((target) -> rows.getOrDefault(target.no(), new LinkedHashMap<>())
-					.put(label(decision.issuer(), target.year()), target.target().text())));
+					.put(label(plan, decision.issuer(), target.year()), target.target().text())));
 		return rows;
 	}
 
@@ -124,8 +125,8 @@ public class Replacement {
 		return parts;
 	}
 
-	private String label(Enum<?> issuer, @Nullable Integer year) {
-		return this.messages.text("enum.issuer." + issuer) + " "
+	private String label(PlanSummary plan, Issuer issuer, @Nullable Integer year) {
+		return this.messages.text(plan.issuerKey(issuer)) + " "
 				+ ((year != null) ? year.toString() : this.messages.text("planimport.replace.period"));
 	}
 

@@ -35,13 +35,16 @@ final class EditorColumns {
 
 	private final List<EditorColumn> columns = new ArrayList<>();
 
-	private EditorColumns(ProblemMessages messages) {
+	private final PlanSummary plan;
+
+	private EditorColumns(PlanSummary plan, ProblemMessages messages) {
+		this.plan = plan;
 		this.messages = messages;
 	}
 
 	static List<EditorColumn> of(PlanSummary plan, Collection<Issuer> issuers, List<LeadUnitRow> units,
 			ProblemMessages messages) {
-		EditorColumns made = new EditorColumns(messages);
+		EditorColumns made = new EditorColumns(plan, messages);
 		made.indicator(units);
 		for (Issuer issuer : issuers) {
 			for (int year = plan.fromYear(); year <= plan.toYear(); year++) {
@@ -77,7 +80,7 @@ final class EditorColumns {
 	}
 
 	private void target(Issuer issuer, @Nullable Integer year) {
-		String who = this.messages.text("enum.issuer." + issuer);
+		String who = this.messages.text(this.plan.issuerKey(issuer));
 		String when = (year != null) ? String.valueOf(year) : this.messages.text("plan.period");
 		this.columns.add(new EditorColumn(Aim.field(issuer, year), who + " " + when, Group.TARGETS, "w-m", WORDS,
 				List.of(), issuer, year));

@@ -192,7 +192,7 @@ final class FormWorkbook {
 						.stream()
 						.map((target) -> (row.targets().size() > 1) ? target.issuers()
 							.stream()
-							.map((issuer) -> this.words.text("enum.issuer." + issuer, List.of(), this.locale))
+							.map((issuer) -> this.words.text(this.form.plan().issuerKey(issuer), List.of(), this.locale))
 							.collect(Collectors.joining(", ")) + ": " + target.text() : target.text())
 						.collect(Collectors.joining("; ")),
 					false);
