@@ -51,7 +51,8 @@ class IssuerNamesTests extends IntegrationTest {
 				assertThat(shown).as(page).contains(council);
 			}
 			for (String other : List.of("HĐND phường", "HĐND xã", "HĐND đặc khu", "HĐND quận", "HĐND huyện")) {
-				assertThat(shown.contains(other)).as("%s on %s", other, page).isEqualTo(other.equals(council) && shown.contains(council));
+				assertThat(shown.contains(other)).as("%s on %s", other, page)
+					.isEqualTo(other.equals(council) && shown.contains(council));
 			}
 			if (page.endsWith("/new") || page.endsWith("/import")) {
 				assertThat(shown).as(page).contains(above + " Đại hội Đảng bộ");

@@ -187,15 +187,13 @@ final class FormWorkbook {
 			put(cell, VietnameseNumber.writeShort(value), true);
 		}
 		else {
-			put(cell,
-					row.targets()
-						.stream()
-						.map((target) -> (row.targets().size() > 1) ? target.issuers()
-							.stream()
-							.map((issuer) -> this.words.text(this.form.plan().issuerKey(issuer), List.of(), this.locale))
-							.collect(Collectors.joining(", ")) + ": " + target.text() : target.text())
-						.collect(Collectors.joining("; ")),
-					false);
+			put(cell, row.targets()
+				.stream()
+				.map((target) -> (row.targets().size() > 1) ? target.issuers()
+					.stream()
+					.map((issuer) -> this.words.text(this.form.plan().issuerKey(issuer), List.of(), this.locale))
+					.collect(Collectors.joining(", ")) + ": " + target.text() : target.text())
+				.collect(Collectors.joining("; ")), false);
 		}
 	}
 
