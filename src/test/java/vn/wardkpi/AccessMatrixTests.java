@@ -154,6 +154,17 @@ class AccessMatrixTests extends IntegrationTest {
 	private static final Set<Caller> KEEPERS = EnumSet.of(Caller.REVIEWER, Caller.WARD_ADMIN, Caller.PROVINCE_ADMIN,
 			Caller.INSTALLATION_ADMIN);
 
+	private static final String SESSIONS = "/wards/{code}/council-sessions";
+
+	private static final String API_SESSIONS = "/api/v1" + SESSIONS;
+
+	/** Delegates of the ward, and leaders who may see it. */
+	private static final Set<Caller> ASKERS = EnumSet.of(Caller.DELEGATE, Caller.REVIEWER, Caller.VIEWER,
+			Caller.VIEWER_OF_COUNTRY);
+
+	private static final Set<Caller> CARRIERS = EnumSet.of(Caller.DELEGATE, Caller.WARD_ADMIN, Caller.PROVINCE_ADMIN,
+			Caller.INSTALLATION_ADMIN);
+
 	private static final String HAND_IN = "/plans/{id}/hand-in/{year}/{period}";
 
 	private static final String REVIEW = "/plans/{id}/review/{year}/{period}/{leadUnit}";
@@ -311,6 +322,21 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /api/v1/plans/{id}/attainment", STAFF, "?year=2026&include=DRAFT", null),
 			new Row("GET /api/v1/plans/{id}/period", SIGNED_IN),
 			new Row("GET /api/v1/plans/{id}/period", STAFF, "?include=DRAFT", null),
+			new Row("GET " + SESSIONS, SIGNED_IN), new Row("GET " + SESSIONS + "/{session}", SIGNED_IN),
+			new Row("GET " + SESSIONS + "/{session}/screen", SIGNED_IN),
+			new Row("POST " + SESSIONS, ADMINS, "?title=x&date=8/7/2027", null),
+			new Row("GET /plans/{id}/indicators/{no}/questions", SIGNED_IN),
+			new Row("POST /plans/{id}/indicators/{no}/questions", ASKERS, "?text=x", null),
+			new Row("POST /questions/{question}/answer", OWN_OFFICIAL, "?answer=x", null),
+			new Row("POST /questions/{question}/carry-over", CARRIERS, "?session=999999", null),
+			new Row("GET " + API_SESSIONS, SIGNED_IN), new Row("GET " + API_SESSIONS + "/{session}", SIGNED_IN),
+			new Row("GET " + API_SESSIONS + "/{session}/questions", SIGNED_IN),
+			new Row("POST " + API_SESSIONS, ADMINS, "", "{\"date\": \"2027-07-08\", \"title\": \"Kỳ họp thứ ba\"}"),
+			new Row("GET /api/v1/plans/{id}/indicators/{no}/questions", SIGNED_IN),
+			new Row("POST /api/v1/plans/{id}/indicators/{no}/questions", ASKERS, "", "{\"text\": \"Vì sao?\"}"),
+			new Row("GET /api/v1/questions/{question}", SIGNED_IN),
+			new Row("POST /api/v1/questions/{question}/answer", OWN_OFFICIAL, "", "{\"text\": \"Vì thế\"}"),
+			new Row("POST /api/v1/questions/{question}/carry-over", CARRIERS, "", "{\"session\": 999999}"),
 			new Row("GET /api/v1/public/wards/{code}/plans", EVERYBODY),
 			new Row("GET /api/v1/public/wards/{code}/attainment", EVERYBODY, "?year=2026", null),
 			new Row("GET /api/v1/public/wards/{code}/period", EVERYBODY),
@@ -459,6 +485,10 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private long templateId;
 
+	private long sessionId;
+
+	private long questionId;
+
 	static Stream<Arguments> cases() {
 		return TABLE.stream().flatMap((row) -> Stream.of(Caller.values()).map((caller) -> Arguments.of(row, caller)));
 	}
@@ -500,6 +530,15 @@ class AccessMatrixTests extends IntegrationTest {
 		this.jdbc.sql("insert into evidence_content (file_id, content, thumbnail) values (?, 'x', 'x')")
 			.param(this.fileId)
 			.update();
+		this.sessionId = this.jdbc.sql("""
+				insert into council_session (ward_code, title, held_on, as_of, created_at, created_by)
+				values (?, 'Kỳ họp thứ hai', '2027-01-10', '2027-01-05', now(), 'test') returning id
+				""").param(WARD).query(Long.class).single();
+		this.questionId = this.jdbc.sql("""
+				insert into question (plan_id, indicator_id, kind, text, asked_by, asked_at, due, state)
+				select plan_id, id, 'QUESTION', 'Vì sao?', 'test', now(), '2027-02-01', 'OPEN'
+				from indicator where plan_id = ? and no = '1' returning id
+				""").param(this.planId).query(Long.class).single();
 		this.jdbc.sql("insert into public_page (plan_id, opened_at, opened_by) values (?, now(), 'test')")
 			.param(this.planId)
 			.update();
@@ -675,6 +714,8 @@ class AccessMatrixTests extends IntegrationTest {
 		variables.put("decision", String.valueOf(this.decisionId));
 		variables.put("document", String.valueOf(this.documentId));
 		variables.put("task", String.valueOf(this.taskId));
+		variables.put("session", String.valueOf(this.sessionId));
+		variables.put("question", String.valueOf(this.questionId));
 		variables.put("template", String.valueOf(this.templateId));
 		return variables;
 	}

@@ -45,6 +45,13 @@ class OpenApiTests extends IntegrationTest {
 			"GET /plans/{}/tasks", "GET /plans/{}/data", "GET /plans/{}/datapackage.json", "POST /plans/{}/tasks",
 			"PATCH /plans/{}/tasks/{}", "GET /plans/{}/years/{}/report");
 
+	/** Sessions of councils, and questions. */
+	private static final Set<String> COUNCIL = Set.of("GET /wards/{}/council-sessions",
+			"POST /wards/{}/council-sessions", "GET /wards/{}/council-sessions/{}",
+			"GET /wards/{}/council-sessions/{}/questions", "GET /plans/{}/indicators/{}/questions",
+			"POST /plans/{}/indicators/{}/questions", "GET /questions/{}", "POST /questions/{}/answer",
+			"POST /questions/{}/carry-over");
+
 	/** Without an account, and what turns it on. */
 	private static final Set<String> PUBLIC = Set.of("GET /public/wards/{}/plans", "GET /public/wards/{}/attainment",
 			"GET /public/wards/{}/period", "GET /public/wards/{}/data", "GET /public/wards/{}/datapackage.json",
@@ -65,7 +72,7 @@ class OpenApiTests extends IntegrationTest {
 	@Test
 	void servesTheContract() throws Exception {
 		assertThat(described())
-			.containsExactlyInAnyOrderElementsOf(Stream.of(CONTRACT, PUBLIC).flatMap(Set::stream).toList());
+			.containsExactlyInAnyOrderElementsOf(Stream.of(CONTRACT, COUNCIL, PUBLIC).flatMap(Set::stream).toList());
 	}
 
 	@Test

@@ -4,8 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan", "plan :: headline",
-		"plan :: preview", "plan :: publicpage", "actual", "evidence", "ward", "audit", "catalogue", "reminder", "task",
-		"webui" })
+		"plan :: preview", "plan :: publicpage", "actual", "evidence", "ward", "audit", "catalogue", "council",
+		"reminder", "task", "webui" })
 package vn.wardkpi.dashboard;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,13 +17,18 @@ import vn.wardkpi.attainment.ReportingPeriod;
  * @param about what the task was called when this was told
  * @param dueOn the deadline it reminds of
  * @param by username of who did it; {@code null} for the program
+ * @param question id of the question it is about
  */
 public record Notice(long id, Kind kind, long planId, int year, @Nullable ReportingPeriod period,
 		@Nullable String leadUnit, @Nullable String unitName, @Nullable String indicatorNo, @Nullable Long task,
-		@Nullable String about, @Nullable LocalDate dueOn, @Nullable String by, Instant createdAt, boolean read) {
+		@Nullable String about, @Nullable LocalDate dueOn, @Nullable String by, Instant createdAt, boolean read,
+		@Nullable Long question) {
 
 	/** The page it is about. */
 	public String address() {
+		if (this.question != null) {
+			return "/plans/" + this.planId + "/indicators/" + this.indicatorNo + "/questions#question-" + this.question;
+		}
 		if (this.task != null) {
 			return "/plans/" + this.planId + "/tasks#task-" + this.task;
 		}
@@ -40,7 +45,8 @@ public record Notice(long id, Kind kind, long planId, int year, @Nullable Report
 	public enum Kind {
 
 		FORM_SUBMITTED, FORM_RETURNED, FORM_REOPENED, FORM_APPROVED, OVERRIDE_SET, OVERRIDE_REVOKED, DUE_SOON, LATE,
-		TASK_DUE_SOON, TASK_LATE
+		TASK_DUE_SOON, TASK_LATE, QUESTION_ASKED, QUESTION_ANSWERED, QUESTION_CARRIED_OVER, QUESTION_DUE_SOON,
+		QUESTION_LATE
 
 	}
 

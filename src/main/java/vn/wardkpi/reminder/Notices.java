@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.council.Question;
 import vn.wardkpi.reminder.Notice.Kind;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.WardCode;
@@ -120,11 +121,21 @@ public class Notices {
 		store(usernames, kind, ward, values(planId, year, null, by).addValue("no", indicatorNo));
 	}
 
+	/**
+	 * Tells people about a question; about one of its last days only once.
+	 */
+	void tellOfQuestion(Collection<String> usernames, Kind kind, Question question, @Nullable LocalDate dueOn,
+			@Nullable String by) {
+		store(usernames, kind, question.ward(),
+				values(question.planId(), question.due().getYear(), dueOn, by).addValue("no", question.no())
+					.addValue("question", question.id()));
+	}
+
 	private static MapSqlParameterSource values(long planId, int year, @Nullable LocalDate dueOn, @Nullable String by) {
 		MapSqlParameterSource values = new MapSqlParameterSource("plan", planId).addValue("year", year)
 			.addValue("due", dueOn)
 			.addValue("by", by);
-		List.of("period", "unit", "no", "task", "about").forEach((name) -> values.addValue(name, null));
+		List.of("period", "unit", "no", "task", "about", "question").forEach((name) -> values.addValue(name, null));
 		return values;
 	}
 
@@ -134,8 +145,9 @@ public class Notices {
 		}
 		this.jdbc.sql("""
 				insert into notice (username, ward_code, kind, plan_id, year, period, lead_unit_code, indicator_no,
-				                    task_id, about, due_on, by_username, created_at)
+				                    task_id, about, question_id, due_on, by_username, created_at)
 				select one, :ward, :kind, :plan, :year, :period, :unit, :no, cast(:task as bigint), :about,
+				       cast(:question as bigint),
 				       cast(:due as date), :by, :now
 				from unnest(cast(:usernames as text[])) as one
 				on conflict do nothing
@@ -154,7 +166,7 @@ public class Notices {
 				rs.getString("lead_unit_code"), rs.getString("unit_name"), rs.getString("indicator_no"),
 				rs.getObject("task_id", Long.class), rs.getString("about"), rs.getObject("due_on", LocalDate.class),
 				rs.getString("person"), Objects.requireNonNull(rs.getTimestamp("created_at")).toInstant(),
-				rs.getTimestamp("read_at") != null);
+				rs.getTimestamp("read_at") != null, rs.getObject("question_id", Long.class));
 	}
 
 }

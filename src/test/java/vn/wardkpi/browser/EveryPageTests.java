@@ -143,9 +143,14 @@ class EveryPageTests extends BrowserTest {
 		return Stream.concat(known(username).stream(), added(username, plan("99001", 2026, 2030)).stream()).toList();
 	}
 
-	private static List<String> added(String username, long mau) {
+	private List<String> added(String username, long mau) {
 		return switch (username) {
-			case "admin" -> List.of("/plans/" + mau + "/public-page");
+			case "admin" -> List.of("/plans/" + mau + "/public-page", council(mau), "/wards/00592/council-sessions");
+			case "mau-official" -> List.of(council(mau) + "/901", "/plans/" + mau + "/indicators/3/questions");
+			case "mau-delegate" ->
+				List.of(council(mau) + "/901", "/plans/" + mau + "/indicators/3/questions",
+						"/plans/" + mau + "/indicators/4/questions");
+			case "delegate" -> List.of(council(mau) + "/901/screen", council(mau) + "/901/screen?year=2028&at=3");
 			default -> List.of();
 		};
 	}
@@ -184,6 +189,33 @@ class EveryPageTests extends BrowserTest {
 					"/plans/" + mau + "/indicators/1", "/plans/" + tuLiem + "/indicators/2", "/wards/00004",
 					"/plans/999999/indicators/1");
 		};
+	}
+
+	/**
+	 * A session with a question that was answered and carried on, and one that is late.
+	 */
+	private String council(long plan) {
+		this.jdbc.sql("""
+				insert into council_session (id, ward_code, title, held_on, as_of, agenda, created_at, created_by)
+				values (901, '99001', 'Kỳ họp thứ tám', '2029-07-08', '2029-06-30', 'Báo cáo 6 tháng', now(), 'admin'),
+				       (902, '99001', 'Kỳ họp thứ chín', '2029-12-08', '2029-12-01', null, now(), 'admin')
+				on conflict do nothing
+				""").update();
+		this.jdbc
+			.sql("""
+					insert into question (id, plan_id, indicator_id, kind, text, asked_by, asked_at, asked_session_id, session_id, due,
+					                      state)
+					select 900 + one, plan_id, id, 'QUESTION', 'Vì sao chưa đạt?', 'mau-delegate', now(), 901, 901, '2026-01-05',
+					       case one when 1 then 'ANSWERED' else 'OPEN' end
+					from indicator, generate_series(1, 2) one where plan_id = ? and no = '3' on conflict do nothing
+					""")
+			.param(plan)
+			.update();
+		this.jdbc.sql("""
+				insert into question_step (id, question_id, kind, text, session_id, done_by, done_at)
+				values (901, 901, 'ANSWER', 'Do mức đóng mới', 901, 'mau-official', now()) on conflict do nothing
+				""").update();
+		return "/wards/99001/council-sessions";
 	}
 
 	/** A report with a file in every state; nothing in it is read. */
