@@ -1,6 +1,6 @@
 package vn.wardkpi.webui;
 
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -21,14 +21,14 @@ class KpiDialect extends AbstractDialect implements IExpressionObjectDialect {
 
 	private final MessageSource messages;
 
-	private final ZoneId zone;
+	private final Clock clock;
 
 	private final List<NavigationItem> items;
 
-	KpiDialect(MessageSource messages, ZoneId zone, List<NavigationItem> items) {
+	KpiDialect(MessageSource messages, Clock clock, List<NavigationItem> items) {
 		super("Ward KPI");
 		this.messages = messages;
-		this.zone = zone;
+		this.clock = clock;
 		this.items = items;
 	}
 
@@ -58,7 +58,7 @@ class KpiDialect extends AbstractDialect implements IExpressionObjectDialect {
 	private KpiExpressions expressions(IExpressionContext context) {
 		String query = (context instanceof IWebContext web && original(web) == null)
 				? web.getExchange().getRequest().getQueryString() : null;
-		return new KpiExpressions(this.messages, context.getLocale(), this.zone, path(context), query);
+		return new KpiExpressions(this.messages, context.getLocale(), this.clock, path(context), query);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package vn.wardkpi.webui;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,16 +34,19 @@ public final class KpiExpressions {
 
 	private final Locale locale;
 
+	private final Clock clock;
+
 	private final ZoneId zone;
 
 	private final String path;
 
 	private final @Nullable String query;
 
-	KpiExpressions(MessageSource messages, Locale locale, ZoneId zone, String path, @Nullable String query) {
+	KpiExpressions(MessageSource messages, Locale locale, Clock clock, String path, @Nullable String query) {
 		this.messages = messages;
 		this.locale = locale;
-		this.zone = zone;
+		this.clock = clock;
+		this.zone = clock.getZone();
 		this.path = path;
 		this.query = query;
 	}
@@ -82,6 +86,11 @@ public final class KpiExpressions {
 
 	public String dateTime(@Nullable Instant instant) {
 		return (instant != null) ? MINUTE.format(instant.atZone(this.zone)) : NONE;
+	}
+
+	/** The day on which the page is made, or printed. */
+	public String today() {
+		return DAY.format(LocalDate.now(this.clock));
 	}
 
 	/**

@@ -24,7 +24,7 @@ class WebUiConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	KpiDialect kpiDialect(MessageSource messages, Clock clock, ObjectProvider<NavigationItem> items) {
-		return new KpiDialect(messages, clock.getZone(), items.orderedStream().toList());
+		return new KpiDialect(messages, clock, items.orderedStream().toList());
 	}
 
 	/**
