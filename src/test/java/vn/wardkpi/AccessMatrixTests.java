@@ -215,6 +215,14 @@ class AccessMatrixTests extends IntegrationTest {
 			{"issuer": "CITY", "number": "1/QĐ", "date": "2026-01-05", "effectiveDate": "2026-01-05",
 			 "targets": [{"no": "1", "year": 2026, "text": "12"}]}""";
 
+	private static final String HEADLINES = "/plans/{id}/published-headlines";
+
+	private static final String HEADLINE = """
+			{"issuer": "CITY", "year": 2026, "stage": "FINAL", "assigned": 10, "attained": 9, "source": "Báo cáo"}""";
+
+	private static final String TYPED_HEADLINE = "?issuer=CITY&year=2026&stage=FINAL&assigned=10&attained=9&source=x"
+			+ "&reason=x";
+
 	private static final String ADOPTION = """
 			{"issuer": "WARD_COUNCIL", "number": "1/NQ-HĐND", "date": "2026-01-05"}""";
 
@@ -309,7 +317,15 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST /api/v1/plans/{id}/close", ADMINS),
 			new Row("POST /api/v1/plans/{id}/withdraw", ADMINS, "", "{\"reason\": \"Nhập nhầm\"}"),
 			new Row("DELETE /api/v1/plans/{id}", ADMINS), new Row("GET /api/v1/plans/{id}/decisions", SIGNED_IN),
-			new Row("POST /api/v1/plans/{id}/decisions", ADMINS, "", DECISION),
+			new Row("POST /api/v1/plans/{id}/decisions", ADMINS, "", DECISION), new Row("GET " + HEADLINES, SIGNED_IN),
+			new Row("GET " + HEADLINES + "/new", ADMINS), new Row("POST " + HEADLINES, ADMINS, TYPED_HEADLINE, null),
+			new Row("GET " + HEADLINES + "/{headline}", ADMINS),
+			new Row("POST " + HEADLINES + "/{headline}", ADMINS, TYPED_HEADLINE, null),
+			new Row("POST " + HEADLINES + "/{headline}/withdraw", ADMINS, "?withdrawal=x", null),
+			new Row("GET /api/v1" + HEADLINES, SIGNED_IN),
+			new Row("GET /api/v1" + HEADLINES + "/{headline}", SIGNED_IN),
+			new Row("POST /api/v1" + HEADLINES, ADMINS, "", HEADLINE),
+			new Row("POST /api/v1" + HEADLINES + "/{headline}/withdraw", ADMINS, "", "{\"reason\": \"Nhầm\"}"),
 			new Row("POST /api/v1/plans/{id}/decisions", ADMINS, "?dryRun=true", DECISION),
 			new Row("GET " + DOCUMENT, SIGNED_IN), new Row("POST " + DOCUMENT, ADMINS),
 			new Row("POST /api/v1/users", ADMINS, "", USER), new Row("POST /api/v1/users/import", ALL_ADMINS),
@@ -477,6 +493,8 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private long documentId;
 
+	private long headlineId;
+
 	private String batchId = "";
 
 	private long annexId;
@@ -550,6 +568,10 @@ class AccessMatrixTests extends IntegrationTest {
 				insert into decision_file (decision_id, name, kind, size, sha256, added_by, added_at, content)
 				values (?, 'a.pdf', 'PDF', 1, repeat('0', 64), 'test', now(), 'x') returning id
 				""").param(this.decisionId).query(Long.class).single();
+		this.headlineId = this.jdbc.sql("""
+				insert into published_headline (plan_id, year, issuer, stage, assigned, attained, source)
+				values (?, 2026, 'WARD_COUNCIL', 'FINAL', 22, 21, 'Báo cáo') returning id
+				""").param(this.planId).query(Long.class).single();
 		this.batchId = this.jdbc.sql("""
 				insert into import_batch (id, file_name, owner, created_at, province_code)
 				values (gen_random_uuid(), 'a.zip', 'somebody', now(), '01') returning id
@@ -716,6 +738,7 @@ class AccessMatrixTests extends IntegrationTest {
 		variables.put("task", String.valueOf(this.taskId));
 		variables.put("session", String.valueOf(this.sessionId));
 		variables.put("question", String.valueOf(this.questionId));
+		variables.put("headline", String.valueOf(this.headlineId));
 		variables.put("template", String.valueOf(this.templateId));
 		return variables;
 	}

@@ -33,6 +33,8 @@ class OpenApiTests extends IntegrationTest {
 			"POST /wards/{}/plans/import", "GET /plans/{}", "GET /plans/{}/indicators", "GET /plans/{}/export",
 			"PATCH /plans/{}/indicators/{}", "POST /plans/{}/indicators", "DELETE /plans/{}/indicators/{}",
 			"POST /plans/{}/adopt", "POST /plans/{}/close", "POST /plans/{}/withdraw", "DELETE /plans/{}",
+			"GET /plans/{}/published-headlines", "POST /plans/{}/published-headlines",
+			"GET /plans/{}/published-headlines/{}", "POST /plans/{}/published-headlines/{}/withdraw",
 			"POST /plans/{}/decisions", "GET /plans/{}/decisions", "GET /plans/{}/decisions/{}/file",
 			"POST /plans/{}/decisions/{}/file", "POST /users", "POST /users/import",
 			"GET /plans/{}/indicators/{}/actuals/{}/{}", "PUT /plans/{}/indicators/{}/actuals/{}/{}",

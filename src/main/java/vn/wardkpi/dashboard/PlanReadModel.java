@@ -55,7 +55,7 @@ public class PlanReadModel {
 	 * @param drafts whether figures that are not approved count too
 	 */
 	public JudgedPlan read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts) {
-		return read(plan, asOf, drafts, published(plan, asOf), this.actuals.overrides(plan.id(), asOf));
+		return read(plan, asOf, drafts, this.headlines.of(plan.id(), asOf), this.actuals.overrides(plan.id(), asOf));
 	}
 
 	/**
@@ -74,7 +74,7 @@ public class PlanReadModel {
 	 */
 	public ThenAndNow readWithEarlier(PlanSummary plan, @Nullable LocalDate asOf, List<OverrideRow> overrides,
 			@Nullable LocalDate earlier) {
-		List<PublishedHeadline> published = published(plan, asOf);
+		List<PublishedHeadline> published = this.headlines.of(plan.id(), asOf);
 		List<ActualRow> answers = this.actuals.answers(plan.id(), asOf);
 		LocalDate day = (asOf != null) ? asOf : latest(answers, overrides, published);
 		LocalDate then = (earlier != null && earlier.isBefore(day)) ? earlier : day;
@@ -105,16 +105,6 @@ public class PlanReadModel {
 		Stream<LocalDate> days = published.stream().map(PublishedHeadline::reportedOn).filter(Objects::nonNull);
 		return Stream.concat(moments, days)
 			.reduce(LocalDate.now(this.clock), (one, other) -> one.isAfter(other) ? one : other);
-	}
-
-	/**
-	 * What reports had published by then.
-	 */
-	private List<PublishedHeadline> published(PlanSummary plan, @Nullable LocalDate asOf) {
-		return this.headlines.of(plan.id())
-			.stream()
-			.filter((row) -> asOf == null || row.reportedOn() == null || !row.reportedOn().isAfter(asOf))
-			.toList();
 	}
 
 	/**

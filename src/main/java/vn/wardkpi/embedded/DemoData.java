@@ -106,7 +106,7 @@ class DemoData {
 	private static PublishedHeadline headline(DemoRow row) {
 		return new PublishedHeadline(row.number("year"), Issuer.valueOf(row.require("issuer")), row.require("stage"),
 				row.number("assigned"), row.number("attained"), row.count("exceeded"), row.count("notMet"),
-				row.get("decision"), row.date("reportedOn"), row.get("note"), row.require("source"));
+				row.get("decision"), row.date("reportedOn"), row.get("note"), row.require("source"), null);
 	}
 
 	private static long planId(Map<String, Long> ids, DemoRow row) {

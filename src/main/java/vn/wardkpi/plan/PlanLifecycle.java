@@ -44,8 +44,7 @@ public class PlanLifecycle {
 			"delete from target_decision where plan_id = ?",
 			"delete from indicator_change c using indicator i where i.id = c.indicator_id and i.plan_id = ?",
 			"delete from indicator_lead_unit u using indicator i where i.id = u.indicator_id and i.plan_id = ?",
-			"delete from published_headline where plan_id = ?", "delete from indicator where plan_id = ?",
-			"delete from plan where id = ?");
+			"delete from indicator where plan_id = ?", "delete from plan where id = ?");
 
 	/** What an annex says of a plan, and its rows so that they may change places. */
 	private static final List<String> READ_AGAIN = List.of(ROWS.get(0), ROWS.get(1), ROWS.get(2), ROWS.get(3),

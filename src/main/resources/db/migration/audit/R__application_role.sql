@@ -8,8 +8,9 @@ declare
     program     text := '${applicationRole}';
     here        text := '${flyway:defaultSchema}';
     append_only text[] := array ['audit_entry', 'approved_actual', 'evidence_file', 'evidence_content',
-                                   'decision_file', 'settings_logo', 'settings_version', 'catalogue_version',
-                                   'lead_unit_name', 'former_indicator_lead_unit', 'question_step'];
+                                   'decision_file', 'published_headline', 'settings_logo', 'settings_version',
+                                   'catalogue_version', 'lead_unit_name', 'former_indicator_lead_unit',
+                                   'question_step'];
     one         text;
 begin
     if program = current_user then

@@ -17,8 +17,9 @@ import vn.wardkpi.attainment.Issuer;
  * @param decision the document that assigned the targets, if the report says
  * @param reportedOn the day it was reported, if known
  * @param source the report, for people
+ * @param sourceUrl where it can be read, if anywhere
  */
 public record PublishedHeadline(int year, Issuer issuer, String stage, int assigned, int attained,
 		@Nullable Integer exceeded, @Nullable Integer notMet, @Nullable String decision, @Nullable LocalDate reportedOn,
-		@Nullable String note, String source) {
+		@Nullable String note, String source, @Nullable String sourceUrl) {
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 
 import jakarta.servlet.DispatcherType;
 import org.apache.catalina.core.StandardHost;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -33,9 +34,12 @@ class InputConfiguration implements WebMvcConfigurer {
 		return filter;
 	}
 
+	/**
+	 * What is whole is given whole: 10.5 is no year and no count, and is not cut to one.
+	 */
 	@Bean
 	JsonMapperBuilderCustomizer strictJson() {
-		return (json) -> json.addModule(new StrictJson());
+		return (json) -> json.addModule(new StrictJson()).disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 	}
 
 	@Override

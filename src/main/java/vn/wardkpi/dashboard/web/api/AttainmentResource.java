@@ -171,11 +171,11 @@ class AttainmentResource {
 	 */
 	record ReportedHeadline(String stage, int assigned, int attained, @Nullable Integer exceeded,
 			@Nullable Integer notMet, @Nullable String decision, @Nullable LocalDate reportedOn, @Nullable String note,
-			String source) {
+			String source, @Nullable String sourceUrl) {
 
 		static ReportedHeadline of(PublishedHeadline row) {
 			return new ReportedHeadline(row.stage(), row.assigned(), row.attained(), row.exceeded(), row.notMet(),
-					row.decision(), row.reportedOn(), row.note(), row.source());
+					row.decision(), row.reportedOn(), row.note(), row.source(), row.sourceUrl());
 		}
 
 	}
