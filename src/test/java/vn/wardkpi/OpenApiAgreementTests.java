@@ -2,9 +2,12 @@ package vn.wardkpi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -12,10 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.support.DemoInstallation;
+import vn.wardkpi.support.Zips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,9 +56,7 @@ class OpenApiAgreementTests extends DemoInstallation {
 			""")
 	void answerIsAsDescribed(String path, String request) throws Exception {
 		JsonNode document = json("/api/v1/openapi.json", "delegate");
-		JsonNode operation = operation(document, path);
-		JsonNode content = operation.path("responses").path("200").path("content");
-		JsonNode schema = content.properties().iterator().next().getValue().path("schema");
+		JsonNode schema = answer(operation(document, path, "get"), "200");
 		String uri = request.replace("$TL", plan("00592")).replace("$MAU", plan("99001"));
 		List<String> differences = new ArrayList<>();
 		String reader = (path.contains("/submissions/") || path.contains("/settings")) ? "mau-reviewer" : "delegate";
@@ -60,13 +64,41 @@ class OpenApiAgreementTests extends DemoInstallation {
 		assertThat(differences).isEmpty();
 	}
 
-	private static JsonNode operation(JsonNode document, String path) {
+	/** Of a batch, with a file that is of no ward and one that waits. */
+	@Test
+	@Transactional
+	void batchesAreAsDescribed() throws Exception {
+		JsonNode document = json("/api/v1/openapi.json", "admin");
+		byte[] zip = Zips.of(Map.of("00613.csv", "TT;Nội dung;ĐVT;Năm 2026", "không của ai.csv", "x"));
+		MvcTestResult sent = this.mvc.post()
+			.uri("/api/v1/imports")
+			.multipart()
+			.file(new MockMultipartFile("file", "a.zip", "application/zip", zip))
+			.headers(signedIn("admin"))
+			.exchange();
+		assertThat(sent).hasStatus(202);
+		List<String> differences = new ArrayList<>();
+		compare(document, answer(operation(document, "/imports", "post"), "202"),
+				JsonMapper.shared().readTree(sent.getResponse().getContentAsByteArray()), "", differences);
+		String batch = Objects.requireNonNull(sent.getResponse().getHeader("Location"));
+		JsonNode shown = json(batch, "admin");
+		assertThat(shown.path("annexes").size()).isEqualTo(2);
+		compare(document, answer(operation(document, "/imports/{batch}", "get"), "200"), shown, "", differences);
+		assertThat(differences).isEmpty();
+	}
+
+	private static JsonNode answer(JsonNode operation, String status) {
+		JsonNode content = operation.path("responses").path(status).path("content");
+		return content.properties().iterator().next().getValue().path("schema");
+	}
+
+	private static JsonNode operation(JsonNode document, String path, String method) {
 		String wanted = shape(path);
 		return document.path("paths")
 			.properties()
 			.stream()
 			.filter((entry) -> shape(entry.getKey().replace("/api/v1", "")).equals(wanted))
-			.map((entry) -> entry.getValue().path("get"))
+			.map((entry) -> entry.getValue().path(method))
 			.findFirst()
 			.orElseThrow(() -> new AssertionError("not described: " + path));
 	}
@@ -137,11 +169,15 @@ class OpenApiAgreementTests extends DemoInstallation {
 	}
 
 	private JsonNode json(String uri, String username) throws Exception {
-		HttpHeaders headers = new HttpHeaders();
-		headers.setBasicAuth(username, PASSWORD);
-		MvcTestResult result = this.mvc.get().uri(uri).headers(headers).exchange();
+		MvcTestResult result = this.mvc.get().uri(uri).headers(signedIn(username)).exchange();
 		assertThat(result.getResponse().getStatus()).as(uri).isEqualTo(200);
 		return JsonMapper.shared().readTree(result.getResponse().getContentAsByteArray());
+	}
+
+	private static HttpHeaders signedIn(String username) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.setBasicAuth(username, PASSWORD);
+		return headers;
 	}
 
 }

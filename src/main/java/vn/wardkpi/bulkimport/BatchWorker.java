@@ -15,11 +15,12 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import vn.wardkpi.bulkimport.BatchQueue.Proposed;
 import vn.wardkpi.bulkimport.BatchQueue.Task;
+import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.planimport.PlanImport;
 import vn.wardkpi.planimport.proposal.ImportOptions;
+import vn.wardkpi.planimport.proposal.OpenPoint;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Problem.Severity;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.Role;
@@ -120,17 +121,17 @@ class BatchWorker {
 	}
 
 	private static Proposed result(Proposal proposal) {
-		List<Reason> open = new ArrayList<>();
-		proposal.problems()
-			.stream()
-			.filter((problem) -> problem.problem().severity() != Severity.INFO)
-			.map(Reason::of)
-			.forEach(open::add);
-		proposal.inferred().stream().filter((inferred) -> !inferred.certain()).map(Reason::of).forEach(open::add);
+		List<OpenPoint> open = proposal.open();
+		PlanSummary existing = proposal.existing();
+		List<Reason> reasons = new ArrayList<>();
+		if (existing != null) {
+			reasons.add(Reason.of(existing));
+		}
+		open.stream().map(Reason::of).forEach(reasons::add);
 		FileState state = (proposal.draft() == null) ? FileState.REFUSED
-				: open.isEmpty() ? FileState.READY : FileState.QUESTIONS;
+				: reasons.isEmpty() ? FileState.READY : FileState.QUESTIONS;
 		return new Proposed(state, proposal.rows().size(), proposal.counted(), proposal.targets(), open.size(),
-				open.subList(0, Math.min(REASONS_KEPT, open.size())));
+				reasons.subList(0, Math.min(REASONS_KEPT, reasons.size())));
 	}
 
 }

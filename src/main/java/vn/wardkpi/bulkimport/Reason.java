@@ -4,8 +4,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.planimport.annex.ImportProblem;
 import vn.wardkpi.planimport.proposal.Inferred;
+import vn.wardkpi.planimport.proposal.OpenPoint;
 import vn.wardkpi.planimport.source.Place;
 import vn.wardkpi.shared.RefusedException;
 
@@ -19,6 +21,8 @@ import vn.wardkpi.shared.RefusedException;
 public record Reason(String key, List<String> arguments, @Nullable String no, @Nullable String sheet,
 		@Nullable Integer row, @Nullable String cell) {
 
+	private static final String EXISTS = "problem.plan-exists";
+
 	public Reason {
 		arguments = List.copyOf(arguments);
 	}
@@ -27,19 +31,37 @@ public record Reason(String key, List<String> arguments, @Nullable String no, @N
 		return new Reason(key, List.of(arguments), null, null, null, null);
 	}
 
-	static Reason of(ImportProblem problem) {
+	/** That the ward has a plan for the same years. */
+	static Reason of(PlanSummary existing) {
+		return of(EXISTS, existing.title(), String.valueOf(existing.id()), String.valueOf(existing.fromYear()),
+				String.valueOf(existing.toYear()));
+	}
+
+	static Reason of(OpenPoint open) {
+		if (open instanceof OpenPoint.Unsure unsure) {
+			return of(unsure.inferred());
+		}
+		return of(((OpenPoint.Told) open).problem());
+	}
+
+	private static Reason of(ImportProblem problem) {
 		Place place = problem.place();
 		return new Reason(problem.problem().messageKey(), problem.problem().arguments(), problem.no(), place.sheet(),
 				place.row(), place.cell());
 	}
 
 	/** What was inferred without certainty, by why it was. */
-	static Reason of(Inferred inferred) {
+	private static Reason of(Inferred inferred) {
 		return new Reason(inferred.messageKey(), inferred.arguments(), inferred.no(), null, null, null);
 	}
 
 	static Reason of(RefusedException refused) {
 		return new Reason("refused." + refused.code(), refused.arguments(), null, null, null, null);
+	}
+
+	/** Whether it is answered in the file's own wizard. */
+	public boolean isQuestion() {
+		return !this.key.equals(EXISTS);
 	}
 
 	/** What kind of reason it is, as the API names it. */

@@ -1,6 +1,8 @@
 package vn.wardkpi.planimport;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.ward.LeadUnits;
 import vn.wardkpi.ward.Ward;
 import vn.wardkpi.ward.Wards;
 
@@ -38,6 +41,8 @@ public class PlanImport {
 
 	private final Wards wards;
 
+	private final LeadUnits leadUnits;
+
 	private final PlanCatalog catalog;
 
 	private final PlanLifecycle lifecycle;
@@ -46,8 +51,10 @@ public class PlanImport {
 
 	private final Proposer proposer;
 
-	PlanImport(Wards wards, PlanCatalog catalog, PlanLifecycle lifecycle, PlanService plans, Proposer proposer) {
+	PlanImport(Wards wards, LeadUnits leadUnits, PlanCatalog catalog, PlanLifecycle lifecycle, PlanService plans,
+			Proposer proposer) {
 		this.wards = wards;
+		this.leadUnits = leadUnits;
 		this.catalog = catalog;
 		this.lifecycle = lifecycle;
 		this.plans = plans;
@@ -74,7 +81,7 @@ public class PlanImport {
 	public Proposal propose(WardCode code, byte[] content, ImportOptions options, Actor actor) {
 		Ward ward = ward(code, actor);
 		AnnexReader reader = new AnnexReader(options.tables(), new WrittenRows(DocumentProperties.of(content)));
-		Proposal proposal = this.proposer.propose(ward, reader.read(SourceFile.read(content)), options);
+		Proposal proposal = this.proposer.propose(ward, reader.read(SourceFile.read(content)), options, units(code));
 		PlanSummary existing = existing(proposal.draft(), actor);
 		return (existing != null) ? proposal.beside(existing) : proposal;
 	}
@@ -83,13 +90,25 @@ public class PlanImport {
 	 * The same with the file itself beside it, for a person to compare.
 	 */
 	public ImportReading read(WardCode code, byte[] content, ImportOptions options, Actor actor) {
-		Ward ward = ward(code, actor);
+		return read(ward(code, actor), content, options, actor);
+	}
+
+	/**
+	 * The same of a ward that this person may import a plan of.
+	 */
+	public ImportReading read(Ward ward, byte[] content, ImportOptions options, Actor actor) {
 		SourceFile source = SourceFile.read(content);
 		AnnexReader reader = new AnnexReader(options.tables(), new WrittenRows(DocumentProperties.of(content)));
-		Proposal proposal = this.proposer.propose(ward, reader.read(source), options);
+		Proposal proposal = this.proposer.propose(ward, reader.read(source), options, units(ward.code()));
 		PlanSummary existing = existing(proposal.draft(), actor);
 		return new ImportReading(source, TableChoice.of(options.tables().corrected(source), options.tables()),
 				(existing != null) ? proposal.beside(existing) : proposal);
+	}
+
+	private Map<String, String> units(WardCode ward) {
+		Map<String, String> units = new LinkedHashMap<>();
+		this.leadUnits.findByWardCodeOrderById(ward).forEach((unit) -> units.put(unit.code(), unit.name()));
+		return units;
 	}
 
 	private @Nullable PlanSummary existing(@Nullable PlanDraft draft, Actor actor) {

@@ -80,15 +80,13 @@ function show(main, control, address) {
   const at = question ? [...old.querySelectorAll(".import-question")].indexOf(question) : -1;
   const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   const places = [...old.querySelectorAll(".table-wrap")].map((wrap) => wrap.scrollLeft);
-  const opened = [...old.querySelectorAll("details")].map((one) => one.open);
+  const opened = new Map([...old.querySelectorAll("details")].map((one) => [one.id, one.open]));
   const typed = focused instanceof HTMLInputElement && focused !== control && old.contains(focused) ? focused.value : null;
   const done = control instanceof HTMLButtonElement && control.value === "done";
   const top = window.scrollY;
   old.replaceWith(main);
   main.querySelectorAll(".table-wrap").forEach((wrap, n) => wrap.scrollLeft = places[n] || 0);
-  if (opened.length === main.querySelectorAll("details").length) {
-    main.querySelectorAll("details").forEach((one, n) => one.open = opened[n]);
-  }
+  main.querySelectorAll("details").forEach((one) => one.open = opened.get(one.id) ?? one.open);
   window.history.replaceState(null, "", address);
   window.scrollTo(0, top);
   if (done) {
@@ -113,13 +111,28 @@ function show(main, control, address) {
 function next(main, at) {
   const questions = main.querySelectorAll(".import-question");
   const question = questions[Math.min(at, questions.length - 1)];
-  const group = question?.closest("details");
-  if (group) {
+  for (let group = question?.closest("details") ?? null; group; group = group.parentElement?.closest("details") ?? null) {
     group.open = true;
   }
   const control = question ? question.querySelector("button, input, select") : main.querySelector("#questions-head");
   /** @type {HTMLElement | null} */ (control)?.focus();
 }
+
+/**
+ * Lights the place in the table that a question is about.
+ *
+ * @param {Event} event
+ */
+function light(event) {
+  const question = event.target instanceof Element ? event.target.closest(".import-question") : null;
+  if (question instanceof HTMLElement && question.dataset.place) {
+    document.querySelectorAll(".is-lit").forEach((one) => one.classList.remove("is-lit"));
+    document.getElementById(question.dataset.place)?.closest("tr, th, .field")?.classList.add("is-lit");
+  }
+}
+
+document.addEventListener("focusin", light);
+document.addEventListener("mouseover", light);
 
 document.addEventListener("change", (event) => {
   const control = event.target;

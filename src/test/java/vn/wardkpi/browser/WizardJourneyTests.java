@@ -19,6 +19,8 @@ class WizardJourneyTests extends BrowserTest {
 		Page admin = uploaded(signedIn("admin"), "00622", "s26-merged-total-over-years.xlsx");
 		Locator questions = admin.locator(".import-question");
 		assertThat(questions).hasCount(2);
+		admin.evaluate("window.scrollTo(0, document.querySelector('.import-table').offsetTop)");
+		assertThat(questions.first().locator("button").first()).isInViewport();
 		questions.first().locator("button").first().focus();
 		admin.keyboard().press("Enter");
 		assertThat(questions).hasCount(1);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -120,6 +121,9 @@ class BulkImportTests extends IntegrationTest {
 			assertThat(file.state() == FileState.READY && asked).as(file.name()).isFalse();
 			assertThat(file.state() == FileState.READY).as(file.name()).isEqualTo(file.reasons().isEmpty());
 		}
+		for (BatchFile file : read.stream().filter(BatchFile::opens).toList()) {
+			assertThat(questions(opened(id, file.id()))).as(file.name()).isEqualTo(file.questions());
+		}
 		List<BatchFile> ready = read.stream().filter((file) -> file.state() == FileState.READY).toList();
 		assertThat(ready).isNotEmpty();
 		post(id, "/store");
@@ -165,6 +169,7 @@ class BulkImportTests extends IntegrationTest {
 		assertThat(states(id)).containsExactly("00613.csv STORED");
 		assertThat(states(again)).containsExactly("00613.csv QUESTIONS");
 		assertThat(show(again)).bodyText().contains("đã có kế hoạch");
+		assertThat(this.batches.files(again).get(0).questions()).as("is no question of the file").isZero();
 		assertThat(plans("00613")).hasSize(1);
 	}
 
@@ -329,6 +334,15 @@ class BulkImportTests extends IntegrationTest {
 			.with(TestAccounts.admin())
 			.with(csrf())
 			.exchange();
+	}
+
+	/** As many as the wizard asks. */
+	private int questions(String wizard) {
+		MvcTestResult shown = this.mvc.get().uri(wizard).with(TestAccounts.admin()).exchange();
+		assertThat(shown).hasStatus(200);
+		return Jsoup.parse(new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+			.select(".import-question")
+			.size();
 	}
 
 	private String opened(UUID id, long file) {

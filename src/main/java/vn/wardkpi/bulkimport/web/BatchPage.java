@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.bulkimport.BatchFile;
 import vn.wardkpi.bulkimport.FileState;
 import vn.wardkpi.bulkimport.ImportBatch;
+import vn.wardkpi.bulkimport.Reason;
 
 /**
  * The report on a batch: what became of each file, and why.
@@ -51,15 +52,16 @@ record BatchPage(ImportBatch batch, @Nullable FileState state, List<Tab> tabs, L
 		private static final int MOST_REASONS = 3;
 
 		static Line of(BatchFile file, Map<String, String> names, ReasonMessages messages) {
-			List<String> reasons = file.reasons().stream().limit(MOST_REASONS).map(messages::text).toList();
+			List<Reason> first = file.reasons().stream().limit(MOST_REASONS).toList();
 			List<Choice> choices = file.choices()
 				.stream()
 				.filter(names::containsKey)
 				.map((code) -> new Choice(code, Objects.requireNonNull(names.get(code))))
 				.toList();
 			String ward = file.ward();
-			return new Line(file, (ward != null) ? names.getOrDefault(ward, ward) : null, reasons,
-					Math.max(0, file.questions() - reasons.size()), choices);
+			return new Line(file, (ward != null) ? names.getOrDefault(ward, ward) : null,
+					first.stream().map(messages::text).toList(),
+					Math.max(0, file.questions() - (int) first.stream().filter(Reason::isQuestion).count()), choices);
 		}
 
 		/** Who is meant, for those who do not see the table: the ward, else the file. */

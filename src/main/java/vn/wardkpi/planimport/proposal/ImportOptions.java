@@ -22,12 +22,6 @@ public record ImportOptions(@Nullable String title, @Nullable Integer fromYear, 
 
 	public static final ImportOptions NONE = new ImportOptions(null, null, null, null, null, null, null);
 
-	/** The same with another mapping, issuer and years. */
-	public ImportOptions with(TableMapping mapping, @Nullable Integer fromYear, @Nullable Integer toYear,
-			@Nullable Issuer issuer) {
-		return new ImportOptions(this.title, fromYear, toYear, issuer, this.decisionNumber, this.decisionDate, mapping);
-	}
-
 	/** What holds of the tables, the years among it. */
 	public TableMapping tables() {
 		TableMapping stated = (this.mapping != null) ? this.mapping : TableMapping.NONE;

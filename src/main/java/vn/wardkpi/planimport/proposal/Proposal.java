@@ -50,6 +50,11 @@ public record Proposal(@Nullable PlanDraft draft, List<Row> rows, List<Inferred>
 		return new Proposal(this.draft, this.rows, this.inferred, all, this.mapping, existing);
 	}
 
+	/** What a person must put right or say, the worst first. */
+	public List<OpenPoint> open() {
+		return OpenPoints.of(this);
+	}
+
 	public boolean hasErrors() {
 		return this.draft == null || this.problems.stream().anyMatch(ImportProblem::isError);
 	}

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,7 @@ final class ProposalBuilder {
 		this.problems = new ArrayList<>(annex.problems());
 	}
 
-	Proposal build(LocalDate today) {
+	Proposal build(LocalDate today, SimilarUnits units) {
 		Integer from = (this.annex.fromYear() != null) ? this.annex.fromYear() : this.options.fromYear();
 		Integer to = (this.annex.toYear() != null) ? this.annex.toYear() : lastYear(from);
 		if (from == null || to == null || this.annex.rows().isEmpty()) {
@@ -75,6 +77,7 @@ final class ProposalBuilder {
 			add(Problem.error("import-years-wrong", String.valueOf(from), String.valueOf(to)));
 			return Proposal.unreadable(this.problems, mapping());
 		}
+		askUnits(units);
 		return build(from, to, today);
 	}
 
@@ -135,6 +138,23 @@ final class ProposalBuilder {
 		this.annex.rows()
 			.forEach((row) -> row.leadUnits().forEach((name) -> units.putIfAbsent(LeadUnitCode.of(name), name)));
 		return units.entrySet().stream().map((unit) -> new LeadUnitDraft(unit.getKey(), unit.getValue())).toList();
+	}
+
+	/** Once for each name, where it stands first. */
+	private void askUnits(SimilarUnits units) {
+		Set<String> seen = new HashSet<>();
+		for (AnnexRow row : this.annex.rows()) {
+			for (String name : row.leadUnits()) {
+				List<String> similar = seen.add(name) ? units.of(name) : List.of();
+				if (!similar.isEmpty()) {
+					List<String> arguments = new ArrayList<>(List.of(name, String.join("”, “", similar)));
+					arguments.addAll(similar);
+					this.problems.add(new ImportProblem(
+							Problem.warning("import-lead-unit-similar", arguments.toArray(String[]::new)), row.no(),
+							row.place()));
+				}
+			}
+		}
 	}
 
 	private static List<Proposal.Row> proposed(List<ReadRow> rows, PlanDraft draft) {

@@ -2,6 +2,7 @@ package vn.wardkpi.planimport.proposal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 import vn.wardkpi.planimport.annex.Annex;
@@ -23,8 +24,12 @@ public class Proposer {
 		this.clock = clock;
 	}
 
-	public Proposal propose(Ward ward, Annex annex, ImportOptions options) {
-		return new ProposalBuilder(ward, annex, options, this.texts).build(LocalDate.now(this.clock));
+	/**
+	 * @param units names of the lead units that the ward already has, by their codes
+	 */
+	public Proposal propose(Ward ward, Annex annex, ImportOptions options, Map<String, String> units) {
+		return new ProposalBuilder(ward, annex, options, this.texts).build(LocalDate.now(this.clock),
+				new SimilarUnits(units));
 	}
 
 }

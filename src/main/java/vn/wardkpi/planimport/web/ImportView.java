@@ -20,12 +20,16 @@ import vn.wardkpi.shared.Problem.Severity;
  * @param counted how many indicators enter the headline
  * @param targets yearly targets of all issuers
  * @param mapping what was used, to be changed and sent again
+ * @param differences row by row from the plan that is replaced; {@code null} where none
+ * is
  */
 public record ImportView(@Nullable Long planId, @Nullable PlanStatus status, @Nullable Integer fromYear,
 		@Nullable Integer toYear, int indicators, int counted, int targets, List<ProposedView> proposed,
-		List<InferredView> inferred, List<ImportProblemView> problems, TableMapping mapping) {
+		List<InferredView> inferred, List<ImportProblemView> problems, TableMapping mapping,
+		@Nullable List<Replacement.Difference> differences) {
 
-	static ImportView of(Proposal proposal, @Nullable Long planId, ImportMessages messages) {
+	static ImportView of(Proposal proposal, @Nullable Long planId, @Nullable List<Replacement.Difference> differences,
+			ImportMessages messages) {
 		PlanDraft draft = proposal.draft();
 		return new ImportView(planId, null, (draft != null) ? draft.fromYear() : null,
 				(draft != null) ? draft.toYear() : null, proposal.rows().size(), proposal.counted(), proposal.targets(),
@@ -35,12 +39,12 @@ public record ImportView(@Nullable Long planId, @Nullable PlanStatus status, @Nu
 					.map((inferred) -> new InferredView(inferred.no(), inferred.field(), inferred.value(),
 							messages.why(inferred)))
 					.toList(),
-				proposal.problems().stream().map(messages::view).toList(), proposal.mapping());
+				proposal.problems().stream().map(messages::view).toList(), proposal.mapping(), differences);
 	}
 
 	ImportView as(PlanStatus stored) {
 		return new ImportView(this.planId, stored, this.fromYear, this.toYear, this.indicators, this.counted,
-				this.targets, this.proposed, this.inferred, this.problems, this.mapping);
+				this.targets, this.proposed, this.inferred, this.problems, this.mapping, this.differences);
 	}
 
 	/**

@@ -33,12 +33,15 @@ class PlanImportResource {
 
 	private final PlanImport imports;
 
+	private final Replacement replacement;
+
 	private final ImportMessages messages;
 
 	private final JsonMapper json;
 
-	PlanImportResource(PlanImport imports, ImportMessages messages, JsonMapper json) {
+	PlanImportResource(PlanImport imports, Replacement replacement, ImportMessages messages, JsonMapper json) {
 		this.imports = imports;
+		this.replacement = replacement;
 		this.messages = messages;
 		this.json = json;
 	}
@@ -54,14 +57,15 @@ class PlanImportResource {
 		this.imports.ward(code, actor);
 		Proposal proposal = this.imports.propose(code, file.getBytes(), said.options(this.json), actor);
 		if (proposal.hasErrors()) {
-			return refused(ImportView.of(proposal, null, this.messages));
+			return refused(ImportView.of(proposal, null, null, this.messages));
 		}
+		List<Replacement.Difference> differences = this.replacement.of(proposal, said.replace());
 		if (dryRun) {
-			return ResponseEntity.ok(ImportView.of(proposal, null, this.messages));
+			return ResponseEntity.ok(ImportView.of(proposal, null, differences, this.messages));
 		}
 		long planId = stored(proposal, said, actor);
 		return ResponseEntity.created(URI.create("/api/v1/plans/" + planId))
-			.body(ImportView.of(proposal, planId, this.messages)
+			.body(ImportView.of(proposal, planId, differences, this.messages)
 				.as(said.adopts() ? PlanStatus.ADOPTED : PlanStatus.DRAFT));
 	}
 
@@ -90,6 +94,7 @@ class PlanImportResource {
 		problem.setProperty("inferred", view.inferred());
 		problem.setProperty("mapping", view.mapping());
 		problem.setProperty("problems", view.problems());
+		problem.setProperty("differences", null);
 		return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(problem);

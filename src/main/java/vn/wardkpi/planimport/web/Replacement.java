@@ -2,6 +2,7 @@ package vn.wardkpi.planimport.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.plan.Baseline;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanDraft;
+import vn.wardkpi.plan.PlanDraft.IndicatorDraft;
 import vn.wardkpi.plan.PlanStatus;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.plan.TargetRow;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.shared.SearchKey;
+import vn.wardkpi.ward.LeadUnitRow;
 
 /**
  * Says, row by row, where what was read differs from the plan whose place it may take.
@@ -41,6 +46,15 @@ public class Replacement {
 	}
 
 	/**
+	 * As {@link #of(Proposal)}.
+	 * @param planId of the plan that is to give way; {@code null} for none
+	 */
+	@Nullable List<Difference> of(Proposal proposal, @Nullable Long planId) {
+		PlanSummary plan = proposal.existing();
+		return (planId != null && plan != null && plan.id() == planId) ? of(proposal) : null;
+	}
+
+	/**
 	 * {@code null} where there is nothing to replace, or it cannot be.
 	 */
 	public @Nullable List<Difference> of(Proposal proposal) {
@@ -50,8 +64,9 @@ public class Replacement {
 		if (plan == null || draft == null || !open || proposal.hasErrors()) {
 			return null;
 		}
-		Map<String, Map<String, String>> standing = standing(plan);
-		Map<String, Map<String, String>> read = read(draft, plan);
+		List<IndicatorRow> rows = this.catalog.indicators(plan.id());
+		Map<String, Map<String, String>> standing = standing(plan, rows);
+		Map<String, Map<String, String>> read = read(draft, plan, units(proposal, draft, rows));
 		String name = this.messages.text("planimport.field.name");
 		List<Difference> differences = new ArrayList<>();
 		standing.forEach((no, was) -> {
@@ -86,11 +101,11 @@ public class Replacement {
 			.toList();
 	}
 
-	private Map<String, Map<String, String>> standing(PlanSummary plan) {
+	private Map<String, Map<String, String>> standing(PlanSummary plan, List<IndicatorRow> indicators) {
 		Map<String, Map<String, String>> rows = new LinkedHashMap<>();
-		for (IndicatorRow row : this.catalog.indicators(plan.id())) {
-			rows.put(row.no(), attributes(row.name(), row.unit(), row.rule().role(), row.rule().direction(),
-					row.rule().valueType(), row.rule().accumulation()));
+		for (IndicatorRow row : indicators) {
+			rows.put(row.no(), attributes(row.name(), row.unit(), row.field(), row.rule(), row.baseline(),
+					row.leadUnits().stream().map(LeadUnitRow::name).toList()));
 		}
 		for (TargetRow target : this.catalog.targets(plan.id(), ALL)) {
 			rows.getOrDefault(target.no(), new LinkedHashMap<>())
@@ -99,12 +114,10 @@ public class Replacement {
 		return rows;
 	}
 
-	private Map<String, Map<String, String>> read(PlanDraft draft, PlanSummary plan) {
+	private Map<String, Map<String, String>> read(PlanDraft draft, PlanSummary plan,
+			Map<String, List<String>> units) {
 		Map<String, Map<String, String>> rows = new LinkedHashMap<>();
-		for (PlanDraft.IndicatorDraft row : draft.indicators()) {
-			rows.put(row.no(), attributes(row.name(), row.unit(), row.role(), row.direction(), row.valueType(),
-					row.accumulation()));
-		}
+		draft.indicators().forEach((row) -> rows.put(row.no(), read(row, units)));
 		draft.decisions()
 			.forEach((decision) -> decision.targets()
 				.forEach((target) -> rows.getOrDefault(target.no(), new LinkedHashMap<>())
@@ -112,17 +125,43 @@ public class Replacement {
 		return rows;
 	}
 
-	private Map<String, String> attributes(String name, @Nullable String unit, Enum<?> role, Enum<?> direction,
-			Enum<?> valueType, Enum<?> accumulation) {
+	/** By number, as units that are there already are called. */
+	private static Map<String, List<String>> units(Proposal proposal, PlanDraft draft, List<IndicatorRow> standing) {
+		Map<String, String> names = new HashMap<>();
+		draft.leadUnits().forEach((unit) -> names.put(unit.code(), unit.name()));
+		standing.forEach((row) -> row.leadUnits().forEach((unit) -> names.put(unit.code(), unit.name())));
+		Map<String, List<String>> units = new HashMap<>();
+		proposal.rows()
+			.forEach((row) -> units.put(row.indicator().no(),
+					row.indicator().leadUnits().stream().map((code) -> names.getOrDefault(code, code)).toList()));
+		return units;
+	}
+
+	private Map<String, String> read(IndicatorDraft row, Map<String, List<String>> units) {
+		return attributes(row.name(), row.unit(), row.field(), row.rule(), row.baseline(),
+				units.getOrDefault(row.no(), List.of()));
+	}
+
+	private Map<String, String> attributes(String name, @Nullable String unit, @Nullable String field,
+			IndicatorRule rule, @Nullable Baseline baseline, List<String> units) {
 		Map<String, String> parts = new LinkedHashMap<>();
-		parts.put(this.messages.text("planimport.field.name"), name);
-		parts.put(this.messages.text("planimport.field.unit"), (unit != null) ? unit : NONE);
-		parts.put(this.messages.text("planimport.field.role"), this.messages.text("enum.indicator-role." + role));
-		parts.put(this.messages.text("planimport.field.direction"), this.messages.text("enum.direction." + direction));
-		parts.put(this.messages.text("planimport.field.valueType"), this.messages.text("enum.value-type." + valueType));
-		parts.put(this.messages.text("planimport.field.accumulation"),
-				this.messages.text("enum.accumulation." + accumulation));
+		put(parts, "name", name);
+		put(parts, "unit", unit);
+		put(parts, "field", field);
+		put(parts, "parentNo", rule.parentNo());
+		put(parts, "role", this.messages.text("enum.indicator-role." + rule.role()));
+		put(parts, "decisive", this.messages.text("planimport.decisive." + rule.decisive()));
+		put(parts, "direction", this.messages.text("enum.direction." + rule.direction()));
+		put(parts, "valueType", this.messages.text("enum.value-type." + rule.valueType()));
+		put(parts, "accumulation", this.messages.text("enum.accumulation." + rule.accumulation()));
+		put(parts, "bounded", this.messages.text("planimport.bounded." + rule.bounded()));
+		put(parts, "baselineComparable", (baseline != null) ? baseline.text() : null);
+		put(parts, "units", units.isEmpty() ? null : String.join("; ", units));
 		return parts;
+	}
+
+	private void put(Map<String, String> parts, String field, @Nullable String text) {
+		parts.put(this.messages.text("planimport.field." + field), (text != null && !text.isBlank()) ? text : NONE);
 	}
 
 	private String label(PlanSummary plan, Issuer issuer, @Nullable Integer year) {

@@ -3,6 +3,7 @@ package vn.wardkpi.planimport.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jsoup.Jsoup;
@@ -66,6 +67,33 @@ class PlanReplacementTests extends IntegrationTest {
 				order by id
 				""").param(plan).query(String.class).list()).containsExactly("CREATED", "DELETED");
 		assertThat(send(this.annex, "?replace=" + plan)).hasStatus(HttpStatus.CREATED);
+	}
+
+	@Test
+	void theAnswerSaysRowByRowWhatDiffers() {
+		long plan = stored(send(this.annex, ""));
+		String corrected = corrected().replace("Văn phòng HĐND và UBND", "Văn phòng");
+		for (String query : new String[] { "?dryRun=true&replace=" + plan, "?replace=" + plan }) {
+			MvcTestResult answer = send(corrected, query);
+			assertThat(answer).bodyJson()
+				.extractingPath("$.differences[?(@.no=='1')].parts[?(@.label=='HĐND phường 2026')]")
+				.asArray()
+				.singleElement()
+				.isEqualTo(Map.of("label", "HĐND phường 2026", "from", "9.923,5", "to", "9.933,5"));
+			assertThat(answer).bodyJson()
+				.extractingPath("$.differences[?(@.no=='22')].kind")
+				.asArray()
+				.containsExactly("REMOVED");
+			assertThat(answer).bodyJson()
+				.extractingPath("$.differences[*].parts[?(@.label=='Đơn vị chủ trì, phối hợp')]")
+				.asArray()
+				.isNotEmpty();
+		}
+		assertThat(send(corrected, "?dryRun=true")).bodyJson().extractingPath("$.differences").isNull();
+		assertThat(send(corrected, "?dryRun=true&replace=" + plan)).bodyJson()
+			.extractingPath("$.differences")
+			.asArray()
+			.isEmpty();
 	}
 
 	@Test

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.planimport.annex.ImportProblem;
+import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.source.Place;
 import vn.wardkpi.planimport.source.SourceCell;
 import vn.wardkpi.planimport.source.SourceRow;
@@ -30,6 +32,10 @@ final class AnswerFields {
 
 	/** Problems whose second argument is how the cell was probably meant. */
 	private static final Set<String> SUGGESTING = Set.of("number-ambiguous", "target-unclear", "target-fraction");
+
+	static final String SEVERAL = "import-several-in-row";
+
+	private static final String SIMILAR_UNIT = "import-lead-unit-similar";
 
 	private static final List<RowRole> CHANGEABLE = List.of(RowRole.INDICATOR, RowRole.SECTION, RowRole.OF_WHICH,
 			RowRole.TOTAL, RowRole.NOTE, RowRole.HEADING);
@@ -55,6 +61,12 @@ final class AnswerFields {
 	Answers of(ImportProblem problem, @Nullable RowKey row) {
 		Place place = problem.place();
 		Integer column = place.column();
+		if (problem.problem().code().equals(SIMILAR_UNIT)) {
+			return units(problem.problem().arguments());
+		}
+		if (isOfYears(problem)) {
+			return years();
+		}
 		if (row != null) {
 			return (column != null) ? cell(problem, row, column) : row(problem, row);
 		}
@@ -66,6 +78,41 @@ final class AnswerFields {
 			return column(block, column);
 		}
 		return table(block);
+	}
+
+	/** Each unit that may be meant, for every row that names it so. */
+	private Answers units(List<String> arguments) {
+		String name = arguments.get(0);
+		List<Option> options = new ArrayList<>();
+		for (String known : arguments.subList(2, arguments.size())) {
+			List<String> assignments = new ArrayList<>();
+			for (Proposal.Row row : this.places.reading().proposal().rows()) {
+				List<String> units = row.source().leadUnits();
+				if (units.contains(name)) {
+					String changed = units.stream()
+						.map((unit) -> unit.equals(name) ? known : unit)
+						.distinct()
+						.collect(Collectors.joining("; "));
+					this.places.key(row.source().place())
+						.ifPresent((key) -> assignments.add("leadUnits:" + key + "=" + changed));
+				}
+			}
+			options.add(new Option(String.join("\n", assignments),
+					this.messages.text("planimport.answer.known-unit", known)));
+		}
+		return new Answers(options, List.of());
+	}
+
+	static boolean isOfYears(ImportProblem problem) {
+		return problem.problem().code().startsWith("import-years-");
+	}
+
+	private Answers years() {
+		return new Answers(List.of(),
+				List.of(new Field("fromYear", this.messages.text("planimport.fromYear"), "",
+						YearChoices.from(this.places, this.messages)),
+						new Field("toYear", this.messages.text("planimport.toYear"), "",
+								YearChoices.to(this.places, this.messages))));
 	}
 
 	private Answers cell(ImportProblem problem, RowKey key, int column) {
@@ -93,11 +140,13 @@ final class AnswerFields {
 
 	/** What accepting says. */
 	String accepted(ImportProblem problem, @Nullable RowKey key) {
-		if (key == null || !problem.problem().code().equals("import-merged-over-years")) {
-			return this.messages.text("planimport.answer.accept");
-		}
-		return this.messages
-			.text(isOfPeriod(problem, key) ? "planimport.answer.period" : "planimport.answer.every-year");
+		return this.messages.text(switch (problem.problem().code()) {
+			case SIMILAR_UNIT -> "planimport.answer.new-unit";
+			case SEVERAL -> "planimport.answer.one";
+			case "import-merged-over-years" -> (key == null) ? "planimport.answer.accept"
+					: isOfPeriod(problem, key) ? "planimport.answer.period" : "planimport.answer.every-year";
+			default -> "planimport.answer.accept";
+		});
 	}
 
 	/** The text of a merged cell, put into each of those it covers. */
@@ -138,7 +187,10 @@ final class AnswerFields {
 			fields.add(new Field("row:" + key.whole(), this.messages.text("planimport.answer.row"), "",
 					roles(this.places.role(key))));
 		}
-		return new Answers(List.of(), fields);
+		List<Option> options = code.equals(SEVERAL) ? List.of(new Option("divide:" + key.whole() + "=yes", this.messages
+			.text("planimport.answer.divide", Objects.requireNonNull(problem.problem().arguments().get(0)))))
+				: List.of();
+		return new Answers(options, fields);
 	}
 
 	List<Choice> roles(@Nullable RowRole present) {

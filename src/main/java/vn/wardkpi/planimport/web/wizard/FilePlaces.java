@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.plan.PlanDraft;
 import vn.wardkpi.planimport.ImportReading;
+import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.source.Place;
 import vn.wardkpi.planimport.source.SourceRow;
@@ -37,14 +38,20 @@ final class FilePlaces {
 
 	private final ImportReading reading;
 
+	private final ImportOptions options;
+
 	private final List<TableBlock> blocks = new ArrayList<>();
 
 	private final Map<TableBlock, List<Line>> lines = new LinkedHashMap<>();
 
 	private final Map<RowKey, Proposal.Row> understood = new HashMap<>();
 
-	FilePlaces(ImportReading reading) {
+	/**
+	 * @param options what a person said so far
+	 */
+	FilePlaces(ImportReading reading, ImportOptions options) {
 		this.reading = reading;
+		this.options = options;
 		List<TableBlock> all = new ArrayList<>(reading.tables().chosen());
 		all.addAll(reading.tables().others());
 		Map<String, TableBlock> byRow = new HashMap<>();
@@ -106,6 +113,10 @@ final class FilePlaces {
 		return this.blocks.stream().flatMap((block) -> block.years().stream()).mapToInt(Integer::intValue);
 	}
 
+	ImportOptions options() {
+		return this.options;
+	}
+
 	ImportReading reading() {
 		return this.reading;
 	}
@@ -125,6 +136,11 @@ final class FilePlaces {
 
 	Optional<Proposal.Row> understood(RowKey key) {
 		return Optional.ofNullable(this.understood.get(key));
+	}
+
+	/** Whether a row is among those that are shown. */
+	boolean isShown(RowKey key) {
+		return this.lines.values().stream().flatMap(List::stream).anyMatch((line) -> line.key().equals(key.whole()));
 	}
 
 	/** Whether a row stands below a heading. */

@@ -14,12 +14,13 @@ import vn.wardkpi.planimport.web.wizard.TableView.Choice;
  * @param error whether it cannot be accepted as it is
  * @param where the place in words
  * @param row the row it is about, if it is about one
+ * @param anchor of the place on the page; {@code null} where it has none
  * @param options what a click puts right
  * @param fields what can be typed or chosen
  * @param accept what a click accepts, in words; {@code null} where nothing can be
  */
 record Question(String id, String code, boolean error, String text, String where, @Nullable RowKey row,
-		List<Option> options, List<Field> fields, @Nullable String accept) {
+		@Nullable String anchor, List<Option> options, List<Field> fields, @Nullable String accept) {
 
 	/**
 	 * @param value assignments, one a line

@@ -15,22 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.planimport.annex.ImportProblem;
 import vn.wardkpi.planimport.proposal.Inferred;
+import vn.wardkpi.planimport.proposal.OpenPoint;
+import vn.wardkpi.planimport.proposal.OpenPoint.Told;
+import vn.wardkpi.planimport.proposal.OpenPoint.Unsure;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.source.Place;
 import vn.wardkpi.planimport.table.RowValue;
+import vn.wardkpi.planimport.table.TableBlock;
 import vn.wardkpi.planimport.table.TableMapping;
 import vn.wardkpi.planimport.web.wizard.Question.Field;
-import vn.wardkpi.shared.Problem.Severity;
 
 /**
- * What is open in a reading: every error, every warning, and what was inferred without
- * certainty. A question is answered by accepting it, or by saying of its row, column or
- * table what it is.
+ * What is open in a reading, the worst first. A question is answered by accepting it, or
+ * by saying of its row, column or table what it is.
  */
 final class Questions {
-
-	/** Not asked: the plan that is there is named when a plan is stored. */
-	private static final Set<String> TOLD = Set.of("plan-exists");
 
 	private final FilePlaces places;
 
@@ -54,20 +53,22 @@ final class Questions {
 	 * @param answered ids of those that were accepted
 	 */
 	List<Question> open(Set<String> answered) {
-		Proposal proposal = this.places.reading().proposal();
 		Map<String, Question> open = new LinkedHashMap<>();
-		proposal.problems()
-			.stream()
-			.filter((problem) -> problem.problem().severity() != Severity.INFO)
-			.filter((problem) -> !TOLD.contains(problem.problem().code()))
-			.filter((problem) -> problem.isError() || !isSaid(problem.place()))
-			.map(this::of)
-			.forEach((question) -> open.putIfAbsent(question.id(), question));
-		proposal.rows().forEach((row) -> unsure(row).forEach((question) -> open.putIfAbsent(question.id(), question)));
+		for (OpenPoint point : this.places.reading().proposal().open()) {
+			question(point).ifPresent((question) -> open.putIfAbsent(question.id(), question));
+		}
 		return open.values()
 			.stream()
 			.filter((question) -> question.error() || !answered.contains(question.id()))
 			.toList();
+	}
+
+	private Optional<Question> question(OpenPoint point) {
+		if (point instanceof Unsure unsure) {
+			return unsure(unsure.row(), unsure.value(), unsure.inferred());
+		}
+		ImportProblem problem = ((Told) point).problem();
+		return (problem.isError() || !isSaid(problem.place())) ? Optional.of(of(problem)) : Optional.empty();
 	}
 
 	/** The same by kind, errors first. */
@@ -110,33 +111,44 @@ final class Questions {
 		String accept = problem.isError() ? null : this.answers.accepted(problem, row.orElse(null));
 		return new Question(id(problem.problem().code(), place, problem.problem().arguments()),
 				problem.problem().code(), problem.isError(), this.messages.message(problem.problem()),
-				where(place, problem.no()), row.orElse(null), fields.options(), fields.fields(), accept);
+				where(place, problem.no()), row.orElse(null), anchor(problem), fields.options(), fields.fields(),
+				accept);
 	}
 
-	private List<Question> unsure(Proposal.Row row) {
+	private Optional<Question> unsure(Proposal.Row row, RowValue value, Inferred found) {
 		RowKey key = this.places.key(row.source().place()).orElse(null);
-		List<Question> questions = new ArrayList<>();
-		if (key == null) {
-			return questions;
+		if (key == null || this.understandings.values(key).said(value) != null) {
+			return Optional.empty();
 		}
-		String no = row.indicator().no();
-		for (RowValue value : RowValue.values()) {
-			Inferred found = value.isChosen() ? this.understandings.inferred(no, value.key()) : null;
-			if (found != null && !found.certain() && this.understandings.values(key).said(value) == null) {
-				String label = this.messages.value(value.key(), found.value());
-				questions.add(new Question(
-						id(value.key(), row.source().place(), List.of(found.value(), found.reason())),
-						"inferred-" + value.key(), false,
-						this.messages.text("planimport.question.inferred",
-								this.messages.text("planimport.field." + value.key()), label, this.messages.why(found)),
-						where(row.source().place(), no) + " · " + row.indicator().name(), key, List.of(),
-						List.of(new Field(value.key() + ":" + key,
-								this.messages.text("planimport.field." + value.key()), found.value(),
-								this.understandings.choices(value, found.value()))),
-						this.messages.text("planimport.answer.accept-value", label)));
-			}
+		String label = this.messages.value(value.key(), found.value());
+		String name = this.messages.text("planimport.field." + value.key());
+		Field field = new Field(value.key() + ":" + key, name, found.value(),
+				this.understandings.choices(value, found.value()));
+		return Optional.of(new Question(id(value.key(), row.source().place(), List.of(found.value(), found.reason())),
+				"inferred-" + value.key(), false,
+				this.messages.text("planimport.question.inferred", name, label, this.messages.why(found)),
+				where(row.source().place(), row.indicator().no()) + " · " + row.indicator().name(), key,
+				"row-" + key.whole(), List.of(), List.of(field),
+				this.messages.text("planimport.answer.accept-value", label)));
+	}
+
+	/** Where on the page it stands. */
+	private @Nullable String anchor(ImportProblem problem) {
+		Place place = problem.place();
+		if (AnswerFields.isOfYears(problem)) {
+			return "fromYear";
 		}
-		return questions;
+		RowKey row = this.places.key(place).orElse(null);
+		if (row != null && this.places.isShown(row)) {
+			return "row-" + row.whole();
+		}
+		TableBlock block = this.places.block(place).orElse(null);
+		if (block == null) {
+			return null;
+		}
+		int table = this.places.blocks().indexOf(block);
+		boolean named = this.places.isChosen(block) || this.places.reading().tables().chosen().isEmpty();
+		return (place.column() != null && named) ? "column-" + table + "-" + place.column() : "table-" + table;
 	}
 
 	private String where(Place place, @Nullable String no) {

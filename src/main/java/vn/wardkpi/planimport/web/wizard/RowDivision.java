@@ -28,19 +28,33 @@ final class RowDivision {
 	private RowDivision() {
 	}
 
-	static RowValues of(SourceRow row, List<Column> columns) {
-		int parts = 1;
+	/**
+	 * @param names of the indicators, where they are known
+	 */
+	static RowValues of(SourceRow row, List<Column> columns, List<String> names) {
+		int parts = Math.max(names.size(), 1);
 		for (int i = 0; i < row.cells().size(); i++) {
-			if (isDivided(columns, i)) {
+			if (names.isEmpty() && isDivided(columns, i)) {
 				parts = Math.max(parts, pieces(row.cell(i), PIECES).size());
 			}
 		}
 		int several = Math.min(Math.max(parts, 2), MOST);
 		RowValues divided = RowValues.NONE;
 		for (int part = 1; part <= several; part++) {
-			divided = divided.withPart(part, part(row, columns, part, several));
+			RowValues values = part(row, columns, part, several);
+			divided = divided.withPart(part,
+					(part <= names.size()) ? named(values, columns, names.get(part - 1)) : values);
 		}
 		return divided;
+	}
+
+	private static RowValues named(RowValues values, List<Column> columns, String name) {
+		for (int i = 0; i < columns.size(); i++) {
+			if (columns.get(i).part() == Part.NAME) {
+				return values.withCell(i + 1, name);
+			}
+		}
+		return values;
 	}
 
 	/** A number that is not divided stays with the first. */

@@ -4,23 +4,23 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.planimport.table.Column.Part;
+
 /**
  * A table of the file as it looks, with what was understood of it.
  *
  * @param index its place among the tables
  * @param chosen whether it is of the annex
  * @param columns empty where columns have no roles
- * @param left how many more rows are not shown
  */
-record TableView(int index, String name, boolean chosen, List<ColumnView> columns, List<RowView> rows, int left) {
+record TableView(int index, String name, boolean chosen, List<ColumnView> columns, List<RowView> rows) {
 
 	/**
 	 * @param place from 1
 	 * @param letter "C"
 	 * @param stated whether a person said it
 	 */
-	record ColumnView(int place, String letter, String title, String role, boolean ignored, boolean stated,
-			List<Choice> choices) {
+	record ColumnView(int place, String letter, Part part, boolean ignored, boolean stated, List<Choice> choices) {
 	}
 
 	/**

@@ -30,9 +30,6 @@ import vn.wardkpi.planimport.web.wizard.TableView.RowView;
  */
 final class TableViews {
 
-	/** Of a table that is left out, enough to know it by. */
-	private static final int SHOWN_OF_OTHERS = 12;
-
 	private final FilePlaces places;
 
 	private final TableMapping stated;
@@ -69,15 +66,13 @@ final class TableViews {
 		boolean chosen = canonical || this.places.isChosen(block);
 		List<Line> lines = this.places.lines(block);
 		boolean nothing = this.places.reading().tables().chosen().isEmpty();
-		List<Line> shown = (chosen || nothing || lines.size() <= SHOWN_OF_OTHERS) ? lines
-				: lines.subList(0, SHOWN_OF_OTHERS);
 		boolean roles = !canonical && (chosen || nothing);
 		List<RowView> rows = new ArrayList<>();
-		for (int i = 0; i < shown.size(); i++) {
-			rows.add(row(block, shown, i, roles));
+		for (int i = 0; i < lines.size(); i++) {
+			rows.add(row(block, lines, i, roles));
 		}
 		return new TableView(this.places.blocks().indexOf(block), block.sheet(), chosen,
-				roles ? columns(block, lines) : List.of(), rows, lines.size() - shown.size());
+				roles ? columns(block, lines) : List.of(), rows);
 	}
 
 	private List<ColumnView> columns(TableBlock block, List<Line> lines) {
@@ -88,10 +83,8 @@ final class TableViews {
 		for (int i = 0; i < width; i++) {
 			Column column = (heading != null && i < heading.columns().size()) ? heading.columns().get(i)
 					: new Column(Part.NONE, null, null, "");
-			ColumnChoice present = ColumnChoice.of(column);
-			columns.add(new ColumnView(i + 1, CellReference.convertNumToColString(i), column.title(),
-					this.messages.label(present), isIgnored(column.part()), own.containsKey(i + 1),
-					this.answers.columns(column)));
+			columns.add(new ColumnView(i + 1, CellReference.convertNumToColString(i), column.part(),
+					isIgnored(column.part()), own.containsKey(i + 1), this.answers.columns(column)));
 		}
 		return columns;
 	}

@@ -92,6 +92,9 @@ final class Understandings {
 				tags.add(new Tag(label(value, present), kind));
 			}
 		}
+		if (said.said(RowValue.LEAD_UNITS) != null && !row.source().leadUnits().isEmpty()) {
+			tags.add(new Tag(String.join("; ", row.source().leadUnits()), "corrected"));
+		}
 		boolean named = said.said(RowValue.NAME) != null || key.part() > 0;
 		return new IndicatorSummary(key.toString(), view.no(), named ? view.name() : null, view.parentNo() != null,
 				tags);

@@ -72,7 +72,7 @@ class WizardController {
 			@RequestParam(required = false) @Nullable String edit, Model model, Actor actor) {
 		Ward ward = this.imports.ward(code, actor);
 		ImportDraft kept = this.drafts.require(draft, code, actor);
-		return show(ward, kept, read(kept, actor), edit, model);
+		return show(ward, kept, read(ward, kept, actor), edit, model);
 	}
 
 	@PostMapping
@@ -80,18 +80,22 @@ class WizardController {
 			RedirectAttributes redirect, Actor actor) {
 		Ward ward = this.imports.ward(step.code(), actor);
 		ImportDraft kept = this.drafts.require(step.draft(), step.code(), actor);
-		ImportReading shown = read(kept, actor);
+		ImportReading shown = read(ward, kept, actor);
 		WizardForm form = this.pages.form(kept, shown);
 		if ("recall".equals(step.action())) {
 			form.recall(this.pages.remembered(kept));
 		}
 		ImportDraft said = form.read(new LinkedMultiValueMap<>(typed));
 		this.drafts.change(said);
+		if (!form.problems().isEmpty()) {
+			return again(ward, said, read(ward, said, actor), this.messages.message(form.problems().get(0)),
+					HttpStatus.UNPROCESSABLE_CONTENT, model);
+		}
 		if (!step.stores()) {
 			redirect.addFlashAttribute("flash", "planimport.checked");
 			return new ModelAndView("redirect:" + step.next());
 		}
-		ImportReading reading = said.equals(kept) ? shown : read(said, actor);
+		ImportReading reading = said.equals(kept) ? shown : read(ward, said, actor);
 		return refusal(said, reading, step)
 			.map((refusal) -> again(ward, said, reading, refusal, HttpStatus.UNPROCESSABLE_CONTENT, model))
 			.orElseGet(() -> store(new Decided(ward, said, reading, step.replaces()), model, redirect, actor));
@@ -138,8 +142,8 @@ class WizardController {
 		return "redirect:/wards/" + code + "/plans/import";
 	}
 
-	private ImportReading read(ImportDraft draft, Actor actor) {
-		return this.imports.read(draft.ward(), this.drafts.content(draft), draft.options(), actor);
+	private ImportReading read(Ward ward, ImportDraft draft, Actor actor) {
+		return this.imports.read(ward, this.drafts.content(draft), draft.options(), actor);
 	}
 
 	private ModelAndView again(Ward ward, ImportDraft draft, ImportReading reading, String refusal, HttpStatus status,

@@ -9,14 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
 
-import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.planimport.ImportDraft;
-import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.source.SourceCell;
 import vn.wardkpi.planimport.table.RowValue;
@@ -25,6 +24,7 @@ import vn.wardkpi.planimport.table.TableBlock;
 import vn.wardkpi.planimport.table.TableMapping;
 import vn.wardkpi.planimport.table.TableMapping.ColumnRole;
 import vn.wardkpi.planimport.table.TableMapping.RowRole;
+import vn.wardkpi.shared.Problem;
 
 /**
  * What is typed, chosen and clicked in the wizard. Only what differs from what is shown
@@ -32,7 +32,7 @@ import vn.wardkpi.planimport.table.TableMapping.RowRole;
  */
 final class WizardForm {
 
-	private static final Set<String> ISSUERS = Set.of("WARD_COUNCIL", "CITY", "PARTY_CONGRESS");
+	private static final Pattern BETWEEN_NAMES = Pattern.compile("”, “");
 
 	private final FilePlaces places;
 
@@ -52,11 +52,7 @@ final class WizardForm {
 
 	private final Set<String> answered;
 
-	private @Nullable Integer fromYear;
-
-	private @Nullable Integer toYear;
-
-	private @Nullable Issuer issuer;
+	private final PlanFields plan;
 
 	/**
 	 * @param open the questions as they were shown
@@ -72,9 +68,7 @@ final class WizardForm {
 		this.rows = copy(said.rows());
 		this.values = copy(said.values());
 		this.answered = new HashSet<>(draft.answered());
-		this.fromYear = draft.options().fromYear();
-		this.toYear = draft.options().toYear();
-		this.issuer = draft.options().issuer();
+		this.plan = new PlanFields(draft.options(), places.reading().proposal());
 	}
 
 	static TableMapping stated(ImportDraft draft) {
@@ -100,8 +94,13 @@ final class WizardForm {
 		typed.getOrDefault("reset", List.of())
 			.forEach((key) -> RowKey.of(key).ifPresent((row) -> change(row.whole(), (said) -> RowValues.NONE)));
 		TableMapping said = new TableMapping(this.tables, this.columns, this.rows, null, null, this.values);
-		ImportOptions options = this.draft.options().with(said, this.fromYear, this.toYear, this.issuer);
-		return new ImportDraft(this.draft.id(), this.draft.ward(), this.draft.fileName(), options, this.answered);
+		return new ImportDraft(this.draft.id(), this.draft.ward(), this.draft.fileName(), this.plan.with(said),
+				this.answered);
+	}
+
+	/** What could not be taken as it was typed. */
+	List<Problem> problems() {
+		return this.plan.problems();
 	}
 
 	/** Names the columns as they were named before. */
@@ -124,20 +123,17 @@ final class WizardForm {
 	private void assign(String name, String text, boolean clicked) {
 		String[] parts = name.split(":", 3);
 		String value = text.strip();
+		if (this.plan.assign(name, value)) {
+			return;
+		}
 		switch (parts[0]) {
-			case "fromYear" -> this.fromYear = year(value, this.fromYear);
-			case "toYear" -> this.toYear = year(value, this.toYear);
-			case "issuer" -> this.issuer = ISSUERS.contains(value) ? Issuer.valueOf(value) : this.issuer;
 			case "table" -> table(parts, value, clicked);
 			case "column" -> column(parts, value);
 			case "row" -> row(parts, value);
 			case "cell" -> cell(parts, text, clicked);
+			case "divide" -> divide((clicked && parts.length > 1) ? parts[1] : "");
 			default -> attribute(parts, value);
 		}
-	}
-
-	private static @Nullable Integer year(String text, @Nullable Integer present) {
-		return text.isEmpty() ? null : text.matches("20\\d\\d") ? Integer.valueOf(text) : present;
 	}
 
 	private @Nullable TableBlock block(String[] parts) {
@@ -231,7 +227,21 @@ final class WizardForm {
 	private void divide(String text) {
 		RowKey.of(text)
 			.ifPresent((key) -> this.places.row(key)
-				.ifPresent((row) -> change(key.whole(), (said) -> RowDivision.of(row, this.places.columns(key)))));
+				.ifPresent((row) -> change(key.whole(),
+						(said) -> RowDivision.of(row, this.places.columns(key), named(key)))));
+	}
+
+	/** The indicators that were found in a row's cell. */
+	private List<String> named(RowKey key) {
+		return this.places.reading()
+			.proposal()
+			.problems()
+			.stream()
+			.filter((problem) -> problem.problem().code().equals(AnswerFields.SEVERAL))
+			.filter((problem) -> this.places.key(problem.place()).filter(key.whole()::equals).isPresent())
+			.findFirst()
+			.map((problem) -> BETWEEN_NAMES.splitAsStream(problem.problem().arguments().get(1)).toList())
+			.orElse(List.of());
 	}
 
 	private void change(RowKey key, UnaryOperator<RowValues> change) {

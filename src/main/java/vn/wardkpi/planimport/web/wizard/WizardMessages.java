@@ -62,6 +62,25 @@ class WizardMessages {
 	}
 
 	/**
+	 * "2026–2030 · HĐND phường · 15/NQ-HĐND ngày 22/12/2025".
+	 */
+	String facts(Proposal proposal, Issuer issuer, String number, String date) {
+		List<String> facts = new ArrayList<>();
+		if (proposal.draft() != null) {
+			facts.add(years(proposal.draft()));
+		}
+		facts.add(text("enum.issuer." + issuer));
+		facts.add((number.isEmpty() && date.isEmpty()) ? text("planimport.settings.none")
+				: date.isEmpty() ? number : text("planimport.settings.decision", number, date).strip());
+		return String.join(" · ", facts);
+	}
+
+	private static String years(PlanDraft draft) {
+		return (draft.fromYear() == draft.toYear()) ? String.valueOf(draft.fromYear())
+				: draft.fromYear() + "–" + draft.toYear();
+	}
+
+	/**
 	 * "22 chỉ tiêu (27 dòng), 134 mức giao 2026–2030 của HĐND phường, 10 của Thành phố".
 	 */
 	String summary(Proposal proposal, @Nullable Issuer issuer) {
@@ -76,10 +95,9 @@ class WizardMessages {
 			.map(IndicatorView.TargetView::issuer)
 			.forEach((one) -> counted.merge(one, 1, Integer::sum));
 		Issuer own = Objects.requireNonNullElse(issuer, Issuer.WARD_COUNCIL);
-		String years = (draft.fromYear() == draft.toYear()) ? String.valueOf(draft.fromYear())
-				: draft.fromYear() + "–" + draft.toYear();
 		List<String> parts = new ArrayList<>();
-		parts.add(text("planimport.summary.targets", counted.getOrDefault(own, 0), years, text("enum.issuer." + own)));
+		parts.add(text("planimport.summary.targets", counted.getOrDefault(own, 0), years(draft),
+				text("enum.issuer." + own)));
 		counted.remove(own);
 		counted.forEach(
 				(one, targets) -> parts.add(text("planimport.summary.others", targets, text("enum.issuer." + one))));

@@ -31,9 +31,14 @@ record WizardPage(String title, String summary, int counted, List<Question.Group
 	}
 
 	/**
-	 * What holds of the file as a whole.
+	 * What holds of the plan as a whole.
+	 *
+	 * @param facts the same in a line
+	 * @param decisionDate as it is typed; blank where none is known
+	 * @param named the document that the file names, to be taken by a click
 	 */
-	record Settings(List<Choice> fromYears, List<Choice> toYears, List<Issuer> issuers, Issuer issuer) {
+	record Settings(String facts, String title, List<Choice> fromYears, List<Choice> toYears, List<Issuer> issuers,
+			Issuer issuer, String decisionNumber, String decisionDate, Question.@Nullable Option named) {
 	}
 
 }

@@ -16,10 +16,10 @@ import vn.wardkpi.planimport.ImportDraft;
 import vn.wardkpi.planimport.ImportMemory;
 import vn.wardkpi.planimport.ImportReading;
 import vn.wardkpi.planimport.annex.ImportProblem;
+import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.table.TableMapping;
 import vn.wardkpi.planimport.table.TableMapping.ColumnRole;
-import vn.wardkpi.planimport.web.wizard.TableView.Choice;
 import vn.wardkpi.planimport.web.wizard.WizardPage.Remark;
 import vn.wardkpi.planimport.web.wizard.WizardPage.Settings;
 import vn.wardkpi.shared.Problem.Severity;
@@ -31,10 +31,6 @@ import vn.wardkpi.ward.LeadUnits;
  */
 @Component
 class WizardPages {
-
-	private static final int EARLIEST = 2015;
-
-	private static final int LATEST = 2045;
 
 	private final ImportMemory memory;
 
@@ -65,7 +61,7 @@ class WizardPages {
 		String title = (proposal.draft() != null) ? proposal.draft().title() : draft.fileName();
 		return new WizardPage(title, this.messages.summary(proposal, draft.options().issuer()), proposal.counted(),
 				Questions.grouped(open), open.size(), (int) open.stream().filter(Question::error).count(),
-				remarks(parts.places, proposal), tables, editor(draft, parts, edited), settings(draft, parts.places),
+				remarks(parts.places, proposal), tables, editor(draft, parts, edited), settings(parts.places),
 				remembered(draft, parts.places), !proposal.inferred().isEmpty(), proposal.existing());
 	}
 
@@ -88,11 +84,12 @@ class WizardPages {
 
 	/** For the ward's next file. */
 	void remember(ImportDraft draft, ImportReading reading) {
-		this.memory.remember(draft.ward(), RememberedColumns.stated(new FilePlaces(reading), WizardForm.stated(draft)));
+		this.memory.remember(draft.ward(),
+				RememberedColumns.stated(new FilePlaces(reading, draft.options()), WizardForm.stated(draft)));
 	}
 
 	private Parts parts(ImportDraft draft, ImportReading reading) {
-		FilePlaces places = new FilePlaces(reading);
+		FilePlaces places = new FilePlaces(reading, draft.options());
 		TableMapping stated = WizardForm.stated(draft);
 		Understandings understandings = new Understandings(places, stated, draft.options().issuer(), this.messages);
 		return new Parts(places, stated, understandings,
@@ -130,25 +127,29 @@ class WizardPages {
 				places.key(problem.place()).map((key) -> key.whole().toString()).orElse(null));
 	}
 
-	private Settings settings(ImportDraft draft, FilePlaces places) {
-		TableMapping understood = places.reading().proposal().mapping();
-		Issuer issuer = Objects.requireNonNullElse(draft.options().issuer(), Issuer.WARD_COUNCIL);
-		return new Settings(years(draft.options().fromYear(), understood.fromYear()),
-				years(draft.options().toYear(), understood.toYear()), List.of(Issuer.values()), issuer);
+	private Settings settings(FilePlaces places) {
+		ImportOptions options = places.options();
+		Issuer issuer = Objects.requireNonNullElse(options.issuer(), Issuer.WARD_COUNCIL);
+		String number = Objects.requireNonNullElse(options.decisionNumber(), "");
+		String date = PlanFields.day(options.decisionDate());
+		return new Settings(this.messages.facts(places.reading().proposal(), issuer, number, date),
+				PlanFields.title(options, places.reading().proposal()), YearChoices.from(places, this.messages),
+				YearChoices.to(places, this.messages), List.of(Issuer.values()), issuer, number, date,
+				(number.isEmpty() && date.isEmpty()) ? named(places) : null);
 	}
 
-	/** As understood, or as a person says. */
-	private List<Choice> years(@Nullable Integer stated, @Nullable Integer understood) {
-		List<Choice> years = new ArrayList<>();
-		years.add(new Choice("",
-				(understood != null && stated == null)
-						? this.messages.text("planimport.year.understood", String.valueOf(understood))
-						: this.messages.text("planimport.year.by-file"),
-				stated == null));
-		for (int year = EARLIEST; year <= LATEST; year++) {
-			years.add(new Choice(String.valueOf(year), String.valueOf(year), Integer.valueOf(year).equals(stated)));
-		}
-		return years;
+	private Question.@Nullable Option named(FilePlaces places) {
+		List<String> above = places.reading()
+			.tables()
+			.chosen()
+			.stream()
+			.flatMap((block) -> block.above().stream())
+			.toList();
+		return NamedDecision.in(above).map((decision) -> {
+			String day = PlanFields.day(decision.date());
+			return new Question.Option("decisionNumber=" + decision.number() + "\ndecisionDate=" + day,
+					this.messages.text("planimport.settings.take", decision.number(), day));
+		}).orElse(null);
 	}
 
 	private List<String> remembered(ImportDraft draft, FilePlaces places) {
