@@ -40,7 +40,7 @@ final class GeneratedPlan {
 			"Đơn vị tính giá trị sản xuất/1 ha đất", "=Tổng thu", "+ Thu từ thuế", "- Thu từ đất", "@ Số hóa hồ sơ",
 			"Trong đó: vốn đầu tư công", "Ghi chú của cử tri được trả lời", "Mục tiêu quốc gia", "V. Giảm nghèo", "A",
 			"12", "'Nhà sạch, vườn đẹp'", "Chỉ tiêu", "Tổng cộng", "I", "a) Nhóm một", "2. Nhóm hai", "Cộng hòa",
-			"Nơi nhận: nước thải được xử lý", "Lĩnh vực kinh tế");
+			"Nơi nhận: nước thải được xử lý", "Lĩnh vực kinh tế", "Tỷ lệ hộ nghèo (*)", "Diện tích cây xanh**");
 
 	private static final List<String> FIELDS = List.of("Về kinh tế", "KINH TẾ", "Xã hội", "Quốc phòng - An ninh",
 			"Cải cách hành chính, chuyển đổi số", "Lĩnh vực môi trường:", "Nhóm chỉ tiêu 1");
@@ -50,7 +50,7 @@ final class GeneratedPlan {
 
 	private static final List<String> NOTES = List.of("Chỉ tiêu pháp lệnh Thành phố giao năm 2026",
 			"12/18 trường năm 2025; 17/18 trường năm 2030", "=1+1", "- Thực hiện theo chỉ tiêu Thành phố giao",
-			"Hiện nay chưa có chuẩn nghèo mới", "x", "\"trích dẫn\", dấu phẩy; chấm phẩy");
+			"Hiện nay chưa có chuẩn nghèo mới", "x", "\"trích dẫn\", dấu phẩy; chấm phẩy", "theo chuẩn mới (*)");
 
 	/** Unit, then texts that may stand under it. */
 	private static final Map<String, List<String>> TEXTS = Map.ofEntries(

@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Map;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -80,7 +79,7 @@ public final class ImportBench {
 	private static Proposal propose(Proposer proposer, Ward ward, byte[] file) {
 		ImportOptions options = ImportOptions.NONE;
 		AnnexReader reader = new AnnexReader(options.tables(), new WrittenRows(DocumentProperties.of(file)));
-		return proposer.propose(ward, reader.read(SourceFile.read(file)), options, Map.of());
+		return proposer.propose(ward, reader.read(SourceFile.read(file)), options);
 	}
 
 	/** Opens it and asks for the text of every cell. */

@@ -65,7 +65,7 @@ public class AnnexReader {
 		}
 		TableMapping mapping = this.written.over(file, this.stated);
 		TableChoice choice = TableChoice.of(file, mapping);
-		choice.others().forEach(this::leftOut);
+		choice.others().forEach((block) -> leftOut(block, choice.chosen()));
 		choice.chosen().forEach(this::withoutDates);
 		Map<AnnexRow, List<SourceCell>> read = rows(choice.chosen(), mapping);
 		if (read.isEmpty() && this.problems.stream().noneMatch(ImportProblem::isError)) {
@@ -118,11 +118,13 @@ public class AnnexReader {
 		return stands ? Marker.sectionOfParagraph(above.get(above.size() - 1)) : Optional.empty();
 	}
 
-	private void leftOut(TableBlock block) {
+	private void leftOut(TableBlock block, List<TableBlock> chosen) {
 		Place place = new Place(block.sheet(), null, null);
 		Heading heading = block.heading();
 		boolean targets = heading != null && heading.columns().stream().anyMatch((column) -> column.part().isTarget());
-		problem((targets || isOfFigures(block)) ? Problem.warning("import-table-left-out", block.sheet())
+		boolean beside = chosen.stream()
+			.anyMatch((one) -> !block.rows().isEmpty() && one.isOf(block.rows().get(0).sheet()));
+		problem((targets || isOfFigures(block, beside)) ? Problem.warning("import-table-left-out", block.sheet())
 				: Problem.info("import-table-ignored", block.sheet()), place);
 		Map<String, Map<Integer, RowRole>> none = Map.of();
 		this.tables.add(new AnnexTable(block.sheet(), false, (heading != null) ? heading.columns() : List.of(), none));
@@ -130,13 +132,13 @@ public class AnnexReader {
 
 	/**
 	 * Rows of figures without any heading may be a part of the annex that was torn off.
+	 * @param beside whether the annex stands in the same sheet
 	 */
-	private static boolean isOfFigures(TableBlock block) {
-		return block.heading() == null && block.origin() == Origin.DOCUMENT
-				&& block.rows()
-					.stream()
-					.anyMatch((row) -> row.row().texts().stream().filter(AnnexReader::isFigure).count() > 2
-							&& !row.row().texts().stream().allMatch(Marker::isColumnNumber));
+	private static boolean isOfFigures(TableBlock block, boolean beside) {
+		return block.heading() == null && (beside || block.origin() == Origin.DOCUMENT) && block.rows()
+			.stream()
+			.anyMatch((row) -> row.row().texts().stream().filter(AnnexReader::isFigure).count() > (beside ? 1 : 2)
+					&& !row.row().texts().stream().allMatch(Marker::isColumnNumber));
 	}
 
 	private static boolean isFigure(String text) {

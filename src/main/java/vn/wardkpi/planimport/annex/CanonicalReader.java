@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -45,6 +46,12 @@ class CanonicalReader {
 
 	private static final Pattern BASELINE = Pattern.compile("baseline(\\d{4})");
 
+	private static final List<Pattern> DATED = List.of(YEAR, CITY, CITY_TARGET, PARTY, BASELINE);
+
+	private static final Set<String> TITLES = Set.of("no", "parent", "name", "unit", "field", "role", "decisive",
+			"direction", "valueType", "accumulation", "bounded", "baselineComparable", "partyCongress", "period",
+			"cityPeriod", "leadUnits", "note");
+
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){0,3}");
 
 	private final TableMapping mapping;
@@ -71,6 +78,7 @@ class CanonicalReader {
 		for (int i = 0; i < titles.cells().size(); i++) {
 			columns.put(titles.cell(i).line(), i);
 		}
+		unused(table, titles, years(columns, BASELINE));
 		List<Integer> years = years(columns, YEAR);
 		List<AnnexRow> rows = new ArrayList<>();
 		for (SourceRow row : table.rows().subList(1, table.rows().size())) {
@@ -95,6 +103,22 @@ class CanonicalReader {
 		return new Annex(new Numbering(this.mapping, this.problems).settle(rows),
 				years.stream().min(Integer::compare).orElse(null), years.stream().max(Integer::compare).orElse(null),
 				years(columns, BASELINE).stream().findFirst().orElse(null), this.problems, List.of());
+	}
+
+	/** A column of another name would be lost without a word. */
+	private void unused(SourceTable table, SourceRow titles, List<Integer> baselines) {
+		String used = baselines.isEmpty() ? "" : "baseline" + baselines.get(0);
+		for (int i = 0; i < titles.cells().size(); i++) {
+			String title = titles.cell(i).line();
+			int column = i;
+			boolean filled = table.rows().stream().anyMatch((row) -> !row.cell(column).isBlank());
+			boolean second = BASELINE.matcher(title).matches() && !title.equals(used);
+			if (filled && (second || (!TITLES.contains(title)
+					&& DATED.stream().noneMatch((dated) -> dated.matcher(title).matches())))) {
+				this.problems.add(new ImportProblem(Problem.warning("import-column-ignored", title), null,
+						new Place(table.sheet(), titles.number(), i + 1)));
+			}
+		}
 	}
 
 	private static List<Integer> years(Map<String, Integer> columns, Pattern pattern) {

@@ -1,6 +1,8 @@
 package vn.wardkpi.planimport.annex;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,18 +28,26 @@ final class HeadingUnits {
 
 	private final boolean ownColumn;
 
+	/** By heading; most have none. */
+	private final Map<String, Optional<String>> units = new HashMap<>();
+
 	HeadingUnits(Heading heading) {
+		heading.columns().forEach((column) -> this.units.put(column.title(), read(column)));
 		List<Optional<String>> units = heading.columns()
 			.stream()
 			.filter((column) -> column.part().isTarget())
-			.map(HeadingUnits::of)
+			.map(this::of)
 			.distinct()
 			.toList();
 		this.ofTargets = (units.size() == 1) ? units.get(0).orElse(null) : null;
 		this.ownColumn = heading.position(Part.UNIT) >= 0;
 	}
 
-	private static Optional<String> of(Column column) {
+	private Optional<String> of(Column column) {
+		return this.units.getOrDefault(column.title(), Optional.empty());
+	}
+
+	private static Optional<String> read(Column column) {
 		Matcher bracketed = BRACKETED.matcher(column.title());
 		Optional<String> found = Optional.empty();
 		while (bracketed.find()) {

@@ -159,7 +159,12 @@ record Marker(Kind kind, String text, String number) {
 	static Optional<String> sectionOfParagraph(String text) {
 		Matcher matcher = SECTION.matcher(text);
 		boolean title = SearchKey.of(text).matches(".*(phu luc|bieu|20\\d\\d).*");
-		return (matcher.matches() && !title && text.length() < 80) ? Optional.of(matcher.group(2)) : Optional.empty();
+		if (title || text.length() >= 80) {
+			return Optional.empty();
+		}
+		String named = split(text).rest();
+		return matcher.matches() ? Optional.of(matcher.group(2))
+				: RowWords.isField(named) ? Optional.of(named) : Optional.empty();
 	}
 
 	/**

@@ -20,10 +20,9 @@ import vn.wardkpi.shared.SearchKey;
  */
 final class DirectionInference {
 
-	private static final Pattern REDUCED_TO = Pattern
-		.compile("giam (xuong )?(con|duoi)|xuong con|con duoi|giu o muc duoi|khong vuot qua|khong qua|toi da");
+	private static final Phrases REDUCED_TO = Phrases.of("giam (xuong )?(con|duoi)|xuong con|con duoi|giu o muc duoi|khong vuot qua|khong qua|toi da");
 
-	private static final Pattern EVIL = Pattern.compile(
+	private static final Phrases EVIL = Phrases.of(
 			"ho ngheo|can ngheo|ty le ngheo|ngheo da chieu|suy dinh duong|thap coi|nhe can|tai nan|tu vong|chet|thuong vong"
 					+ "|toi pham|pham phap|ma tuy|nguoi nghien|tu diem|te nan|o nhiem|that nghiep|bao luc|xam hai|tao hon"
 					+ "|hon nhan can huyet|sinh con thu|that thoat|ton dong|qua han|tre han|no dong|no xau|no thue|vi pham"
@@ -31,7 +30,7 @@ final class DirectionInference {
 					+ "|dich benh|mac benh|nhiem benh|mat can bang gioi|gioi tinh khi sinh|xam chiem|lan chiem"
 					+ "|hao phi|tieu hao|phat thai|thiet hai|diem nong|phuc tap ve an ninh");
 
-	private static final Pattern AGAINST_EVIL = Pattern.compile(
+	private static final Phrases AGAINST_EVIL = Phrases.of(
 			"xu ly|khac phuc|giai quyet|dieu tra|kham pha|phat hien|truy to|xet xu|thoat (can )?ngheo|ngan chan|trien khai"
 					+ "|phong,? (chong|ngua|chay)|phong ngua|ho tro|thu hoi|\\bxoa\\b|duoc |bao hiem that nghiep|\\bbhtn\\b"
 					+ "|khong (co|con|de|xay ra|phat sinh|vi pham|sinh con|bi|mac)|dat (chuan|tieu chuan)|kiem soat|quan ly"
@@ -52,7 +51,7 @@ final class DirectionInference {
 
 	private static final Pattern PER_YEAR = Pattern.compile("/ ?nam|hang nam|moi nam|diem (%|phan tram)");
 
-	private static final Pattern GOOD = Pattern.compile(
+	private static final Phrases GOOD = Phrases.of(
 			"thu nhap|thu ngan sach|\\bthu (tu|tien|hut|noi dia|thue|phi)|cong nhan|tham gia|duoc |hoan thanh|bao phu"
 					+ "|che phu|phu song|san luong|nang suat|gia tri|kim ngach|trong moi|xay dung|xay moi|viec lam"
 					+ "|bao hiem|\\bbhyt\\b|\\bbhxh\\b|nuoc sach|su dung|so hoa|dung han|hai long|chuan|tiem|giai ngan|dao tao"
@@ -148,7 +147,7 @@ final class DirectionInference {
 				: Guess.unsure(Direction.HIGHER_IS_BETTER, "direction.nothing-against");
 	}
 
-	private @Nullable String found(Pattern bare, Pattern marked) {
+	private @Nullable String found(Phrases bare, Pattern marked) {
 		String found = found(bare);
 		Matcher matcher = marked.matcher(this.row.lower());
 		return (found != null || !matcher.find()) ? found : matcher.group();
@@ -161,15 +160,20 @@ final class DirectionInference {
 		return SearchKey.of(texts.toString());
 	}
 
-	/** The words as they stand in the name, with their marks. */
+	private @Nullable String found(Phrases phrases) {
+		int[] found = phrases.find(this.key);
+		return (found != null) ? inName(found[0], found[1]) : null;
+	}
+
 	private @Nullable String found(Pattern pattern) {
 		Matcher matcher = pattern.matcher(this.key);
-		if (!matcher.find()) {
-			return null;
-		}
+		return matcher.find() ? inName(matcher.start(), matcher.end()) : null;
+	}
+
+	/** The words as they stand in the name, with their marks. */
+	private String inName(int start, int end) {
 		String name = this.row.row().name();
-		return (name.length() == this.key.length()) ? name.substring(matcher.start(), matcher.end()).strip()
-				: matcher.group().strip();
+		return ((name.length() == this.key.length()) ? name : this.key).substring(start, end).strip();
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import vn.wardkpi.planimport.source.SourceTable.Origin;
+import vn.wardkpi.planimport.text.DelimitedRecords;
 import vn.wardkpi.planimport.text.LegacyEncoding;
 import vn.wardkpi.planimport.text.VietnameseWords;
 import vn.wardkpi.shared.Problem;

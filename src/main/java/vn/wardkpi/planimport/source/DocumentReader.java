@@ -31,6 +31,8 @@ class DocumentReader {
 
 	private final List<SourceProblem> problems = new ArrayList<>();
 
+	private final OutsideText outside = new OutsideText();
+
 	private final List<String> before = new ArrayList<>();
 
 	SourceFile read(byte[] content) {
@@ -41,6 +43,8 @@ class DocumentReader {
 			try (InputStream data = main.getInputStream()) {
 				body(OfficeXml.open(data), text);
 			}
+			this.before.forEach((paragraph) -> this.outside.add(paragraph, false));
+			this.outside.addParts(main);
 		}
 		catch (RefusedException ex) {
 			throw ex;
@@ -48,6 +52,7 @@ class DocumentReader {
 		catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException ex) {
 			throw FileKind.broken(ex);
 		}
+		this.problems.addAll(this.outside.problems());
 		return new SourceFile(this.tables, this.problems);
 	}
 
@@ -62,6 +67,7 @@ class DocumentReader {
 				DocumentTable table = new DocumentTable("Bảng " + (this.tables.size() + 1), text);
 				this.tables.add(table.read(events, this.before));
 				this.problems.addAll(table.problems());
+				this.before.forEach((above) -> this.outside.add(above, true));
 				this.before.clear();
 			}
 			else if (OfficeXml.isStart(events)) {
@@ -75,8 +81,11 @@ class DocumentReader {
 		if (!clean.isEmpty() && clean.length() <= LONGEST) {
 			this.before.add(clean);
 			if (this.before.size() > MOST_BETWEEN) {
-				this.before.remove(0);
+				this.outside.add(this.before.remove(0), false);
 			}
+		}
+		else {
+			this.outside.add(clean, false);
 		}
 	}
 

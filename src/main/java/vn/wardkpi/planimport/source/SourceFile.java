@@ -38,7 +38,7 @@ public record SourceFile(List<SourceTable> tables, List<SourceProblem> problems)
 			case TEXT -> new DelimitedReader().read(content);
 		};
 		List<SourceProblem> found = new ArrayList<>(file.problems());
-		TextRepair repair = new TextRepair(found);
+		TextRepair repair = new TextRepair(found, DocumentProperties.of(content));
 		return new SourceFile(file.tables().stream().map(repair::repaired).toList(), found);
 	}
 

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import vn.wardkpi.plan.written.WrittenAttributes;
 import vn.wardkpi.planimport.text.LegacyEncoding;
 import vn.wardkpi.shared.Problem;
 
@@ -30,8 +33,27 @@ class TextRepair {
 
 	private final List<SourceProblem> problems;
 
-	TextRepair(List<SourceProblem> problems) {
+	/** Marks of names and fields. */
+	private final Set<String> written;
+
+	/**
+	 * @param problems what was put right is added
+	 * @param properties of the file: rows that the program itself wrote are as they are
+	 */
+	TextRepair(List<SourceProblem> problems, Map<String, String> properties) {
 		this.problems = problems;
+		this.written = properties.entrySet()
+			.stream()
+			.flatMap((property) -> WrittenAttributes.read(property.getKey(), property.getValue()).stream())
+			.flatMap((attributes) -> Stream.of(attributes.name(), attributes.field()))
+			.collect(Collectors.toSet());
+	}
+
+	/** A row of the program's own, in an office's file or in its CSV. */
+	private boolean isWritten(SourceRow row, SourceTable table) {
+		List<String> titles = table.rows().get(0).texts();
+		return (titles.contains("no") && titles.contains("name")) || (!this.written.isEmpty()
+				&& row.texts().stream().anyMatch((text) -> this.written.contains(WrittenAttributes.mark(text))));
 	}
 
 	SourceTable repaired(SourceTable table) {
@@ -48,7 +70,9 @@ class TextRepair {
 		if (seen != LegacyEncoding.NONE) {
 			found.add(Problem.warning("import-legacy-converted", seen.name(), table.sheet()), null, null);
 		}
-		List<SourceRow> clean = rows.stream().map((row) -> withoutMarks(row, found)).toList();
+		List<SourceRow> clean = rows.stream()
+			.map((row) -> isWritten(row, table) ? row : withoutMarks(row, found))
+			.toList();
 		this.problems.addAll(found.found());
 		List<String> before = table.before().stream().map((text) -> LegacyEncoding.of(text).decode(text)).toList();
 		return new SourceTable(table.sheet(), table.origin(), before, clean);

@@ -81,7 +81,9 @@ class WorkbookReader {
 					new Place(sheet.name(), null, null)));
 			return;
 		}
-		try (InputStream data = workbook.getRelatedPart(relation).getInputStream()) {
+		PackagePart part = workbook.getRelatedPart(relation);
+		this.problems.addAll(new OutsideText.OfSheet(sheet.name()).read(part));
+		try (InputStream data = part.getInputStream()) {
 			SheetReader reader = new SheetReader(sheet.name(), styles, texts, this.from1904);
 			this.tables.add(reader.read(OfficeXml.open(data)));
 			this.problems.addAll(reader.problems());

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -58,6 +59,7 @@ class ColumnRoles {
 		withoutResults();
 		PeriodColumns periods = new PeriodColumns(this.columns);
 		periods.parts();
+		periods.beyond(this.named);
 		TitleYears plan = planYears();
 		periods((plan != null) ? plan.from() : firstYear());
 		results((plan != null) ? plan : term());
@@ -140,6 +142,7 @@ class ColumnRoles {
 					Objects.requireNonNull(column.lastYear())))
 			.filter(this::overlaps)
 			.reduce((one, other) -> (other.to() > one.to()) ? other : one)
+			.or(() -> Optional.ofNullable(PeriodColumns.latestAbove(this.columns)))
 			.orElse((this.named != null && overlaps(this.named)) ? this.named : null);
 	}
 

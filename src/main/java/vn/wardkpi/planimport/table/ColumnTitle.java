@@ -23,6 +23,10 @@ class ColumnTitle {
 		.compile("ngay \\d{1,2}[ /.-].{0,12}?20\\d\\d|\\d{1,2}/\\d{1,2}/20\\d\\d"
 				+ "|\\d+/20\\d\\d/[a-z]|\\d{1,2}\\.\\d{1,2}\\.20\\d\\d");
 
+	private static final Pattern GROUPED_YEAR = Pattern.compile("(?<!\\d)2\\.(0\\d\\d)(?![\\d.])");
+
+	private static final Pattern SHORT_YEAR = Pattern.compile("\\bnam (2\\d|3[0-5])(?![\\d./-])");
+
 	private static final Pattern RESULT = Pattern
 		.compile("ket qua|\\bkq\\b|\\buoc\\b|\\buth\\b|thuc hien|\\bth\\d{0,4}\\b"
 				+ "|hien trang|thuc trang|nam goc|\\bgoc\\b|co so|thuc te|dat duoc|da dat|nam truoc|so lieu (nam )?20\\d\\d");
@@ -36,6 +40,9 @@ class ColumnTitle {
 			+ "|co cau|^(muc |so |ty le )?(tang|giam)\\b|\\btang ?[,;/&-]? ?(va |hoac )?giam|^ty le\\b|^ti le\\b"
 			+ "|^% ?(th|kh|so|hoan|dat|tang)|hoan thanh (ke hoach|kh|so)|(ty le|%) (hoan thanh|dat)|tang truong"
 			+ "|\\d ?/ ?(kh|th|uth|uoc th)?\\.? ?20\\d\\d|(kh|th) ?/ ?(kh|th)\\b|cung ky");
+
+	/** Below a year's heading: what is aimed at may be the number or the share. */
+	private static final Pattern SHARE = Pattern.compile("(ty|ti) le( ?\\(?%\\)?)?|\\(?%\\)?|co cau( ?\\(?%\\)?)?");
 
 	private static final Pattern AVERAGE = Pattern.compile("binh quan|\\bbq\\b|trung binh|\\btb\\b");
 
@@ -126,11 +133,13 @@ class ColumnTitle {
 
 	/** Years that a number format groups, "2.026", are years. */
 	private static String key(String title) {
-		String plain = SearchKey.of(title)
-			.replaceAll("(?<!\\d)2\\.(0\\d\\d)(?![\\d.])", "2$1")
-			.replaceAll("31/12/(?=20\\d\\d)", "")
-			.replaceAll("\\bnam (2\\d|3[0-5])(?![\\d./-])", "nam 20$1");
-		return DATES.matcher(plain).replaceAll(" ").strip();
+		String plain = SearchKey.of(title);
+		if (plain.chars().noneMatch(Character::isDigit)) {
+			return plain.strip();
+		}
+		String years = GROUPED_YEAR.matcher(plain).replaceAll("2$1");
+		years = SHORT_YEAR.matcher(years.replace("31/12/20", "20")).replaceAll("nam 20$1");
+		return DATES.matcher(years).replaceAll(" ").strip();
 	}
 
 	Column column() {
@@ -157,6 +166,9 @@ class ColumnTitle {
 		}
 		if (UNIT.matcher(this.all).matches()) {
 			return column(Part.UNIT);
+		}
+		if (SHARE.matcher(this.own).matches() && !this.own.equals(this.all) && !isResult() && dated(this.all) != null) {
+			return column(Part.UNKNOWN);
 		}
 		if (COMPARISON.matcher(this.own).find() || COMPARISON.matcher(this.all).find()) {
 			return column(Part.OTHER);

@@ -1,10 +1,13 @@
 package vn.wardkpi.planimport.table;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -22,6 +25,8 @@ class PeriodColumns {
 	/** The column of the whole among columns of its parts. */
 	private static final Pattern WHOLE = Pattern
 		.compile(".*\\b(tong so|tong cong|tong|toan (xa|phuong|dac khu|thi tran)|ca nam|chung)");
+
+	private static final Pattern RANGE = Pattern.compile("(20\\d\\d) ?[-–—] ?(20\\d\\d)");
 
 	/** Plans run for five years as a rule. */
 	private static final int TERM = 5;
@@ -48,6 +53,45 @@ class PeriodColumns {
 				this.columns.set(i, column.as(Part.UNKNOWN));
 			}
 		}
+	}
+
+	/**
+	 * The later of two periods whose years stand below them; {@code null} where the
+	 * columns have no two.
+	 */
+	static @Nullable TitleYears latestAbove(List<Column> columns) {
+		Set<TitleYears> periods = new TreeSet<>(Comparator.comparingInt(TitleYears::to));
+		for (Column column : columns) {
+			Matcher range = RANGE.matcher(SearchKey.of(column.title()));
+			Integer year = column.year();
+			if (column.part().isYearly() && year != null && range.find()) {
+				TitleYears years = new TitleYears(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)));
+				if (years.from() <= year && year <= years.to()) {
+					periods.add(years);
+				}
+			}
+		}
+		return (periods.size() < 2) ? null : List.copyOf(periods).get(periods.size() - 1);
+	}
+
+	/** A vision beyond the period that the title states is no part of the plan. */
+	void beyond(@Nullable TitleYears named) {
+		if (named == null || named.isOneYear()
+				|| this.columns.stream().noneMatch((column) -> column.part().isYearly() && isOf(column, named))) {
+			return;
+		}
+		for (int i = 0; i < this.columns.size(); i++) {
+			Column column = this.columns.get(i);
+			boolean dated = column.part().isYearly() || column.part() == Part.UNTIL;
+			if (dated && column.year() != null && column.year() > named.to()) {
+				this.columns.set(i, column.as(Part.UNKNOWN));
+			}
+		}
+	}
+
+	private static boolean isOf(Column column, TitleYears years) {
+		Integer year = column.year();
+		return year != null && years.from() <= year && year <= years.to();
 	}
 
 	private static int first(Column period) {

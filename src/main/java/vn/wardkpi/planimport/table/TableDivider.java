@@ -3,6 +3,7 @@ package vn.wardkpi.planimport.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import vn.wardkpi.planimport.table.TableMapping.RowRole;
  * Divides one table of a file at its headings.
  */
 class TableDivider {
+
+	private static final Pattern FIGURE = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*");
 
 	private final SourceTable table;
 
@@ -81,16 +84,28 @@ class TableDivider {
 		this.other = false;
 	}
 
-	/** What stands before the first heading are the texts above the table. */
+	/**
+	 * What stands before the first heading are the texts above the table, unless figures
+	 * stand among them.
+	 */
 	private void close() {
 		if (this.heading == null && !this.other) {
-			this.body.forEach((row) -> this.above.addAll(row.row().texts()));
+			List<String> texts = this.body.stream().flatMap((row) -> row.row().texts().stream()).toList();
+			if (this.body.stream().anyMatch((row) -> holdsFigures(row.row()))) {
+				add();
+			}
+			this.above.addAll(texts);
 		}
 		else {
 			add();
 			this.above.clear();
 		}
 		this.body.clear();
+	}
+
+	private static boolean holdsFigures(SourceRow row) {
+		return row.texts().stream().filter((text) -> FIGURE.matcher(text).matches()).count() > 1
+				&& row.texts().stream().anyMatch((text) -> text.chars().anyMatch(Character::isLetter));
 	}
 
 	private void add() {

@@ -1,5 +1,7 @@
 package vn.wardkpi.planimport.layout;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,11 +44,22 @@ class LayoutTests extends IntegrationTest {
 			Proposal proposal = this.imports.propose(WARD, file, ImportOptions.NONE, TestAccounts.adminActor());
 			assertThat(PlanText.of(proposal)).as(kind).isEqualTo(layout.plan());
 			assertThat(PlanText.questions(proposal)).as(kind).isEqualTo(layout.questions());
+			assertThat(lost(proposal, file)).as(kind).isEmpty();
 			PlanDraft draft = proposal.draft();
 			if (!layout.years().isEmpty() && draft != null) {
 				assertThat(List.of(draft.fromYear(), draft.toYear())).as(kind).isEqualTo(layout.years());
 			}
 		});
+	}
+
+	/** Cells that ended nowhere; where nothing is read, the refusal stands for all. */
+	private static List<RawGrid.RawCell> lost(Proposal proposal, byte[] file) {
+		try {
+			return (proposal.draft() == null) ? List.of() : new Endings(proposal).lost(RawGrid.of(file));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

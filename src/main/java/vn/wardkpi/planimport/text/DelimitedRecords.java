@@ -1,4 +1,4 @@
-package vn.wardkpi.planimport.source;
+package vn.wardkpi.planimport.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,14 +12,14 @@ import java.util.Map;
  * @param records cells by line
  * @param openQuotes numbers of the records with such a mark, from 1
  */
-record DelimitedRecords(List<List<String>> records, List<Integer> openQuotes) {
+public record DelimitedRecords(List<List<String>> records, List<Integer> openQuotes) {
 
 	/** A cell with more line ends has swallowed rows. */
 	private static final int MOST_LINES = 20;
 
 	private static final int LONGEST_CELL = 20_000;
 
-	static DelimitedRecords parse(String text, char delimiter) {
+	public static DelimitedRecords parse(String text, char delimiter) {
 		List<List<String>> records = new ArrayList<>();
 		List<Integer> open = new ArrayList<>();
 		List<String> cells = new ArrayList<>();
@@ -95,7 +95,7 @@ record DelimitedRecords(List<List<String>> records, List<Integer> openQuotes) {
 	}
 
 	/** How many cells stand in rows of the length that most rows have. */
-	int regularity() {
+	public int regularity() {
 		Map<Integer, Integer> lengths = new HashMap<>();
 		this.records.stream()
 			.filter((cells) -> cells.stream().anyMatch((cell) -> !cell.isBlank()))
