@@ -73,7 +73,7 @@ public class AnnexReader {
 		}
 		PlanYears years = new PlanYears(choice.chosen(), mapping, this.problems);
 		askNumbers(choice.chosen());
-		List<AnnexRow> numbered = new Numbering(mapping, this.problems).settle(withLeadUnits(read));
+		List<AnnexRow> numbered = new Numbering(mapping, this.written, this.problems).settle(withLeadUnits(read));
 		return this.written
 			.in(new Annex(numbered, years.from(), years.to(), years.baselineYear(), this.problems, this.tables));
 	}

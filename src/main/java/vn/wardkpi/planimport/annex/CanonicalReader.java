@@ -100,7 +100,7 @@ class CanonicalReader {
 		if (rows.isEmpty() && this.problems.isEmpty()) {
 			this.problems.add(new ImportProblem(Problem.error("import-no-indicator"), null, Place.FILE));
 		}
-		return new Annex(new Numbering(this.mapping, this.problems).settle(rows),
+		return new Annex(new Numbering(this.mapping, null, this.problems).settle(rows),
 				years.stream().min(Integer::compare).orElse(null), years.stream().max(Integer::compare).orElse(null),
 				years(columns, BASELINE).stream().findFirst().orElse(null), this.problems, List.of());
 	}

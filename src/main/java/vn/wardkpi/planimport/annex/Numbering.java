@@ -1,14 +1,18 @@
 package vn.wardkpi.planimport.annex;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.wardkpi.planimport.table.TableMapping;
 import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.SearchKey;
 
 /**
  * Holds the numbers of an annex together: each once, each sub-indicator below its parent.
@@ -18,10 +22,17 @@ class Numbering {
 
 	private final StatedRows stated;
 
+	private final @Nullable WrittenRows written;
+
 	private final List<ImportProblem> problems;
 
-	Numbering(TableMapping mapping, List<ImportProblem> problems) {
+	/**
+	 * @param written rows of these may be called alike
+	 * @param problems what is found is added
+	 */
+	Numbering(TableMapping mapping, @Nullable WrittenRows written, List<ImportProblem> problems) {
 		this.stated = new StatedRows(mapping);
+		this.written = written;
 		this.problems = problems;
 	}
 
@@ -41,7 +52,25 @@ class Numbering {
 						row.place()));
 			}
 		}
+		names(settled);
 		return settled;
+	}
+
+	/** The same name with the same unit twice below one heading is one of them too much. */
+	private void names(List<AnnexRow> rows) {
+		Map<List<@Nullable String>, AnnexRow> seen = new HashMap<>();
+		for (AnnexRow row : rows) {
+			if (this.written == null || this.written.has(row.no(), row.name())) {
+				continue;
+			}
+			AnnexRow earlier = seen.putIfAbsent(
+					Arrays.asList(row.parentNo(), row.field(), SearchKey.of(row.name()), row.unit()), row);
+			if (earlier != null && !earlier.no().equals(row.no())) {
+				this.problems.add(new ImportProblem(
+						Problem.error("import-name-twice", row.name(), String.valueOf(earlier.place().row())), row.no(),
+						row.place()));
+			}
+		}
 	}
 
 	private static boolean startsAgain(List<AnnexRow> rows) {

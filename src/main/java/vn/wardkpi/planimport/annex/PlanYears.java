@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import vn.wardkpi.planimport.table.TableBlock;
 import vn.wardkpi.planimport.table.TableMapping;
 import vn.wardkpi.planimport.table.TitleYears;
 import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.SearchKey;
 
 /**
  * The years of an annex: those of its columns, else of its title, else what a person
@@ -24,6 +26,9 @@ class PlanYears {
 
 	/** Plans of five years end with years that five divides. */
 	private static final int TERM = 5;
+
+	private static final Pattern PART = Pattern.compile("\\bquy (i{1,3}|iv|[1-4])\\b|\\b\\d{1,2} thang (dau|cuoi)"
+			+ "|(ke hoach|chi tieu)( \\w+){0,3} thang \\d{1,2}\\b");
 
 	private final List<TableBlock> blocks;
 
@@ -42,6 +47,7 @@ class PlanYears {
 		Optional<TitleYears> title = blocks.stream().flatMap((block) -> block.titleYears().stream()).findFirst();
 		byColumns(title, mapping);
 		title.ifPresent((years) -> compare("import-years-title", years.from(), years.to()));
+		askPart();
 		if (title.isEmpty() && mapping.fromYear() == null) {
 			askUnusual();
 		}
@@ -110,6 +116,18 @@ class PlanYears {
 		if (this.from != null && this.to != null && (this.from != first || this.to != last)) {
 			add(Problem.warning(code, first + "–" + last, this.from + "–" + this.to));
 		}
+	}
+
+	/** A title of a quarter or some months over columns that say no year. */
+	private void askPart() {
+		boolean undated = columns().stream()
+			.anyMatch((column) -> column.part().isYearly() && column.title().chars().noneMatch(Character::isDigit));
+		this.blocks.stream()
+			.flatMap((block) -> block.above().stream())
+			.filter((text) -> undated && PART.matcher(SearchKey.of(text)).find())
+			.findFirst()
+			.ifPresent((text) -> add(
+					Problem.warning("import-title-of-part", RowWords.abbreviated(text), String.valueOf(this.from))));
 	}
 
 	/** Neither one year nor a term, or a year that does not follow the results. */
