@@ -1,8 +1,10 @@
 package vn.wardkpi.submission.web.workbook;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -24,6 +26,8 @@ import vn.wardkpi.submission.web.entry.RowView;
 @Component
 class FormFiles {
 
+	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
 	private final SheetReader sheets;
 
 	private final SubmissionWords words;
@@ -40,8 +44,18 @@ class FormFiles {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(workbook.fileName()).build().toString());
+				ContentDisposition.attachment().filename(fileName(sheet, locale)).build().toString());
 		workbook.write(response.getOutputStream());
+	}
+
+	/**
+	 * "phieu-van-hoa-chinh-thuc-nam-2026.xlsx".
+	 */
+	private String fileName(Sheet sheet, Locale locale) {
+		String period = this.words.text("submission.period." + sheet.key().period(), List.of(), locale);
+		String plain = MARKS.matcher(Normalizer.normalize(period, Normalizer.Form.NFD)).replaceAll("");
+		String words = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+		return "phieu-" + sheet.key().leadUnit() + "-" + words + "-" + sheet.key().year() + ".xlsx";
 	}
 
 	List<RowView> rows(Sheet sheet, Locale locale) {

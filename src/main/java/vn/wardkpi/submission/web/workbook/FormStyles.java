@@ -36,8 +36,8 @@ final class FormStyles {
 		return style(new Look(false, false, false, null, "", true, false));
 	}
 
-	CellStyle heading() {
-		return style(new Look(true, true, true, IndexedColors.GREY_25_PERCENT, "", true, false));
+	CellStyle heading(boolean figure) {
+		return style(new Look(true, true, figure, IndexedColors.GREY_25_PERCENT, "", true, false));
 	}
 
 	CellStyle known(boolean figure, boolean bold, boolean indented) {

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ final class FormWorkbook {
 	/** What a spreadsheet keeps of a number. */
 	private static final int MOST_DIGITS = 15;
 
+	private static final double LINE_POINTS = 15;
+
 	private final Sheet form;
 
 	private final List<RowView> rows;
@@ -60,14 +64,6 @@ final class FormWorkbook {
 			.filter((column) -> parts || (column != FormColumn.NUMERATOR && column != FormColumn.DENOMINATOR))
 			.filter((column) -> earlier || column != FormColumn.EARLIER)
 			.toList();
-	}
-
-	/**
-	 * "phieu-van-hoa-2026-FINAL.xlsx".
-	 */
-	String fileName() {
-		return "phieu-" + this.form.key().leadUnit() + "-" + this.form.key().year() + "-" + this.form.key().period()
-				+ ".xlsx";
 	}
 
 	/**
@@ -117,7 +113,8 @@ final class FormWorkbook {
 			hidden.createCell(i).setCellValue(column.name());
 			Cell cell = heading.createCell(i);
 			cell.setCellValue(heading(column));
-			cell.setCellStyle(styles.heading());
+			cell.setCellStyle(styles
+				.heading(column.compareTo(FormColumn.BEFORE) >= 0 && column.compareTo(FormColumn.NO_DATA) < 0));
 			sheet.setColumnWidth(i, column.width() * 256);
 		}
 		int keys = this.columns.size();
@@ -153,10 +150,28 @@ final class FormWorkbook {
 				cell.setCellStyle(styles.shut());
 			}
 		}
+		fit(line, row, stored);
 		if (!row.group()) {
 			int version = (row.stored() != null) ? row.stored().version() : 0;
 			line.createCell(this.columns.size())
 				.setCellValue(FormKey.row(this.form.key(), row.no(), version, RowTexts.sum(stored)));
+		}
+	}
+
+	/**
+	 * As high as its longest text needs; a row that is written into later still grows.
+	 */
+	private void fit(Row line, RowView row, Map<FormColumn, String> stored) {
+		int lines = 1;
+		for (int i = 0; i < this.columns.size(); i++) {
+			FormColumn column = this.columns.get(i);
+			Cell cell = line.getCell(i);
+			String text = (column.isTyped() && !column.isFigure()) ? stored.getOrDefault(column, "")
+					: (cell.getCellType() == CellType.STRING) ? cell.getStringCellValue() : "";
+			lines = Math.max(lines, 1 + (text.length() * 11 - 1) / (column.width() * 10));
+		}
+		if (lines > 1) {
+			((XSSFRow) line).getCTRow().setHt(lines * LINE_POINTS);
 		}
 	}
 

@@ -289,7 +289,9 @@ class FormFileTests extends SubmissionTest {
 			Row row = row(workbook.getSheetAt(0), "17");
 			assertThat(cell(row, "VALUE").getCellStyle().getLocked()).isTrue();
 		}
-		assertThat(preview("van-hoa", filled).select("main form ul").text()).contains("Ô đang khóa, không ghi: 17.");
+		Document page = preview("van-hoa", filled);
+		assertThat(page.select("main form ul").text()).contains("Ô đang khóa, không ghi: 17.");
+		assertThat(page.select("main section").text()).contains("biểu này chỉ để xem").doesNotContain("đưa lên ở dưới");
 	}
 
 	@Test
@@ -325,7 +327,8 @@ class FormFileTests extends SubmissionTest {
 			.uri(uri(unit) + "/form.xlsx")
 			.with(TestAccounts.as(this.official))
 			.exchange();
-		assertThat(file).hasStatusOk();
+		assertThat(file).hasStatusOk()
+			.hasHeader("Content-Disposition", "attachment; filename=\"phieu-" + unit + "-chinh-thuc-nam-2026.xlsx\"");
 		return file.getResponse().getContentAsByteArray();
 	}
 
