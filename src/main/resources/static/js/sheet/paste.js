@@ -226,8 +226,9 @@ export function listen() {
   });
   /* Right after a paste, Ctrl+Z takes it back; once something is typed, it is the field's again. */
   form.addEventListener("input", () => { fresh = false; });
-  form.addEventListener("keydown", (event) => {
-    if (fresh && !undoButton.hidden && (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z") {
+  document.addEventListener("keydown", (event) => {
+    const here = event.target === document.body || (event.target instanceof Node && form.contains(event.target));
+    if (here && fresh && !undoButton.hidden && (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z") {
       event.preventDefault();
       takeBack();
     }

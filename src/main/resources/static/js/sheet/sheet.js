@@ -110,8 +110,10 @@ function takeEstimates(event) {
   });
 }
 
-/** Takes what was probably meant in every row that asks back. */
+/** Takes what was probably meant in every row that asks back; the cursor goes to the first of them. */
 function takeSuggestions() {
+  /** @type {HTMLElement | null} */
+  let first = null;
   /** @type {NodeListOf<HTMLButtonElement>} */ (form.querySelectorAll(".suggestion")).forEach((button) => {
     const row = rowOf(button);
     const cell = /** @type {import("./rows.js").Field | null} */ (document.getElementById(button.dataset.cell || ""));
@@ -119,8 +121,10 @@ function takeSuggestions() {
       cell.value = button.dataset.value || "";
       saving.touch(row);
       saving.save(row);
+      first = first || cell;
     }
   });
+  /** @type {HTMLElement | null} */ (first)?.focus();
 }
 
 /**

@@ -6,6 +6,7 @@ import java.util.Base64;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,28 @@ class ReviewJourneyTests extends SamplePlanJourney {
 		reviewer.locator("main form .btn-primary").click();
 		assertThat(reviewer.locator(".notice-success")).containsText("Đã duyệt 1 phiếu");
 		assertThat(reviewer.locator(".empty")).isVisible();
+	}
+
+	@Test
+	void aTargetInWordsLeavesNamesAndVerdictsTheirRoom() {
+		Page clerk = signedIn("an" + this.suffix);
+		clerk.navigate(form("entry", "van-hoa"));
+		clerk.locator("#c-23-achieved").selectOption("MET");
+		clerk.locator("#c-23-note").fill("Quyết định 12/QĐ-UBND");
+		clerk.locator("#c-23-note").blur();
+		assertThat(clerk.locator("#progress")).containsText("1/4");
+		submit(clerk);
+
+		Page reviewer = signedIn("binh" + this.suffix);
+		reviewer.navigate(form("review", "van-hoa"));
+		assertNoOverflow(reviewer);
+		assertThat(reviewer.locator("#c-23 tr > th").boundingBox().width).isGreaterThan(190);
+		assertThat(reviewer.locator("#c-23 .remarks").boundingBox().width).isGreaterThan(280);
+		reviewer.setViewportSize(703, 900);
+		reviewer.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(reviewer.locator(".signatures")).containsText("Người duyệt");
+		assertThat(reviewer.locator("#c-23 tr > th").boundingBox().width).isGreaterThan(100);
+		assertNoOverflow(reviewer);
 	}
 
 	@Test

@@ -55,6 +55,13 @@ abstract class SamplePlanJourney extends BrowserTest {
 		storePeople(SamplePlan.storeWithTwoParts(this.jdbc, this.plans));
 	}
 
+	/**
+	 * The same people with a plan of six forms.
+	 */
+	void storePlanWithSixFormsAndPeople(int more) {
+		storePeople(SamplePlan.storeWithSixForms(this.jdbc, this.plans, more));
+	}
+
 	private void storePeople(SamplePlan stored) {
 		this.plan = stored;
 		this.suffix = "-journey" + WARDS.incrementAndGet();

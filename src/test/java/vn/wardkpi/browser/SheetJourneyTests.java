@@ -2,7 +2,9 @@ package vn.wardkpi.browser;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,8 +13,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitUntilState;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.wardkpi.actual.ActualInput;
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.submission.SubmissionKey;
+import vn.wardkpi.submission.entry.EntryService;
+import vn.wardkpi.submission.entry.TypedCell;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Clerks and a reviewer at their sheets.
  */
 class SheetJourneyTests extends SamplePlanJourney {
+
+	@Autowired
+	private EntryService figures;
 
 	@Test
 	void aClerkFillsTheSheetByKeyboardAndAReviewerApprovesIt() {
@@ -175,6 +190,94 @@ class SheetJourneyTests extends SamplePlanJourney {
 		assertThat(page.locator("#c-1-value")).hasValue("");
 		assertThat(page.locator("#c-13-numerator")).hasValue("");
 		assertThat(page.locator("#progress")).containsText("1/4");
+
+		paste(page, "#c-1-value", "15.8\n-\n97.5\n3/3\n");
+		page.keyboard().press("Enter");
+		page.click("#suggest-all");
+		assertThat(page.locator("#sheet-state")).hasAttribute("data-state", "saved");
+		assertThat(page.locator("#c-1-value")).hasValue("15,8");
+		assertThat(page.locator("#c-7-value")).hasValue("97,5");
+		page.keyboard().press("Control+z");
+		assertThat(page.locator("#sheet-state")).hasAttribute("data-state", "saved");
+		assertThat(page.locator("#c-7-value")).hasValue("");
+		assertThat(page.locator("#progress")).containsText("1/4");
+	}
+
+	/** What changed since the estimate is typed, and nothing else. */
+	@Test
+	void sixFormsGoFromTheEstimateToTheReviewerWithTwoClicksAfterTheLastFigure() {
+		storePlanWithSixFormsAndPeople(18);
+		Map<String, String> estimate = estimate();
+		Page page = signedIn("an" + this.suffix);
+		page.navigate("/entry?year=2026&period=FINAL");
+		page.locator("main a").getByText("Nhập tất cả trên một trang").click();
+		page.click("#estimate-all");
+		assertThat(page.locator("#sheet-state")).hasAttribute("data-state", "saved");
+		int typed = 0;
+		for (Map.Entry<String, String> one : Map.of("#c-17-value", "5,9", "#c-23-note", "QĐ 12").entrySet()) {
+			enter(page, one.getKey(), one.getValue());
+			typed += one.getValue().length();
+		}
+		assertThat(page.locator("#c-17-outcome .difference")).hasText("Chênh −0,1 so với số ước");
+		assertThat(page.locator("#sheet-state")).hasAttribute("data-state", "saved");
+		assertThat(page.locator("[data-progress-of]").allInnerTexts()).hasSize(6)
+			.allMatch((progress) -> progress.matches("(\\d+)/\\1"));
+
+		page.click(".sheet-foot a.btn-primary");
+		assertAccessible(page);
+		page.click("main form .btn-primary");
+		assertThat(page.locator("main .notice-success, .notice-success").first()).containsText("Đã gửi duyệt 6 phiếu");
+		assertThat(page.locator("table .status-SUBMITTED")).hasCount(6);
+		assertThat(stored()).isEqualTo(2 * 26);
+		assertThat(estimate.values().stream().mapToInt(String::length).sum() - typed).isGreaterThanOrEqualTo(60);
+	}
+
+	/** Figures of all 26 cells, as they were typed for the estimate. */
+	private Map<String, String> estimate() {
+		Map<String, String> typed = new LinkedHashMap<>(Map.of("1", "9.923,5", "1.1", "7.082,5", "7", "100", "13",
+				"3/3", "2.1", "66,7", "2.2", "1", "17", "6,0", "23", ""));
+		IntStream.range(100, 118).forEach((no) -> typed.put(String.valueOf(no), "60,5"));
+		for (String unit : List.of("kinh-te", "van-hoa", "to-1", "to-2", "to-3", "to-4")) {
+			List<TypedCell> cells = typed.entrySet()
+				.stream()
+				.map((one) -> new TypedCell(one.getKey(),
+						ActualInput.typed(one.getValue(), null, null, one.getKey().equals("23") ? Verdict.MET : null),
+						0))
+				.toList();
+			this.figures.enterAll(new SubmissionKey(this.plan.planId(), 2026, ReportingPeriod.ESTIMATE, unit), cells,
+					this.plan.official("an" + this.suffix));
+		}
+		return typed;
+	}
+
+	@Test
+	void aPrintedFormSaysOnEveryPageWhoseItIs() {
+		storePlanAndPeople(22);
+		Page page = signedIn("an" + this.suffix);
+		page.navigate("/plans/" + this.plan.planId() + "/entry/2026/FINAL/van-hoa");
+		String cause = "Một tổ dân phố chưa đấu nối. ".repeat(12);
+		enter(page, "6,5");
+		page.fill("#c-17-cause", cause);
+		page.locator("#c-17-cause").blur();
+		assertThat(page.locator("#sheet-state")).hasAttribute("data-state", "saved");
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(page.locator(".signatures")).containsText("Người lập biểu");
+		assertThat(page.locator(".signatures")).containsText("Thủ trưởng đơn vị");
+		assertThat(page.locator(".signatures")).isVisible();
+		for (String onScreen : List.of(".site-head", ".sheet-foot", ".sheet-help", "#c-100 .note summary")) {
+			assertThat(page.locator(onScreen)).isHidden();
+		}
+		assertThat(page.evaluate("getComputedStyle(document.querySelector('#c-17-remedy'), '::placeholder').color"))
+			.isEqualTo("rgba(0, 0, 0, 0)");
+		assertThat(
+				page.evaluate("(text => text.scrollHeight - text.clientHeight)(document.querySelector('#c-17-cause'))"))
+			.as("lines of the cause that are cut off")
+			.isIn(0, 1);
+
+		assertThat(page.locator("thead .form-name")).hasText("Phòng Văn hóa · chính thức năm 2026");
+		assertThat(page.evaluate("getComputedStyle(document.querySelector('.sheet thead')).display"))
+			.as("on every page")
+			.isEqualTo("table-header-group");
 	}
 
 	@Test

@@ -59,6 +59,16 @@ public final class SamplePlan {
 	}
 
 	/**
+	 * With four further lead units, "to-1" to "to-4", that share the further percentages:
+	 * six forms.
+	 */
+	public static SamplePlan storeWithSixForms(JdbcClient jdbc, PlanService plans, int more) {
+		WardCode ward = freeWard(jdbc);
+		return new SamplePlan(ward,
+				plans.adopt(draft(ward, more, List.of(), List.of("to-1", "to-2", "to-3", "to-4")), ADMIN));
+	}
+
+	/**
 	 * With a second part of revenue, 1.2, so that the two have to add up.
 	 */
 	public static SamplePlan storeWithTwoParts(JdbcClient jdbc, PlanService plans) {
@@ -92,6 +102,10 @@ public final class SamplePlan {
 	}
 
 	private static PlanDraft draft(WardCode ward, int more, List<IndicatorDraft> parts) {
+		return draft(ward, more, parts, List.of());
+	}
+
+	private static PlanDraft draft(WardCode ward, int more, List<IndicatorDraft> parts, List<String> furtherUnits) {
 		List<IndicatorDraft> indicators = new ArrayList<>(List.of(
 				indicator("1", null, "Thu ngân sách", "Tỷ đồng", IndicatorRole.COUNTED, Direction.HIGHER_IS_BETTER,
 						ValueType.AMOUNT, Accumulation.SUM, false, 1, "kinh-te"),
@@ -124,16 +138,18 @@ public final class SamplePlan {
 		for (int i = 0; i < more; i++) {
 			String no = String.valueOf(100 + i);
 			indicators.add(indicator(no, null, "Tỷ lệ thứ " + no, "%", IndicatorRole.COUNTED,
-					Direction.HIGHER_IS_BETTER, ValueType.PERCENT, Accumulation.LAST, true, 1, "van-hoa"));
+					Direction.HIGHER_IS_BETTER, ValueType.PERCENT, Accumulation.LAST, true, 1,
+					furtherUnits.isEmpty() ? "van-hoa" : furtherUnits.get(i % furtherUnits.size())));
 			targets.add(target(no, "50%", null, "50", null, 0, ValueType.PERCENT));
 		}
 		PlanDraft.DecisionDraft decision = new PlanDraft.DecisionDraft(Issuer.WARD_COUNCIL, "15/NQ-HĐND", null,
 				LocalDate.of(2025, 12, 22), LocalDate.of(2026, 1, 1), null, targets);
-		return new PlanDraft(ward, "Kế hoạch thử", 2026, 2027, null, false,
+		List<PlanDraft.LeadUnitDraft> units = new ArrayList<>(
 				List.of(new PlanDraft.LeadUnitDraft("kinh-te", "Phòng Kinh tế"),
 						new PlanDraft.LeadUnitDraft("van-hoa", "Phòng Văn hóa"),
-						new PlanDraft.LeadUnitDraft("y-te", "Trạm Y tế")),
-				indicators, List.of(decision));
+						new PlanDraft.LeadUnitDraft("y-te", "Trạm Y tế")));
+		furtherUnits.forEach((code) -> units.add(new PlanDraft.LeadUnitDraft(code, code.replace("to-", "Tổ "))));
+		return new PlanDraft(ward, "Kế hoạch thử", 2026, 2027, null, false, units, indicators, List.of(decision));
 	}
 
 	private static IndicatorDraft indicator(String no, @Nullable String parentNo, String name, @Nullable String unit,

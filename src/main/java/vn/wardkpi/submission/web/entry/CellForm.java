@@ -50,6 +50,15 @@ public class CellForm {
 		return fields().equals(other.fields());
 	}
 
+	/**
+	 * Whether cause or remedy are written.
+	 * @param orNote whether the note is one of them
+	 */
+	public boolean hasWords(boolean orNote) {
+		boolean noted = orNote && this.note != null && !this.note.isBlank();
+		return noted || !this.cause.isBlank() || !this.remedy.isBlank();
+	}
+
 	private List<String> fields() {
 		return Stream
 			.of(this.value, this.numerator, this.denominator, this.achieved, (this.note != null) ? this.note : "",

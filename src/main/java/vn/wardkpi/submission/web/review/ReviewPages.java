@@ -103,6 +103,7 @@ class ReviewPages {
 			.addObject("outcomes", List.of(Verdict.EXCEEDED, Verdict.MET, Verdict.NOT_MET))
 			.addObject("neighbours",
 					reviews ? Neighbours.of(key, this.summaries.waitingKeys(ward, actor)) : Neighbours.NONE)
+			.addObject("today", this.words.today())
 			.addObject("illustrative", sheet.plan().illustrative());
 	}
 

@@ -2,6 +2,7 @@ package vn.wardkpi.submission.web.review;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,10 @@ class ReviewWords {
 			return status;
 		}
 		return text("submission.review.state", locale, status, who, MINUTE.format(at.atZone(this.clock.getZone())));
+	}
+
+	LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 	String form(Sheet sheet, Locale locale) {
