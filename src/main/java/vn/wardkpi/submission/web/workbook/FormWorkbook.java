@@ -41,7 +41,7 @@ final class FormWorkbook {
 	/** What a spreadsheet keeps of a number. */
 	private static final int MOST_DIGITS = 15;
 
-	private static final double LINE_POINTS = 15;
+	private static final int LINE_POINTS = 15;
 
 	private final Sheet form;
 
