@@ -15,7 +15,8 @@ import vn.wardkpi.shared.RefusedException.Kind;
  */
 public enum ReportFormat {
 
-	DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+	DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"), PDF("application/pdf"),
+	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
 	private final String mediaType;
 
@@ -33,7 +34,7 @@ public enum ReportFormat {
 	}
 
 	/**
-	 * @param text "docx"
+	 * @param text "docx", "pdf" or "xlsx"
 	 * @throws RefusedException MALFORMED if it is none
 	 */
 	public static ReportFormat of(@Nullable String text) {

@@ -35,6 +35,13 @@ public class ReportWords {
 		return this.messages.getMessage("report." + key, arguments, VIETNAMESE);
 	}
 
+	/**
+	 * The words of the sheets of a workbook.
+	 */
+	public String sheet(String key, Object... arguments) {
+		return of("sheet." + key, arguments);
+	}
+
 	/** "hội đồng nhân dân phường Từ Liêm", as it stands within a sentence. */
 	String issuer(Issuer issuer, PlanSummary plan) {
 		return of("issuer." + issuer, Ward.inSentence((issuer == Issuer.CITY) ? plan.provinceName() : plan.wardName()));

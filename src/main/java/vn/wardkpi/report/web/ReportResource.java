@@ -28,8 +28,12 @@ class ReportResource {
 	 * A report of a year or of the period as a file: approved figures alone.
 	 */
 	@ApiResponse(responseCode = "200",
-			content = @Content(mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-					schema = @Schema(type = "string", format = "binary")))
+			content = {
+					@Content(mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+							schema = @Schema(type = "string", format = "binary")),
+					@Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
+					@Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+							schema = @Schema(type = "string", format = "binary")) })
 	@GetMapping("/api/v1/plans/{id}/years/{year}/report")
 	ResponseEntity<byte[]> report(@PathVariable long id, @PathVariable int year, @ParameterObject Asked asked,
 			Actor actor) throws IOException {
