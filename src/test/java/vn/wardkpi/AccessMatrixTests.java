@@ -244,7 +244,7 @@ class AccessMatrixTests extends IntegrationTest {
 			"POST " + SHEETS, "POST " + HAND_IN, "POST " + EVIDENCE, "POST /review/approve",
 			"POST /plans/{id}/tasks/paste", "POST " + UNITS + "/{unit}/reopen", "POST " + CALENDAR,
 			"POST " + CALENDAR + "/{year}/{period}", "POST " + CALENDAR + "/{year}/extensions", "POST /notices/read",
-			"POST /notices/{id}/open");
+			"POST /account/sessions/end", "POST /users/{username}/sessions/end", "POST /notices/{id}/open");
 
 	/**
 	 * One call and who is let in; all others are refused, and told to sign in if nobody
@@ -329,6 +329,9 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST /api/v1/plans/{id}/decisions", ADMINS, "?dryRun=true", DECISION),
 			new Row("GET " + DOCUMENT, SIGNED_IN), new Row("POST " + DOCUMENT, ADMINS),
 			new Row("POST /api/v1/users", ADMINS, "", USER), new Row("POST /api/v1/users/import", ALL_ADMINS),
+			new Row("GET /api/v1/users/{username}/hand-overs", ADMINS),
+			new Row("POST /api/v1/users/{username}/hand-overs", ADMINS, "", "{\"to\": \"test-admin\"}"),
+			new Row("POST /api/v1/users/{username}/hand-overs/{handOver}/end", ADMINS),
 			new Row("GET " + ACTUAL, STAFF), new Row("PUT " + ACTUAL, OWN_OFFICIAL, "", "{\"value\": 11}"),
 			new Row("GET " + SUBMISSION, STAFF), new Row("POST " + SUBMISSION + "/submit", OWN_OFFICIAL),
 			new Row("POST " + SUBMISSION + "/approve", OWN_REVIEWER),
@@ -394,10 +397,13 @@ class AccessMatrixTests extends IntegrationTest {
 					null),
 			new Row("POST /users/{username}/password", ADMINS), new Row("POST /users/{username}/invitation", ADMINS),
 			new Row("GET /users/from-file", ALL_ADMINS), new Row("GET /users/from-file/template.xlsx", ALL_ADMINS),
-			new Row("POST /users/from-file", ALL_ADMINS), new Row("GET /invitation/{token}", EVERYBODY),
-			new Row("POST /invitation/{token}", EVERYBODY), new Row("GET /wards", SIGNED_IN),
-			new Row("GET /wards/{code}", SIGNED_IN), new Row("GET /wards/{code}/period", SIGNED_IN),
-			new Row("GET /wards/{code}/years/{year}", SIGNED_IN),
+			new Row("POST /users/from-file", ALL_ADMINS), new Row("POST /users/{username}/hand-overs", ADMINS),
+			new Row("POST /users/{username}/hand-overs/{handOver}/end", ADMINS),
+			new Row("POST /account/hand-overs/{handOver}/end", SIGNED_IN),
+			new Row("POST /users/{username}/sessions/end", ADMINS), new Row("POST /account/sessions/end", SIGNED_IN),
+			new Row("GET /invitation/{token}", EVERYBODY), new Row("POST /invitation/{token}", EVERYBODY),
+			new Row("GET /wards", SIGNED_IN), new Row("GET /wards/{code}", SIGNED_IN),
+			new Row("GET /wards/{code}/period", SIGNED_IN), new Row("GET /wards/{code}/years/{year}", SIGNED_IN),
 			new Row("GET /wards/{code}/years/{year}/stages", SIGNED_IN),
 			new Row("GET /wards/{code}/years/{year}/issuers", SIGNED_IN), new Row("GET /wards/{code}/plans", SIGNED_IN),
 			new Row("GET /plans/{id}", SIGNED_IN),
@@ -610,6 +616,7 @@ class AccessMatrixTests extends IntegrationTest {
 				.update();
 		}
 		anInvitation();
+		handOvers();
 	}
 
 	private void anInvitation() {
@@ -617,6 +624,16 @@ class AccessMatrixTests extends IntegrationTest {
 				insert into invitation (user_id, token_hash, created_at, created_by, expires_at)
 				select id, encode(sha256('ma-tran'), 'hex'), now(), 'test', now() + interval '1 day' from user_account
 				where username = 'ma-tran'
+				""").update();
+	}
+
+	private void handOvers() {
+		this.jdbc.sql("""
+				insert into hand_over (from_user, to_user, first_day, created_at, created_by)
+				select f.id, t.id, current_date + 9, now(), 'test' from user_account f, user_account t
+				where f.username in ('ma-tran', 'test-admin', 'test-ward-admin', 'test-official', 'test-reviewer',
+				                     'test-delegate', 'test-viewer', 'test-province-admin')
+				  and t.username = case f.username when 'ma-tran' then 'test-admin' else 'ma-tran' end
 				""").update();
 	}
 
@@ -729,6 +746,7 @@ class AccessMatrixTests extends IntegrationTest {
 			variables.put("id", "1");
 		}
 		variables.put("unit", UNIT);
+		variables.put("handOver", String.valueOf(handOverOf(token ? actor : null)));
 		variables.put("token", "ma-tran");
 		variables.put("file", String.valueOf(this.fileId));
 		variables.put("batch", this.batchId);
@@ -741,6 +759,14 @@ class AccessMatrixTests extends IntegrationTest {
 		variables.put("headline", String.valueOf(this.headlineId));
 		variables.put("template", String.valueOf(this.templateId));
 		return variables;
+	}
+
+	private long handOverOf(@Nullable Actor actor) {
+		return this.jdbc
+			.sql("select h.id from hand_over h join user_account u on u.id = h.from_user where u.username = ?")
+			.param((actor != null) ? actor.username() : "ma-tran")
+			.query(Long.class)
+			.single();
 	}
 
 	private long tokenOf(@Nullable Actor actor) {

@@ -3,7 +3,9 @@ package vn.wardkpi.account;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +36,8 @@ public class AccountCatalog {
 	private static final String ACCOUNTS = """
 			select u.username, u.display_name, u.role, u.ward_code, w.name as ward_name, u.province_code,
 			       (select min(p.province_name) from ward_row p where p.province_code = u.province_code) as province_name,
-			       u.enabled, u.created_at, u.version, i.expires_at as invited_until,
+			       u.enabled, u.created_at, u.version, i.expires_at as invited_until, other.display_name as away_to,
+			       away.last_day as away_until,
 			       array(select n.name from user_lead_unit l
 			             join lead_unit_row n on n.ward_code = l.ward_code and n.code = l.lead_unit_code
 			             where l.user_id = u.id order by n.name collate "vi-x-icu") as lead_unit_names,
@@ -43,12 +46,17 @@ public class AccountCatalog {
 			                       order by l.lead_unit_code) end as lead_units, count(*) over () as total
 			from user_account u left join ward_row w on w.code = u.ward_code
 			left join invitation i on i.user_id = u.id and i.ended_at is null
+			left join hand_over_on(:today) away on away.from_user = u.id
+			left join user_account other on other.id = away.to_user
 			""";
 
 	private final JdbcClient jdbc;
 
-	AccountCatalog(JdbcClient jdbc) {
+	private final Clock clock;
+
+	AccountCatalog(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -74,6 +82,7 @@ public class AccountCatalog {
 				         u.display_name collate "vi-x-icu", u.username
 				limit :size offset :first
 				""")
+			.param("today", LocalDate.now(this.clock))
 			.param("ward", (actor.ward() != null) ? actor.ward().value() : null)
 			.param("province", actor.province())
 			.param("role", (query.role() != null) ? query.role().name() : null)
@@ -102,7 +111,11 @@ public class AccountCatalog {
 	}
 
 	public Optional<AccountRow> find(String username) {
-		return this.jdbc.sql(ACCOUNTS + "where u.username = ?").param(username).query(AccountCatalog::row).optional();
+		return this.jdbc.sql(ACCOUNTS + "where u.username = :username")
+			.param("today", LocalDate.now(this.clock))
+			.param("username", username)
+			.query(AccountCatalog::row)
+			.optional();
 	}
 
 	/**
@@ -121,7 +134,8 @@ public class AccountCatalog {
 				rs.getString("province_name"), strings(rs.getArray("lead_units")),
 				strings(rs.getArray("lead_unit_names")), rs.getBoolean("enabled"),
 				Objects.requireNonNull(rs.getObject("created_at", OffsetDateTime.class)).toInstant(),
-				rs.getInt("version"), invited(rs));
+				rs.getInt("version"), invited(rs), rs.getString("away_to"),
+				rs.getObject("away_until", LocalDate.class));
 	}
 
 	private static @Nullable Instant invited(ResultSet rs) throws SQLException {

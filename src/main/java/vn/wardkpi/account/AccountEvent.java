@@ -136,4 +136,48 @@ public sealed interface AccountEvent extends Recorded {
 
 	}
 
+	/**
+	 * Somebody else does the account's work.
+	 *
+	 * @param after who, and when, as people read it
+	 */
+	record HandedOver(String actor, String username, @Nullable WardCode ward, String after) implements AccountEvent {
+
+		@Override
+		public Action action() {
+			return Action.HANDED_OVER;
+		}
+
+	}
+
+	/**
+	 * What was handed over is the account's own again, before its time.
+	 *
+	 * @param before as of {@link HandedOver#after()}
+	 */
+	record TakenBack(String actor, String username, @Nullable WardCode ward, String before) implements AccountEvent {
+
+		@Override
+		public Action action() {
+			return Action.TAKEN_BACK;
+		}
+
+	}
+
+	/**
+	 * Sessions of the account were ended by an administrator, or by its owner from
+	 * elsewhere.
+	 *
+	 * @param before on which devices, as people read it
+	 */
+	record SessionsEnded(String actor, String username, @Nullable WardCode ward,
+			String before) implements AccountEvent {
+
+		@Override
+		public Action action() {
+			return Action.SESSIONS_ENDED;
+		}
+
+	}
+
 }

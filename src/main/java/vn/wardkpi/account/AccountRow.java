@@ -1,6 +1,7 @@
 package vn.wardkpi.account;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,13 @@ import vn.wardkpi.shared.WardCode;
  * @param leadUnitNames what they are called, in Vietnamese order; none for all
  * @param invitedUntil until when an unused link sets its password, which may be over;
  * {@code null} where there is none
+ * @param awayTo name of who does the account's work today, if somebody else does
+ * @param awayUntil the last day of that; {@code null} for good
  */
 public record AccountRow(String username, String displayName, Role role, @Nullable WardCode ward,
 		@Nullable String wardName, @Nullable String province, @Nullable String provinceName, List<String> leadUnits,
-		List<String> leadUnitNames, boolean enabled, Instant createdAt, int version, @Nullable Instant invitedUntil) {
+		List<String> leadUnitNames, boolean enabled, Instant createdAt, int version, @Nullable Instant invitedUntil,
+		@Nullable String awayTo, @Nullable LocalDate awayUntil) {
 
 	public AccountRow {
 		leadUnits = List.copyOf(leadUnits);

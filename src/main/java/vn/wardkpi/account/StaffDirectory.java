@@ -3,6 +3,10 @@ package vn.wardkpi.account;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,9 +36,12 @@ public class StaffDirectory {
 
 	private final JdbcClient jdbc;
 
-	StaffDirectory(UserAccounts accounts, JdbcClient jdbc) {
+	private final Clock clock;
+
+	StaffDirectory(UserAccounts accounts, JdbcClient jdbc, Clock clock) {
 		this.accounts = accounts;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -68,26 +75,33 @@ public class StaffDirectory {
 	}
 
 	/**
-	 * Everybody of a ward whose account may be used.
+	 * Everybody of a ward whose account may be used and whose work nobody else does
+	 * today, with the lead units that they work for today.
 	 */
 	@Transactional(readOnly = true)
 	public List<StaffMember> people(WardCode ward) {
 		return this.jdbc.sql("""
-				select u.username, u.display_name, u.role, u.all_lead_units,
+				select u.username, u.display_name, u.role,
 				       case when u.email_reminders then u.email end as mail_to,
-				       array(select l.lead_unit_code from user_lead_unit l where l.user_id = u.id) as lead_units
+				       lead_units_held(u.id, :today) as lead_units
 				from user_account u
-				where u.ward_code = ? and u.enabled
+				where u.ward_code = :ward and u.enabled
+				      and not exists (select from hand_over_on(:today) away where away.from_user = u.id)
 				order by u.username
-				""").param(ward.value()).query((rs, n) -> member(rs, ward)).list();
+				""")
+			.param("ward", ward.value())
+			.param("today", LocalDate.now(this.clock))
+			.query((rs, n) -> member(rs, ward))
+			.list();
 	}
 
 	private static StaffMember member(ResultSet rs, WardCode ward) throws SQLException {
-		Array units = Objects.requireNonNull(rs.getArray("lead_units"));
+		Array held = Objects.requireNonNull(rs.getArray("lead_units"));
+		Set<String> units = new HashSet<>(Arrays.asList((String[]) held.getArray()));
+		boolean all = units.remove(NewAccount.ALL_LEAD_UNITS);
 		Actor actor = new Actor(Objects.requireNonNull(rs.getString("username")),
 				Objects.requireNonNull(rs.getString("display_name")),
-				Role.valueOf(Objects.requireNonNull(rs.getString("role"))), ward, rs.getBoolean("all_lead_units"),
-				Set.of((String[]) units.getArray()));
+				Role.valueOf(Objects.requireNonNull(rs.getString("role"))), ward, all, Set.copyOf(units));
 		return new StaffMember(actor, rs.getString("mail_to"));
 	}
 

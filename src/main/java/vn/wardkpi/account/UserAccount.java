@@ -217,7 +217,7 @@ class UserAccount extends AbstractAggregateRoot<UserAccount> {
 	 */
 	AccountRow row(@Nullable String wardName) {
 		return new AccountRow(this.username, this.displayName, this.role, this.wardCode, wardName, this.provinceCode,
-				null, leadUnitCodes(), List.of(), this.enabled, this.createdAt, this.version, null);
+				null, leadUnitCodes(), List.of(), this.enabled, this.createdAt, this.version, null, null, null);
 	}
 
 	/**

@@ -3,8 +3,12 @@ package vn.wardkpi.account.signin;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.wardkpi.account.NewAccount;
 import vn.wardkpi.account.Username;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Role;
@@ -29,18 +34,21 @@ import vn.wardkpi.shared.WardCode;
 public class SignInAccounts {
 
 	private static final String ACCOUNTS = """
-			select u.username, u.display_name, u.role, u.ward_code, u.all_lead_units, u.version, u.password_hash,
+			select u.username, u.display_name, u.role, u.ward_code, u.version, u.password_hash,
 			       u.must_change_password, u.province_code,
 			       case when u.province_code is not null
 			            then array(select w.code from ward_row w where w.province_code = u.province_code) end as wards,
-			       array(select l.lead_unit_code from user_lead_unit l where l.user_id = u.id) as lead_units
+			       lead_units_held(u.id, ?) as lead_units
 			from user_account u
 			""";
 
 	private final JdbcClient jdbc;
 
-	SignInAccounts(JdbcClient jdbc) {
+	private final Clock clock;
+
+	SignInAccounts(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	public Optional<SessionUser> find(String username) {
@@ -49,7 +57,7 @@ public class SignInAccounts {
 			return Optional.empty();
 		}
 		return this.jdbc.sql(ACCOUNTS + "where u.enabled and u.username = ?")
-			.param(name)
+			.params(LocalDate.now(this.clock), name)
 			.query(SignInAccounts::account)
 			.optional();
 	}
@@ -58,15 +66,19 @@ public class SignInAccounts {
 		return this.jdbc.sql(ACCOUNTS + """
 				join personal_token t on t.user_id = u.id
 				where u.enabled and t.token_hash = ? and t.revoked_at is null and t.expires_at > ?
-				""").param(tokenHash).param(now.atOffset(ZoneOffset.UTC)).query(SignInAccounts::account).optional();
+				""")
+			.params(LocalDate.now(this.clock), tokenHash, now.atOffset(ZoneOffset.UTC))
+			.query(SignInAccounts::account)
+			.optional();
 	}
 
 	private static SessionUser account(ResultSet rs, int rowNumber) throws SQLException {
 		String ward = rs.getString("ward_code");
-		String[] leadUnits = (String[]) Objects.requireNonNull(rs.getArray("lead_units")).getArray();
+		Set<String> leadUnits = new HashSet<>(
+				Arrays.asList((String[]) Objects.requireNonNull(rs.getArray("lead_units")).getArray()));
+		boolean all = leadUnits.remove(NewAccount.ALL_LEAD_UNITS);
 		Actor actor = new Actor(text(rs, "username"), text(rs, "display_name"), Role.valueOf(text(rs, "role")),
-				(ward != null) ? new WardCode(ward) : null, rs.getBoolean("all_lead_units"), Set.of(leadUnits),
-				territory(rs));
+				(ward != null) ? new WardCode(ward) : null, all, Set.copyOf(leadUnits), territory(rs));
 		return new SessionUser(actor, rs.getInt("version"), rs.getBoolean("must_change_password"),
 				text(rs, "password_hash"));
 	}

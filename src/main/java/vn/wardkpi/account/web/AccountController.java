@@ -26,6 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.wardkpi.account.StaffDirectory;
+import vn.wardkpi.account.handover.HandOvers;
+import vn.wardkpi.account.signin.OpenSessions;
 import vn.wardkpi.account.signin.PasswordChange;
 import vn.wardkpi.account.signin.SessionUser;
 import vn.wardkpi.account.token.PersonalTokens;
@@ -59,13 +61,20 @@ class AccountController {
 
 	private final StaffDirectory staff;
 
+	private final HandOvers handOvers;
+
+	private final OpenSessions openSessions;
+
 	private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-	AccountController(PasswordChange passwords, PersonalTokens tokens, Wards wards, StaffDirectory staff) {
+	AccountController(PasswordChange passwords, PersonalTokens tokens, Wards wards, StaffDirectory staff,
+			HandOvers handOvers, OpenSessions openSessions) {
 		this.passwords = passwords;
 		this.tokens = tokens;
 		this.wards = wards;
 		this.staff = staff;
+		this.handOvers = handOvers;
+		this.openSessions = openSessions;
 	}
 
 	@GetMapping
@@ -167,6 +176,8 @@ class AccountController {
 		if (ward != null) {
 			model.addAttribute("wardName", this.wards.find(ward).map(Ward::displayName).orElseGet(ward::value));
 		}
+		model.addAttribute("handOvers", this.handOvers.of(actor.username()));
+		model.addAttribute("sessions", this.openSessions.of(actor.username(), SessionController.presentId()));
 		model.addAttribute("mostDays", PersonalTokens.MOST_DAYS);
 		model.addAttribute("tokens", this.tokens.list(actor));
 		return PAGE;

@@ -12,6 +12,8 @@ import org.springframework.ui.Model;
 
 import vn.wardkpi.account.AccountRow;
 import vn.wardkpi.account.StaffDirectory;
+import vn.wardkpi.account.handover.HandOvers;
+import vn.wardkpi.account.signin.OpenSessions;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -40,11 +42,18 @@ class AccountForms {
 
 	private final StaffDirectory staff;
 
-	AccountForms(Wards wards, WardSearch search, LeadUnits leadUnits, StaffDirectory staff) {
+	private final HandOvers handOvers;
+
+	private final OpenSessions sessions;
+
+	AccountForms(Wards wards, WardSearch search, LeadUnits leadUnits, StaffDirectory staff, HandOvers handOvers,
+			OpenSessions sessions) {
 		this.wards = wards;
 		this.search = search;
 		this.leadUnits = leadUnits;
 		this.staff = staff;
+		this.handOvers = handOvers;
+		this.sessions = sessions;
 	}
 
 	/**
@@ -71,6 +80,14 @@ class AccountForms {
 		model.addAttribute("stored", stored);
 		if (stored != null && !model.containsAttribute("mailForm")) {
 			model.addAttribute("mailForm", MailForm.of(this.staff.mailOf(stored.username())));
+		}
+		if (stored != null) {
+			model.addAttribute("handOvers", this.handOvers.of(stored.username()));
+			model.addAttribute("colleagues", this.handOvers.colleagues(stored.username()));
+			model.addAttribute("sessions", this.sessions.of(stored.username(), SessionController.presentId()));
+			if (!model.containsAttribute("handOverForm")) {
+				model.addAttribute("handOverForm", HandOverForm.blank());
+			}
 		}
 		model.addAttribute("ward", (ward != null) ? this.wards.find(ward).orElse(null) : null);
 		model.addAttribute("province", form.province().flatMap(this.wards::province).orElse(null));

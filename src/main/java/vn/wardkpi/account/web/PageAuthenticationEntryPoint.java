@@ -16,6 +16,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
 
+import vn.wardkpi.account.signin.OpenSessions;
 import vn.wardkpi.webui.KeptForm;
 
 /**
@@ -90,6 +91,7 @@ class PageAuthenticationEntryPoint extends SimpleUrlAuthenticationSuccessHandler
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException, ServletException {
+		OpenSessions.began(request);
 		KeptForm.keep(request, determineTargetUrl(request, response), authentication.getName());
 		super.onAuthenticationSuccess(request, response, authentication);
 	}
