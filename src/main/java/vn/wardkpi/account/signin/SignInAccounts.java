@@ -62,6 +62,14 @@ public class SignInAccounts {
 			.optional();
 	}
 
+	/**
+	 * For somebody whose word another has taken: the password that is kept here plays no
+	 * part, so that none has to be chosen either.
+	 */
+	public Optional<SessionUser> findSentByProvider(String username) {
+		return find(username).map((account) -> new SessionUser(account.actor(), account.version(), false, null));
+	}
+
 	public Optional<SessionUser> findByToken(String tokenHash, Instant now) {
 		return this.jdbc.sql(ACCOUNTS + """
 				join personal_token t on t.user_id = u.id

@@ -1,11 +1,15 @@
 package vn.wardkpi.account.web;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -19,6 +23,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
+import vn.wardkpi.account.oidc.OidcSignIn;
 import vn.wardkpi.account.signin.PasswordAuthentication;
 import vn.wardkpi.account.token.TokenIntrospector;
 
@@ -78,9 +83,12 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pages(HttpSecurity http, PasswordAuthentication passwords) {
+	SecurityFilterChain pages(HttpSecurity http, PasswordAuthentication passwords, OidcSignIn elsewhere) {
 		PageAuthenticationEntryPoint entry = new PageAuthenticationEntryPoint();
-		http.authenticationManager(new ProviderManager(passwords))
+		List<AuthenticationProvider> ways = new ArrayList<>(List.of(passwords));
+		elsewhere.authenticationProvider().ifPresent(ways::add);
+		elsewhere.configure(http, "/sign-in");
+		http.authenticationManager(new ProviderManager(ways))
 			.authorizeHttpRequests((requests) -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
 				.permitAll()

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.wardkpi.account.DemoNotice;
+import vn.wardkpi.account.oidc.OidcSignIn;
 import vn.wardkpi.account.signin.TooManyAttemptsException;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.webui.KeptForm;
@@ -33,12 +34,16 @@ class SignInController {
 	private static final String PAGE = "account/sign-in";
 
 	/** Why somebody is here, as the address says it. */
-	private static final List<String> REASONS = List.of("ended", "signed-out", "invited");
+	private static final List<String> REASONS = List.of("ended", "signed-out", "invited", "no-account",
+			"provider-failed");
 
 	private final ObjectProvider<DemoNotice> demo;
 
-	SignInController(ObjectProvider<DemoNotice> demo) {
+	private final OidcSignIn elsewhere;
+
+	SignInController(ObjectProvider<DemoNotice> demo, OidcSignIn elsewhere) {
 		this.demo = demo;
+		this.elsewhere = elsewhere;
 	}
 
 	@GetMapping("/sign-in")
@@ -87,6 +92,7 @@ class SignInController {
 		// way.
 		csrf.getToken();
 		DemoNotice notice = this.demo.getIfAvailable();
+		model.addAttribute("providers", this.elsewhere.providers());
 		model.addAttribute("username", username);
 		model.addAttribute("target", LocalTarget.of(target));
 		model.addAttribute("demoAccounts", (notice != null) ? notice.accounts() : List.of());
