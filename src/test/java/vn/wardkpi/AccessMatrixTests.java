@@ -234,7 +234,9 @@ class AccessMatrixTests extends IntegrationTest {
 	 * Calls that change nothing of what the audit keeps, some because they are sent empty
 	 * here.
 	 */
-	private static final Set<String> NOTHING_TO_RECORD = Set.of("POST " + ANNEX + "/open", "POST /sign-in/refused",
+	private static final Set<String> NOTHING_TO_RECORD = Set.of("POST /unit-list", "POST /unit-list/apply",
+			"POST /api/v1/unit-list?dryRun=true",
+			"POST " + ANNEX + "/open", "POST /sign-in/refused",
 			"POST /sign-in/kept", "POST /plans/{id}/edit" + TYPED_ROW, "POST /api/v1/plans/{id}/indicators?dryRun=true",
 			"DELETE /api/v1/plans/{id}/indicators/{no}" + REMOVAL + "&dryRun=true",
 			"PATCH /api/v1/plans/{id}/indicators/{no}?dryRun=true", "POST /api/v1/plans/{id}/decisions?dryRun=true",
@@ -368,6 +370,9 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /plans/{id}/public-page", ADMINS),
 			new Row("POST /plans/{id}/public-page", ADMINS, "?on=false", null),
 			new Row("GET /api/v1/overview", SIGNED_IN, "?year=2026", null),
+			new Row("POST /api/v1/unit-list", ALL_OF_SEVERAL, "?dryRun=true", null),
+			new Row("GET /unit-list", ALL_OF_SEVERAL), new Row("POST /unit-list", ALL_OF_SEVERAL),
+			new Row("POST /unit-list/apply", ALL_OF_SEVERAL), new Row("GET /wards/{code}/history", SIGNED_IN),
 			new Row("GET /overview", SIGNED_IN, "?province=01&year=2026", null),
 			new Row("GET /overview.csv", SIGNED_IN, "?province=01&year=2026", null),
 			new Row("GET /api/v1/plans/{id}/history/{no}", STAFF_AND_DELEGATE),
@@ -725,6 +730,9 @@ class AccessMatrixTests extends IntegrationTest {
 	private static @Nullable MockMultipartFile fileFor(String path) throws IOException {
 		if (path.endsWith("/imports")) {
 			return new MockMultipartFile("file", "annexes.zip", null, Zips.of(Map.of("00340.csv", "?")));
+		}
+		if (path.endsWith("/api/v1/unit-list")) {
+			return file("units.csv", "code,name,province\n");
 		}
 		if (path.endsWith("/import")) {
 			return file("annex.csv", "?");

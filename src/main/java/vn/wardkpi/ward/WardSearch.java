@@ -51,9 +51,10 @@ public class WardSearch {
 	/**
 	 * Wards whose name contains the words, whatever the case, marks and đ/d; with or
 	 * without the kind before and the province behind ("phuong tu liem ha noi"); or whose
-	 * code begins so. The best matches first: the very name, then names that begin so,
-	 * then the others, each in Vietnamese order. Abolished and invented units are found
-	 * too.
+	 * code begins so; or which were called so, or made of a unit that was. The best
+	 * matches first: the very name, then names that begin so, then the others, then those
+	 * found by an old name, each in Vietnamese order. Abolished and invented units are
+	 * found too.
 	 * @param query at least one letter or digit; else nothing is found
 	 * @param province code of a province, or {@code null} for the whole country
 	 * @param limit most wards answered
@@ -65,10 +66,15 @@ public class WardSearch {
 		}
 		return wards("""
 				where (:province = '' or w.province_code = :province)
-				      and (position(:key in key.long) between 1 and length(w.search_key) or starts_with(w.code, :key))
+				      and (position(:key in key.long) between 1 and length(w.search_key) or starts_with(w.code, :key)
+				           or exists (select from ward_predecessor p
+				                      where p.ward_code = w.code and position(:key in p.search_key) > 0)
+				           or exists (select from ward_former_name f
+				                      where f.ward_code = w.code and position(:key in f.search_key) > 0))
 				order by case when :key in (key.bare, w.search_key, key.long, w.code) then 0
 				              when starts_with(key.bare, :key) then 1
-				              else 2 end,
+				              when position(:key in key.long) between 1 and length(w.search_key) then 2
+				              else 3 end,
 				         w.valid_to is not null,
 				""" + BY_NAME + " limit :limit",
 				Map.of("key", key, "province", (province != null) ? province : "", "limit", limit));

@@ -176,7 +176,7 @@ class EveryPageTests extends BrowserTest {
 					"/plans/" + mau + "/indicators/2.1/edit", "/plans/" + mau + "/edit", "/wards?q=tay+tuu",
 					"/wards/99001/calendar", "/wards/99001/lead-units", "/wards/00004/lead-units",
 					"/wards/99001/settings", "/settings", "/catalogue?q=khong+co", "/catalogue", "/catalogue/3",
-					"/catalogue/3/edit", "/plans/" + mau + "/catalogue", "/wards/99001/report-frame", "/imports",
+					"/catalogue/3/edit", "/plans/" + mau + "/catalogue", "/wards/99001/report-frame", "/unit-list", "/imports",
 					batch(), batch() + "?state=QUESTIONS");
 			default -> List.of("/wards?q=tu+liem", "/wards?q=khong+co+phuong+nay", "/wards/00592/years/2026",
 					"/wards/00592/years/2025", "/wards/99001/years/2028", "/wards/99001/years/2028?issuer=CITY",
@@ -188,7 +188,7 @@ class EveryPageTests extends BrowserTest {
 					"/overview?ward=99001&year=2028&indicator=3", "/overview?province=79",
 					"/plans/" + mau + "/indicators/3/evidence/2028/FINAL", "/plans/" + mau + "/indicators/3",
 					"/plans/" + mau + "/indicators/1", "/plans/" + tuLiem + "/indicators/2", "/wards/00004",
-					"/plans/999999/indicators/1");
+					"/wards/00592/history", "/wards/00004/history", "/plans/999999/indicators/1");
 		};
 	}
 
