@@ -235,8 +235,7 @@ class AccessMatrixTests extends IntegrationTest {
 	 * here.
 	 */
 	private static final Set<String> NOTHING_TO_RECORD = Set.of("POST /unit-list", "POST /unit-list/apply",
-			"POST /api/v1/unit-list?dryRun=true",
-			"POST " + ANNEX + "/open", "POST /sign-in/refused",
+			"POST /api/v1/unit-list?dryRun=true", "POST " + ANNEX + "/open", "POST /sign-in/refused",
 			"POST /sign-in/kept", "POST /plans/{id}/edit" + TYPED_ROW, "POST /api/v1/plans/{id}/indicators?dryRun=true",
 			"DELETE /api/v1/plans/{id}/indicators/{no}" + REMOVAL + "&dryRun=true",
 			"PATCH /api/v1/plans/{id}/indicators/{no}?dryRun=true", "POST /api/v1/plans/{id}/decisions?dryRun=true",
@@ -333,9 +332,9 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST /api/v1/users", ADMINS, "", USER), new Row("POST /api/v1/users/import", ALL_ADMINS),
 			new Row("GET /api/v1/users/{username}/hand-overs", ADMINS),
 			new Row("POST /api/v1/users/{username}/hand-overs", ADMINS, "", "{\"to\": \"test-admin\"}"),
-			new Row("POST /api/v1/users/{username}/hand-overs/{handOver}/end", ADMINS),
-			new Row("GET " + ACTUAL, STAFF), new Row("PUT " + ACTUAL, OWN_OFFICIAL, "", "{\"value\": 11}"),
-			new Row("GET " + SUBMISSION, STAFF), new Row("POST " + SUBMISSION + "/submit", OWN_OFFICIAL),
+			new Row("POST /api/v1/users/{username}/hand-overs/{handOver}/end", ADMINS), new Row("GET " + ACTUAL, STAFF),
+			new Row("PUT " + ACTUAL, OWN_OFFICIAL, "", "{\"value\": 11}"), new Row("GET " + SUBMISSION, STAFF),
+			new Row("POST " + SUBMISSION + "/submit", OWN_OFFICIAL),
 			new Row("POST " + SUBMISSION + "/approve", OWN_REVIEWER),
 			new Row("POST " + SUBMISSION + "/return", OWN_REVIEWER, "", "{\"comment\": \"Xem lại\"}"),
 			new Row("POST " + SUBMISSION + "/reopen", OWN_REVIEWER, "", "{\"reason\": \"Số chính thức\"}"),

@@ -42,8 +42,8 @@ class OpenApiTests extends IntegrationTest {
 			"GET /plans/{}/submissions/{}/{}/{}", "GET /plans/{}/submissions/{}/{}/{}/form.xlsx",
 			"POST /plans/{}/submissions/{}/{}/{}/submit", "POST /plans/{}/submissions/{}/{}/{}/approve",
 			"POST /plans/{}/submissions/{}/{}/{}/return", "POST /plans/{}/submissions/{}/{}/{}/reopen",
-			"GET /plans/{}/attainment", "GET /plans/{}/period", "GET /overview", "POST /unit-list", "GET /catalogue", "GET /catalogue/{}",
-			"GET /plans/{}/catalogue", "PUT /plans/{}/catalogue/{}", "GET /wards/{}/settings",
+			"GET /plans/{}/attainment", "GET /plans/{}/period", "GET /overview", "POST /unit-list", "GET /catalogue",
+			"GET /catalogue/{}", "GET /plans/{}/catalogue", "PUT /plans/{}/catalogue/{}", "GET /wards/{}/settings",
 			"PATCH /wards/{}/settings", "GET /settings", "PATCH /settings", "GET /plans/{}/history/{}",
 			"GET /plans/{}/tasks", "GET /plans/{}/data", "GET /plans/{}/datapackage.json", "POST /plans/{}/tasks",
 			"PATCH /plans/{}/tasks/{}", "GET /plans/{}/years/{}/report");

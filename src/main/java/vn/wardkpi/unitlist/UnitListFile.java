@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,8 +19,8 @@ import vn.wardkpi.ward.change.ListedUnit;
 import vn.wardkpi.ward.change.ListedUnit.Origin;
 
 /**
- * Reads a list of units from a workbook or a CSV file: columns for the code, the name, the
- * province's code and, where units are merged, what each is made of, separated by
+ * Reads a list of units from a workbook or a CSV file: columns for the code, the name,
+ * the province's code and, where units are merged, what each is made of, separated by
  * semicolons, "(một phần)" behind those of which only a part comes.
  */
 public final class UnitListFile {
@@ -47,7 +46,7 @@ public final class UnitListFile {
 			List<SourceRow> rows = table.rows();
 			for (int at = 0; at < Math.min(rows.size(), MOST_ABOVE); at++) {
 				Map<Column, Integer> columns = columns(rows.get(at));
-				if (columns.keySet().containsAll(Set.of(Column.CODE, Column.NAME, Column.PROVINCE))) {
+				if (columns.keySet().containsAll(List.of(Column.CODE, Column.NAME, Column.PROVINCE))) {
 					return units(rows.subList(at + 1, rows.size()), columns);
 				}
 			}
@@ -60,7 +59,7 @@ public final class UnitListFile {
 		for (int at = 0; at < row.cells().size(); at++) {
 			String heading = SearchKey.of(row.cell(at).line());
 			for (Column column : Column.values()) {
-				if (column.headings.contains(heading)) {
+				if (column.isHeadedBy(heading)) {
 					columns.putIfAbsent(column, at);
 				}
 			}
@@ -112,10 +111,14 @@ public final class UnitListFile {
 
 		ORIGINS("hinh thanh tu", "sap nhap tu", "nhap tu", "don vi truoc", "made_of", "madeof", "predecessors");
 
-		private final Set<String> headings;
+		private final String headings;
 
 		Column(String... headings) {
-			this.headings = Set.of(headings);
+			this.headings = String.join("|", headings);
+		}
+
+		boolean isHeadedBy(String key) {
+			return List.of(this.headings.split("\\|")).contains(key);
 		}
 
 	}

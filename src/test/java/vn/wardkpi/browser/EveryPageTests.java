@@ -147,9 +147,8 @@ class EveryPageTests extends BrowserTest {
 		return switch (username) {
 			case "admin" -> List.of("/plans/" + mau + "/public-page", council(mau), "/wards/00592/council-sessions");
 			case "mau-official" -> List.of(council(mau) + "/901", "/plans/" + mau + "/indicators/3/questions");
-			case "mau-delegate" ->
-				List.of(council(mau) + "/901", "/plans/" + mau + "/indicators/3/questions",
-						"/plans/" + mau + "/indicators/4/questions");
+			case "mau-delegate" -> List.of(council(mau) + "/901", "/plans/" + mau + "/indicators/3/questions",
+					"/plans/" + mau + "/indicators/4/questions");
 			case "delegate" -> List.of(council(mau) + "/901/screen", council(mau) + "/901/screen?year=2028&at=3");
 			default -> List.of();
 		};
@@ -176,8 +175,8 @@ class EveryPageTests extends BrowserTest {
 					"/plans/" + mau + "/indicators/2.1/edit", "/plans/" + mau + "/edit", "/wards?q=tay+tuu",
 					"/wards/99001/calendar", "/wards/99001/lead-units", "/wards/00004/lead-units",
 					"/wards/99001/settings", "/settings", "/catalogue?q=khong+co", "/catalogue", "/catalogue/3",
-					"/catalogue/3/edit", "/plans/" + mau + "/catalogue", "/wards/99001/report-frame", "/unit-list", "/imports",
-					batch(), batch() + "?state=QUESTIONS");
+					"/catalogue/3/edit", "/plans/" + mau + "/catalogue", "/wards/99001/report-frame", "/unit-list",
+					"/imports", batch(), batch() + "?state=QUESTIONS");
 			default -> List.of("/wards?q=tu+liem", "/wards?q=khong+co+phuong+nay", "/wards/00592/years/2026",
 					"/wards/00592/years/2025", "/wards/99001/years/2028", "/wards/99001/years/2028?issuer=CITY",
 					"/wards/99001/years/2028/stages", "/wards/99001/years/2028/issuers",

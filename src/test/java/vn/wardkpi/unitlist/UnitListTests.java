@@ -26,9 +26,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @Transactional
 class UnitListTests extends IntegrationTest {
 
-	private static final String CALL = "/api/v1/unit-list?from=2026-01-01&source=NQ+1";
+	private static final String CALL = "/api/v1/unit-list?from=2026-01-01&source=NQ1";
 
-	/** 00004 Phường Ba Đình, 00008 Phường Ngọc Hà and 00025 Phường Giảng Võ become two. */
+	/**
+	 * 00004 Phường Ba Đình, 00008 Phường Ngọc Hà and 00025 Phường Giảng Võ become two.
+	 */
 	private static final String MERGER = """
 			Danh sách đơn vị hành chính,,,
 			Mã,Tên,Mã tỉnh,Hình thành từ
@@ -50,16 +52,17 @@ class UnitListTests extends IntegrationTest {
 		MvcTestResult result = send(CALL + "&dryRun=true", MERGER, TestAccounts.admin());
 		assertThat(result).hasStatusOk()
 			.bodyJson()
-			.isLenientlyEqualTo("""
-					{"applied": false, "unchanged": 0, "changes": [
-					  {"kind": "RENAMED", "code": "00004", "name": "Phường Ba Đình Mới", "before": "Phường Ba Đình", "others": []},
-					  {"kind": "NEW", "code": "00997", "name": "Phường Thử Nghiệm", "before": null, "others": [
-					    {"code": "00008", "name": "Phường Ngọc Hà", "part": false},
-					    {"code": "00025", "name": "Phường Giảng Võ", "part": false},
-					    {"code": null, "name": "Phường Ngọc Khánh", "part": true}]},
-					  {"kind": "ENDED", "code": "00008", "name": "Phường Ngọc Hà",
-					   "others": [{"code": "00997", "name": "Phường Thử Nghiệm", "part": false}]},
-					  {"kind": "ENDED", "code": "00025", "name": "Phường Giảng Võ"}]}""");
+			.isLenientlyEqualTo(
+					"""
+							{"applied": false, "unchanged": 0, "changes": [
+							  {"kind": "RENAMED", "code": "00004", "name": "Phường Ba Đình Mới", "before": "Phường Ba Đình", "others": []},
+							  {"kind": "NEW", "code": "00997", "name": "Phường Thử Nghiệm", "before": null, "others": [
+							    {"code": "00008", "name": "Phường Ngọc Hà", "part": false},
+							    {"code": "00025", "name": "Phường Giảng Võ", "part": false},
+							    {"code": null, "name": "Phường Ngọc Khánh", "part": true}]},
+							  {"kind": "ENDED", "code": "00008", "name": "Phường Ngọc Hà",
+							   "others": [{"code": "00997", "name": "Phường Thử Nghiệm", "part": false}]},
+							  {"kind": "ENDED", "code": "00025", "name": "Phường Giảng Võ"}]}""");
 		assertThat(name("00004")).isEqualTo("Phường Ba Đình");
 	}
 
@@ -70,7 +73,7 @@ class UnitListTests extends IntegrationTest {
 		assertThat(codes("ngoc ha")).contains("00008", "00997");
 		assertThat(codes("ngoc khanh ha noi")).isEmpty();
 		assertThat(codes("ngoc khanh")).contains("00997");
-		assertThat(get("/wards/00004/history").text()).contains("Phường Ba Đình (đến 01/01/2026)", "NQ 1");
+		assertThat(get("/wards/00004/history").text()).contains("Phường Ba Đình (đến 01/01/2026)", "NQ1");
 		assertThat(get("/wards/00997/history").select("section[aria-labelledby=predecessors] a").eachAttr("href"))
 			.containsExactly("/wards/00025", "/wards/00008");
 		Document ended = get("/wards/00008/history");
@@ -78,7 +81,7 @@ class UnitListTests extends IntegrationTest {
 		assertThat(ended.select("section[aria-labelledby=successors] a").attr("href")).isEqualTo("/wards/00997");
 		assertThat(this.jdbc.sql("""
 				select count(*) from audit_entry
-				where key = 'unit' and reason = 'NQ 1' and ward_code in ('00004', '00008', '00025', '00997')
+				where key = 'unit' and reason = 'NQ1' and ward_code in ('00004', '00008', '00025', '00997')
 				""").query(Long.class).single()).isEqualTo(4);
 		assertThat(send(CALL, "code,name,province\n00997,Phường Thử Nghiệm,01\n", TestAccounts.admin())).bodyJson()
 			.isLenientlyEqualTo("{\"unchanged\": 1, \"changes\": []}");
@@ -86,14 +89,14 @@ class UnitListTests extends IntegrationTest {
 
 	@Test
 	void aCompleteListEndsWhatIsNotOnIt() {
-		String list = "code,name,province\n"
-				+ String.join("\n", this.jdbc.sql("""
-						select code || ',' || name || ',01' from ward
-						where province_code = '01' and length(code) = 5 and not illustrative and code <> '00004'
-						""").query(String.class).list());
+		String list = "code,name,province\n" + String.join("\n", this.jdbc.sql("""
+				select code || ',' || name || ',01' from ward
+				where province_code = '01' and length(code) = 5 and not illustrative and code <> '00004'
+				""").query(String.class).list());
 		assertThat(send(CALL + "&complete=true&dryRun=true", list, TestAccounts.admin())).bodyJson()
-			.isLenientlyEqualTo("""
-					{"unchanged": 125, "changes": [{"kind": "ENDED", "code": "00004", "name": "Phường Ba Đình", "others": []}]}""");
+			.isLenientlyEqualTo(
+					"""
+							{"unchanged": 125, "changes": [{"kind": "ENDED", "code": "00004", "name": "Phường Ba Đình", "others": []}]}""");
 		assertThat(send(CALL + "&dryRun=true", list, TestAccounts.admin())).bodyJson()
 			.isLenientlyEqualTo("{\"unchanged\": 125, \"changes\": []}");
 	}
@@ -128,7 +131,7 @@ class UnitListTests extends IntegrationTest {
 			.multipart()
 			.file(new MockMultipartFile("file", "units.csv", "text/csv", MERGER.getBytes(StandardCharsets.UTF_8)))
 			.param("from", "1/1/2026")
-			.param("source", "NQ 1")
+			.param("source", "NQ1")
 			.with(TestAccounts.admin())
 			.with(csrf())
 			.exchange();
@@ -141,7 +144,7 @@ class UnitListTests extends IntegrationTest {
 			.uri("/unit-list/apply")
 			.param("list", page.select("input[name=list]").val())
 			.param("from", "1/1/2026")
-			.param("source", "NQ 1")
+			.param("source", "NQ1")
 			.param("complete", "false")
 			.with(TestAccounts.admin())
 			.with(csrf())

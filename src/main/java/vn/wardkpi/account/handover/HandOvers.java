@@ -29,6 +29,7 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.Role;
+import vn.wardkpi.shared.WardCode;
 
 /**
  * Hands the lead units and notices of somebody over to another person of the same ward
@@ -102,13 +103,14 @@ public class HandOvers {
 	 */
 	public HandOver start(String username, NewHandOver wanted, Actor actor) {
 		AccountRow from = this.catalog.require(username, actor);
-		if (from.ward() == null || (from.role() != Role.OFFICIAL && from.role() != Role.REVIEWER)) {
+		WardCode ward = from.ward();
+		if (ward == null || (from.role() != Role.OFFICIAL && from.role() != Role.REVIEWER)) {
 			throw new RefusedException(Kind.CONFLICT, "account.hand-over-role");
 		}
 		AccountRow to = Optional.ofNullable(wanted.to())
 			.map(Username::normalized)
 			.flatMap(this.catalog::find)
-			.filter((one) -> one.enabled() && one.role() == from.role() && from.ward().equals(one.ward())
+			.filter((one) -> one.enabled() && one.role() == from.role() && ward.equals(one.ward())
 					&& !one.username().equals(from.username()))
 			.orElse(null);
 		List<FieldProblem> problems = new ArrayList<>(dayProblems(wanted));
@@ -177,7 +179,7 @@ public class HandOvers {
 		if (!wanted.forGood() && last == null) {
 			problems.add(problem("lastDay", "hand-over-day"));
 		}
-		else if (!wanted.forGood() && first != null && last.isBefore(first)) {
+		else if (!wanted.forGood() && first != null && last != null && last.isBefore(first)) {
 			problems.add(problem("lastDay", "hand-over-order"));
 		}
 		return problems;

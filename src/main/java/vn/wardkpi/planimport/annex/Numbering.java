@@ -56,15 +56,17 @@ class Numbering {
 		return settled;
 	}
 
-	/** The same name with the same unit twice below one heading is one of them too much. */
+	/**
+	 * The same name with the same unit twice below one heading is one of them too much.
+	 */
 	private void names(List<AnnexRow> rows) {
 		Map<List<@Nullable String>, AnnexRow> seen = new HashMap<>();
 		for (AnnexRow row : rows) {
 			if (this.written == null || this.written.has(row.no(), row.name())) {
 				continue;
 			}
-			AnnexRow earlier = seen.putIfAbsent(
-					Arrays.asList(row.parentNo(), row.field(), SearchKey.of(row.name()), row.unit()), row);
+			AnnexRow earlier = seen
+				.putIfAbsent(Arrays.asList(row.parentNo(), row.field(), SearchKey.of(row.name()), row.unit()), row);
 			if (earlier != null && !earlier.no().equals(row.no())) {
 				this.problems.add(new ImportProblem(
 						Problem.error("import-name-twice", row.name(), String.valueOf(earlier.place().row())), row.no(),

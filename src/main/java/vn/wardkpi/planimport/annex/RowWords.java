@@ -17,8 +17,8 @@ final class RowWords {
 				+ "|\\((ky|da ky|ky ten|ky,).*|.*, ngay .{0,12} ?thang .{0,10} ?nam.*|[*]+ .*|xac nhan cua.*|lap bieu"
 				+ "|(uy ban nhan dan|hoi dong nhan dan)( (phuong|xa|dac khu).*)?");
 
-	private static final Pattern TOTAL = Pattern
-		.compile("(tong( cong| so)?|cong)( (so )?(chi tieu|cac chi tieu)| (muc |phan |nhom )?([ivx]+|[a-h]|\\d{1,2}))?[ :.]*");
+	private static final Pattern TOTAL = Pattern.compile(
+			"(tong( cong| so)?|cong)( (so )?(chi tieu|cac chi tieu)| (muc |phan |nhom )?([ivx]+|[a-h]|\\d{1,2}))?[ :.]*");
 
 	private static final Pattern FIELD = Pattern.compile(
 			"(cac |nhom |he thong )*(chi tieu )?(ve |linh vuc |nhom )?(phat trien )?(kinh te|van hoa|xa hoi|moi truong"

@@ -20,21 +20,22 @@ import vn.wardkpi.shared.SearchKey;
  */
 final class DirectionInference {
 
-	private static final Phrases REDUCED_TO = Phrases.of("giam (xuong )?(con|duoi)|xuong con|con duoi|giu o muc duoi|khong vuot qua|khong qua|toi da");
+	private static final Phrases REDUCED_TO = Phrases
+		.of("giam (xuong )?(con|duoi)|xuong con|con duoi|giu o muc duoi|khong vuot qua|khong qua|toi da");
 
-	private static final Phrases EVIL = Phrases.of(
-			"ho ngheo|can ngheo|ty le ngheo|ngheo da chieu|suy dinh duong|thap coi|nhe can|tai nan|tu vong|chet|thuong vong"
-					+ "|toi pham|pham phap|ma tuy|nguoi nghien|tu diem|te nan|o nhiem|that nghiep|bao luc|xam hai|tao hon"
-					+ "|hon nhan can huyet|sinh con thu|that thoat|ton dong|qua han|tre han|no dong|no xau|no thue|vi pham"
-					+ "|khieu (nai|kien)|to cao|su co|vu chay|chay no|bo hoc|luu ban|mu chu|dot nat|ngap|un tac"
-					+ "|dich benh|mac benh|nhiem benh|mat can bang gioi|gioi tinh khi sinh|xam chiem|lan chiem"
-					+ "|hao phi|tieu hao|phat thai|thiet hai|diem nong|phuc tap ve an ninh");
+	private static final Phrases EVIL = Phrases
+		.of("ho ngheo|can ngheo|ty le ngheo|ngheo da chieu|suy dinh duong|thap coi|nhe can|tai nan|tu vong|chet|thuong vong"
+				+ "|toi pham|pham phap|ma tuy|nguoi nghien|tu diem|te nan|o nhiem|that nghiep|bao luc|xam hai|tao hon"
+				+ "|hon nhan can huyet|sinh con thu|that thoat|ton dong|qua han|tre han|no dong|no xau|no thue|vi pham"
+				+ "|khieu (nai|kien)|to cao|su co|vu chay|chay no|bo hoc|luu ban|mu chu|dot nat|ngap|un tac"
+				+ "|dich benh|mac benh|nhiem benh|mat can bang gioi|gioi tinh khi sinh|xam chiem|lan chiem"
+				+ "|hao phi|tieu hao|phat thai|thiet hai|diem nong|phuc tap ve an ninh");
 
-	private static final Phrases AGAINST_EVIL = Phrases.of(
-			"xu ly|khac phuc|giai quyet|dieu tra|kham pha|phat hien|truy to|xet xu|thoat (can )?ngheo|ngan chan|trien khai"
-					+ "|phong,? (chong|ngua|chay)|phong ngua|ho tro|thu hoi|\\bxoa\\b|duoc |bao hiem that nghiep|\\bbhtn\\b"
-					+ "|khong (co|con|de|xay ra|phat sinh|vi pham|sinh con|bi|mac)|dat (chuan|tieu chuan)|kiem soat|quan ly"
-					+ "|cai nghien|giam sat|tiep nhan|chuyen hoa|giai toa|quan trac");
+	private static final Phrases AGAINST_EVIL = Phrases
+		.of("xu ly|khac phuc|giai quyet|dieu tra|kham pha|phat hien|truy to|xet xu|thoat (can )?ngheo|ngan chan|trien khai"
+				+ "|phong,? (chong|ngua|chay)|phong ngua|ho tro|thu hoi|\\bxoa\\b|duoc |bao hiem that nghiep|\\bbhtn\\b"
+				+ "|khong (co|con|de|xay ra|phat sinh|vi pham|sinh con|bi|mac)|dat (chuan|tieu chuan)|kiem soat|quan ly"
+				+ "|cai nghien|giam sat|tiep nhan|chuyen hoa|giai toa|quan trac");
 
 	/**
 	 * With their marks: "nhà tạm" is no "nhà tắm", "giảm" no "giám sát", "đạt" no "đất".
@@ -51,12 +52,12 @@ final class DirectionInference {
 
 	private static final Pattern PER_YEAR = Pattern.compile("/ ?nam|hang nam|moi nam|diem (%|phan tram)");
 
-	private static final Phrases GOOD = Phrases.of(
-			"thu nhap|thu ngan sach|\\bthu (tu|tien|hut|noi dia|thue|phi)|cong nhan|tham gia|duoc |hoan thanh|bao phu"
-					+ "|che phu|phu song|san luong|nang suat|gia tri|kim ngach|trong moi|xay dung|xay moi|viec lam"
-					+ "|bao hiem|\\bbhyt\\b|\\bbhxh\\b|nuoc sach|su dung|so hoa|dung han|hai long|chuan|tiem|giai ngan|dao tao"
-					+ "|thanh lap moi|phat trien|ket nap|truy cap|ho so truc tuyen|thu gom|phan loai|trong rung|tuyen quan"
-					+ "|giao quan|trung tuyen|giu vung|nang cap|cai tao|bac si|giuong benh|thoat (can )?ngheo");
+	private static final Phrases GOOD = Phrases
+		.of("thu nhap|thu ngan sach|\\bthu (tu|tien|hut|noi dia|thue|phi)|cong nhan|tham gia|duoc |hoan thanh|bao phu"
+				+ "|che phu|phu song|san luong|nang suat|gia tri|kim ngach|trong moi|xay dung|xay moi|viec lam"
+				+ "|bao hiem|\\bbhyt\\b|\\bbhxh\\b|nuoc sach|su dung|so hoa|dung han|hai long|chuan|tiem|giai ngan|dao tao"
+				+ "|thanh lap moi|phat trien|ket nap|truy cap|ho so truc tuyen|thu gom|phan loai|trong rung|tuyen quan"
+				+ "|giao quan|trung tuyen|giu vung|nang cap|cai tao|bac si|giuong benh|thoat (can )?ngheo");
 
 	private static Pattern marked(String regex) {
 		return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS);

@@ -114,8 +114,7 @@ public class Replacement {
 		return rows;
 	}
 
-	private Map<String, Map<String, String>> read(PlanDraft draft, PlanSummary plan,
-			Map<String, List<String>> units) {
+	private Map<String, Map<String, String>> read(PlanDraft draft, PlanSummary plan, Map<String, List<String>> units) {
 		Map<String, Map<String, String>> rows = new LinkedHashMap<>();
 		draft.indicators().forEach((row) -> rows.put(row.no(), read(row, units)));
 		draft.decisions()

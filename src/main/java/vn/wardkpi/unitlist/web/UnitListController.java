@@ -100,11 +100,9 @@ class UnitListController {
 	}
 
 	private ModelAndView page(Typed typed, @Nullable UnitListPreview preview, List<String> errors) {
-		List<String> found = (preview != null) ? preview.problems()
-			.stream()
-			.map((one) -> this.messages.message(one.problem()))
-			.distinct()
-			.toList() : errors;
+		List<String> found = (preview != null)
+				? preview.problems().stream().map((one) -> this.messages.message(one.problem())).distinct().toList()
+				: errors;
 		return new ModelAndView("unitlist/list").addObject("typed", typed)
 			.addObject("preview", (preview != null && preview.problems().isEmpty()) ? preview : null)
 			.addObject("errors", found);

@@ -19,8 +19,7 @@ import vn.wardkpi.shared.WardCode;
  * @param day from which it holds
  * @param source the document it comes from
  */
-public record UnitListApplied(String actor, LocalDate day, String source,
-		List<UnitChange> units) implements Recorded {
+public record UnitListApplied(String actor, LocalDate day, String source, List<UnitChange> units) implements Recorded {
 
 	public UnitListApplied {
 		units = List.copyOf(units);

@@ -134,7 +134,8 @@ public class UnitLists {
 				.param("day", day)
 				.update();
 			case RENAMED -> rename(change, day, source, actor);
-			case ENDED -> this.jdbc.sql("update ward set valid_to = ? where code = ?").params(day, change.code()).update();
+			case ENDED ->
+				this.jdbc.sql("update ward set valid_to = ? where code = ?").params(day, change.code()).update();
 			case ENLARGED -> {
 			}
 		}
@@ -193,8 +194,7 @@ public class UnitLists {
 			.query((rs, n) -> known(rs))
 			.list()
 			.stream()
-			.collect(Collectors.toMap(KnownUnit::code, (unit) -> unit, (one, other) -> one,
-					LinkedHashMap::new));
+			.collect(Collectors.toMap(KnownUnit::code, (unit) -> unit, (one, other) -> one, LinkedHashMap::new));
 	}
 
 	private static KnownUnit known(ResultSet rs) throws SQLException {

@@ -12,17 +12,18 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServlet;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -76,7 +77,7 @@ final class IdentityProvider {
 	private static RegisteredClient client(String id, String redirect) {
 		return RegisteredClient.withId(UUID.randomUUID().toString())
 			.clientId(id)
-			.clientSecret("{noop}secret")
+			.clientSecret(id.equals("office") ? "{noop}secret" : "{noop}" + id)
 			.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 			.redirectUri(redirect)
@@ -93,12 +94,18 @@ final class IdentityProvider {
 			return new TomcatServletWebServerFactory(0);
 		}
 
+		/** Filters alone answer; they are asked where a servlet could be. */
+		@Bean
+		ServletRegistrationBean<HttpServlet> nothingElse() {
+			return new ServletRegistrationBean<>(new HttpServlet() {
+			}, "/");
+		}
+
 		@Bean
 		SecurityFilterChain chain(HttpSecurity http) {
 			return http.oauth2AuthorizationServer((authorization) -> authorization.oidc(Customizer.withDefaults()))
 				.oauth2ResourceServer((userInfo) -> userInfo.jwt(Customizer.withDefaults()))
 				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-				.csrf(AbstractHttpConfigurer::disable)
 				.formLogin(Customizer.withDefaults())
 				.build();
 		}

@@ -152,8 +152,7 @@ class OidcSignInTests extends IntegrationTest {
 		String asked = location(start);
 		assertThat(asked).startsWith(provider.address() + "/oauth2/authorize");
 		assertThat(location(elsewhere.get(asked, "Accept", "text/html"))).endsWith("/login");
-		elsewhere.post(provider.address() + "/login",
-				Map.of("username", this.username, "password", IdentityProvider.PASSWORD));
+		elsewhere.submit("/login", "/login", Map.of("username", this.username, "password", IdentityProvider.PASSWORD));
 		String answer = location(elsewhere.get(asked, "Accept", "text/html"));
 		assertThat(answer).startsWith("http://localhost:" + port + "/login/oauth2/code/office?code=");
 		return this.browser.get(answer);

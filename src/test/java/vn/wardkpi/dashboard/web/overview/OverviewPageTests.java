@@ -74,7 +74,7 @@ class OverviewPageTests extends IntegrationTest {
 	@Test
 	void marksAPublishedHeadline() throws Exception {
 		this.headlines.add(this.first.planId(), new PublishedHeadline(2026, Issuer.WARD_COUNCIL, "FINAL", 13, 12, null,
-				null, null, null, null, "Báo cáo của phường"), TestAccounts.adminActor());
+				null, null, null, null, "Báo cáo của phường", null), TestAccounts.adminActor());
 		Document page = get(this.page);
 		assertThat(row(page)).contains("theo báo cáo: 12/13");
 		assertThat(page.select("section[aria-labelledby=without-figures] li").eachText()).doesNotContain(ward("name"));
