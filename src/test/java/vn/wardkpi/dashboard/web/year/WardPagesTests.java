@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -60,6 +61,20 @@ class WardPagesTests extends DashboardTest {
 	void showsWhatNeedsAttentionWithCauseAndRemedy() {
 		approveYear(aPlan(1), 1);
 		assertThat(page(YEAR).select(".card-note").first().text()).contains("Không đạt", "Nguyên nhân:", "Giải pháp:");
+	}
+
+	@Test
+	void namesTheLeaderWhoAnswersForWhatNeedsAttention() {
+		long plan = aPlan(1);
+		approveYear(plan, 1);
+		assertThat(this.mvc.patch()
+			.uri("/api/v1/plans/" + plan + "/indicators/5")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("""
+					{"leaderInCharge": "Trần Thị Bình", "reason": "Phân công lại", "effectiveDate": "2026-01-01"}""")
+			.with(TestAccounts.admin())).hasStatusOk();
+		assertThat(page(YEAR).select(".card-note").eachText())
+			.anyMatch((card) -> card.contains("· Lãnh đạo phụ trách: Trần Thị Bình"));
 	}
 
 	@Test

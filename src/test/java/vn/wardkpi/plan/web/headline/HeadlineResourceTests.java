@@ -24,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HeadlineResourceTests extends DashboardTest {
 
-	private static final String FINAL = """
-			"year": 2026, "issuer": "WARD_COUNCIL", "stage": "FINAL", "source": "Báo cáo 12/BC-UBND" """;
+	private static final String FINAL = "\"year\": 2026, \"issuer\": \"WARD_COUNCIL\", \"stage\": \"FINAL\", "
+			+ "\"source\": \"Báo cáo 12/BC-UBND\"";
 
 	@Autowired
 	private JdbcClient jdbc;
