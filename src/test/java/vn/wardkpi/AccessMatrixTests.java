@@ -474,7 +474,7 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET " + REVIEW + "/override", SIGNED_IN), new Row("GET " + REVIEW + "/revoke", SIGNED_IN),
 			new Row("GET /review/approve", SIGNED_IN), new Row("GET " + HAND_IN, STAFF),
 			new Row("POST " + HAND_IN, STAFF), new Row("POST " + SHEET + "/take-back", OWN_OFFICIAL),
-			new Row("POST " + REVIEW + "/approve", OWN_REVIEWER),
+			new Row("GET " + SHEET + "/take-back", SIGNED_IN), new Row("POST " + REVIEW + "/approve", OWN_REVIEWER),
 			new Row("POST " + REVIEW + "/return", OWN_REVIEWER, "?comment=x", null),
 			new Row("POST " + REVIEW + "/reopen", OWN_REVIEWER, "?reason=x", null),
 			new Row("POST " + REVIEW + "/override", OWN_REVIEWER, "?no=1&issuer=CITY&verdict=MET&reason=x", null),

@@ -81,6 +81,11 @@ class OverviewPageTests extends IntegrationTest {
 	}
 
 	@Test
+	void comparesAnIndicatorThatAWardDoesNotHave() throws Exception {
+		assertThat(row(get(this.page + "&indicator=3"))).contains("không có chỉ tiêu này");
+	}
+
+	@Test
 	void comparesOneIndicator() throws Exception {
 		link("7", 3);
 		Document page = get(this.page);
