@@ -2,6 +2,7 @@ package vn.wardkpi.planimport.layout;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,11 +96,16 @@ public final class RawGrid {
 				List<Element> values = below(cell, "v");
 				String value = values.isEmpty() ? "" : values.get(0).getTextContent();
 				String text = cell.getAttribute("t").equals("s") ? shared.get(Integer.parseInt(value))
-						: cell.getAttribute("t").equals("inlineStr") ? cell.getTextContent() : value;
+						: cell.getAttribute("t").equals("inlineStr") ? cell.getTextContent() : written(value);
 				CellReference place = new CellReference(cell.getAttribute("r"));
 				add(sheet.getAttribute("name"), place.getRow() + 1, place.getCol() + 1, text);
 			}
 		}
+	}
+
+	/** A long number is stored as 1.125E11 and shown in full. */
+	private static String written(String value) {
+		return value.matches("-?[0-9.]+E[+-]?[0-9]+") ? new BigDecimal(value).toPlainString() : value;
 	}
 
 	private void document() {

@@ -131,15 +131,23 @@ class OverviewPageTests extends IntegrationTest {
 	void runsAConstantNumberOfStatements() throws Exception {
 		link("7", 3);
 		get(this.page);
-		int one = StatementCounter.during(() -> get(this.page)).size();
+		long one = statements(this.page);
 		assertThat(one).isLessThanOrEqualTo(15);
 		SamplePlan other = SamplePlan.store(this.jdbc, this.plans);
 		this.jdbc.sql("""
 				insert into catalogue_link (indicator_id, definition_id, said_by, said_at)
 				select id, 2, 'x', now() from indicator where plan_id in (?, ?) and no <> '7'
 				""").params(this.first.planId(), other.planId()).update();
-		assertThat(StatementCounter.during(() -> get(this.page))).hasSize(one);
-		assertThat(StatementCounter.during(() -> get("/overview?province=&year=2026"))).hasSize(one + 1);
+		assertThat(statements(this.page)).isEqualTo(one);
+		assertThat(statements("/overview?province=&year=2026")).isEqualTo(one + 1);
+	}
+
+	/** Besides those of a session that begins. */
+	private long statements(String uri) throws Exception {
+		return StatementCounter.during(() -> get(uri))
+			.stream()
+			.filter((statement) -> !statement.contains("SPRING_SESSION"))
+			.count();
 	}
 
 	private void link(String no, long definition) {
