@@ -45,9 +45,12 @@ class QuestionTests extends DashboardTest {
 
 	private long plan;
 
+	private long recordedBefore;
+
 	@BeforeEach
 	void aPlan() {
 		this.plan = aPlan(1);
+		this.recordedBefore = this.jdbc.sql("select coalesce(max(id), 0) from audit_entry").query(Long.class).single();
 		for (String username : List.of("clerk-of-unit", "other-clerk")) {
 			this.jdbc
 				.sql("""
@@ -240,8 +243,9 @@ class QuestionTests extends DashboardTest {
 	}
 
 	private List<String> recorded(String subject) {
-		return this.jdbc.sql("select action from audit_entry where subject = ? and ward_code = ? order by id")
-			.params(subject, WARD)
+		return this.jdbc
+			.sql("select action from audit_entry where subject = ? and ward_code = ? and id > ? order by id")
+			.params(subject, WARD, this.recordedBefore)
 			.query(String.class)
 			.list();
 	}
