@@ -151,6 +151,8 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private static final String TEMPLATES = "/wards/{code}/comment-templates";
 
+	private static final String SENTENCES = "/wards/{code}/report-sentences";
+
 	private static final Set<Caller> KEEPERS = EnumSet.of(Caller.REVIEWER, Caller.WARD_ADMIN, Caller.PROVINCE_ADMIN,
 			Caller.INSTALLATION_ADMIN);
 
@@ -245,7 +247,8 @@ class AccessMatrixTests extends IntegrationTest {
 			"POST " + SHEETS, "POST " + HAND_IN, "POST " + EVIDENCE, "POST /review/approve",
 			"POST /plans/{id}/tasks/paste", "POST " + UNITS + "/{unit}/reopen", "POST " + CALENDAR,
 			"POST " + CALENDAR + "/{year}/{period}", "POST " + CALENDAR + "/{year}/extensions", "POST /notices/read",
-			"POST /account/sessions/end", "POST /users/{username}/sessions/end", "POST /notices/{id}/open");
+			"POST /account/sessions/end", "POST /users/{username}/sessions/end", "POST /notices/{id}/open",
+			"POST /api/v1" + SENTENCES + "/{key}/preview");
 
 	/**
 	 * One call and who is let in; all others are refused, and told to sign in if nobody
@@ -466,6 +469,12 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET " + SHEET + "/form-file", STAFF), new Row("POST " + SHEET + "/form-file", OWN_OFFICIAL),
 			new Row("POST " + SHEETS, OWN_OFFICIALS), new Row("POST /plans/{id}/cells/{year}/{period}", OWN_OFFICIALS),
 			new Row("GET /review", ANY_STAFF_OF_A_WARD), new Row("POST /review/approve", ANY_REVIEWER),
+			new Row("GET " + SENTENCES, STAFF), new Row("GET " + SENTENCES + "/{key}", STAFF),
+			new Row("POST " + SENTENCES + "/{key}", KEEPERS, "?version=0&text=Khong+co", null),
+			new Row("GET /api/v1" + SENTENCES, STAFF), new Row("GET /api/v1" + SENTENCES + "/{key}", STAFF),
+			new Row("PUT /api/v1" + SENTENCES + "/{key}", KEEPERS, "", "{\"text\": \"Không có.\"}"),
+			new Row("DELETE /api/v1" + SENTENCES + "/{key}", KEEPERS),
+			new Row("POST /api/v1" + SENTENCES + "/{key}/preview", STAFF, "", "{\"text\": \"Không có.\"}"),
 			new Row("GET " + TEMPLATES, KEEPERS), new Row("POST " + TEMPLATES, KEEPERS, "?text=Xem+l%E1%BA%A1i", null),
 			new Row("GET " + TEMPLATES + "/{template}", SIGNED_IN),
 			new Row("POST " + TEMPLATES + "/{template}", KEEPERS, "?text=Kh%C3%A1c", null),
@@ -765,6 +774,7 @@ class AccessMatrixTests extends IntegrationTest {
 		variables.put("question", String.valueOf(this.questionId));
 		variables.put("headline", String.valueOf(this.headlineId));
 		variables.put("template", String.valueOf(this.templateId));
+		variables.put("key", "fields.none");
 		return variables;
 	}
 

@@ -50,6 +50,8 @@ class OpenApiAgreementTests extends DemoInstallation {
 			/catalogue/{id}                                     | /catalogue/3
 			/plans/{id}/catalogue                               | /plans/$TL/catalogue
 			/wards/{code}/settings                              | /wards/99001/settings
+			/wards/{code}/report-sentences                      | /wards/99001/report-sentences
+			/wards/{code}/report-sentences/{key}                | /wards/99001/report-sentences/summary.assigned
 			/plans/{id}/history/{no}                            | /plans/$TL/history/3
 			/plans/{id}/indicators/{no}/actuals/{year}/{period} | /plans/$MAU/indicators/3/actuals/2026/FINAL
 			/plans/{id}/submissions/{year}/{period}/{leadUnit}  | /plans/$MAU/submissions/2029/M06/phong-van-hoa-xa-hoi
@@ -59,7 +61,8 @@ class OpenApiAgreementTests extends DemoInstallation {
 		JsonNode schema = answer(operation(document, path, "get"), "200");
 		String uri = request.replace("$TL", plan("00592")).replace("$MAU", plan("99001"));
 		List<String> differences = new ArrayList<>();
-		String reader = (path.contains("/submissions/") || path.contains("/settings")) ? "mau-reviewer" : "delegate";
+		String reader = (path.contains("/submissions/") || path.contains("/settings")
+				|| path.contains("/report-sentences")) ? "mau-reviewer" : "delegate";
 		compare(document, schema, json("/api/v1" + uri, reader), "", differences);
 		assertThat(differences).isEmpty();
 	}

@@ -46,7 +46,9 @@ class OpenApiTests extends IntegrationTest {
 			"GET /catalogue/{}", "GET /plans/{}/catalogue", "PUT /plans/{}/catalogue/{}", "GET /wards/{}/settings",
 			"PATCH /wards/{}/settings", "GET /settings", "PATCH /settings", "GET /plans/{}/history/{}",
 			"GET /plans/{}/tasks", "GET /plans/{}/data", "GET /plans/{}/datapackage.json", "POST /plans/{}/tasks",
-			"PATCH /plans/{}/tasks/{}", "GET /plans/{}/years/{}/report");
+			"PATCH /plans/{}/tasks/{}", "GET /plans/{}/years/{}/report", "GET /wards/{}/report-sentences",
+			"GET /wards/{}/report-sentences/{}", "PUT /wards/{}/report-sentences/{}",
+			"DELETE /wards/{}/report-sentences/{}", "POST /wards/{}/report-sentences/{}/preview");
 
 	/** Sessions of councils, and questions. */
 	private static final Set<String> COUNCIL = Set.of("GET /wards/{}/council-sessions",

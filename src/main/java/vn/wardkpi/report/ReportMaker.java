@@ -13,6 +13,8 @@ import vn.wardkpi.report.content.ReportContent;
 import vn.wardkpi.report.content.ReportKind;
 import vn.wardkpi.report.text.ReportMaterial;
 import vn.wardkpi.report.text.ReportText;
+import vn.wardkpi.report.sentence.Sentences;
+import vn.wardkpi.report.sentence.WardSentences;
 import vn.wardkpi.settings.SettingsService;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Problem;
@@ -36,13 +38,17 @@ public class ReportMaker {
 
 	private final SettingsService settings;
 
+	private final Sentences sentences;
+
 	private final ReportText text;
 
-	ReportMaker(PlanCatalog plans, StagesReadModel stages, Tasks tasks, SettingsService settings, ReportText text) {
+	ReportMaker(PlanCatalog plans, StagesReadModel stages, Tasks tasks, SettingsService settings, Sentences sentences,
+			ReportText text) {
 		this.plans = plans;
 		this.stages = stages;
 		this.tasks = tasks;
 		this.settings = settings;
+		this.sentences = sentences;
 		this.text = text;
 	}
 
@@ -67,12 +73,15 @@ public class ReportMaker {
 			throw new RefusedException(Kind.INVALID, "year-outside-plan", problem.arguments(),
 					List.of(new FieldProblem("year", problem)));
 		}
+		return this.text.write(material(asked, plan, this.sentences.of(plan.wardCode())));
+	}
+
+	private ReportMaterial material(ReportContent.Asked asked, PlanSummary plan, WardSentences sentences) {
 		ReportKind kind = asked.kind();
 		EstimateAndFinal staged = this.stages.read(plan, asked.year(), asked.asOf());
-		return this.text.write(
-				new ReportMaterial(kind, asked.year(), asked.issuer(), staged.plan().until(asked.year(), kind.until()),
-						kind.until().isFullYear() ? staged.of(asked.issuer()) : null, this.tasks.ofPlan(plan.id()),
-						this.settings.of(plan.wardCode())));
+		return new ReportMaterial(kind, asked.year(), asked.issuer(), staged.plan().until(asked.year(), kind.until()),
+				kind.until().isFullYear() ? staged.of(asked.issuer()) : null, this.tasks.ofPlan(plan.id()),
+				this.settings.of(plan.wardCode()), sentences);
 	}
 
 }

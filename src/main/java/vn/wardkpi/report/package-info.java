@@ -4,8 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "ward", "settings", "attainment", "attainment :: *", "plan",
-		"plan :: headline", "plan :: written", "actual", "dashboard", "dashboard :: *", "task", "planexport :: sheet",
-		"planexport :: annex", "webui" })
+		"plan :: headline", "plan :: written", "actual", "account", "dashboard", "dashboard :: *", "task",
+		"planexport :: sheet", "planexport :: annex", "webui" })
 package vn.wardkpi.report;
 
 import org.jspecify.annotations.NullMarked;

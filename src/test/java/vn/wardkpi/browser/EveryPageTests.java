@@ -164,8 +164,8 @@ class EveryPageTests extends BrowserTest {
 					"/plans/" + mau + "/entry/2029/M06/phong-van-hoa-xa-hoi", "/plans/" + mau + "/entry/2029/M06",
 					"/plans/" + mau + "/indicators/3/evidence/2029/M06", "/plans/" + mau + "/tasks",
 					"/plans/" + mau + "/tasks/new", "/plans/" + mau + "/tasks/paste", "/account");
-			case "mau-reviewer" ->
-				List.of("/review", "/wards/99001/comment-templates", "/plans/" + mau + "/review" + form);
+			case "mau-reviewer" -> List.of("/review", "/wards/99001/comment-templates", "/wards/99001/report-sentences",
+					"/wards/99001/report-sentences/summary.assigned", "/plans/" + mau + "/review" + form);
 			case "admin" -> List.of("/", "/users", "/users/new?ward=00592", "/users/official", "/users/from-file",
 					"/account/password", "/audit", "/audit?q=khong+co", "/audit?from=x",
 					"/audit?subject=TARGET&from=2026-01-01", "/audit/chains", "/audit/chains?verify=all",

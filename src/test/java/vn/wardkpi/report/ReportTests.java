@@ -47,7 +47,7 @@ class ReportTests extends DashboardTest {
 	private static final String OTHER_WARD = "00613";
 
 	/** Of a page. */
-	private static final int STATEMENTS = 11;
+	private static final int STATEMENTS = 12;
 
 	@Autowired
 	private ReportMaker maker;

@@ -10,6 +10,7 @@ import vn.wardkpi.dashboard.YearView;
 import vn.wardkpi.dashboard.stages.StagesView;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.report.content.ReportKind;
+import vn.wardkpi.report.sentence.WardSentences;
 import vn.wardkpi.settings.SettingsInForce;
 import vn.wardkpi.task.Task;
 
@@ -19,9 +20,10 @@ import vn.wardkpi.task.Task;
  * @param judged without what came after the time it is of
  * @param stages estimate and official figures of the year; {@code null} where the report
  * is of a part of it
+ * @param sentences those that the ward wrote itself
  */
 public record ReportMaterial(ReportKind kind, int year, Issuer issuer, JudgedPlan judged, @Nullable StagesView stages,
-		List<Task> tasks, SettingsInForce settings) {
+		List<Task> tasks, SettingsInForce settings, WardSentences sentences) {
 
 	public ReportMaterial {
 		tasks = List.copyOf(tasks);

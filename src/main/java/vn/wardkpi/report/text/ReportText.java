@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -40,29 +42,47 @@ public class ReportText {
 	}
 
 	public ReportContent write(ReportMaterial material) {
-		FrameWriter frame = new FrameWriter(this.words, material);
+		return write(material, this.words.with(material.sentences(), (key, text) -> {
+		}));
+	}
+
+	/**
+	 * What a template becomes in the report, each text once, in their order.
+	 */
+	public List<String> said(ReportMaterial material, String key) {
+		Set<String> said = new LinkedHashSet<>();
+		write(material, this.words.with(material.sentences(), (template, text) -> {
+			if (template.equals(key)) {
+				said.add(text);
+			}
+		}));
+		return List.copyOf(said);
+	}
+
+	private ReportContent write(ReportMaterial material, ReportWords words) {
+		FrameWriter frame = new FrameWriter(words, material);
 		Paragraphs text = new Paragraphs();
-		text.paragraph(opening(material, frame));
-		new SummaryWriter(this.words, material).write(text);
-		PeriodWriter period = new PeriodWriter(this.words, material);
+		text.paragraph(opening(material, frame, words));
+		new SummaryWriter(words, material).write(text);
+		PeriodWriter period = new PeriodWriter(words, material);
 		if (material.kind().isOfPeriod()) {
 			period.writeFields(text);
 		}
 		else {
-			new FieldsWriter(this.words, material).write(text);
+			new FieldsWriter(words, material).write(text);
 		}
-		new TasksWriter(this.words, material).write(text);
-		new StagesWriter(this.words, material).write(text);
+		new TasksWriter(words, material).write(text);
+		new StagesWriter(words, material).write(text);
 		period.writeOutlook(text);
-		text.paragraph(this.words.of("closing", ReportWords.lowered(frame.subject()), frame.inSentence()));
-		AnnexLayout annex = new AnnexComposer(this.words, material).annex(this.annexWords, frame.subject(),
-				this.words.of("annex.report", frame.day(), frame.inSentence()));
+		text.paragraph(words.of("closing", ReportWords.lowered(frame.subject()), frame.inSentence()));
+		AnnexLayout annex = new AnnexComposer(words, material).annex(this.annexWords, frame.subject(),
+				words.of("annex.report", frame.day(), frame.inSentence()));
 		return new ReportContent(material.plan().id(), material.plan().wardCode().value(), material.kind(),
 				material.year(), material.issuer(), material.judged().asOf(), frame.frame(), text.blocks(), annex,
 				sources(material), explanations(material));
 	}
 
-	private String opening(ReportMaterial material, FrameWriter frame) {
+	private static String opening(ReportMaterial material, FrameWriter frame, ReportWords words) {
 		List<String> decisions = material.judged()
 			.known()
 			.targets(material.issuer(), material.year())
@@ -76,8 +96,8 @@ public class ReportText {
 		String subject = ReportWords.lowered(frame.subject());
 		String day = VietnameseDay.write(material.judged().asOf());
 		String plan = material.plan().title();
-		return decisions.isEmpty() ? this.words.of("opening", plan, frame.inSentence(), subject, day) : this.words
-			.of("opening.decided", plan, frame.inSentence(), subject, day, String.join("; ", decisions));
+		return decisions.isEmpty() ? words.of("opening", plan, frame.inSentence(), subject, day)
+				: words.of("opening.decided", plan, frame.inSentence(), subject, day, String.join("; ", decisions));
 	}
 
 	private List<Source> sources(ReportMaterial material) {

@@ -2,7 +2,11 @@ package vn.wardkpi.report.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +15,7 @@ import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.period.Course;
 import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.report.sentence.WardSentences;
 import vn.wardkpi.ward.Ward;
 
 /**
@@ -24,14 +29,41 @@ public class ReportWords {
 
 	private final MessageSource messages;
 
+	private final @Nullable WardSentences own;
+
+	private final BiConsumer<String, String> said;
+
+	@Autowired
 	ReportWords(MessageSource messages) {
+		this(messages, null, (key, text) -> {
+		});
+	}
+
+	private ReportWords(MessageSource messages, @Nullable WardSentences own, BiConsumer<String, String> said) {
 		this.messages = messages;
+		this.own = own;
+		this.said = said;
+	}
+
+	/**
+	 * The same with the sentences that a ward wrote itself.
+	 * @param said is told each template's key and what it became
+	 */
+	ReportWords with(WardSentences sentences, BiConsumer<String, String> said) {
+		return new ReportWords(this.messages, sentences, said);
 	}
 
 	/**
 	 * @param arguments numbers are given as written
 	 */
 	String of(String key, Object... arguments) {
+		String text = (this.own != null) ? this.own.filled(key, arguments).orElseGet(() -> program(key, arguments))
+				: program(key, arguments);
+		this.said.accept(key, text);
+		return text;
+	}
+
+	private String program(String key, Object... arguments) {
 		return this.messages.getMessage("report." + key, arguments, VIETNAMESE);
 	}
 
