@@ -365,9 +365,9 @@ class ArchitectureTests {
 			.whereLayer("open")
 			.mayOnlyAccessLayers("plan", "words", "year", "kept")
 			.whereLayer("wards")
-			.mayOnlyAccessLayers("plan", "overview", "words")
+			.mayOnlyAccessLayers("plan", "overview", "words", "kept")
 			.whereLayer("api")
-			.mayOnlyAccessLayers("plan", "overview")
+			.mayOnlyAccessLayers("plan", "overview", "kept")
 			.check(program);
 	}
 

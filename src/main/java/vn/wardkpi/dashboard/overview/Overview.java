@@ -42,8 +42,9 @@ import vn.wardkpi.shared.PageOf;
 import vn.wardkpi.shared.WardCode;
 
 /**
- * A year's headlines of many wards: seven SQL statements, whatever the number of wards;
- * five more for indicators that are linked to the catalogue.
+ * A year's headlines of many wards: eight SQL statements, whatever the number of wards,
+ * four of them only for headlines that are not kept; five more for indicators that are
+ * linked to the catalogue.
  */
 @Service
 public class Overview {
@@ -73,16 +74,19 @@ public class Overview {
 
 	private final IndicatorsOfPlans indicators;
 
+	private final KeptHeadlines kept;
+
 	private final Clock clock;
 
 	Overview(JdbcClient jdbc, PlanCatalog plans, ActualCatalog actuals, PublishedHeadlineCatalog published,
-			Catalogue catalogue, IndicatorsOfPlans indicators, Clock clock) {
+			Catalogue catalogue, IndicatorsOfPlans indicators, KeptHeadlines kept, Clock clock) {
 		this.jdbc = jdbc;
 		this.plans = plans;
 		this.actuals = actuals;
 		this.published = published;
 		this.catalogue = catalogue;
 		this.indicators = indicators;
+		this.kept = kept;
 		this.clock = clock;
 	}
 
@@ -101,7 +105,8 @@ public class Overview {
 			.list();
 		List<PlanSummary> summaries = wards.stream().map(Covering::plan).filter(Objects::nonNull).toList();
 		List<Long> plans = summaries.stream().map(PlanSummary::id).toList();
-		Map<Long, Headline> headlines = headlines(plans, query.year(), query.issuer());
+		Map<Long, Headline> headlines = this.kept.of(plans, query.year(), query.issuer(),
+				(missing) -> computed(missing, query.year(), query.issuer()));
 		Map<Long, PublishedHeadline> published = this.published.of(plans, query.year(), query.issuer());
 		Map<Long, Map<Long, IndicatorYear>> shared = (query.linked() != null)
 				? shared(summaries, query.linked().definition(), query.year(), query.issuer()) : Map.of();
@@ -138,11 +143,8 @@ public class Overview {
 			.param("withoutPlan", query.withoutPlan());
 	}
 
-	private Map<Long, Headline> headlines(List<Long> planIds, int year, Issuer issuer) {
+	private Map<Long, Headline> computed(List<Long> planIds, int year, Issuer issuer) {
 		Map<Long, Headline> headlines = new HashMap<>();
-		if (planIds.isEmpty()) {
-			return headlines;
-		}
 		Map<Long, List<IndicatorRule>> rules = this.plans.rules(planIds, LocalDate.now(this.clock));
 		Map<Long, List<TargetRow>> targets = this.plans.targets(planIds, issuer, year, LocalDate.now(this.clock));
 		Map<Long, List<ActualRow>> figures = this.actuals.approved(planIds, year);

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -61,10 +64,13 @@ class AttainmentResource {
 
 	private final ContentTags tags;
 
-	AttainmentResource(PlanCatalog plans, PlanReadModel readModel, ContentTags tags) {
+	private final KeptAnswers kept;
+
+	AttainmentResource(PlanCatalog plans, PlanReadModel readModel, ContentTags tags, KeptAnswers kept) {
 		this.plans = plans;
 		this.readModel = readModel;
 		this.tags = tags;
+		this.kept = kept;
 	}
 
 	@GetMapping("/attainment")
@@ -72,16 +78,25 @@ class AttainmentResource {
 			@ParameterObject Asked asked, Actor actor, Locale locale) {
 		PlanSummary plan = readable(id, asked, actor);
 		requireYear(plan, year);
-		JudgedPlan view = this.readModel.read(plan, asked.asOf(), asked.drafts());
-		int shown = (year != null) ? year : view.known().latestYear();
-		return this.tags.tagged(Attainment.of(view.year(shown, asked.issuer()), asked, locale));
+		return answer(plan, asked, Objects.requireNonNullElse(year, 0), Attainment.class, locale, (view) -> {
+			int shown = (year != null) ? year : view.known().latestYear();
+			return Attainment.of(view.year(shown, asked.issuer()), asked, locale);
+		});
 	}
 
 	@GetMapping("/period")
-	ResponseEntity<Period> period(@PathVariable long id, @ParameterObject Asked asked, Actor actor) {
-		PlanSummary plan = readable(id, asked, actor);
-		JudgedPlan view = this.readModel.read(plan, asked.asOf(), asked.drafts());
-		return this.tags.tagged(Period.of(view.period(asked.issuer()), asked));
+	ResponseEntity<Period> period(@PathVariable long id, @ParameterObject Asked asked, Actor actor, Locale locale) {
+		return answer(readable(id, asked, actor), asked, 0, Period.class, locale,
+				(view) -> Period.of(view.period(asked.issuer()), asked));
+	}
+
+	/** What is not approved has no version. */
+	private <T> ResponseEntity<T> answer(PlanSummary plan, Asked asked, int year, Class<T> type, Locale locale,
+			Function<JudgedPlan, T> make) {
+		Supplier<T> made = () -> make.apply(this.readModel.read(plan, asked.asOf(), asked.drafts()));
+		return (asked.drafts() ? this.tags.tagged(made.get())
+				: this.kept.of(plan.wardCode(), List.of(plan, asked, year), type, locale, made))
+			.answer();
 	}
 
 	static void requireYear(PlanSummary plan, @Nullable Integer year) {

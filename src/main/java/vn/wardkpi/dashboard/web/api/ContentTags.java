@@ -24,32 +24,40 @@ class ContentTags {
 		this.json = json;
 	}
 
-	/**
-	 * A weak tag: the same content may be sent compressed or not.
-	 */
-	<T> ResponseEntity<T> tagged(T body) {
-		return ResponseEntity.ok().eTag(tag(body)).body(body);
+	<T> Tagged<T> tagged(T body) {
+		byte[] written = this.json.writeValueAsBytes(body);
+		return new Tagged<>(body, tag(written), written.length);
 	}
 
-	/**
-	 * The same for an answer that everybody may have, and proxies may keep for a minute.
-	 */
-	<T> ResponseEntity<T> open(T body) {
-		return ResponseEntity.ok()
-			.cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
-			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-			.eTag(tag(body))
-			.body(body);
-	}
-
-	private String tag(Object body) {
+	private static String tag(byte[] written) {
 		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(this.json.writeValueAsBytes(body));
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(written);
 			return "W/\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * @param tag a weak one: the same content may be sent compressed or not
+	 * @param bytes how long it is when it is written
+	 */
+	record Tagged<T>(T body, String tag, int bytes) {
+
+		ResponseEntity<T> answer() {
+			return ResponseEntity.ok().eTag(this.tag).body(this.body);
+		}
+
+		/** For what everybody may have, and proxies may keep for a minute. */
+		ResponseEntity<T> open() {
+			return ResponseEntity.ok()
+				.cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
+				.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+				.eTag(this.tag)
+				.body(this.body);
+		}
+
 	}
 
 }

@@ -65,7 +65,7 @@ class OverviewResource {
 			.stream()
 			.map((ward) -> OverviewItem.of(ward, year, asked.issuer(), locale))
 			.toList();
-		return this.tags.tagged(new OverviewPage(items, wards.page(), wards.size(), wards.total()));
+		return this.tags.tagged(new OverviewPage(items, wards.page(), wards.size(), wards.total())).answer();
 	}
 
 	private static void refuseUnless(boolean fits, String field, Problem problem) {

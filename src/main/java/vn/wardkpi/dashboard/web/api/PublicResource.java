@@ -1,6 +1,8 @@
 package vn.wardkpi.dashboard.web.api;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +39,12 @@ class PublicResource {
 
 	private final PlanReadModel readModel;
 
-	private final ContentTags tags;
+	private final KeptAnswers kept;
 
-	PublicResource(PublicPages pages, PlanReadModel readModel, ContentTags tags) {
+	PublicResource(PublicPages pages, PlanReadModel readModel, KeptAnswers kept) {
 		this.pages = pages;
 		this.readModel = readModel;
-		this.tags = tags;
+		this.kept = kept;
 	}
 
 	@GetMapping("/attainment")
@@ -51,18 +53,24 @@ class PublicResource {
 		PlanSummary chosen = this.pages.require(code, plan, year);
 		refuseDrafts(asked, chosen);
 		AttainmentResource.requireYear(chosen, year);
-		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
-		int shown = (year != null) ? year : view.known().latestYear();
-		return this.tags.open(Attainment.of(view.year(shown, asked.issuer()), asked, locale));
+		return this.kept
+			.of(code, List.of(chosen, asked, Objects.requireNonNullElse(year, 0)), Attainment.class, locale, () -> {
+				JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
+				int shown = (year != null) ? year : view.known().latestYear();
+				return Attainment.of(view.year(shown, asked.issuer()), asked, locale);
+			})
+			.open();
 	}
 
 	@GetMapping("/period")
 	ResponseEntity<Period> period(@PathVariable WardCode code, @RequestParam(required = false) @Nullable Long plan,
-			@ParameterObject Asked asked) {
+			@ParameterObject Asked asked, Locale locale) {
 		PlanSummary chosen = this.pages.require(code, plan, null);
 		refuseDrafts(asked, chosen);
-		return this.tags
-			.open(Period.of(this.readModel.read(chosen, asked.asOf(), false).period(asked.issuer()), asked));
+		return this.kept
+			.of(code, List.of(chosen, asked), Period.class, locale,
+					() -> Period.of(this.readModel.read(chosen, asked.asOf(), false).period(asked.issuer()), asked))
+			.open();
 	}
 
 	private static void refuseDrafts(Asked asked, PlanSummary plan) {

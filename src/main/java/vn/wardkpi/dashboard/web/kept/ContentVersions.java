@@ -2,6 +2,7 @@ package vn.wardkpi.dashboard.web.kept;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import vn.wardkpi.shared.WardCode;
  * what everybody may see: one statement.
  */
 @Repository
-class ContentVersions {
+public class ContentVersions {
 
 	/**
 	 * Reading also lets a change that the same transaction makes afterwards raise the
@@ -41,15 +42,45 @@ class ContentVersions {
 			+ "from (select cast(:plan as bigint) as asked) a left join plan_row p on p.id = a.asked "
 			+ "left join ward_row w on w.code = p.ward_code";
 
+	private static final String OF_WARDS = """
+			select concat_ws(' ', (select version from content_version where scope = 0),
+			           (select md5(string_agg(concat(each.id, ':', v.version), ' ' order by each.id))
+			            from plan_row each
+			            join ward_row w on w.code = each.ward_code
+			            left join content_version v on v.scope = each.id
+			            where w.province_code = coalesce(:province, w.province_code))) as version,
+			       coalesce((select number from unread_notice where username = :username), 0) as unread,
+			       set_config('ward_kpi.raised', '', true)
+			""";
+
 	private final JdbcClient jdbc;
 
 	ContentVersions(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * Of all plans of a ward: another one after every change of what everybody may see.
+	 */
+	public String ofWard(WardCode ward) {
+		return ofWard(ward, "").version();
+	}
+
 	Content ofWard(WardCode ward, String username) {
 		return this.jdbc.sql(OF_WARD)
 			.param("ward", ward.value())
+			.param("username", username)
+			.query((rs, n) -> content(null, rs))
+			.single();
+	}
+
+	/**
+	 * Of all wards of a province.
+	 * @param province code, or {@code null} for the country
+	 */
+	Content ofWards(@Nullable String province, String username) {
+		return this.jdbc.sql(OF_WARDS)
+			.param("province", province, Types.VARCHAR)
 			.param("username", username)
 			.query((rs, n) -> content(null, rs))
 			.single();

@@ -70,7 +70,7 @@ public class KeptPages {
 	 */
 	public View ofWard(WardCode ward, Request request, String template, Runnable fill) {
 		Content content = this.versions.ofWard(ward, request.actor().username());
-		return answer(request, ward, content, template, fill);
+		return answer(request, key(request, ward, content), content, template, fill);
 	}
 
 	/**
@@ -89,11 +89,24 @@ public class KeptPages {
 			request.model().addAttribute("unreadNotices", content.unread());
 			return this.parts.whole(template, request.locale());
 		}
-		return answer(request, plan.wardCode(), content, template, () -> fill.accept(plan));
+		return answer(request, key(request, plan.wardCode(), content), content, template, () -> fill.accept(plan));
 	}
 
-	private View answer(Request request, WardCode ward, Content content, String template, Runnable fill) {
-		String key = key(request, ward, content);
+	/**
+	 * Answers for a page of many wards, which is the same for all who may see it.
+	 * @param province code, or {@code null} for the country
+	 * @param address what the page is of; not what was asked for where that leaves
+	 * something to the person
+	 * @param template of the page
+	 * @param fill reads what the template shows; it runs only if that is not kept
+	 * @return what to send, which is only that nothing changed if the reader has it
+	 */
+	public View ofWards(@Nullable String province, String address, Request request, String template, Runnable fill) {
+		Content content = this.versions.ofWards(province, request.actor().username());
+		return answer(request, key(request, content, address), content, template, fill);
+	}
+
+	private View answer(Request request, String key, Content content, String template, Runnable fill) {
 		String tag = tag(request, content, key);
 		boolean repeatable = RequestContextUtils.getInputFlashMap(request.web()) == null;
 		if (repeatable && has(request.web(), tag)) {
@@ -116,10 +129,15 @@ public class KeptPages {
 
 	private String key(Request request, WardCode ward, Content content) {
 		Actor actor = request.actor();
+		return key(request, content,
+				String.join("|", actor.role().name(), String.valueOf(actor.mayAdminister(ward)),
+						String.valueOf(actor.maySeeDrafts(ward)), String.valueOf(actor.maySeeHistory(ward)),
+						address(request.web())));
+	}
+
+	private String key(Request request, Content content, String page) {
 		return String.join("|", this.program.get(), content.version(), LocalDate.now(this.clock).toString(),
-				request.locale().toLanguageTag(), actor.role().name(), String.valueOf(actor.mayAdminister(ward)),
-				String.valueOf(actor.maySeeDrafts(ward)), String.valueOf(actor.maySeeHistory(ward)),
-				address(request.web()));
+				request.locale().toLanguageTag(), page);
 	}
 
 	private static String address(HttpServletRequest web) {

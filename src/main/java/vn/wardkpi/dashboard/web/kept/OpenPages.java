@@ -63,7 +63,7 @@ public class OpenPages {
 	 * @return what to send, which is only that nothing changed if the caller has it
 	 */
 	public View ofWard(WardCode ward, Request request, Supplier<Page> asked) {
-		String version = this.versions.ofWard(ward, "").version();
+		String version = this.versions.ofWard(ward);
 		Page page = asked.get();
 		String key = String.join("|", this.program.get(), version, LocalDate.now(this.clock).toString(),
 				request.locale().toLanguageTag(), page.template(), page.name());

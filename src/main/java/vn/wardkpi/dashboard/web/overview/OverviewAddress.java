@@ -18,6 +18,11 @@ import vn.wardkpi.attainment.Issuer;
 record OverviewAddress(String path, String province, int year, Issuer issuer, WardOrder sort, @Nullable Long indicator,
 		boolean illustrative, int page) {
 
+	/** Of the province; {@code null} for the country. */
+	@Nullable String inProvince() {
+		return this.province.isEmpty() ? null : this.province;
+	}
+
 	OverviewAddress of(@Nullable Long definition) {
 		return new OverviewAddress(this.path, this.province, this.year, this.issuer, this.sort, definition,
 				this.illustrative, 1);

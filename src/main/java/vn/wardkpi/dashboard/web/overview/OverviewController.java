@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.View;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.catalogue.Catalogue;
@@ -20,6 +21,7 @@ import vn.wardkpi.dashboard.overview.Overview;
 import vn.wardkpi.dashboard.overview.OverviewQuery;
 import vn.wardkpi.dashboard.overview.OverviewQuery.Linked;
 import vn.wardkpi.dashboard.overview.OverviewQuery.Order;
+import vn.wardkpi.dashboard.web.kept.KeptPages;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -44,18 +46,26 @@ class OverviewController {
 
 	private final Wards wards;
 
+	private final KeptPages pages;
+
 	private final Clock clock;
 
-	OverviewController(Overview overview, Catalogue catalogue, Wards wards, Clock clock) {
+	OverviewController(Overview overview, Catalogue catalogue, Wards wards, KeptPages pages, Clock clock) {
 		this.overview = overview;
 		this.catalogue = catalogue;
 		this.wards = wards;
+		this.pages = pages;
 		this.clock = clock;
 	}
 
 	@GetMapping("/overview")
-	String show(@ModelAttribute("asked") Asked asked, Actor actor, Model model) {
-		OverviewAddress address = address(asked, actor);
+	View show(@ModelAttribute("asked") Asked asked, KeptPages.Request request, Model model) {
+		OverviewAddress address = address(asked, request.actor());
+		return this.pages.ofWards(address.inProvince(), address.toString(), request, "dashboard/overview",
+				() -> fill(address, model));
+	}
+
+	private void fill(OverviewAddress address, Model model) {
 		List<Province> provinces = this.wards.provinces();
 		List<Definition> definitions = this.catalogue.all();
 		if (address.province().isEmpty()) {
@@ -77,7 +87,6 @@ class OverviewController {
 		model.addAttribute("definitions", definitions);
 		model.addAttribute("issuers", Issuer.values());
 		model.addAttribute("illustrative", address.illustrative());
-		return "dashboard/overview";
 	}
 
 	/**
@@ -108,9 +117,8 @@ class OverviewController {
 	}
 
 	private static OverviewQuery query(OverviewAddress address, boolean withoutPlan) {
-		return new OverviewQuery(address.year(), address.issuer(),
-				address.province().isEmpty() ? null : address.province(), withoutPlan, address.illustrative(),
-				new Linked(address.indicator()), Order.NAME);
+		return new OverviewQuery(address.year(), address.issuer(), address.inProvince(), withoutPlan,
+				address.illustrative(), new Linked(address.indicator()), Order.NAME);
 	}
 
 	/**

@@ -159,8 +159,25 @@ class AttainmentResourceTests extends DashboardTest {
 		long plan = aPlan(9);
 		approveYear(plan, 9);
 		List<String> statements = StatementCounter.during(() -> get(plan, "attainment?year=2026"));
-		assertThat(statements).hasSizeLessThanOrEqualTo(6);
-		assertThat(StatementCounter.during(() -> get(plan, "period"))).hasSizeLessThanOrEqualTo(6);
+		assertThat(statements).hasSizeLessThanOrEqualTo(7);
+		assertThat(StatementCounter.during(() -> get(plan, "period"))).hasSizeLessThanOrEqualTo(7);
+	}
+
+	@Test
+	void isMadeOnceForEachVersion() throws Exception {
+		long plan = aPlan(1);
+		assertThat(verdict(plan, "3", "")).isEqualTo("NO_DATA false");
+		approve(plan, 2026, ReportingPeriod.ESTIMATE, "2026-12-08T03:00:00Z",
+				actual("3", ReportingPeriod.ESTIMATE, "96.4"));
+		assertThat(verdict(plan, "3", "")).isEqualTo("NOT_MET true");
+		List<String> statements = StatementCounter
+			.during(() -> assertThat(verdict(plan, "3", "")).isEqualTo("NOT_MET true"));
+		assertThat(statements).hasSize(2);
+		assertThat(verdict(plan, "3", "&issuer=PARTY_CONGRESS")).isNotEqualTo("NOT_MET true");
+		get(plan, "period");
+		assertThat(StatementCounter.during(() -> get(plan, "period"))).hasSize(2);
+		approve(plan, 2026, ReportingPeriod.FINAL, "2027-01-28T03:00:00Z", actual("3", ReportingPeriod.FINAL, "96.9"));
+		assertThat(verdict(plan, "3", "")).isEqualTo("EXCEEDED false");
 	}
 
 	private String verdict(long plan, String no, String more) {

@@ -43,6 +43,8 @@ class KeptPagesTests extends DashboardTest {
 
 	private static final String YEAR = "/wards/" + WARD + "/years/2026";
 
+	private static final String OVERVIEW = "/overview?province=01&year=2026";
+
 	/** The frame's own: sessions, and what is read in order to know the version. */
 	private static final Set<String> NOT_OF_THE_PAGE = Set.of("spring_session", "spring_session_attributes",
 			"content_version", "notice");
@@ -55,7 +57,7 @@ class KeptPagesTests extends DashboardTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { YEAR, YEAR + "/stages", YEAR + "/issuers", YEAR + "?group=verdict&q=b",
-			"/wards/" + WARD + "/period", "/plans/{plan}/indicators/3" })
+			"/wards/" + WARD + "/period", "/plans/{plan}/indicators/3", OVERVIEW, "/overview?province=&year=2026" })
 	void isNotSentTwice(String address) throws Exception {
 		long plan = aPlan(1);
 		approveYear(plan, 1);
@@ -108,6 +110,44 @@ class KeptPagesTests extends DashboardTest {
 	}
 
 	@Test
+	void everyChangeMakesAnotherOverview() {
+		long plan = aPlan(1);
+		Visit visit = new Visit(DELEGATE, OVERVIEW);
+		List<String> tags = new ArrayList<>(List.of(visit.tag()));
+		approveYear(plan, 1);
+		tags.add(changed(visit, OVERVIEW, "Đạt và vượt"));
+		change("update ward set name = 'Phường Đổi Tên' where code = ?", WARD);
+		tags.add(changed(visit, OVERVIEW, "Phường Đổi Tên"));
+		change("""
+				insert into catalogue_link (indicator_id, definition_id, said_by, said_at)
+				select id, 3, 'x', now() from indicator where plan_id = ? and no = '3'
+				""", plan);
+		tags.add(changed(visit, OVERVIEW, "Tỷ lệ dân số tham gia BHYT"));
+		change("""
+				insert into catalogue_version (definition_id, version, name, direction, value_type, changed_by, changed_at)
+				select definition_id, 2, 'Tỷ lệ đổi tên', direction, value_type, 'x', now()
+				from catalogue_version where definition_id = ? and version = 1
+				""",
+				3);
+		tags.add(changed(visit, OVERVIEW, "Tỷ lệ đổi tên"));
+		assertThat(tags).doesNotHaveDuplicates();
+	}
+
+	/** What changed is computed again, the other wards' headlines are not. */
+	@Test
+	void keepsHeadlinesOfWardsThatDidNotChange() throws Exception {
+		long plan = aPlan(1);
+		Visit visit = new Visit(DELEGATE, OVERVIEW);
+		change("update ward set name = 'Phường Đổi Tên' where code = ?", WARD);
+		List<String> statements = StatementCounter.during(() -> changed(visit, OVERVIEW, "Phường Đổi Tên"));
+		assertThat(statements).noneMatch((statement) -> statement.contains("approved_actual"));
+		approveYear(plan, 1);
+		assertThat(StatementCounter.during(() -> changed(visit, OVERVIEW, "Phường Đổi Tên")))
+			.filteredOn((statement) -> statement.contains("approved_actual"))
+			.hasSize(1);
+	}
+
+	@Test
 	void theTagIsOfOnePersonOneLanguageAndTheirNotices() {
 		approveYear(aPlan(1), 1);
 		Visit visit = new Visit(DELEGATE, YEAR);
@@ -144,7 +184,7 @@ class KeptPagesTests extends DashboardTest {
 	 */
 	@ParameterizedTest
 	@ValueSource(strings = { YEAR, YEAR + "/stages", YEAR + "/issuers", "/wards/" + WARD + "/period",
-			"/plans/{plan}/indicators/3" })
+			"/plans/{plan}/indicators/3", OVERVIEW })
 	void everyTableBehindThePageRaisesItsVersion(String address) throws Exception {
 		long plan = aPlan(1);
 		approveYear(plan, 1);
@@ -201,12 +241,16 @@ class KeptPagesTests extends DashboardTest {
 	}
 
 	private String changed(Visit visit, String text) {
-		MvcTestResult now = visit.again(YEAR);
+		return changed(visit, YEAR, text);
+	}
+
+	private String changed(Visit visit, String address, String text) {
+		MvcTestResult now = visit.again(address);
 		assertThat(now).hasStatusOk().bodyText().contains(text);
 		String tag = now.getResponse().getHeader(HttpHeaders.ETAG);
 		assertThat(tag).isNotNull();
 		visit.known = tag;
-		assertThat(visit.again(YEAR)).hasStatus(HttpStatus.NOT_MODIFIED);
+		assertThat(visit.again(address)).hasStatus(HttpStatus.NOT_MODIFIED);
 		return tag;
 	}
 

@@ -1,0 +1,72 @@
+package vn.wardkpi.dashboard.web.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+import vn.wardkpi.dashboard.web.api.ContentTags.Tagged;
+import vn.wardkpi.dashboard.web.kept.ContentVersions;
+import vn.wardkpi.shared.WardCode;
+
+/**
+ * Answers of approved figures, made once for each version of what they tell of.
+ */
+@Component
+class KeptAnswers {
+
+	/** Of the memory for kept pages. */
+	private static final int SHARE = 4;
+
+	/** Objects take more memory than the text they are written as. */
+	private static final int MEMORY_OF_A_BYTE = 4;
+
+	private final ContentVersions versions;
+
+	private final ContentTags tags;
+
+	private final Clock clock;
+
+	private final Cache<Key, Tagged<?>> made;
+
+	KeptAnswers(ContentVersions versions, ContentTags tags, Clock clock,
+			@Value("${ward-kpi.kept-pages}") DataSize most) {
+		this.versions = versions;
+		this.tags = tags;
+		this.clock = clock;
+		this.made = Caffeine.newBuilder()
+			.maximumWeight(most.toBytes() / SHARE)
+			.weigher((Key key, Tagged<?> answer) -> MEMORY_OF_A_BYTE * answer.bytes())
+			.build();
+	}
+
+	/**
+	 * The answer of this version and this day.
+	 * @param ward whose plan it is of
+	 * @param asked all that it depends on besides the ward's plans, the day and the
+	 * language
+	 * @param make reads and judges; it runs only if the answer is not kept, and after the
+	 * version was read
+	 */
+	<T> Tagged<T> of(WardCode ward, Object asked, Class<T> type, Locale locale, Supplier<T> make) {
+		Key key = new Key(type, asked, this.versions.ofWard(ward), LocalDate.now(this.clock), locale);
+		Tagged<?> known = this.made.getIfPresent(key);
+		if (known != null) {
+			return new Tagged<>(type.cast(known.body()), known.tag(), known.bytes());
+		}
+		Tagged<T> answer = this.tags.tagged(make.get());
+		this.made.put(key, answer);
+		return answer;
+	}
+
+	private record Key(Class<?> type, Object asked, String version, LocalDate day, Locale locale) {
+	}
+
+}
