@@ -217,6 +217,8 @@ class AccessMatrixTests extends IntegrationTest {
 			{"issuer": "CITY", "number": "1/QĐ", "date": "2026-01-05", "effectiveDate": "2026-01-05",
 			 "targets": [{"no": "1", "year": 2026, "text": "12"}]}""";
 
+	private static final String ANNUAL = "/plans/{id}/annual-plans";
+
 	private static final String HEADLINES = "/plans/{id}/published-headlines";
 
 	private static final String HEADLINE = """
@@ -322,7 +324,12 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST /api/v1/plans/{id}/withdraw", ADMINS, "", "{\"reason\": \"Nhập nhầm\"}"),
 			new Row("DELETE /api/v1/plans/{id}", ADMINS), new Row("GET /api/v1/plans/{id}/decisions", SIGNED_IN),
 			new Row("POST /api/v1/plans/{id}/decisions", ADMINS, "", DECISION), new Row("GET " + HEADLINES, SIGNED_IN),
-			new Row("GET " + HEADLINES + "/new", ADMINS), new Row("POST " + HEADLINES, ADMINS, TYPED_HEADLINE, null),
+			new Row("GET " + ANNUAL, SIGNED_IN), new Row("GET " + ANNUAL + "/new", ADMINS, "?year=2027", null),
+			new Row("POST " + ANNUAL, ADMINS, "?year=2027&keep.1=true", null),
+			new Row("GET " + ANNUAL + "/{annual}", SIGNED_IN), new Row("GET /api/v1" + ANNUAL, SIGNED_IN),
+			new Row("POST /api/v1" + ANNUAL, ADMINS, "", "{\"year\": 2027}"),
+			new Row("GET /api/v1" + ANNUAL + "/{annual}", SIGNED_IN), new Row("GET " + HEADLINES + "/new", ADMINS),
+			new Row("POST " + HEADLINES, ADMINS, TYPED_HEADLINE, null),
 			new Row("GET " + HEADLINES + "/{headline}", ADMINS),
 			new Row("POST " + HEADLINES + "/{headline}", ADMINS, TYPED_HEADLINE, null),
 			new Row("POST " + HEADLINES + "/{headline}/withdraw", ADMINS, "?withdrawal=x", null),
@@ -514,6 +521,8 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private long headlineId;
 
+	private long annualId;
+
 	private String batchId = "";
 
 	private long annexId;
@@ -590,6 +599,13 @@ class AccessMatrixTests extends IntegrationTest {
 		this.headlineId = this.jdbc.sql("""
 				insert into published_headline (plan_id, year, issuer, stage, assigned, attained, source)
 				values (?, 2026, 'WARD_COUNCIL', 'FINAL', 22, 21, 'Báo cáo') returning id
+				""").param(this.planId).query(Long.class).single();
+		this.annualId = this.jdbc.sql("""
+				insert into plan (ward_code, title, from_year, to_year, status, illustrative, created_at, created_by,
+				                  status_at, status_by, adopted_at, version, five_year_plan_id)
+				select ward_code, 'Kế hoạch năm', 2028, 2028, status, illustrative, created_at, created_by, status_at,
+				       status_by, adopted_at, version, id
+				from plan where id = ? returning id
 				""").param(this.planId).query(Long.class).single();
 		this.batchId = this.jdbc.sql("""
 				insert into import_batch (id, file_name, owner, created_at, province_code)
@@ -773,6 +789,7 @@ class AccessMatrixTests extends IntegrationTest {
 		variables.put("session", String.valueOf(this.sessionId));
 		variables.put("question", String.valueOf(this.questionId));
 		variables.put("headline", String.valueOf(this.headlineId));
+		variables.put("annual", String.valueOf(this.annualId));
 		variables.put("template", String.valueOf(this.templateId));
 		variables.put("key", "fields.none");
 		return variables;

@@ -33,6 +33,7 @@ class OpenApiTests extends IntegrationTest {
 			"POST /wards/{}/plans/import", "GET /plans/{}", "GET /plans/{}/indicators", "GET /plans/{}/export",
 			"PATCH /plans/{}/indicators/{}", "POST /plans/{}/indicators", "DELETE /plans/{}/indicators/{}",
 			"POST /plans/{}/adopt", "POST /plans/{}/close", "POST /plans/{}/withdraw", "DELETE /plans/{}",
+			"GET /plans/{}/annual-plans", "POST /plans/{}/annual-plans", "GET /plans/{}/annual-plans/{}",
 			"GET /plans/{}/published-headlines", "POST /plans/{}/published-headlines",
 			"GET /plans/{}/published-headlines/{}", "POST /plans/{}/published-headlines/{}/withdraw",
 			"POST /plans/{}/decisions", "GET /plans/{}/decisions", "GET /plans/{}/decisions/{}/file",

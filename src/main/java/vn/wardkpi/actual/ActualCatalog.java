@@ -55,7 +55,7 @@ public class ActualCatalog {
 					select a.*, i.no, 'APPROVED' as status,
 					       coalesce((select p.name from person_row p where p.username = a.approved_by), a.approved_by) as approver
 					from approved_actual_at(:before) a
-					join indicator_row i on i.id = a.indicator_id
+					join indicator_figures i on i.source_id = a.indicator_id and a.year = coalesce(i.only_year, a.year)
 					where i.plan_id = :plan and a.answered
 					order by i.position, a.year, a.period
 					""")
@@ -74,7 +74,7 @@ public class ActualCatalog {
 					select a.*, i.plan_id, i.no, 'APPROVED' as status,
 					       coalesce((select p.name from person_row p where p.username = a.approved_by), a.approved_by) as approver
 					from approved_actual_latest a
-					join indicator_row i on i.id = a.indicator_id
+					join indicator_figures i on i.source_id = a.indicator_id and a.year = coalesce(i.only_year, a.year)
 					where i.plan_id in (:plans) and a.year = :year and a.has_figure
 					""")
 			.param("plans", planIds)
@@ -97,7 +97,7 @@ public class ActualCatalog {
 					select a.*, i.no, 'APPROVED' as status,
 					       coalesce((select p.name from person_row p where p.username = a.approved_by), a.approved_by) as approver
 					from approved_actual a
-					join indicator_row i on i.id = a.indicator_id
+					join indicator_figures i on i.source_id = a.indicator_id and a.year = coalesce(i.only_year, a.year)
 					where i.plan_id = :plan and a.year = :year and a.period in ('ESTIMATE', 'FINAL')
 					  and a.approved_at < :before
 					order by a.approved_at, a.id
@@ -120,8 +120,9 @@ public class ActualCatalog {
 					select i.no, o.year, o.issuer, o.verdict, o.reason, o.reference, o.created_at,
 					       coalesce((select p.name from person_row p where p.username = o.created_by), o.created_by) as creator
 					from verdict_override o
-					join indicator_row i on i.id = o.indicator_id
+					join indicator_figures i on i.source_id = o.indicator_id and o.year = coalesce(i.only_year, o.year)
 					where i.plan_id = :plan and o.created_at < :before
+					  and (i.only_year is null or same_target(i.indicator_id, i.source_id, o.issuer, o.year))
 					  and (o.revoked_at is null or o.revoked_at >= :before)
 					order by i.position, o.year, o.issuer
 					""")
@@ -140,8 +141,9 @@ public class ActualCatalog {
 					select i.plan_id, i.no, o.*,
 					       coalesce((select p.name from person_row p where p.username = o.created_by), o.created_by) as creator
 					from override_in_force o
-					join indicator_row i on i.id = o.indicator_id
+					join indicator_figures i on i.source_id = o.indicator_id and o.year = coalesce(i.only_year, o.year)
 					where i.plan_id in (:plans) and o.year = :year and o.issuer = :issuer
+					  and (i.only_year is null or same_target(i.indicator_id, i.source_id, o.issuer, o.year))
 					""")
 			.param("plans", planIds)
 			.param("year", year)
@@ -167,8 +169,9 @@ public class ActualCatalog {
 					       coalesce((select p.name from person_row p where p.username = o.created_by), o.created_by) as creator,
 					       coalesce((select p.name from person_row p where p.username = o.revoked_by), o.revoked_by) as revoker, o.revoked_at
 					from verdict_override o
-					join indicator_row i on i.id = o.indicator_id
+					join indicator_figures i on i.source_id = o.indicator_id and o.year = coalesce(i.only_year, o.year)
 					where i.plan_id = :plan and o.created_at < :before
+					  and (i.only_year is null or same_target(i.indicator_id, i.source_id, o.issuer, o.year))
 					order by o.created_at, o.id
 					""")
 			.param("plan", planId)

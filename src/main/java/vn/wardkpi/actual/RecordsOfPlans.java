@@ -19,7 +19,8 @@ class RecordsOfPlans implements PlanRecords {
 	@Override
 	public boolean hasApprovedFigures(long planId) {
 		return this.jdbc.sql("""
-				select exists (select from approved_actual a join indicator_row i on i.id = a.indicator_id
+				select exists (select from approved_actual a join indicator_figures i
+				                   on i.source_id = a.indicator_id and a.year = coalesce(i.only_year, a.year)
 				               where i.plan_id = ?)
 				""").param(planId).query(Boolean.class).single();
 	}
@@ -31,7 +32,9 @@ class RecordsOfPlans implements PlanRecords {
 				from indicator_row i
 				where i.plan_id = ? and (exists (select from actual a where a.indicator_id = i.id)
 				                         or exists (select from approved_actual a where a.indicator_id = i.id)
-				                         or exists (select from verdict_override o where o.indicator_id = i.id))
+				                         or exists (select from verdict_override o where o.indicator_id = i.id)
+				                         or exists (select from indicator_figures f
+				                                    where f.source_id = i.id and f.indicator_id <> i.id))
 				""").param(planId).query(String.class).set();
 	}
 

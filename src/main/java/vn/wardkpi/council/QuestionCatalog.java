@@ -36,7 +36,8 @@ public class QuestionCatalog {
 			from question q
 			join plan_ever_row p on p.id = q.plan_id
 			join indicator_row i on i.id = q.indicator_id
-			left join indicator_answering_unit a on a.indicator_id = q.indicator_id
+			join indicator_figures f on f.indicator_id = q.indicator_id
+			left join indicator_answering_unit a on a.indicator_id = f.source_id
 			left join lead_unit_row u on u.id = a.lead_unit_id
 			left join person_row asker on asker.username = q.asked_by
 			left join council_session s on s.id = q.session_id

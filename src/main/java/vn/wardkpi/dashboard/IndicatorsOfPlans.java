@@ -102,8 +102,8 @@ public class IndicatorsOfPlans {
 		return byPlan(this.jdbc.sql("""
 				select a.*, i.plan_id, i.no, 'APPROVED' as status, a.approved_by as approver
 				from approved_actual_latest a
-				join indicator_row i on i.id = a.indicator_id
-				where a.indicator_id = any(:ids) and a.answered
+				join indicator_figures i on i.source_id = a.indicator_id and a.year = coalesce(i.only_year, a.year)
+				where i.indicator_id = any(:ids) and a.answered
 				""").param("ids", ids), ActualRow::of);
 	}
 
@@ -111,8 +111,9 @@ public class IndicatorsOfPlans {
 		return byPlan(this.jdbc.sql("""
 				select o.*, i.plan_id, i.no
 				from override_in_force o
-				join indicator_row i on i.id = o.indicator_id
-				where o.indicator_id = any(:ids) and o.issuer = :issuer
+				join indicator_figures i on i.source_id = o.indicator_id and o.year = coalesce(i.only_year, o.year)
+				where i.indicator_id = any(:ids) and o.issuer = :issuer
+				  and (i.only_year is null or same_target(i.indicator_id, i.source_id, o.issuer, o.year))
 				""").param("ids", ids).param("issuer", issuer.name()), IndicatorsOfPlans::override);
 	}
 

@@ -29,7 +29,7 @@ public class YearsWithFigures {
 					select max(year) from (
 					    select max(a.year) as year
 					    from approved_actual_row a
-					    join indicator_row i on i.id = a.indicator_id
+					    join indicator_figures i on i.source_id = a.indicator_id and a.year = coalesce(i.only_year, a.year)
 					    where i.plan_id = :plan and a.year between :from and :to
 					      and a.has_figure
 					    union all

@@ -3,9 +3,9 @@
  * show the same records, so they cannot disagree.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan", "plan :: headline",
-		"plan :: preview", "plan :: publicpage", "actual", "evidence", "ward", "audit", "catalogue", "council",
-		"reminder", "task", "webui" })
+@ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan", "plan :: annual",
+		"plan :: headline", "plan :: preview", "plan :: publicpage", "actual", "evidence", "ward", "audit", "catalogue",
+		"council", "reminder", "task", "webui" })
 package vn.wardkpi.dashboard;
 
 import org.jspecify.annotations.NullMarked;

@@ -78,6 +78,9 @@ class Indicator {
 	@BatchSize(size = ALL_OF_A_PLAN)
 	private List<AttributeChange> changes = new ArrayList<>();
 
+	/** The five-year plan's, whose figures are its own too. */
+	private @Nullable Long fiveYearIndicatorId;
+
 	@Version
 	private int version;
 
@@ -179,6 +182,25 @@ class Indicator {
 		this.endsOn = from;
 	}
 
+	/**
+	 * Which of the fields that are given would change although the figures are entered
+	 * elsewhere, in the unit and type of there.
+	 */
+	List<String> fixed(AttributeCorrection given, LocalDate day) {
+		if (this.fiveYearIndicatorId == null) {
+			return List.of();
+		}
+		IndicatorAttributes now = attributes(day);
+		List<String> fields = new ArrayList<>();
+		if (given.unit() != null && !given.unit().equals(Objects.requireNonNullElse(now.unit(), ""))) {
+			fields.add("unit");
+		}
+		if (given.valueType() != null && given.valueType() != now.valueType()) {
+			fields.add("valueType");
+		}
+		return fields;
+	}
+
 	boolean isThere(LocalDate day) {
 		return (this.beginsOn == null || !this.beginsOn.isAfter(day))
 				&& (this.endsOn == null || this.endsOn.isAfter(day));
@@ -263,7 +285,7 @@ class Indicator {
 				attributes.field(), attributes.rule(this.no, (above != null) ? above.no() : null), this.decimals,
 				attributes.baseline(), attributes.note(), attributes.leaderInCharge(),
 				this.leadUnits.stream().map((unit) -> new LeadUnitRow(unit.id(), unit.code(), unit.name())).toList(),
-				false, this.version);
+				false, this.version, null);
 	}
 
 }

@@ -21,10 +21,11 @@ import vn.wardkpi.ward.LeadUnitRow;
  * asked for
  * @param leadUnits its own lead units, or its parent's where it names none; the first
  * answers for it
+ * @param figuresOf the five-year plan's indicator whose figures are its own too
  */
 public record IndicatorRow(long id, String name, @Nullable String unit, @Nullable String field, IndicatorRule rule,
 		int decimals, @Nullable Baseline baseline, @Nullable String note, @Nullable String leaderInCharge,
-		List<LeadUnitRow> leadUnits, boolean inheritsLeadUnits, int version) {
+		List<LeadUnitRow> leadUnits, boolean inheritsLeadUnits, int version, @Nullable FiguresOf figuresOf) {
 
 	public IndicatorRow {
 		leadUnits = List.copyOf(leadUnits);
@@ -33,11 +34,18 @@ public record IndicatorRow(long id, String name, @Nullable String unit, @Nullabl
 	public IndicatorRow(long id, String name, @Nullable String unit, @Nullable String field, IndicatorRule rule,
 			int decimals, @Nullable Baseline baseline, @Nullable String note, List<LeadUnitRow> leadUnits,
 			boolean inheritsLeadUnits, int version) {
-		this(id, name, unit, field, rule, decimals, baseline, note, null, leadUnits, inheritsLeadUnits, version);
+		this(id, name, unit, field, rule, decimals, baseline, note, null, leadUnits, inheritsLeadUnits, version, null);
 	}
 
 	public String no() {
 		return this.rule.no();
+	}
+
+	/**
+	 * Whether its figures are entered here, and not with the five-year plan.
+	 */
+	public boolean isEntered() {
+		return this.figuresOf == null;
 	}
 
 	/**
@@ -81,11 +89,11 @@ public record IndicatorRow(long id, String name, @Nullable String unit, @Nullabl
 	}
 
 	/**
-	 * The same with its leader.
+	 * The same with its leader, and the indicator at which its figures stand.
 	 */
-	IndicatorRow ledBy(@Nullable String leader) {
+	IndicatorRow ledBy(@Nullable String leader, @Nullable FiguresOf figures) {
 		return new IndicatorRow(this.id, this.name, this.unit, this.field, this.rule, this.decimals, this.baseline,
-				this.note, leader, this.leadUnits, this.inheritsLeadUnits, this.version);
+				this.note, leader, this.leadUnits, this.inheritsLeadUnits, this.version, figures);
 	}
 
 	/**
@@ -110,11 +118,17 @@ public record IndicatorRow(long id, String name, @Nullable String unit, @Nullabl
 			above = above.above(byNo);
 		}
 		return new IndicatorRow(this.id, this.name, this.unit, this.field, this.rule, this.decimals, this.baseline,
-				this.note, this.leaderInCharge, units, true, this.version);
+				this.note, this.leaderInCharge, units, true, this.version, this.figuresOf);
 	}
 
 	private @Nullable IndicatorRow above(Map<String, IndicatorRow> byNo) {
 		return (this.rule.parentNo() != null) ? byNo.get(this.rule.parentNo()) : null;
+	}
+
+	/**
+	 * Where figures are entered that serve another plan as well.
+	 */
+	public record FiguresOf(long planId, String no) {
 	}
 
 }

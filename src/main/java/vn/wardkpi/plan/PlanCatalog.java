@@ -35,7 +35,7 @@ public class PlanCatalog {
 
 	private static final String PLANS = """
 			select p.id, p.ward_code, w.name as ward_name, w.kind as ward_kind, w.province_name, p.title,
-			       p.from_year, p.to_year, p.status, p.source, p.illustrative
+			       p.from_year, p.to_year, p.status, p.source, p.illustrative, p.five_year_plan_id
 			from plan p join ward_row w on w.code = p.ward_code
 			""";
 
@@ -59,7 +59,7 @@ public class PlanCatalog {
 	 * A plan wherever it stands on its way.
 	 */
 	public Optional<PlanSummary> find(long planId) {
-		return this.jdbc.sql(PLANS + "where p.id = ?").param(planId).query(PlanCatalog::plan).optional();
+		return this.jdbc.sql(PLANS + "where p.id = ?").param(planId).query((rs, n) -> PlanColumns.plan(rs)).optional();
 	}
 
 	/**
@@ -82,7 +82,7 @@ public class PlanCatalog {
 
 	/**
 	 * The ward's plans that everybody may see, the newest first; of two that begin in the
-	 * same year the longer first.
+	 * same year the longer first; those made of another plan's year last.
 	 */
 	public List<PlanSummary> ofWard(WardCode ward) {
 		return all(ward).stream().filter((plan) -> plan.status().isPublished()).toList();
@@ -99,9 +99,11 @@ public class PlanCatalog {
 	}
 
 	private List<PlanSummary> all(WardCode ward) {
-		return this.jdbc.sql(PLANS + "where p.ward_code = ? order by p.from_year desc, p.to_year desc, p.id")
+		return this.jdbc
+			.sql(PLANS + "where p.ward_code = ? order by p.five_year_plan_id is not null, "
+					+ "p.from_year desc, p.to_year desc, p.id")
 			.param(ward.value())
-			.query(PlanCatalog::plan)
+			.query((rs, n) -> PlanColumns.plan(rs))
 			.list();
 	}
 
@@ -147,15 +149,19 @@ public class PlanCatalog {
 				    from indicator_lead_unit_on(:day) r join lead_unit_on(:day) l on l.id = r.lead_unit_id
 				    join indicator mine on mine.id = r.indicator_id and mine.plan_id = :plan
 				    group by r.indicator_id)
-				select i.*, u.ids, u.codes, u.names, false as inherits
-				from indicator_on(:day) i left join units u on u.indicator_id = i.id
+				select i.*, u.ids, u.codes, u.names, false as inherits, source.plan_id as source_plan,
+				       source.no as source_no
+				from indicator_on(:day) i
+				join indicator own on own.id = i.id
+				left join indicator source on source.id = own.five_year_indicator_id
+				left join units u on u.indicator_id = i.id
 				where i.plan_id = :plan and (i.begins_on is null or i.begins_on <= :day)
 				  and (i.ends_on is null or i.ends_on > :day)
 				order by i.position
 				""")
 			.param("plan", planId)
 			.param("day", day)
-			.query((rs, n) -> PlanColumns.indicator(rs).ledBy(rs.getString("leader_in_charge")))
+			.query((rs, n) -> PlanColumns.indicator(rs).ledBy(rs.getString("leader_in_charge"), PlanColumns.source(rs)))
 			.list());
 	}
 
@@ -269,13 +275,6 @@ public class PlanCatalog {
 			.params(ward.value(), LocalDate.now(this.clock))
 			.query((rs, n) -> new LeadUnitRow(rs.getLong("id"), text(rs, "code"), text(rs, "name")))
 			.list();
-	}
-
-	private static PlanSummary plan(ResultSet rs, int rowNumber) throws SQLException {
-		return new PlanSummary(rs.getLong("id"), new WardCode(text(rs, "ward_code")), text(rs, "ward_name"),
-				text(rs, "ward_kind"), text(rs, "province_name"), text(rs, "title"), rs.getInt("from_year"),
-				rs.getInt("to_year"), PlanStatus.valueOf(text(rs, "status")), rs.getString("source"),
-				rs.getBoolean("illustrative"));
 	}
 
 	private static TargetRow target(ResultSet rs, @Nullable String original) throws SQLException {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.IndicatorRole;
@@ -14,6 +16,7 @@ import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.target.Comparator;
 import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.LeadUnitRow;
 
 /**
@@ -49,6 +52,25 @@ public final class PlanColumns {
 				rs.getBoolean("decisive"), Direction.valueOf(text(rs, "direction")),
 				ValueType.valueOf(text(rs, "value_type")), Accumulation.valueOf(text(rs, "accumulation")),
 				rs.getBoolean("bounded"));
+	}
+
+	/**
+	 * From the columns {@code source_plan} and {@code source_no}.
+	 */
+	static IndicatorRow.@Nullable FiguresOf source(ResultSet rs) throws SQLException {
+		String no = rs.getString("source_no");
+		return (no != null) ? new IndicatorRow.FiguresOf(rs.getLong("source_plan"), no) : null;
+	}
+
+	/**
+	 * From the columns of {@code plan_row} and its ward's {@code ward_name},
+	 * {@code ward_kind} and {@code province_name}.
+	 */
+	public static PlanSummary plan(ResultSet rs) throws SQLException {
+		return new PlanSummary(rs.getLong("id"), new WardCode(text(rs, "ward_code")), text(rs, "ward_name"),
+				text(rs, "ward_kind"), text(rs, "province_name"), text(rs, "title"), rs.getInt("from_year"),
+				rs.getInt("to_year"), PlanStatus.valueOf(text(rs, "status")), rs.getString("source"),
+				rs.getBoolean("illustrative"), rs.getObject("five_year_plan_id", Long.class));
 	}
 
 	/**

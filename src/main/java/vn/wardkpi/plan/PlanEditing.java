@@ -184,6 +184,8 @@ final class PlanEditing {
 		AttributeCorrection given = step.attributes();
 		String unit = (given.unit() != null) ? given.unit() : indicator.attributes(this.from).unit();
 		AttributeCorrection attributes = understood(step.no(), given, unit);
+		indicator.fixed(given, this.from)
+			.forEach((field) -> problem(step.no(), field, Problem.error("linked-row", indicator.no())));
 		if (this.dated) {
 			indicator.change(attributes, above(step.no(), step.placement()), this.from,
 					Objects.requireNonNull(this.edit.reason()).strip(), this.authorship);

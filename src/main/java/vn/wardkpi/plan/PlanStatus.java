@@ -31,7 +31,7 @@ public enum PlanStatus {
 	 * @param title of the plan that stands here
 	 * @throws RefusedException CONFLICT if it stands elsewhere
 	 */
-	void require(PlanStatus wanted, String title) {
+	public void require(PlanStatus wanted, String title) {
 		if (this != wanted) {
 			throw refusal(title);
 		}

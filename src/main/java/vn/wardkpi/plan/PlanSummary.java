@@ -11,9 +11,17 @@ import vn.wardkpi.webui.IssuerNames;
  * A plan as others refer to it.
  *
  * @param illustrative whether it is invented and must be marked so wherever it is shown
+ * @param fiveYearPlanId the plan of whose year this annual plan was made, if any
  */
 public record PlanSummary(long id, WardCode wardCode, String wardName, String wardKind, String provinceName,
-		String title, int fromYear, int toYear, PlanStatus status, @Nullable String source, boolean illustrative) {
+		String title, int fromYear, int toYear, PlanStatus status, @Nullable String source, boolean illustrative,
+		@Nullable Long fiveYearPlanId) {
+
+	public PlanSummary(long id, WardCode wardCode, String wardName, String wardKind, String provinceName, String title,
+			int fromYear, int toYear, PlanStatus status, @Nullable String source, boolean illustrative) {
+		this(id, wardCode, wardName, wardKind, provinceName, title, fromYear, toYear, status, source, illustrative,
+				null);
+	}
 
 	public boolean covers(int year) {
 		return this.fromYear <= year && year <= this.toYear;

@@ -33,11 +33,11 @@ class SubmissionDrafts implements DraftActuals {
 				       case when coalesce(d.decision, s.status, 'APPROVED') = 'APPROVED' then l.approved_at end
 				           as approved_at
 				from actual_row a
-				join indicator_row i on i.id = a.indicator_id
-				left join indicator_answering_unit answering on answering.indicator_id = i.id
-				left join submission s on s.plan_id = i.plan_id and s.year = a.year and s.period = a.period
+				join indicator_figures i on i.source_id = a.indicator_id and a.year = coalesce(i.only_year, a.year)
+				left join indicator_answering_unit answering on answering.indicator_id = i.source_id
+				left join submission s on s.plan_id = i.source_plan_id and s.year = a.year and s.period = a.period
 				                      and s.lead_unit_id = answering.lead_unit_id
-				left join submission_row d on d.submission_id = s.id and d.indicator_id = i.id
+				left join submission_row d on d.submission_id = s.id and d.indicator_id = i.source_id
 				                          and d.decision = 'APPROVED'
 				left join approved_actual_latest l on l.actual_id = a.id
 				where i.plan_id = :plan and a.has_figure

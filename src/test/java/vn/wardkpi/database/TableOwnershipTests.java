@@ -34,9 +34,10 @@ class TableOwnershipTests {
 	/** Views and functions that their owners publish for others' SQL. */
 	private static final Set<String> PUBLISHED = Set.of("person_row", "ward_row", "lead_unit_row", "lead_unit_on",
 			"plan_row", "plan_ever_row", "indicator_row", "indicator_in_force", "published_headline_row",
-			"indicator_answering_unit", "indicator_involved_unit", "target_in_force", "actual_row",
-			"approved_actual_row", "approved_actual_at", "approved_actual_latest", "override_in_force",
-			"adjusted_marked_from", "evidence_megabytes_in_force", "content_version", "unread_notice");
+			"indicator_figures", "same_target", "indicator_answering_unit", "indicator_involved_unit",
+			"target_in_force", "actual_row", "approved_actual_row", "approved_actual_at", "approved_actual_latest",
+			"override_in_force", "adjusted_marked_from", "evidence_megabytes_in_force", "content_version",
+			"unread_notice");
 
 	private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 

@@ -49,13 +49,17 @@ import vn.wardkpi.shared.WardCode;
 @Service
 public class Overview {
 
-	/** Of several plans of a ward the one that began last. */
+	/**
+	 * Of several plans of a ward the one that began last, but no annual plan made of
+	 * another.
+	 */
 	private static final String WARDS = """
 			from ward_row w
 			left join lateral (
 			    select plan_row.* from plan_row
 			    where plan_row.ward_code = w.code and :year between plan_row.from_year and plan_row.to_year
-			    order by plan_row.from_year desc, plan_row.to_year desc, plan_row.id limit 1) p on true
+			    order by plan_row.five_year_plan_id is not null, plan_row.from_year desc, plan_row.to_year desc,
+			             plan_row.id limit 1) p on true
 			where w.province_code = coalesce(:province, w.province_code)
 			  and (:illustrative or not w.illustrative)
 			  and (p.id is not null or (:withoutPlan and coalesce(extract(year from w.valid_from), :year) <= :year
@@ -97,6 +101,7 @@ public class Overview {
 	public PageOf<WardHeadline> headlines(OverviewQuery query, int page, int size) {
 		long total = asking("select count(*) " + WARDS, query).query(Long.class).single();
 		List<Covering> wards = asking("select p.id, p.title, p.from_year, p.to_year, p.status, p.source, "
+				+ "(select max(a.id) from plan_row a where a.five_year_plan_id = p.id and a.from_year = :year) as annual, "
 				+ "w.code, w.name, w.kind, w.illustrative, w.province_name " + WARDS + " order by "
 				+ query.order().sql() + " limit :size offset :offset", query)
 			.param("size", size)
@@ -114,7 +119,7 @@ public class Overview {
 			PlanSummary plan = ward.plan();
 			return new WardHeadline(ward.code(), ward.name(), ward.provinceName(), ward.illustrative(), plan,
 					(plan != null) ? headlines.get(plan.id()) : null, (plan != null) ? published.get(plan.id()) : null,
-					(plan != null) ? shared.getOrDefault(plan.id(), Map.of()) : Map.of());
+					(plan != null) ? shared.getOrDefault(plan.id(), Map.of()) : Map.of(), ward.annual());
 		}).toList();
 		return new PageOf<>(items, page, size, total);
 	}
@@ -203,7 +208,7 @@ public class Overview {
 		PlanSummary plan = (id != null) ? new PlanSummary(id, code, name, text(rs, "kind"), province, text(rs, "title"),
 				rs.getInt("from_year"), rs.getInt("to_year"), PlanStatus.valueOf(text(rs, "status")),
 				rs.getString("source"), illustrative) : null;
-		return new Covering(code, name, province, illustrative, plan);
+		return new Covering(code, name, province, illustrative, plan, rs.getObject("annual", Long.class));
 	}
 
 	private static String text(ResultSet rs, String column) throws SQLException {
@@ -218,7 +223,7 @@ public class Overview {
 	}
 
 	private record Covering(WardCode code, String name, String provinceName, boolean illustrative,
-			@Nullable PlanSummary plan) {
+			@Nullable PlanSummary plan, @Nullable Long annual) {
 	}
 
 }

@@ -19,10 +19,11 @@ import vn.wardkpi.shared.WardCode;
  * @param published what a report published, the official one before the estimate, if any
  * @param shared its indicators that are linked to a definition of the catalogue, by the
  * definition's id: those that were asked for; of several the first of the plan
+ * @param annualPlan id of the annual plan that was made of the plan's year, if any
  */
 public record WardHeadline(WardCode wardCode, String wardName, String provinceName, boolean illustrative,
 		@Nullable PlanSummary plan, @Nullable Headline headline, @Nullable PublishedHeadline published,
-		Map<Long, IndicatorYear> shared) {
+		Map<Long, IndicatorYear> shared, @Nullable Long annualPlan) {
 
 	public WardHeadline {
 		shared = Map.copyOf(shared);

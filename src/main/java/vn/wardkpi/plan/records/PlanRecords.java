@@ -15,7 +15,7 @@ public interface PlanRecords {
 
 	/**
 	 * Numbers of the indicators under which anybody entered, approved or overrode
-	 * anything.
+	 * anything, or whose figures another plan shows.
 	 */
 	Set<String> indicatorsWithRecords(long planId);
 

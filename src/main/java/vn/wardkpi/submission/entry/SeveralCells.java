@@ -86,7 +86,7 @@ public class SeveralCells {
 	private static @Nullable SubmissionKey form(PlanYear of, String no, ReportingPeriod period) {
 		return of.indicators()
 			.stream()
-			.filter((row) -> row.no().equals(no) && !PlanYear.isGroup(row))
+			.filter((row) -> row.no().equals(no) && row.isEntered() && !PlanYear.isGroup(row))
 			.map((row) -> row.answeringUnit())
 			.filter(Objects::nonNull)
 			.map(LeadUnitRow::code)

@@ -45,7 +45,8 @@ public record PlanYear(PlanSummary plan, int year, List<IndicatorRow> indicators
 	 */
 	public List<IndicatorRow> indicatorsOf(String leadUnit) {
 		List<IndicatorRow> rows = this.indicators.stream()
-			.filter((row) -> row.answeringUnit() != null && row.answeringUnit().code().equals(leadUnit))
+			.filter((row) -> row.isEntered() && row.answeringUnit() != null
+					&& row.answeringUnit().code().equals(leadUnit))
 			.toList();
 		if (rows.stream().allMatch(PlanYear::isGroup)) {
 			throw new RefusedException(Kind.NOT_FOUND, "submission.unit-unknown", leadUnit);

@@ -82,7 +82,7 @@ public class SheetReader {
 		WardCode ward = of.plan().wardCode();
 		List<SubmissionKey> keys = of.indicators()
 			.stream()
-			.filter((row) -> !PlanYear.isGroup(row) && !row.leadUnits().isEmpty())
+			.filter((row) -> row.isEntered() && !PlanYear.isGroup(row) && !row.leadUnits().isEmpty())
 			.filter((row) -> actor.role() != Role.OFFICIAL || actor.mayEnter(ward, row.leadUnitCodes()))
 			.map((row) -> new SubmissionKey(planId, year, period, row.leadUnitCodes().get(0)))
 			.distinct()

@@ -23,6 +23,8 @@ import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PlanReadModel;
 import vn.wardkpi.dashboard.web.kept.KeptPages;
 import vn.wardkpi.evidence.EvidenceCatalog;
+import vn.wardkpi.evidence.EvidenceRow;
+import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.Actor;
@@ -91,8 +93,7 @@ class IndicatorController {
 		model.addAttribute("plan", plan);
 		model.addAttribute("page", IndicatorPage.of(view, indicator, shownYear, shown, asOf));
 		model.addAttribute("illustrative", plan.illustrative());
-		model.addAttribute("evidence", (asOf != null) ? this.evidence.ofIndicator(id, no, asOf)
-				: this.evidence.ofIndicator(id, no, actor.maySeeDrafts(plan.wardCode())));
+		model.addAttribute("evidence", evidence(indicator.indicator(), plan, asOf, actor));
 		if (asOf == null) {
 			LocalDate today = LocalDate.now(this.clock);
 			model.addAttribute("tasks",
@@ -106,6 +107,16 @@ class IndicatorController {
 			model.addAttribute("history",
 					HistoryPage.of(this.words.read(changes, request.locale()), asked.historyPage()));
 		}
+	}
+
+	/** It stands where the figures are entered. */
+	private List<EvidenceRow> evidence(IndicatorRow row, PlanSummary plan, @Nullable LocalDate asOf, Actor actor) {
+		IndicatorRow.FiguresOf source = row.figuresOf();
+		long id = (source != null) ? source.planId() : plan.id();
+		String no = (source != null) ? source.no() : row.no();
+		List<EvidenceRow> all = (asOf != null) ? this.evidence.ofIndicator(id, no, asOf)
+				: this.evidence.ofIndicator(id, no, actor.maySeeDrafts(plan.wardCode()));
+		return all.stream().filter((file) -> plan.covers(file.key().year())).toList();
 	}
 
 	private LocalDate day(AuditEntry change) {

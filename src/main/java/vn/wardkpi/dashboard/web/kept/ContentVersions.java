@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import vn.wardkpi.plan.PlanStatus;
+import vn.wardkpi.plan.PlanColumns;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.WardCode;
 
@@ -93,19 +93,12 @@ public class ContentVersions {
 		return this.jdbc.sql(OF_PLAN)
 			.param("plan", plan)
 			.param("username", username)
-			.query((rs, n) -> content((rs.getString("ward_code") != null) ? plan(rs) : null, rs))
+			.query((rs, n) -> content((rs.getString("ward_code") != null) ? PlanColumns.plan(rs) : null, rs))
 			.single();
 	}
 
 	private static Content content(@Nullable PlanSummary plan, ResultSet rs) throws SQLException {
 		return new Content(plan, text(rs, "version"), rs.getInt("unread"));
-	}
-
-	private static PlanSummary plan(ResultSet rs) throws SQLException {
-		return new PlanSummary(rs.getLong("id"), new WardCode(text(rs, "ward_code")), text(rs, "ward_name"),
-				text(rs, "ward_kind"), text(rs, "province_name"), text(rs, "title"), rs.getInt("from_year"),
-				rs.getInt("to_year"), PlanStatus.valueOf(text(rs, "status")), rs.getString("source"),
-				rs.getBoolean("illustrative"));
 	}
 
 	private static String text(ResultSet rs, String column) throws SQLException {

@@ -27,10 +27,11 @@ import vn.wardkpi.plan.headline.PublishedHeadline;
  * @param cells by the columns of the table; {@code null} where the ward has no such
  * indicator
  * @param behind how many of them are behind their path
+ * @param annual address of the annual plan of the year beside this one, if there is one
  */
 record WardRow(String code, String name, String address, @Nullable String province, boolean illustrative,
 		@Nullable Part attained, @Nullable String headline, boolean provisional, @Nullable String published,
-		@Nullable String source, List<@Nullable SharedCell> cells, int behind) {
+		@Nullable String source, List<@Nullable SharedCell> cells, int behind, @Nullable String annual) {
 
 	/** The largest part first, nothing last. */
 	static final Comparator<@Nullable Part> LARGEST = Comparator.nullsLast(Comparator.reverseOrder());
@@ -58,7 +59,10 @@ record WardRow(String code, String name, String address, @Nullable String provin
 				judged ? headline.attained() + "/" + headline.assigned() : null, headline.provisional(),
 				(published != null) ? published.attained() + "/" + published.assigned() : null,
 				(published != null) ? published.source() : null, cells,
-				Math.toIntExact(cells.stream().filter((cell) -> cell != null && cell.isBehind()).count()));
+				Math.toIntExact(cells.stream().filter((cell) -> cell != null && cell.isBehind()).count()),
+				(ward.annualPlan() != null)
+						? "/plans/" + plan.id() + "/annual-plans/" + ward.annualPlan() + "?issuer=" + address.issuer()
+						: null);
 	}
 
 	/** Whether nothing is known of the ward's year. */

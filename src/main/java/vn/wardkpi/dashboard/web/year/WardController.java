@@ -99,6 +99,10 @@ class WardController {
 		Issuer shown = (asked.issuer() != null) ? asked.issuer() : view.mainIssuer(year);
 		YearAddress address = new YearAddress(code, year, asked.plan(), asked.issuer(), asked.asOf(), asked.shown());
 		model.addAttribute("page", YearPage.of(view, year, shown, address));
+		model.addAttribute("other",
+				OtherPlan.of(chosen, all, year)
+					.map((other) -> OtherPlan.of(chosen, this.readModel.read(other, asked.asOf(), false), year, shown))
+					.orElse(null));
 		common(all, chosen, address, view, model);
 	}
 

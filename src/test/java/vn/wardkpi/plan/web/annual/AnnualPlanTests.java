@@ -1,0 +1,385 @@
+package vn.wardkpi.plan.web.annual;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import vn.wardkpi.actual.OverrideRow;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.dashboard.DashboardTest;
+import vn.wardkpi.plan.records.PlanRecords;
+import vn.wardkpi.support.StatementCounter;
+import vn.wardkpi.support.TestAccounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+class AnnualPlanTests extends DashboardTest {
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private PlanRecords records;
+
+	private long plan;
+
+	@BeforeEach
+	void aFiveYearPlan() {
+		this.plan = aPlan(1);
+	}
+
+	@Test
+	void figuresEnteredOnceServeBothPlans() throws Exception {
+		MvcTestResult made = make("""
+				{"year": 2027, "leaveOut": ["5"], "targets": [{"no": "3", "issuer": "CITY", "text": "99%"}]}""");
+		assertThat(made).hasStatus(HttpStatus.CREATED).bodyJson().isLenientlyEqualTo("""
+				{"year": 2027, "status": "DRAFT", "fiveYearPlanId": %d,
+				 "title": "Kế hoạch phát triển kinh tế - xã hội năm 2027"}""".formatted(this.plan));
+		assertThat(made).bodyJson().extractingPath("$.rows[?(@.no=='5')].action").asArray().containsExactly("LEFT_OUT");
+		assertThat(made).bodyJson().extractingPath("$.rows[?(@.no=='3')].action").asArray().containsExactly("CHANGED");
+		assertThat(made).bodyJson()
+			.extractingPath("$.rows[?(@.no=='4')].action")
+			.asArray()
+			.containsExactly("TAKEN_OVER");
+		int annual = read(made, "$.planId");
+		assertThat(post("/" + annual + "/adopt",
+				"{\"issuer\": \"WARD_COUNCIL\", \"number\": \"30/NQ-HĐND\", \"date\": \"2026-12-20\"}"))
+			.hasStatusOk();
+		approve(this.plan, 2027, ReportingPeriod.FINAL, "2028-01-20T03:00:00Z",
+				actual("3", ReportingPeriod.FINAL, "98.5"));
+		assertThat(attainment(annual, "WARD_COUNCIL")).bodyJson()
+			.extractingPath("$.indicators[?(@.no=='3')].actual.value")
+			.asArray()
+			.containsExactly(98.5);
+		assertThat(attainment(annual, "WARD_COUNCIL")).bodyJson()
+			.extractingPath("$.indicators[?(@.no=='3')].verdict")
+			.asArray()
+			.containsExactly("EXCEEDED");
+		assertThat(attainment(annual, "CITY")).bodyJson()
+			.extractingPath("$.indicators[?(@.no=='3')].verdict")
+			.asArray()
+			.containsExactly("NOT_MET");
+		assertThat(attainment(annual, "CITY")).bodyJson()
+			.extractingPath("$.indicators[?(@.no=='5')]")
+			.asArray()
+			.isEmpty();
+		assertThat(attainment(this.plan, "WARD_COUNCIL")).bodyJson()
+			.extractingPath("$.indicators[?(@.no=='3')].actual.value")
+			.asArray()
+			.containsExactly(98.5);
+		assertThat(
+				this.mvc.get().uri("/wards/" + WARD + "/years/2027?plan=" + annual).with(TestAccounts.delegate(WARD)))
+			.hasStatusOk()
+			.bodyText()
+			.contains("98,5");
+		assertThat(this.mvc.get().uri("/api/v1/plans/" + this.plan + "/annual-plans").with(TestAccounts.delegate(WARD)))
+			.hasStatusOk()
+			.bodyJson()
+			.extractingPath("$[*].planId")
+			.asArray()
+			.containsExactly(annual);
+	}
+
+	@Test
+	void aFigureOfALinkedRowIsEnteredWithTheFiveYearPlanAlone() throws Exception {
+		int annual = read(make("{\"year\": 2026}"), "$.planId");
+		assertThat(post("/" + annual + "/adopt",
+				"{\"issuer\": \"WARD_COUNCIL\", \"number\": \"30/NQ-HĐND\", \"date\": \"2025-12-20\"}"))
+			.hasStatusOk();
+		assertThat(put(annual)).hasStatus(HttpStatus.CONFLICT).bodyText().contains("kế hoạch dài hạn");
+		assertThat(put(this.plan)).hasStatus(HttpStatus.CREATED);
+		assertThat(this.jdbc.sql("select count(*) from indicator_answering_unit where plan_id = ?")
+			.param(annual)
+			.query(Long.class)
+			.single()).isZero();
+		assertThat(this.mvc.get()
+			.uri("/api/v1/plans/" + annual + "/attainment?year=2026&include=DRAFT")
+			.with(TestAccounts.official(WARD))).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.indicators[?(@.no=='3')].actual.value")
+			.asArray()
+			.containsExactly(96.5);
+	}
+
+	@Test
+	void aRowThatOnlyTheAnnualPlanHasIsEnteredThere() throws Exception {
+		int annual = read(make("{\"year\": 2027}"), "$.planId");
+		String unit = this.jdbc.sql("select code from lead_unit where ward_code = ? order by id limit 1")
+			.param(WARD)
+			.query(String.class)
+			.single();
+		assertThat(post("/" + annual + "/indicators", """
+				{"no": "40", "name": "Số tuyến phố văn minh", "unit": "tuyến", "direction": "HIGHER_IS_BETTER",
+				 "valueType": "COUNT", "accumulation": "SUM", "leadUnits": ["%s"]}""".formatted(unit)))
+			.matches((answer) -> answer.getResponse().getStatus() < 300);
+		assertThat(this.jdbc
+			.sql("select no from indicator_answering_unit a join indicator i on i.id = a.indicator_id "
+					+ "where a.plan_id = ?")
+			.param(annual)
+			.query(String.class)
+			.list()).containsExactly("40");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "{} | year | required", "{\"year\": 2031} | year | year-outside-plan",
+			"{\"year\": 2027, \"leaveOut\": [\"99\"]} | leaveOut[0] | indicator-unknown",
+			"{\"year\": 2027, \"leaveOut\": [\"2\"]} | 2.1.parentNo | parent-unknown",
+			"{\"year\": 2027, \"targets\": [{\"no\": \"3\", \"issuer\": \"CITY\"}]} | targets[0].text | required",
+			"{\"year\": 2027, \"targets\": [{\"no\": \"3\", \"text\": \"9\"}]} | targets[0].issuer | required",
+			"{\"year\": 2027, \"targets\": [{\"no\": \"3\", \"issuer\": \"CITY\", \"text\": \"x\"}]} | targets[0].text | target-unclear",
+			"{\"year\": 2027, \"targets\": [null]} | targets[0] | required",
+			"{\"year\": 2027, \"leaveOut\": [\"5\"], \"targets\": [{\"no\": \"5\", \"issuer\": \"CITY\", \"text\": \"9\"}]} | targets[0].no | target-left-out" })
+	void whatIsWrongIsRefusedAtItsField(String json, String field, String code) {
+		assertThat(make(json)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyJson()
+			.extractingPath("$.errors[?(@.field=='%s')].code".formatted(field))
+			.asArray()
+			.contains(code);
+		assertThat(annualPlans()).isZero();
+	}
+
+	@Test
+	void onlyOneOfAYearAndOnlyOfAPlanInForce() throws Exception {
+		assertThat(post("/" + this.plan + "/annual-plans?dryRun=true", "{\"year\": 2027}")).hasStatusOk();
+		assertThat(annualPlans()).isZero();
+		int annual = read(make("{\"year\": 2027}"), "$.planId");
+		assertThat(make("{\"year\": 2027}")).hasStatus(HttpStatus.CONFLICT);
+		assertThat(post("/" + annual + "/annual-plans", "{\"year\": 2027}")).as("a draft")
+			.hasStatus(HttpStatus.CONFLICT);
+		assertThat(make("{\"year\": \"next\"}")).hasStatus(HttpStatus.BAD_REQUEST);
+		this.jdbc.sql("update plan set status = 'CLOSED' where id = ?").param(this.plan).update();
+		assertThat(make("{\"year\": 2028}")).hasStatus(HttpStatus.CONFLICT);
+	}
+
+	@Test
+	void showsBothPlansBesideEachOther() throws Exception {
+		int annual = read(
+				make("""
+						{"year": 2027, "leaveOut": ["5"], "targets": [{"no": "3", "issuer": "WARD_COUNCIL", "text": "99%"}]}"""),
+				"$.planId");
+		assertThat(page(beside(annual))).hasStatusOk()
+			.bodyText()
+			.contains("dự thảo", "đổi mục tiêu 1, thêm 0, bỏ 1", "99%");
+		assertThat(this.mvc.get().uri(beside(annual)).with(TestAccounts.delegate(WARD))).as("a draft")
+			.hasStatus(HttpStatus.NOT_FOUND);
+		adopt(annual);
+		approve(this.plan, 2027, ReportingPeriod.FINAL, "2028-01-20T03:00:00Z",
+				actual("3", ReportingPeriod.FINAL, "98.5"));
+		assertThat(this.mvc.get().uri(beside(annual)).with(TestAccounts.delegate(WARD))).hasStatusOk()
+			.bodyText()
+			.contains("98,5%", "Không đưa vào", "Đổi mục tiêu", "Không đạt", "Vượt")
+			.doesNotContain("dự thảo");
+		assertThat(year(2027, "")).contains("Theo kế hoạch khác của cùng năm", beside(annual));
+		assertThat(year(2027, "?plan=" + annual)).contains("Theo kế hoạch khác của cùng năm", "(kế hoạch năm)");
+		assertThat(this.mvc.get()
+			.uri("/api/v1/plans/" + this.plan + "/annual-plans/" + annual)
+			.with(TestAccounts.delegate(WARD))).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.rows[?(@.no=='3')].targets[?(@.issuer=='WARD_COUNCIL')].text")
+			.asArray()
+			.containsExactly("99%");
+		assertThat(page("/plans/" + annual + "/annual-plans/" + this.plan)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(page("/plans/" + annual + "/indicators/3")).bodyText()
+			.contains("/plans/" + this.plan + "/indicators/3");
+	}
+
+	@Test
+	void theFiveYearPlanStaysTheOneThatIsShownFirst() throws Exception {
+		int annual = read(make("{\"year\": 2027}"), "$.planId");
+		adopt(annual);
+		assertThat(year(2027, "")).contains("Kế hoạch phát triển", "/plans/" + this.plan + "\"");
+		assertThat(this.mvc.get()
+			.uri("/api/v1/overview?year=2027&issuer=WARD_COUNCIL&size=500")
+			.with(TestAccounts.delegate(WARD))).bodyJson()
+			.extractingPath("$.items[?(@.wardCode=='" + WARD + "')].planId")
+			.asArray()
+			.containsExactly((int) this.plan);
+		assertThat(page("/overview?year=2027&issuer=WARD_COUNCIL")).bodyText().contains(beside(annual));
+	}
+
+	@Test
+	void unitAndTypeAreThoseOfTheFiveYearPlan() throws Exception {
+		int annual = read(make("{\"year\": 2027}"), "$.planId");
+		assertThat(patch(annual, "{\"unit\": \"người\", \"valueType\": \"COUNT\"}"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyJson()
+			.extractingPath("$.errors[*].code")
+			.asArray()
+			.containsExactly("linked-row", "linked-row");
+		assertThat(patch(annual, "{\"name\": \"Tên khác\"}")).hasStatusOk();
+		adopt(annual);
+		assertThat(patch(this.plan,
+				"{\"unit\": \"phần trăm\", \"reason\": \"Viết rõ\", \"effectiveDate\": \"2026-01-01\"}"))
+			.hasStatusOk();
+		assertThat(this.mvc.get().uri("/api/v1/plans/" + annual + "/indicators").with(TestAccounts.delegate(WARD)))
+			.bodyJson()
+			.extractingPath("$[?(@.no=='3')].unit")
+			.asArray()
+			.containsExactly("phần trăm");
+	}
+
+	@Test
+	void anOverrideHoldsForTheSameTargetAlone() throws Exception {
+		int annual = read(make("""
+				{"year": 2027, "targets": [{"no": "3", "issuer": "WARD_COUNCIL", "text": "99%"}]}"""), "$.planId");
+		adopt(annual);
+		approve(this.plan, 2027, ReportingPeriod.FINAL, "2028-01-20T03:00:00Z",
+				actual("3", ReportingPeriod.FINAL, "90"), actual("4", ReportingPeriod.FINAL, "10"));
+		for (String no : List.of("3", "4")) {
+			override(this.plan, new OverrideRow(no, 2027, Issuer.WARD_COUNCIL, Verdict.MET, "Đã thẩm định", null,
+					"reviewer", Instant.parse("2028-01-21T03:00:00Z")));
+		}
+		assertThat(verdicts(annual, "4")).containsExactly("MET");
+		assertThat(verdicts(annual, "3")).containsExactly("NOT_MET");
+		assertThat(verdicts((int) this.plan, "3")).containsExactly("MET");
+	}
+
+	@Test
+	void anApprovalOfTheYearChangesTheTagOfBothAndWhatHasFiguresIsNotReplaced() throws Exception {
+		int annual = read(make("{\"year\": 2027}"), "$.planId");
+		adopt(annual);
+		long before = version(annual);
+		approve(this.plan, 2026, ReportingPeriod.FINAL, "2027-01-20T03:00:00Z",
+				actual("3", ReportingPeriod.FINAL, "96"));
+		assertThat(version(annual)).isEqualTo(before);
+		this.jdbc.sql("select set_config('ward_kpi.raised', '', true)").query(String.class).single();
+		approve(this.plan, 2027, ReportingPeriod.FINAL, "2028-01-20T03:00:00Z",
+				actual("3", ReportingPeriod.FINAL, "96"));
+		assertThat(version(annual)).isGreaterThan(before);
+		assertThat(this.records.hasApprovedFigures(annual)).isTrue();
+		assertThat(this.records.indicatorsWithRecords(this.plan)).contains("5");
+	}
+
+	@Test
+	void isMadeOnAPage() throws Exception {
+		String path = "/plans/" + this.plan + "/annual-plans";
+		assertThat(page(path)).hasStatusOk().bodyText().contains("Chưa có kế hoạch năm nào", path + "/new?year=2027");
+		assertThat(page(path + "/new?year=2027")).hasStatusOk().bodyText().contains("name=\"keep.3\"", "target.CITY.3");
+		assertThat(StatementCounter.during(() -> page(path + "/new?year=2028")))
+			.hasSameSizeAs(StatementCounter.during(() -> page(path + "/new?year=2027")));
+		assertThat(this.mvc.post().uri(path).with(TestAccounts.wardAdmin(WARD)).with(csrf()).param("year", "2027"))
+			.as("nothing is kept")
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("ít nhất một chỉ tiêu");
+		assertThat(this.mvc.post()
+			.uri(path)
+			.with(TestAccounts.wardAdmin(WARD))
+			.with(csrf())
+			.param("year", "2027")
+			.param("keep.3", "true")
+			.param("target.WARD_COUNCIL.3", "x")
+			.param("title", "Kế hoạch thử")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("field-error", "Kế hoạch thử");
+		assertThat(this.mvc.post()
+			.uri(path)
+			.with(TestAccounts.wardAdmin(WARD))
+			.with(csrf())
+			.param("year", "2027")
+			.param("keep.3", "true")
+			.param("target.WARD_COUNCIL.3", "98%")).hasStatus(HttpStatus.FOUND);
+		assertThat(page(path)).bodyText().contains("Kế hoạch phát triển kinh tế - xã hội năm 2027", "Dự thảo");
+		assertThat(this.mvc.get().uri(path).with(TestAccounts.delegate(WARD))).bodyText()
+			.doesNotContain("xã hội năm 2027");
+	}
+
+	private String beside(long annual) {
+		return "/plans/" + this.plan + "/annual-plans/" + annual;
+	}
+
+	private void adopt(long annual) {
+		assertThat(post("/" + annual + "/adopt",
+				"{\"issuer\": \"WARD_COUNCIL\", \"number\": \"30/NQ-HĐND\", \"date\": \"2025-12-20\"}"))
+			.hasStatusOk();
+	}
+
+	private String year(int year, String query) throws Exception {
+		return this.mvc.get()
+			.uri("/wards/" + WARD + "/years/" + year + query)
+			.with(TestAccounts.delegate(WARD))
+			.exchange()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	private List<String> verdicts(int of, String no) throws Exception {
+		return JsonPath.read(attainment(of, "WARD_COUNCIL").getResponse().getContentAsString(),
+				"$.indicators[?(@.no=='" + no + "')].verdict");
+	}
+
+	private long version(long of) {
+		return this.jdbc.sql("select coalesce(max(version), 0) from content_version where scope = ?")
+			.param(of)
+			.query(Long.class)
+			.single();
+	}
+
+	private MvcTestResult patch(long of, String json) {
+		return this.mvc.patch()
+			.uri("/api/v1/plans/" + of + "/indicators/3")
+			.with(TestAccounts.wardAdmin(WARD))
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(json)
+			.exchange();
+	}
+
+	private MvcTestResult page(String path) {
+		return this.mvc.get().uri(path).with(TestAccounts.wardAdmin(WARD)).exchange();
+	}
+
+	private long annualPlans() {
+		return this.jdbc.sql("select count(*) from plan where five_year_plan_id = ?")
+			.param(this.plan)
+			.query(Long.class)
+			.single();
+	}
+
+	private MvcTestResult make(String json) {
+		return post("/" + this.plan + "/annual-plans", json);
+	}
+
+	private MvcTestResult post(String more, String json) {
+		return this.mvc.post()
+			.uri("/api/v1/plans" + more)
+			.with(TestAccounts.wardAdmin(WARD))
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(json)
+			.exchange();
+	}
+
+	private MvcTestResult put(long of) {
+		return this.mvc.put()
+			.uri("/api/v1/plans/" + of + "/indicators/3/actuals/2026/FINAL")
+			.with(TestAccounts.official(WARD))
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"value\": 96.5}")
+			.exchange();
+	}
+
+	private MvcTestResult attainment(long of, String issuer) {
+		return this.mvc.get()
+			.uri("/api/v1/plans/" + of + "/attainment?year=2027&issuer=" + issuer)
+			.with(TestAccounts.delegate(WARD))
+			.exchange();
+	}
+
+	private static int read(MvcTestResult answer, String path) throws Exception {
+		return JsonPath.read(answer.getResponse().getContentAsString(), path);
+	}
+
+}
