@@ -184,6 +184,18 @@ class AccessMatrixTests extends IntegrationTest {
 	private static final String TYPED_CHANGE = "?action=store&name=x&unit=y&role=COUNTED&direction=HIGHER_IS_BETTER"
 			+ "&valueType=COUNT&accumulation=SUM&answering=" + UNIT + "&reason=x&effectiveDate=2026-01-05";
 
+	private static final String TEMPLATE = "/plan-templates/{id}";
+
+	/** Those of the province and of its wards. */
+	private static final Set<Caller> TEMPLATE_READERS = EnumSet.of(Caller.WARD_ADMIN, Caller.ADMIN_ELSEWHERE,
+			Caller.INSTALLATION_ADMIN, Caller.PROVINCE_ADMIN);
+
+	private static final String TYPED_TEMPLATE = "?province=01&title=x&fromYear=2031&toYear=2035&version=1";
+
+	private static final String TEMPLATE_BODY = """
+			{"provinceCode": "01", "version": 1, "title": "Khung", "fromYear": 2031, "toYear": 2035,
+			 "indicators": [{"no": "1", "definitionId": 1}]}""";
+
 	private static final String DEFINITION = "?name=x&direction=HIGHER_IS_BETTER&valueType=COUNT";
 
 	private static final String IMPORT = "/wards/{code}/plans/import";
@@ -455,6 +467,17 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST /catalogue/{id}", INSTALLATION, DEFINITION + "&version=1", null),
 			new Row("GET /plans/{id}/catalogue", SIGNED_IN),
 			new Row("POST /plans/{id}/catalogue", ADMINS, "?link.1=1&sure.1=true", null),
+			new Row("GET /plan-templates", ALL_ADMINS), new Row("GET /plan-templates/new", ALL_OF_SEVERAL),
+			new Row("POST /plan-templates", OF_SEVERAL, TYPED_TEMPLATE, null),
+			new Row("GET " + TEMPLATE, TEMPLATE_READERS), new Row("GET " + TEMPLATE + "/edit", OF_SEVERAL),
+			new Row("POST " + TEMPLATE, OF_SEVERAL, TYPED_TEMPLATE, null),
+			new Row("POST " + TEMPLATE + "/withdraw", OF_SEVERAL),
+			new Row("POST /wards/{code}/plans/from-template", ADMINS, "?template=9001", null),
+			new Row("GET /api/v1/plan-templates", ALL_ADMINS), new Row("GET /api/v1" + TEMPLATE, TEMPLATE_READERS),
+			new Row("POST /api/v1/plan-templates", OF_SEVERAL, "", TEMPLATE_BODY),
+			new Row("PUT /api/v1" + TEMPLATE, OF_SEVERAL, "", TEMPLATE_BODY),
+			new Row("POST /api/v1" + TEMPLATE + "/withdraw", OF_SEVERAL),
+			new Row("POST /api/v1/wards/{code}/plans/from-template", ADMINS, "", "{\"templateId\": 9001}"),
 			new Row("GET /api/v1/catalogue", SIGNED_IN), new Row("GET /api/v1/catalogue/{id}", SIGNED_IN),
 			new Row("GET /api/v1/plans/{id}/catalogue", SIGNED_IN),
 			new Row("PUT /api/v1/plans/{id}/catalogue/{no}", ADMINS, "", "{\"definitionId\": 1}"),
@@ -646,6 +669,24 @@ class AccessMatrixTests extends IntegrationTest {
 		}
 		anInvitation();
 		handOvers();
+		aPlanTemplate();
+	}
+
+	private void aPlanTemplate() {
+		this.jdbc
+			.sql("""
+					insert into plan_template_version (template_id, version, province_code, title, from_year, to_year, withdrawn,
+					                                   changed_by, changed_at)
+					values (9001, 1, '01', 'Khung', 2031, 2035, false, 'test', now())
+					""")
+			.update();
+		this.jdbc
+			.sql("""
+					insert into plan_template_row (template_id, version, position, no, name, role, decisive, direction, value_type,
+					                               accumulation, bounded)
+					values (9001, 1, 0, '1', 'Số hộ nghèo', 'COUNTED', false, 'LOWER_IS_BETTER', 'COUNT', 'LAST', false)
+					""")
+			.update();
 	}
 
 	private void anInvitation() {
@@ -776,6 +817,9 @@ class AccessMatrixTests extends IntegrationTest {
 						"username", "ma-tran", "draft", "00000000-0000-0000-0000-000000000000"));
 		if (row.pattern().contains("/catalogue/{id}")) {
 			variables.put("id", "1");
+		}
+		if (row.pattern().contains(TEMPLATE)) {
+			variables.put("id", "9001");
 		}
 		variables.put("unit", UNIT);
 		variables.put("handOver", String.valueOf(handOverOf(token ? actor : null)));

@@ -58,6 +58,11 @@ class OpenApiTests extends IntegrationTest {
 			"POST /plans/{}/indicators/{}/questions", "GET /questions/{}", "POST /questions/{}/answer",
 			"POST /questions/{}/carry-over");
 
+	/** What provinces hand to their wards. */
+	private static final Set<String> TEMPLATES = Set.of("GET /plan-templates", "GET /plan-templates/{}",
+			"POST /plan-templates", "PUT /plan-templates/{}", "POST /plan-templates/{}/withdraw",
+			"POST /wards/{}/plans/from-template");
+
 	/** Without an account, and what turns it on. */
 	private static final Set<String> PUBLIC = Set.of("GET /public/wards/{}/plans", "GET /public/wards/{}/attainment",
 			"GET /public/wards/{}/period", "GET /public/wards/{}/data", "GET /public/wards/{}/datapackage.json",
@@ -77,8 +82,8 @@ class OpenApiTests extends IntegrationTest {
 
 	@Test
 	void servesTheContract() throws Exception {
-		assertThat(described())
-			.containsExactlyInAnyOrderElementsOf(Stream.of(CONTRACT, COUNCIL, PUBLIC).flatMap(Set::stream).toList());
+		assertThat(described()).containsExactlyInAnyOrderElementsOf(
+				Stream.of(CONTRACT, COUNCIL, TEMPLATES, PUBLIC).flatMap(Set::stream).toList());
 	}
 
 	@Test

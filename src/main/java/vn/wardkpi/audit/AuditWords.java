@@ -44,11 +44,18 @@ public class AuditWords {
 	 * What the states of these subjects consist of, in the order in which they are
 	 * written.
 	 */
-	private static final Map<Subject, List<Attribute>> ATTRIBUTES = Map.of(Subject.INDICATOR, List.of(
-			new Attribute("name", null), new Attribute("unit", null), new Attribute("role", "enum.indicator-role."),
-			new Attribute("direction", "enum.direction."), new Attribute("value-type", "enum.value-type."),
-			new Attribute("accumulation", "enum.accumulation."), new Attribute("bounded", "audit.value.yes-no."),
-			new Attribute("decisive", "audit.value.yes-no."), new Attribute("lead-units", null)), Subject.USER,
+	private static final Map<Subject, List<Attribute>> ATTRIBUTES = Map.of(Subject.CATALOGUE,
+			List.of(new Attribute("name", null), new Attribute("unit", null),
+					new Attribute("direction", "enum.direction."), new Attribute("value-type", "enum.value-type."),
+					new Attribute("measured", null), new Attribute("source", null), new Attribute("formula", null)),
+			Subject.INDICATOR,
+			List.of(new Attribute("name", null), new Attribute("unit", null),
+					new Attribute("role", "enum.indicator-role."), new Attribute("direction", "enum.direction."),
+					new Attribute("value-type", "enum.value-type."),
+					new Attribute("accumulation", "enum.accumulation."),
+					new Attribute("bounded", "audit.value.yes-no."), new Attribute("decisive", "audit.value.yes-no."),
+					new Attribute("lead-units", null)),
+			Subject.USER,
 			List.of(new Attribute("display-name", null), new Attribute("role-of-user", "enum.role."),
 					new Attribute("ward", "audit.value.ward."), new Attribute("lead-units", "audit.value.units."),
 					new Attribute("state", "audit.value.state.")),
@@ -122,7 +129,8 @@ public class AuditWords {
 			case TARGET, ACTUAL, EXPLANATION, EVIDENCE, SUBMISSION, OVERRIDE, HEADLINE, CALENDAR, SETTING ->
 				words(entry.key(), List.of("enum.period.", "enum.issuer.", "audit.key."), locale);
 			case DECISION -> words(entry.key(), List.of("enum.issuer."), locale);
-			case INDICATOR, PLAN, LEAD_UNIT, USER, IMPORT, TASK, COUNCIL_SESSION, QUESTION -> entry.key();
+			case INDICATOR, PLAN, LEAD_UNIT, USER, IMPORT, TASK, COUNCIL_SESSION, QUESTION, CATALOGUE, TEMPLATE ->
+				entry.key();
 		};
 	}
 

@@ -1,7 +1,6 @@
 package vn.wardkpi.catalogue;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,16 +25,18 @@ public sealed interface CatalogueEvent extends Recorded {
 		@Override
 		public List<RecordedChange> changes() {
 			return List.of(RecordedChange
-				.of(Subject.INDICATOR, String.valueOf(this.after.name()),
+				.of(Subject.CATALOGUE, String.valueOf(this.after.name()),
 						(this.before != null) ? Action.CHANGED : Action.CREATED)
 				.from((this.before != null) ? text(this.before) : null)
 				.to(text(this.after)));
 		}
 
+		/** In the order in which the record names its attributes. */
 		private static String text(DefinitionDraft of) {
-			return Stream.of(of.name(), of.unit(), of.measured(), of.source(), of.formula())
-				.filter(Objects::nonNull)
-				.collect(Collectors.joining("; "));
+			return Stream
+				.of(of.name(), of.unit(), of.direction(), of.valueType(), of.measured(), of.source(), of.formula())
+				.map((one) -> (one != null) ? String.valueOf(one) : "")
+				.collect(Collectors.joining(" · "));
 		}
 
 	}
@@ -48,7 +49,7 @@ public sealed interface CatalogueEvent extends Recorded {
 
 		@Override
 		public List<RecordedChange> changes() {
-			return List.of(RecordedChange.of(Subject.PLAN, this.plan, Action.CHANGED)
+			return List.of(RecordedChange.of(Subject.CATALOGUE, this.plan, Action.CHANGED)
 				.in(this.ward)
 				.ofPlan(this.planId)
 				.from(this.before)

@@ -1,9 +1,10 @@
 /**
- * Shared definitions of indicators, and which indicator of a plan is which of them. What
- * a plan says of its indicators decides how they are judged; nothing here does.
+ * Shared definitions of indicators, which indicator of a plan is which of them, and the
+ * templates of plans that a province hands to its wards. What a plan says of its
+ * indicators decides how they are judged; nothing here does.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "attainment", "ward", "plan", "webui" })
+@ApplicationModule(allowedDependencies = { "shared", "attainment", "ward", "plan", "plan :: tree", "webui" })
 package vn.wardkpi.catalogue;
 
 import org.jspecify.annotations.NullMarked;

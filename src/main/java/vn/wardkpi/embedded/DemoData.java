@@ -3,9 +3,11 @@ package vn.wardkpi.embedded;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.catalogue.CatalogueLinks;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.plan.headline.PublishedHeadline;
@@ -50,18 +53,22 @@ class DemoData {
 
 	private final SubmissionLoader submissions;
 
+	private final CatalogueLinks links;
+
 	private final DemoAccounts accounts;
 
 	private final Clock clock;
 
 	DemoData(JdbcClient jdbc, IllustrativeWards wards, PlanService plans, PlanCatalog catalog,
-			PublishedHeadlineCatalog headlines, SubmissionLoader submissions, DemoAccounts accounts, Clock clock) {
+			PublishedHeadlineCatalog headlines, SubmissionLoader submissions, CatalogueLinks links,
+			DemoAccounts accounts, Clock clock) {
 		this.jdbc = jdbc;
 		this.wards = wards;
 		this.plans = plans;
 		this.catalog = catalog;
 		this.headlines = headlines;
 		this.submissions = submissions;
+		this.links = links;
 		this.accounts = accounts;
 		this.clock = clock;
 	}
@@ -82,7 +89,7 @@ class DemoData {
 	}
 
 	/**
-	 * Loads wards, plans, figures and headlines.
+	 * Loads wards, plans, figures, headlines, and which indicators are the same.
 	 * @return the plans' ids by their name in plans.csv
 	 */
 	Map<String, Long> load() {
@@ -100,7 +107,17 @@ class DemoData {
 		for (DemoRow row : DemoRow.of("headlines.csv")) {
 			this.headlines.add(planId(ids, row), headline(row), LOADER);
 		}
+		link(ids);
 		return ids;
+	}
+
+	private void link(Map<String, Long> ids) {
+		Map<Long, Map<String, @Nullable Long>> said = new LinkedHashMap<>();
+		for (DemoRow row : DemoRow.of("links.csv")) {
+			said.computeIfAbsent(planId(ids, row), (id) -> new LinkedHashMap<>())
+				.put(row.require("no"), Long.valueOf(row.require("definition")));
+		}
+		said.forEach((plan, links) -> this.links.say(plan, links, LOADER));
 	}
 
 	private static PublishedHeadline headline(DemoRow row) {

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "ward", "plan",
-		"plan :: headline", "actual", "submission", "account" })
+		"plan :: headline", "actual", "submission", "account", "catalogue" })
 package vn.wardkpi.embedded;
 
 import org.jspecify.annotations.NullMarked;

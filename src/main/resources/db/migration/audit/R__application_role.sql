@@ -10,7 +10,8 @@ declare
     append_only text[] := array ['audit_entry', 'approved_actual', 'evidence_file', 'evidence_content',
                                    'decision_file', 'published_headline', 'settings_logo', 'settings_version',
                                    'catalogue_version', 'lead_unit_name', 'former_indicator_lead_unit',
-                                   'question_step', 'ward_former_name', 'report_sentence_version'];
+                                   'question_step', 'ward_former_name', 'report_sentence_version',
+                                   'plan_template_version', 'plan_template_row'];
     one         text;
 begin
     if program = current_user then

@@ -145,7 +145,9 @@ class EveryPageTests extends BrowserTest {
 
 	private List<String> added(String username, long mau) {
 		return switch (username) {
-			case "admin" -> List.of("/plans/" + mau + "/public-page", council(mau), "/wards/00592/council-sessions");
+			case "admin" -> List.of("/plans/" + mau + "/public-page", council(mau), "/wards/00592/council-sessions",
+					"/plan-templates", "/plan-templates/new", "/plan-templates/new?plan=" + mau, planTemplate(),
+					planTemplate() + "/edit");
 			case "mau-official" -> List.of(council(mau) + "/901", "/plans/" + mau + "/indicators/3/questions");
 			case "mau-delegate" -> List.of(council(mau) + "/901", "/plans/" + mau + "/indicators/3/questions",
 					"/plans/" + mau + "/indicators/4/questions");
@@ -217,6 +219,27 @@ class EveryPageTests extends BrowserTest {
 				values (901, 901, 'ANSWER', 'Do mức đóng mới', 901, 'mau-official', now()) on conflict do nothing
 				""").update();
 		return "/wards/99001/council-sessions";
+	}
+
+	private String planTemplate() {
+		this.jdbc
+			.sql("""
+					insert into plan_template_version (template_id, version, province_code, title, from_year, to_year, withdrawn,
+					                                   changed_by, changed_at)
+					values (901, 1, '01', 'Khung chỉ tiêu giai đoạn sau', 2031, 2035, false, 'admin', now()) on conflict do nothing
+					""")
+			.update();
+		this.jdbc
+			.sql("""
+					insert into plan_template_row (template_id, version, position, no, name, unit, role, decisive, direction,
+					                               value_type, accumulation, bounded, definition_id)
+					values (901, 1, 0, '1', 'Số hộ nghèo', 'Hộ', 'COUNTED', false, 'LOWER_IS_BETTER', 'COUNT', 'LAST', false, 14),
+					       (901, 1, 1, '2', 'Tỷ lệ hỏa táng', '%', 'COUNTED', false, 'HIGHER_IS_BETTER', 'PERCENT', 'LAST', true,
+					        null)
+					on conflict do nothing
+					""")
+			.update();
+		return "/plan-templates/901";
 	}
 
 	/** A report with a file in every state; nothing in it is read. */

@@ -32,6 +32,7 @@ import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.attainment.year.YearAttainment;
+import vn.wardkpi.catalogue.CatalogueLinks;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanService;
@@ -73,6 +74,9 @@ class DemoDataTests extends IntegrationTest {
 	private SubmissionLoader loader;
 
 	@Autowired
+	private CatalogueLinks links;
+
+	@Autowired
 	private ActualCatalog actuals;
 
 	@Autowired
@@ -89,8 +93,16 @@ class DemoDataTests extends IntegrationTest {
 	@BeforeEach
 	void load() {
 		this.ids = new DemoData(this.jdbc, this.illustrative, this.plans, this.catalog, this.headlines, this.loader,
-				new DemoAccounts(this.accounts), this.clock)
+				this.links, new DemoAccounts(this.accounts), this.clock)
 			.load();
+	}
+
+	@Test
+	void indicatorsThatAreTheSameAreLinked() {
+		assertThat(this.jdbc.sql("""
+				select p.ward_code from catalogue_link l join indicator i on i.id = l.indicator_id
+				join plan p on p.id = i.plan_id where l.definition_id = 12 order by 1
+				""").query(String.class).list()).containsExactly("00340", "00592", "00592", "99001");
 	}
 
 	@Test
