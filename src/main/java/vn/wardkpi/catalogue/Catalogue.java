@@ -84,6 +84,14 @@ public class Catalogue {
 		return this.jdbc.sql(LATEST + "where definition_id = ?").param(id).query(Catalogue::definition).optional();
 	}
 
+	/** What an indicator is, if a person said so. */
+	public Optional<Definition> ofIndicator(long indicatorId) {
+		return this.jdbc.sql("""
+				select v.* from catalogue_link l join catalogue_version v on v.definition_id = l.definition_id
+				where l.indicator_id = ? order by v.version desc limit 1
+				""").param(indicatorId).query(Catalogue::definition).optional();
+	}
+
 	/**
 	 * Indicators of published plans that are linked to a definition, by ward.
 	 */

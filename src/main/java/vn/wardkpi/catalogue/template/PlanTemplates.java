@@ -45,7 +45,7 @@ public class PlanTemplates {
 			       (select count(*) from plan_template_row r
 			             where r.template_id = t.template_id and r.version = t.version) as rows,
 			       (select count(*) from plan_template_use u
-			        join plan_row p on p.id = u.plan_id where u.template_id = t.template_id) as plans
+			        join plan_ever_row p on p.id = u.plan_id where u.template_id = t.template_id) as plans
 			from (select distinct on (template_id) * from plan_template_version
 			      order by template_id, version desc) t
 			""";
@@ -74,7 +74,7 @@ public class PlanTemplates {
 	 */
 	public List<PlanTemplate> all(Actor actor) {
 		if (actor.role() != Role.ADMIN) {
-			throw new RefusedException(Kind.FORBIDDEN, "template.see");
+			throw new RefusedException(Kind.FORBIDDEN, "plan-template.see");
 		}
 		String province = province(actor);
 		return (province != null)
@@ -93,7 +93,7 @@ public class PlanTemplates {
 	 */
 	public PlanTemplate require(long id, Actor actor) {
 		if (actor.role() != Role.ADMIN) {
-			throw new RefusedException(Kind.FORBIDDEN, "template.see");
+			throw new RefusedException(Kind.FORBIDDEN, "plan-template.see");
 		}
 		Optional<PlanTemplate> found = this.jdbc.sql(LATEST + "where template_id = ?")
 			.param(id)
@@ -101,7 +101,7 @@ public class PlanTemplates {
 			.optional();
 		String province = province(actor);
 		return found.filter((one) -> province == null || province.equals(one.provinceCode()))
-			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "template.unknown", String.valueOf(id)));
+			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "plan-template.unknown", String.valueOf(id)));
 	}
 
 	/** The rows of a template in the order of the annex. */
@@ -122,7 +122,7 @@ public class PlanTemplates {
 	public long hand(@Nullable String provinceCode, TemplateDraft draft, Actor actor) {
 		refuseOthers(provinceCode, actor);
 		Province province = this.wards.province(String.valueOf(provinceCode))
-			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "template.province", String.valueOf(provinceCode)));
+			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "plan-template.province", String.valueOf(provinceCode)));
 		List<TemplateRow> rows = TemplateChecks.complete(draft, this.catalogue.all());
 		long id = this.jdbc.sql("select nextval('plan_template_number')").query(Long.class).single();
 		store(id, 1, province.code(), draft, false, rows, actor);
@@ -175,13 +175,13 @@ public class PlanTemplates {
 	 */
 	public void refuseOthers(@Nullable String province, Actor actor) {
 		if (!actor.mayAdministerProvince(province)) {
-			throw new RefusedException(Kind.FORBIDDEN, "template.keep");
+			throw new RefusedException(Kind.FORBIDDEN, "plan-template.keep");
 		}
 	}
 
 	static void refuseWithdrawn(PlanTemplate template) {
 		if (template.withdrawn()) {
-			throw new RefusedException(Kind.CONFLICT, "template.withdrawn", template.title());
+			throw new RefusedException(Kind.CONFLICT, "plan-template.withdrawn", template.title());
 		}
 	}
 
@@ -248,7 +248,7 @@ public class PlanTemplates {
 	}
 
 	private static RefusedException stale() {
-		return new RefusedException(Kind.STALE, "template.stale");
+		return new RefusedException(Kind.STALE, "plan-template.stale");
 	}
 
 	private static PlanTemplate template(ResultSet rs, int n) throws SQLException {

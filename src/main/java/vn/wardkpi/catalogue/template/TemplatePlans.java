@@ -108,7 +108,7 @@ public class TemplatePlans {
 		PlanTemplate template = this.templates.require(templateId, actor);
 		PlanTemplates.refuseWithdrawn(template);
 		if (!template.provinceCode().equals(ward.provinceCode())) {
-			throw new RefusedException(Kind.CONFLICT, "template.other-province", template.title(), ward.name());
+			throw new RefusedException(Kind.CONFLICT, "plan-template.other-province", template.title(), ward.name());
 		}
 		FreeText.NAME.problemAt("title", title).ifPresent((problem) -> {
 			throw new RefusedException(Kind.INVALID, "input", List.of(), List.of(problem));
@@ -141,7 +141,7 @@ public class TemplatePlans {
 		return this.jdbc.sql("""
 				select p.id, p.ward_code, w.name, p.title, p.status, u.version
 				from plan_template_use u
-				join plan_row p on p.id = u.plan_id
+				join plan_ever_row p on p.id = u.plan_id
 				join ward_row w on w.code = p.ward_code
 				where u.template_id = ?
 				order by w.name collate "vi-x-icu", p.id

@@ -70,6 +70,8 @@ class PlanTemplateTests extends IntegrationTest {
 		long template = handed.path("template").path("id").longValue();
 
 		long plan = start(this.one, template);
+		assertThat(page("/plan-templates/" + template, province()).select("#use-list a").attr("href"))
+			.endsWith("/plans/" + plan);
 		JsonNode indicators = json(
 				this.mvc.get().uri("/api/v1/plans/" + plan + "/indicators").with(admin(this.one)).exchange(), 200);
 		assertThat(indicators.findValuesAsString("no")).containsExactly("1", "2", "2.1");
