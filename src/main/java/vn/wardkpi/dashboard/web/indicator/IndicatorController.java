@@ -18,6 +18,7 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.audit.AuditEntry;
 import vn.wardkpi.audit.AuditTrail;
 import vn.wardkpi.audit.AuditWords;
+import vn.wardkpi.catalogue.Catalogue;
 import vn.wardkpi.dashboard.IndicatorView;
 import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PlanReadModel;
@@ -50,18 +51,21 @@ class IndicatorController {
 
 	private final Tasks tasks;
 
+	private final Catalogue catalogue;
+
 	private final KeptPages pages;
 
 	private final Clock clock;
 
 	IndicatorController(PlanCatalog plans, PlanReadModel readModel, AuditTrail trail, AuditWords words,
-			EvidenceCatalog evidence, Tasks tasks, KeptPages pages, Clock clock) {
+			EvidenceCatalog evidence, Tasks tasks, Catalogue catalogue, KeptPages pages, Clock clock) {
 		this.plans = plans;
 		this.readModel = readModel;
 		this.trail = trail;
 		this.words = words;
 		this.evidence = evidence;
 		this.tasks = tasks;
+		this.catalogue = catalogue;
 		this.pages = pages;
 		this.clock = clock;
 	}
@@ -94,6 +98,8 @@ class IndicatorController {
 		model.addAttribute("page", IndicatorPage.of(view, indicator, shownYear, shown, asOf));
 		model.addAttribute("illustrative", plan.illustrative());
 		model.addAttribute("evidence", evidence(indicator.indicator(), plan, asOf, actor));
+		this.catalogue.ofIndicator(indicator.indicator().id())
+			.ifPresent((definition) -> model.addAttribute("definition", definition));
 		if (asOf == null) {
 			LocalDate today = LocalDate.now(this.clock);
 			model.addAttribute("tasks",

@@ -201,7 +201,7 @@ class IndicatorPageTests extends DashboardTest {
 		long plan = aPlan(9);
 		approveYear(plan, 9);
 		List<String> statements = StatementCounter.during(() -> get(plan, "4", DELEGATE));
-		assertThat(statements).as("with session").hasSizeLessThanOrEqualTo(10);
+		assertThat(statements).as("with session").hasSizeLessThanOrEqualTo(11);
 	}
 
 	private Document page(String address) {

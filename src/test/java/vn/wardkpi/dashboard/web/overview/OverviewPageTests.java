@@ -127,6 +127,31 @@ class OverviewPageTests extends IntegrationTest {
 		assertThat(this.mvc.get().uri("/overview?ward=00").with(TestAccounts.delegate("00592"))).hasStatus(404);
 	}
 
+	/** Its definition is on the indicator's page, the other wards are on one of their own. */
+	@Test
+	void comparesOneIndicatorElsewhere() throws Exception {
+		String indicator = "/plans/" + this.first.planId() + "/indicators/7";
+		assertThat(get(indicator).select("#definition")).isEmpty();
+		assertThat(this.mvc.get().uri(indicator + "/elsewhere").with(TestAccounts.delegate("00592"))).hasStatus(404);
+		link("7", 8);
+		this.jdbc.sql("update indicator set name = name where plan_id = ?").param(this.first.planId()).update();
+		assertThat(get(indicator).select("section[aria-labelledby=definition]").text()).contains("thu gom", "Phụ lục");
+		SamplePlan other = SamplePlan.store(this.jdbc, this.plans);
+		this.jdbc.sql("""
+				insert into catalogue_link (indicator_id, definition_id, said_by, said_at)
+				select id, 8, 'x', now() from indicator where plan_id = ? and no = '7'
+				""").param(other.planId()).update();
+		Document page = get(indicator + "/elsewhere?year=2026");
+		boolean same = this.jdbc.sql("select count(distinct province_code) = 1 from ward where code in (?, ?)")
+			.params(this.first.ward().value(), other.ward().value())
+			.query(Boolean.class)
+			.single();
+		assertThat(page.select("#elsewhere tbody tr")).hasSize(same ? 2 : 1);
+		assertThat(page.select("#elsewhere tbody tr:has(.tag)").text()).contains("100%", ward("name"));
+		long one = statements(indicator + "/elsewhere");
+		assertThat(one).isLessThanOrEqualTo(17);
+	}
+
 	@Test
 	void runsAConstantNumberOfStatements() throws Exception {
 		link("7", 3);
