@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,13 @@ import vn.wardkpi.shared.WardCode;
 @Service
 @Transactional
 public class StaffDirectory {
+
+	private static final String PEOPLE = """
+			select u.username, u.display_name, u.role, case when u.email_reminders then u.email end as mail_to,
+			       lead_units_held(u.id, :today) as lead_units
+			from user_account u
+			where u.ward_code = :ward and u.enabled
+			""";
 
 	private final UserAccounts accounts;
 
@@ -80,17 +88,26 @@ public class StaffDirectory {
 	 */
 	@Transactional(readOnly = true)
 	public List<StaffMember> people(WardCode ward) {
-		return this.jdbc.sql("""
-				select u.username, u.display_name, u.role,
-				       case when u.email_reminders then u.email end as mail_to,
-				       lead_units_held(u.id, :today) as lead_units
-				from user_account u
-				where u.ward_code = :ward and u.enabled
-				      and not exists (select from hand_over_on(:today) away where away.from_user = u.id)
-				order by u.username
-				""")
+		return this.jdbc
+			.sql(PEOPLE + """
+					and not exists (select from hand_over_on(:today) away where away.from_user = u.id)
+					order by u.username
+					""")
 			.param("ward", ward.value())
 			.param("today", LocalDate.now(this.clock))
+			.query((rs, n) -> member(rs, ward))
+			.list();
+	}
+
+	/**
+	 * Those of a ward that are named, those among them whose work another does today.
+	 */
+	@Transactional(readOnly = true)
+	public List<StaffMember> named(WardCode ward, Collection<String> usernames) {
+		return this.jdbc.sql(PEOPLE + "and u.username = any(:usernames) order by u.username")
+			.param("ward", ward.value())
+			.param("today", LocalDate.now(this.clock))
+			.param("usernames", usernames.toArray(String[]::new))
 			.query((rs, n) -> member(rs, ward))
 			.list();
 	}

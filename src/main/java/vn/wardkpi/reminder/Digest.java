@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.account.StaffMember;
+import vn.wardkpi.reminder.Notices.HandOverNews;
 import vn.wardkpi.submission.due.DueSubmission;
 import vn.wardkpi.submission.due.DueSubmission.State;
 import vn.wardkpi.task.Task;
@@ -21,8 +22,10 @@ import vn.wardkpi.ward.Ward;
  * @param forms those that came back, are late or due soon to an official; those waiting
  * to a reviewer
  * @param tasks of the action programme that their lead units have to do
+ * @param news of work that goes over to another, not told by mail yet
  */
-record Digest(Ward ward, LocalDate day, StaffMember person, List<DueSubmission> forms, List<Task> tasks) {
+record Digest(Ward ward, LocalDate day, StaffMember person, List<DueSubmission> forms, List<Task> tasks,
+		List<HandOverNews> news) {
 
 	/** After so many days something old is told on Mondays only. */
 	private static final long DAILY = 5;
@@ -30,6 +33,7 @@ record Digest(Ward ward, LocalDate day, StaffMember person, List<DueSubmission> 
 	Digest {
 		forms = List.copyOf(forms);
 		tasks = List.copyOf(tasks);
+		news = List.copyOf(news);
 	}
 
 	static Digest of(Ward ward, LocalDate day, StaffMember person, Reminders.Due due) {
@@ -37,7 +41,8 @@ record Digest(Ward ward, LocalDate day, StaffMember person, List<DueSubmission> 
 				due.tasks()
 					.stream()
 					.filter((task) -> person.actor().mayEnter(ward.code(), List.of(task.unit().code())))
-					.toList());
+					.toList(),
+				due.news().stream().filter((one) -> one.username().equals(person.actor().username())).toList());
 	}
 
 	private static boolean concerns(StaffMember person, Ward ward, DueSubmission one) {
@@ -51,10 +56,10 @@ record Digest(Ward ward, LocalDate day, StaffMember person, List<DueSubmission> 
 	/**
 	 * Whether there is anything to tell today: a form that is due soon, every day; what
 	 * came back, is late or waits, for some days and then on Mondays; a task from the day
-	 * before its last one on.
+	 * before its last one on; work that goes over, once.
 	 */
 	boolean isWorthSending(ZoneId zone) {
-		return this.forms.stream().anyMatch((one) -> one.soon() || isFresh(one, zone))
+		return !this.news.isEmpty() || this.forms.stream().anyMatch((one) -> one.soon() || isFresh(one, zone))
 				|| this.tasks.stream().anyMatch(this::isFresh)
 				|| (!(this.forms.isEmpty() && this.tasks.isEmpty()) && this.day.getDayOfWeek() == DayOfWeek.MONDAY);
 	}

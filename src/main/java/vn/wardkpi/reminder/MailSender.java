@@ -29,6 +29,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.util.HtmlUtils;
 
 import vn.wardkpi.account.MailAddress;
+import vn.wardkpi.reminder.Notices.HandOverNews;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.due.DueSubmission;
 import vn.wardkpi.submission.due.DueSubmission.State;
@@ -115,6 +116,7 @@ class MailSender {
 
 	private String plain(Digest digest) {
 		StringBuilder text = new StringBuilder(greeting(digest)).append("\n");
+		digest.news().forEach((one) -> text.append("\n- ").append(line(one)).append("\n"));
 		for (State state : State.values()) {
 			List<DueSubmission> forms = in(state, digest);
 			if (!forms.isEmpty()) {
@@ -141,6 +143,7 @@ class MailSender {
 		StringBuilder html = new StringBuilder("<!DOCTYPE html><html lang=\"vi\"><body><p>")
 			.append(escaped(greeting(digest)))
 			.append("</p>");
+		digest.news().forEach((one) -> html.append("<p>").append(escaped(line(one))).append("</p>"));
 		for (State state : State.values()) {
 			List<DueSubmission> forms = in(state, digest);
 			if (!forms.isEmpty()) {
@@ -166,6 +169,10 @@ class MailSender {
 
 	private String greeting(Digest digest) {
 		return text("reminder.mail.greeting", oneLine(digest.person().actor().displayName()), DAY.format(digest.day()));
+	}
+
+	private String line(HandOverNews one) {
+		return text("reminder.notice." + one.kind(), one.about());
 	}
 
 	private String line(DueSubmission one) {

@@ -10,11 +10,13 @@ import vn.wardkpi.attainment.ReportingPeriod;
 /**
  * Something a person is told.
  *
+ * @param planId 0 where it is of none
  * @param period of the form it is about; {@code null} for a verdict or a task
  * @param leadUnit code of the lead unit whose form or task it is about
  * @param indicatorNo the indicator whose verdict it is about; {@code null} for a form
  * @param task the task it is about
- * @param about what the task was called when this was told
+ * @param about what the task was called when this was told; who the other person is, and
+ * the days
  * @param dueOn the deadline it reminds of
  * @param by username of who did it; {@code null} for the program
  * @param question id of the question it is about
@@ -24,8 +26,16 @@ public record Notice(long id, Kind kind, long planId, int year, @Nullable Report
 		@Nullable String about, @Nullable LocalDate dueOn, @Nullable String by, Instant createdAt, boolean read,
 		@Nullable Long question) {
 
+	/** Whether it is about work that another does. */
+	public boolean isOfHandOver() {
+		return this.kind.isOfHandOver();
+	}
+
 	/** The page it is about. */
 	public String address() {
+		if (isOfHandOver()) {
+			return "/account";
+		}
 		if (this.question != null) {
 			return "/plans/" + this.planId + "/indicators/" + this.indicatorNo + "/questions#question-" + this.question;
 		}
@@ -46,7 +56,11 @@ public record Notice(long id, Kind kind, long planId, int year, @Nullable Report
 
 		FORM_SUBMITTED, FORM_RETURNED, FORM_REOPENED, FORM_APPROVED, OVERRIDE_SET, OVERRIDE_REVOKED, DUE_SOON, LATE,
 		TASK_DUE_SOON, TASK_LATE, QUESTION_ASKED, QUESTION_ANSWERED, QUESTION_CARRIED_OVER, QUESTION_DUE_SOON,
-		QUESTION_LATE
+		QUESTION_LATE, HAND_OVER_AWAY, HAND_OVER_TAKEN, HAND_OVER_BACK, HAND_OVER_OVER;
+
+		boolean isOfHandOver() {
+			return this == HAND_OVER_AWAY || this == HAND_OVER_TAKEN || this == HAND_OVER_BACK || this == HAND_OVER_OVER;
+		}
 
 	}
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.council.Question;
+import vn.wardkpi.database.Columns;
 import vn.wardkpi.reminder.Notice.Kind;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.WardCode;
@@ -131,7 +133,35 @@ public class Notices {
 					.addValue("question", question.id()));
 	}
 
-	private static MapSqlParameterSource values(long planId, int year, @Nullable LocalDate dueOn, @Nullable String by) {
+	/**
+	 * Tells somebody that work goes over.
+	 * @param about the other person, and the days
+	 */
+	void tellOfHandOver(String username, Kind kind, WardCode ward, LocalDate firstDay, String about,
+			@Nullable String by) {
+		store(List.of(username), kind, ward, values(null, firstDay.getYear(), null, by).addValue("about", about));
+	}
+
+	/**
+	 * What people of a ward were told of hand-overs since their last mail, for a week.
+	 */
+	@Transactional(readOnly = true)
+	List<HandOverNews> handOversToMail(WardCode ward) {
+		return this.jdbc.sql("""
+				select n.username, n.kind, n.about from notice n
+				where n.ward_code = :ward and starts_with(n.kind, 'HAND_OVER_') and n.created_at > :since
+				      and not exists (select from digest d where d.username = n.username and d.changed_at >= n.created_at
+				                      and d.state in ('SENT', 'GIVEN_UP'))
+				order by n.id
+				""")
+			.param("ward", ward.value())
+			.param("since", Timestamp.from(this.clock.instant().minus(Duration.ofDays(7))))
+			.query((rs, n) -> new HandOverNews(Columns.text(rs, "username"), Columns.constant(rs, "kind", Kind.class),
+					Columns.text(rs, "about")))
+			.list();
+	}
+
+	private static MapSqlParameterSource values(@Nullable Long planId, int year, @Nullable LocalDate dueOn, @Nullable String by) {
 		MapSqlParameterSource values = new MapSqlParameterSource("plan", planId).addValue("year", year)
 			.addValue("due", dueOn)
 			.addValue("by", by);
@@ -146,7 +176,7 @@ public class Notices {
 		this.jdbc.sql("""
 				insert into notice (username, ward_code, kind, plan_id, year, period, lead_unit_code, indicator_no,
 				                    task_id, about, question_id, due_on, by_username, created_at)
-				select one, :ward, :kind, :plan, :year, :period, :unit, :no, cast(:task as bigint), :about,
+				select one, :ward, :kind, cast(:plan as bigint), :year, :period, :unit, :no, cast(:task as bigint), :about,
 				       cast(:question as bigint),
 				       cast(:due as date), :by, :now
 				from unnest(cast(:usernames as text[])) as one
@@ -167,6 +197,12 @@ public class Notices {
 				rs.getObject("task_id", Long.class), rs.getString("about"), rs.getObject("due_on", LocalDate.class),
 				rs.getString("person"), Objects.requireNonNull(rs.getTimestamp("created_at")).toInstant(),
 				rs.getTimestamp("read_at") != null, rs.getObject("question_id", Long.class));
+	}
+
+	/**
+	 * What somebody was told of a hand-over.
+	 */
+	record HandOverNews(String username, Kind kind, String about) {
 	}
 
 }

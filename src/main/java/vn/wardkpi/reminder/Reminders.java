@@ -2,8 +2,12 @@ package vn.wardkpi.reminder;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +18,7 @@ import org.springframework.stereotype.Component;
 import vn.wardkpi.account.StaffDirectory;
 import vn.wardkpi.account.StaffMember;
 import vn.wardkpi.reminder.Notice.Kind;
+import vn.wardkpi.reminder.Notices.HandOverNews;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
@@ -79,10 +84,11 @@ class Reminders {
 	void remind(Ward ward) {
 		WardCode code = ward.code();
 		LocalDate today = LocalDate.now(this.clock);
-		Actor program = new Actor("program", "program", Role.ADMIN, code, false, java.util.Set.of());
+		Actor program = new Actor("program", "program", Role.ADMIN, code, false, Set.of());
 		List<DueSubmission> due = this.forms.of(code, today, program).forms();
 		List<Task> tasks = this.tasks.openUntil(code, today.plusDays(TASK_SOON));
-		if (tasks.isEmpty() && due.stream().noneMatch((one) -> one.state() != State.DONE)) {
+		List<HandOverNews> news = this.notices.handOversToMail(code);
+		if (tasks.isEmpty() && news.isEmpty() && due.stream().noneMatch((one) -> one.state() != State.DONE)) {
 			return;
 		}
 		List<StaffMember> people = this.accounts.people(code);
@@ -96,7 +102,18 @@ class Reminders {
 			this.notices.tell(concerned(people, code, List.of(task.unit().code())),
 					task.isLate(today) ? Kind.TASK_LATE : Kind.TASK_DUE_SOON, code, task);
 		}
-		this.digests.send(ward, today, new Due(due, tasks), people);
+		this.digests.send(ward, today, new Due(due, tasks, news), withThoseOf(news, people, code));
+	}
+
+	/** With those whose work another does: they are told so. */
+	private List<StaffMember> withThoseOf(List<HandOverNews> news, List<StaffMember> people, WardCode ward) {
+		Set<String> away = news.stream().map(HandOverNews::username).collect(Collectors.toCollection(TreeSet::new));
+		people.forEach((one) -> away.remove(one.actor().username()));
+		List<StaffMember> all = new ArrayList<>(people);
+		if (!away.isEmpty()) {
+			all.addAll(this.accounts.named(ward, away));
+		}
+		return all;
 	}
 
 	private static List<String> concerned(List<StaffMember> people, WardCode ward, Collection<String> units) {
@@ -111,12 +128,14 @@ class Reminders {
 	 * What a ward has to do.
 	 *
 	 * @param tasks of the action programme, open and late or due soon
+	 * @param news of work that another does
 	 */
-	record Due(List<DueSubmission> forms, List<Task> tasks) {
+	record Due(List<DueSubmission> forms, List<Task> tasks, List<HandOverNews> news) {
 
 		Due {
 			forms = List.copyOf(forms);
 			tasks = List.copyOf(tasks);
+			news = List.copyOf(news);
 		}
 
 	}

@@ -191,7 +191,7 @@ public class LeadUnitChanges {
 	/**
 	 * Does what was decided for a day that has come.
 	 */
-	@Scheduled(cron = "${ward-kpi.lead-units.cron:0 5 0 * * *}", zone = "${ward-kpi.time-zone}")
+	@Scheduled(cron = "${ward-kpi.lead-units.cron}", zone = "${ward-kpi.time-zone}")
 	public void carryOut() {
 		LocalDate today = LocalDate.now(this.clock);
 		this.jdbc.sql("""

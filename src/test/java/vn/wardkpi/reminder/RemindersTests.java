@@ -254,6 +254,31 @@ class RemindersTests extends IntegrationTest {
 		assertThat(taskNotices("th.binh")).isEmpty();
 	}
 
+	/** Also on a day on which nothing else is due; the one who is away too. */
+	@Test
+	void tellsByMailOnceWhoseWorkAnotherDoes() throws Exception {
+		person("th.cuong", "Lê Cường", Role.OFFICIAL, "cuong@phuong.example.vn", true, true);
+		this.jdbc.sql("""
+				insert into hand_over (from_user, to_user, first_day, last_day, begun, created_at, created_by)
+				select f.id, t.id, current_date, current_date + 3, true, now(), 'test' from user_account f, user_account t
+				where f.username = 'th.an' and t.username = 'th.cuong'
+				""").update();
+		this.jdbc.sql("""
+				insert into notice (username, ward_code, kind, year, about, created_at)
+				values ('th.an', :ward, 'HAND_OVER_AWAY', 2026, 'Lê Cường (3/6/2026 – 5/6/2026)', :at),
+				       ('th.cuong', :ward, 'HAND_OVER_TAKEN', 2026, 'Nguyễn Văn An (3/6/2026 – 5/6/2026)', :at)
+				""")
+			.param("ward", this.plan.ward().value())
+			.param("at", java.sql.Timestamp.from(at("2026-06-03T00:05").instant()))
+			.update();
+		remind("2026-06-03T08:00");
+		assertThat(received()).hasSize(2);
+		assertThat(text(received().get(0))).contains("Bạn nhận làm thay việc của Nguyễn Văn An (3/6/2026 – 5/6/2026).");
+		assertThat(text(received().get(1))).contains("Việc của bạn được bàn giao cho Lê Cường (3/6/2026 – 5/6/2026).");
+		remind("2026-06-04T08:00");
+		assertThat(received()).as("told once").hasSize(2);
+	}
+
 	@Test
 	void remindsEveryWardThatHasAPlan() {
 		reminders(at(DUE_SOON)).remindAll();

@@ -6,10 +6,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import vn.wardkpi.account.HandOverTurned;
+import vn.wardkpi.database.Columns;
+import vn.wardkpi.shared.WardCode;
 
 /**
  * Lets what is handed over begin and end on its days. What somebody may do is computed by
@@ -22,14 +29,17 @@ class HandOverDays {
 
 	private final JdbcClient jdbc;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	HandOverDays(JdbcClient jdbc, Clock clock) {
+	HandOverDays(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.events = events;
 		this.clock = clock;
 	}
 
-	@Scheduled(cron = "5 */5 * * * *")
+	@Scheduled(cron = "${ward-kpi.hand-over.cron}", zone = "${ward-kpi.time-zone}")
 	@Transactional
 	void turn() {
 		turn(LocalDate.now(this.clock));
@@ -44,13 +54,17 @@ class HandOverDays {
 				update hand_over set ended_at = :now, ended_by = 'program'
 				where ended_at is null and last_day < :today returning id
 				""").param("now", now()).param("today", today).query(Long.class).list();
-		over.forEach(this::endSessions);
+		over.forEach((id) -> {
+			endSessions(id);
+			tell(id, false, null);
+		});
 		List<Long> begun = this.jdbc.sql("""
 				update hand_over set begun = true where not begun and ended_at is null and first_day <= ? returning id
 				""").param(today).query(Long.class).list();
 		for (long id : begun) {
 			settle(id, today);
 			endSessions(id);
+			tell(id, true, null);
 		}
 	}
 
@@ -63,7 +77,27 @@ class HandOverDays {
 			.params(now(), by, id)
 			.update();
 		endSessions(id);
+		if (ended == 1) {
+			tell(id, false, by);
+		}
 		return ended == 1;
+	}
+
+	/** What never began is not over. */
+	private void tell(long id, boolean begun, @Nullable String by) {
+		this.jdbc.sql("""
+				select f.ward_code, f.username, f.display_name, t.username as to_username, t.display_name as to_name,
+				       h.first_day, h.last_day
+				from hand_over h join user_account f on f.id = h.from_user join user_account t on t.id = h.to_user
+				where h.id = ? and h.begun
+				""")
+			.param(id)
+			.query((rs, n) -> new HandOverTurned(new WardCode(Columns.text(rs, "ward_code")),
+					Columns.text(rs, "username"), Columns.text(rs, "display_name"), Columns.text(rs, "to_username"),
+					Columns.text(rs, "to_name"), Columns.day(rs, "first_day"), Columns.dayOrNull(rs, "last_day"), begun,
+					by))
+			.optional()
+			.ifPresent(this.events::publishEvent);
 	}
 
 	/** A reviewer has no lead units that could become another's. */

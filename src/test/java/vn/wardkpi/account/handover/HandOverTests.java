@@ -104,6 +104,41 @@ class HandOverTests extends IntegrationTest {
 	}
 
 	@Test
+	void bothAreToldWhenItBeginsAndWhenItIsOver() throws Exception {
+		start(this.an, this.binh, this.today, this.today.plusDays(2), false);
+		this.days.turn(this.today);
+		assertThat(told(this.an)).containsExactly("HAND_OVER_AWAY");
+		assertThat(told(this.binh)).containsExactly("HAND_OVER_TAKEN");
+		assertThat(this.mvc.get()
+			.uri("/notices")
+			.with(TestAccounts.as(new Actor(this.binh, "Bình", Role.OFFICIAL, WARD, false, Set.of()))))
+			.hasStatusOk()
+			.bodyText()
+			.contains("Bạn nhận làm thay việc của Nguyễn Văn An (");
+		this.days.turn(this.today.plusDays(3));
+		this.days.turn(this.today.plusDays(4));
+		assertThat(told(this.an)).containsExactly("HAND_OVER_AWAY", "HAND_OVER_BACK");
+		assertThat(told(this.binh)).containsExactly("HAND_OVER_TAKEN", "HAND_OVER_OVER");
+	}
+
+	@Test
+	void nobodyIsToldOfWhatNeverBegan() {
+		start(this.an, this.binh, this.today.plusDays(1), null, true);
+		this.handOvers.end(this.an, this.handOvers.of(this.an).get(0).id(), ADMIN);
+		assertThat(told(this.an)).isEmpty();
+		start(this.an, this.binh, this.today, null, true);
+		assertThat(told(this.an)).containsExactly("HAND_OVER_AWAY");
+		assertThat(told(this.binh)).containsExactly("HAND_OVER_TAKEN");
+	}
+
+	private List<String> told(String username) {
+		return this.jdbc.sql("select kind from notice where username = ? order by id")
+			.param(username)
+			.query(String.class)
+			.list();
+	}
+
+	@Test
 	void isOverWithItsLastDayWhetherAnybodyTurnsOrNot() {
 		start(this.an, this.binh, this.today, this.today.plusDays(1), false);
 		this.jdbc.sql(
