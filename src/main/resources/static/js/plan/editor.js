@@ -4,6 +4,7 @@
  */
 import { fromText, tidy } from "../sheet/clipboard.js";
 import { CELL, byId, cellAround, controlAt, controlsOf, isBox, isChanged, rowOf, valueOf } from "./controls.js";
+import { liveResults } from "./live.js";
 
 /** @typedef {import("./controls.js").Control} Control */
 
@@ -35,7 +36,16 @@ function tell() {
   count.textContent = cells + whole === 0 ? form.dataset.none || "" : changed;
   undoButton.disabled = done.length === 0;
   redoButton.disabled = undone.length === 0;
+  live.ask(cells + whole > 0);
 }
+
+/** The rows in which something was changed: no other is sent. */
+function touchedRows() {
+  return [...rows.rows].filter((row) => row.matches(".is-added:not(.is-removed), .is-removed:not(.is-added)")
+    || row.querySelector(".is-changed, .is-conflict, [name*='.choose.']"));
+}
+
+const live = liveResults(form, count, touchedRows);
 
 /** @param {Control} control */
 function show(control) {
@@ -242,6 +252,9 @@ form.addEventListener("change", (event) => {
     put(control, valueOf(control));
     tell();
   }
+  else if (control.name === "reason" || control.name === "effectiveDate") {
+    live.ask(touchedRows().length > 0);
+  }
 });
 rows.addEventListener("paste", paste);
 rows.addEventListener("keydown", (event) => {
@@ -287,11 +300,10 @@ undoButton.addEventListener("click", () => again(done, undone, "undo"));
 redoButton.addEventListener("click", () => again(undone, done, "redo"));
 form.addEventListener("submit", () => {
   sending = true;
+  const touched = new Set(touchedRows());
   [...rows.rows].forEach((row) => {
-    const touched = row.matches(".is-added:not(.is-removed), .is-removed:not(.is-added)")
-      || row.querySelector(".is-changed, .is-conflict, [name*='.choose.']");
     controlsOf(row, "input, select, textarea").forEach((control) => {
-      control.disabled = !touched;
+      control.disabled = !touched.has(row);
     });
   });
 });

@@ -142,6 +142,28 @@ class PlanEditorPagesTests extends DashboardTest {
 			.noneMatch((target) -> target.target().text().equals("99%"));
 	}
 
+	/** While they are typed: before it is said why, and without leaving the page. */
+	@Test
+	void showsWhatTheChangesSoFarComeTo() {
+		aPlanWithFigures();
+		String row = row("17");
+		String[] higher = { row + ".seen", seen(row), row + ".direction", "HIGHER_IS_BETTER" };
+		MvcTestResult early = post(with(higher, "action", "live"));
+		assertThat(early).hasStatusOk()
+			.bodyText()
+			.contains("data-says=\"làm đổi ", "previewed-changes", "Nhập lý do và ngày hiệu lực")
+			.doesNotContain("name=\"checked\"", "<html lang=\"vi\" class", "value=\"store\"");
+		String[] reasoned = with(higher, "reason", "Ghi nhầm chiều", "effectiveDate", "1/6/2027");
+		String live = body(post(with(reasoned, "action", "live")));
+		assertThat(live).contains("Kết quả thay đổi từ ngày 01/06/2027");
+		assertThat(verdict("2027-06-01")).as("nothing is stored").isEqualTo("EXCEEDED");
+		assertThat(post("action", "live", row + ".seen", seen(row))).hasStatus(HttpStatus.NO_CONTENT);
+		assertThat(post("action", "live", row + ".seen", seen(row), row + ".name", "")).hasStatus(HttpStatus.NO_CONTENT);
+		assertThat(post(with(reasoned, "action", "store", "checked", found("name=\"checked\" value=\"([0-9a-f]+)\"", live))))
+			.hasStatus(HttpStatus.FOUND);
+		assertThat(verdict("2027-06-01")).isEqualTo("NOT_MET");
+	}
+
 	@Test
 	void twoAdministratorsAtOnceChooseBetweenBothValues() {
 		aDraft();

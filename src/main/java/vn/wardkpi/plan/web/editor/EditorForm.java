@@ -66,6 +66,21 @@ record EditorForm(Map<String, TypedRow> rows, String reason, String effectiveDat
 		return TypedDay.read(this.effectiveDate).orElse(null);
 	}
 
+	/** Whether it says why and from when, as storing needs. */
+	boolean isReasoned() {
+		return !this.reason.isEmpty() && day() != null;
+	}
+
+	/**
+	 * The same as if it said why and, where it says no day, from this one on: to look at
+	 * what it would come to before all is said.
+	 */
+	EditorForm reasoned(LocalDate today) {
+		LocalDate day = day();
+		return new EditorForm(this.rows, this.reason.isEmpty() ? "–" : this.reason,
+				((day != null) ? day : today).toString(), this.checked, this.issuers, this.page);
+	}
+
 	boolean hasWrongDay() {
 		return !this.effectiveDate.isEmpty() && day() == null;
 	}

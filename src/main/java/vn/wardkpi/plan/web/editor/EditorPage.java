@@ -89,6 +89,16 @@ record EditorPage(PlanSummary plan, boolean dated, List<EditorColumn> columns, L
 			changes = List.copyOf(changes);
 		}
 
+		/** How many verdicts of indicators change. */
+		public long verdicts() {
+			return this.changes.stream().filter((one) -> one.no() != null).count();
+		}
+
+		/** How many headlines of years change. */
+		public long headlines() {
+			return this.changes.size() - verdicts();
+		}
+
 		static Result of(PlanChange change, String mark, List<AttainmentChange> changes) {
 			Map<String, String> names = new HashMap<>();
 			change.before().indicators().forEach((row) -> names.put(row.no(), row.name()));

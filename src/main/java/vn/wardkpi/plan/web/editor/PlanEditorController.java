@@ -1,9 +1,12 @@
 package vn.wardkpi.plan.web.editor;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -43,11 +46,15 @@ class PlanEditorController {
 
 	private final ProblemMessages messages;
 
-	PlanEditorController(EditedPlans edited, PlanService plans, AttainmentPreview preview, ProblemMessages messages) {
+	private final Clock clock;
+
+	PlanEditorController(EditedPlans edited, PlanService plans, AttainmentPreview preview, ProblemMessages messages,
+			Clock clock) {
 		this.edited = edited;
 		this.plans = plans;
 		this.preview = preview;
 		this.messages = messages;
+		this.clock = clock;
 	}
 
 	@GetMapping
@@ -90,6 +97,33 @@ class PlanEditorController {
 			}
 			return refused(ex, this.edited.read(id, read.form(), actor));
 		}
+	}
+
+	/**
+	 * What the changes typed so far would come to, shown beside them while the table
+	 * stays as it is; nothing while they cannot be stored.
+	 */
+	@PostMapping(params = "action=live")
+	@Nullable ModelAndView live(@PathVariable long id, @RequestParam Map<String, String> sent, Actor actor,
+			Locale locale, HttpServletResponse response) {
+		EditorForm form = EditorForm.of(sent);
+		EditedPlan read = this.edited.read(id, form.reasoned(LocalDate.now(this.clock)), actor);
+		EditorReading reading = read.reading();
+		if (reading.changes() > 0 && reading.isStorable()) {
+			try {
+				PlanChange change = this.plans.tryEdit(id, reading.edit(), actor);
+				return new ModelAndView("plan/editor-live").addObject("plan", read.plan())
+					.addObject("complete", form.isReasoned())
+					.addObject("result", result(change, reading, locale));
+			}
+			catch (RefusedException ex) {
+				if (ex.kind() == Kind.FORBIDDEN || ex.kind() == Kind.NOT_FOUND) {
+					throw ex;
+				}
+			}
+		}
+		response.setStatus(HttpStatus.NO_CONTENT.value());
+		return null;
 	}
 
 	private Result result(PlanChange change, EditorReading reading, Locale locale) {
