@@ -62,7 +62,8 @@ class BatchQueue {
 					    order by o.created_at, o.id, n.position
 					    limit 1
 					    for update of n skip locked)
-					returning f.id, f.claim, f.ward_code, f.content, f.state, f.attempts, coalesce(f.store_by, b.owner) as by
+					returning f.id, f.claim, f.ward_code, f.content, f.state, f.attempts, f.name,
+					          coalesce(f.store_by, b.owner) as by
 					""")
 			.param("claim", UUID.randomUUID())
 			.param("until", now.plus(CLAIMED))
@@ -140,7 +141,7 @@ class BatchQueue {
 				new WardCode(Objects.requireNonNull(rs.getString("ward_code"))),
 				Objects.requireNonNull(rs.getBytes("content")),
 				FileState.valueOf(Objects.requireNonNull(rs.getString("state"))), rs.getInt("attempts"),
-				Objects.requireNonNull(rs.getString("by")));
+				Objects.requireNonNull(rs.getString("by")), Objects.requireNonNull(rs.getString("name")));
 	}
 
 	/**
@@ -148,9 +149,11 @@ class BatchQueue {
 	 *
 	 * @param attempts how often it was begun, this time among them
 	 * @param by who asked for it
+	 * @param name of the file
 	 */
 	@SuppressWarnings("ArrayRecordComponent")
-	record Task(long file, UUID claim, WardCode ward, byte[] content, FileState state, int attempts, String by) {
+	record Task(long file, UUID claim, WardCode ward, byte[] content, FileState state, int attempts, String by,
+			String name) {
 	}
 
 	/**

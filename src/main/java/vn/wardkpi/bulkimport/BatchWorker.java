@@ -111,7 +111,7 @@ class BatchWorker {
 		if (task.state() == FileState.READY && result.state() == FileState.READY) {
 			this.transactions.executeWithoutResult((transaction) -> {
 				if (this.queue.holdsToStore(task)) {
-					this.queue.stored(task, this.imports.store(proposal, actor));
+					this.queue.stored(task, this.imports.store(proposal, task.name(), actor));
 				}
 			});
 		}

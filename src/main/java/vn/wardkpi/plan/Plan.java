@@ -136,7 +136,8 @@ class Plan extends AbstractAggregateRoot<Plan> {
 	 */
 	void announce(Authorship authorship) {
 		registerEvent(new PlanStored(authorship.by(), this.wardCode, id(), this.title, this.fromYear, this.toYear,
-				rows(LocalDate.MIN).stream().map((row) -> new StoredIndicator(row.no(), row.describe())).toList()));
+				rows(LocalDate.MIN).stream().map((row) -> new StoredIndicator(row.no(), row.describe())).toList(),
+				authorship.file()));
 	}
 
 	boolean isOf(PlanDraft draft) {
@@ -164,7 +165,7 @@ class Plan extends AbstractAggregateRoot<Plan> {
 		this.title = draft.title();
 		this.source = draft.source();
 		registerEvent(new PlanReplaced(authorship.by(), this.wardCode, id(), this.title, this.status, before,
-				PlanIndicators.described(rows(LocalDate.MIN))));
+				PlanIndicators.described(rows(LocalDate.MIN)), authorship.file()));
 		this.status = PlanStatus.DRAFT;
 		this.statusAt = authorship.at();
 		this.statusBy = authorship.by();

@@ -38,9 +38,10 @@ public sealed interface PlanEvent extends Recorded {
 
 	/**
 	 * @param indicators in the order of the annex
+	 * @param file name of the annex it was read from, if it was
 	 */
 	record PlanStored(String actor, WardCode ward, long planId, String title, int fromYear, int toYear,
-			List<StoredIndicator> indicators) implements PlanEvent {
+			List<StoredIndicator> indicators, @Nullable String file) implements PlanEvent {
 
 		public PlanStored {
 			indicators = List.copyOf(indicators);
@@ -49,7 +50,8 @@ public sealed interface PlanEvent extends Recorded {
 		@Override
 		public List<RecordedChange> changes() {
 			RecordedChange plan = change(this, Subject.PLAN, this.title, Action.CREATED)
-				.to(this.fromYear + "–" + this.toYear);
+				.to(this.fromYear + "–" + this.toYear)
+				.because(this.file);
 			return Stream.concat(Stream.of(plan), this.indicators.stream().map(this::added)).toList();
 		}
 
@@ -93,15 +95,17 @@ public sealed interface PlanEvent extends Recorded {
 	 * Another reading of the annex took the place of the one a plan had.
 	 *
 	 * @param before its indicators as people read them, by their numbers
+	 * @param file name of the annex, if it has one
 	 */
 	record PlanReplaced(String actor, WardCode ward, long planId, String title, PlanStatus from,
-			Map<String, String> before, Map<String, String> after) implements PlanEvent {
+			Map<String, String> before, Map<String, String> after, @Nullable String file) implements PlanEvent {
 
 		@Override
 		public List<RecordedChange> changes() {
 			List<RecordedChange> changes = new ArrayList<>();
 			changes.add(change(this, Subject.PLAN, this.title, Action.CHANGED).from(this.from.name())
-				.to(PlanStatus.DRAFT.name()));
+				.to(PlanStatus.DRAFT.name())
+				.because(this.file));
 			this.before.forEach((no, was) -> {
 				String is = this.after.get(no);
 				if (is == null) {

@@ -85,7 +85,15 @@ public class PlanLifecycle {
 	 * these years; INVALID if the plan contradicts itself
 	 */
 	public long store(PlanDraft draft, Actor actor) {
-		return stored(draft, actor).id();
+		return store(draft, null, actor);
+	}
+
+	/**
+	 * The same of an annex.
+	 * @param file its name, for the record
+	 */
+	public long store(PlanDraft draft, @Nullable String file, Actor actor) {
+		return stored(draft, file, actor).id();
 	}
 
 	/**
@@ -93,8 +101,8 @@ public class PlanLifecycle {
 	 * @return the plan's id
 	 * @throws RefusedException as {@link #store}
 	 */
-	long adopt(PlanDraft draft, Actor actor) {
-		Plan plan = stored(draft, actor);
+	long adopt(PlanDraft draft, @Nullable String file, Actor actor) {
+		Plan plan = stored(draft, file, actor);
 		adopted(plan, draft, actor);
 		return plan.id();
 	}
@@ -111,11 +119,12 @@ public class PlanLifecycle {
 	 * nothing was approved yet: from then on it is a draft. Rows of the same number and
 	 * name stay, with the figures entered for them.
 	 * @param adopts whether it is adopted again by its first decision
+	 * @param file name of the annex, for the record
 	 * @throws RefusedException NOT_FOUND, FORBIDDEN; CONFLICT if it stands elsewhere, is
 	 * of other years, or a row that would go has figures; INVALID if the plan contradicts
 	 * itself
 	 */
-	public void replace(long planId, PlanDraft draft, boolean adopts, Actor actor) {
+	public void replace(long planId, PlanDraft draft, boolean adopts, @Nullable String file, Actor actor) {
 		Plan plan = this.plans.requireForChange(planId, actor);
 		plan.status().requireOpen(plan.title());
 		if (plan.status() == PlanStatus.ADOPTED && this.records.hasApprovedFigures(planId)) {
@@ -138,7 +147,7 @@ public class PlanLifecycle {
 			this.entities.clear();
 			Plan emptied = this.plans.requireForChange(planId, actor);
 			announce(added, emptied, actor);
-			emptied.replace(draft, units, before, authorship(actor));
+			emptied.replace(draft, units, before, authorship(actor).from(file));
 			this.plans.save(emptied);
 			this.plans.flush();
 			draft.decisions()
@@ -229,7 +238,7 @@ public class PlanLifecycle {
 		}
 	}
 
-	private Plan stored(PlanDraft draft, Actor actor) {
+	private Plan stored(PlanDraft draft, @Nullable String file, Actor actor) {
 		if (!actor.mayAdminister(draft.ward())) {
 			throw new RefusedException(Kind.FORBIDDEN, "plan.adopt", draft.ward().value());
 		}
@@ -241,7 +250,7 @@ public class PlanLifecycle {
 		Map<String, LeadUnit> units = leadUnits(draft.ward());
 		List<LeadUnit> added = added(draft, units);
 		Plan plan = this.plans.save(new Plan(draft, units, authorship(actor)));
-		plan.announce(authorship(actor));
+		plan.announce(authorship(actor).from(file));
 		this.plans.save(plan);
 		announce(added, plan, actor);
 		draft.decisions()

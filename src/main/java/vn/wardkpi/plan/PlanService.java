@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +70,15 @@ public class PlanService {
 	 * contradicts itself
 	 */
 	public long adopt(PlanDraft draft, Actor actor) {
-		return this.lifecycle.adopt(draft, actor);
+		return adopt(draft, null, actor);
+	}
+
+	/**
+	 * The same of an annex.
+	 * @param file its name, for the record
+	 */
+	public long adopt(PlanDraft draft, @Nullable String file, Actor actor) {
+		return this.lifecycle.adopt(draft, file, actor);
 	}
 
 	/**

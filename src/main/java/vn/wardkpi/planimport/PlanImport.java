@@ -25,6 +25,7 @@ import vn.wardkpi.planimport.source.DocumentProperties;
 import vn.wardkpi.planimport.source.SourceFile;
 import vn.wardkpi.planimport.table.TableChoice;
 import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -125,20 +126,21 @@ public class PlanImport {
 
 	/**
 	 * Stores a proposal as a draft, all of it or nothing.
+	 * @param file name of the annex, for the record
 	 * @return the plan's id
 	 * @throws RefusedException FORBIDDEN; INVALID if it has an error; CONFLICT if the
 	 * ward already has a plan for these years
 	 */
-	public long store(Proposal proposal, Actor actor) {
-		return this.lifecycle.store(storable(proposal), actor);
+	public long store(Proposal proposal, @Nullable String file, Actor actor) {
+		return this.lifecycle.store(storable(proposal), named(file), actor);
 	}
 
 	/**
 	 * Stores a proposal that names its decision, adopted by it.
 	 * @throws RefusedException as {@link #store}
 	 */
-	public long adopt(Proposal proposal, Actor actor) {
-		return this.plans.adopt(storable(proposal), actor);
+	public long adopt(Proposal proposal, @Nullable String file, Actor actor) {
+		return this.plans.adopt(storable(proposal), named(file), actor);
 	}
 
 	/**
@@ -149,9 +151,13 @@ public class PlanImport {
 	 * if the plan is of other years, closed, or has approved figures or figures of a row
 	 * that would go
 	 */
-	public long replace(long planId, Proposal proposal, boolean adopts, Actor actor) {
-		this.lifecycle.replace(planId, valid(proposal), adopts, actor);
+	public long replace(long planId, Proposal proposal, boolean adopts, @Nullable String file, Actor actor) {
+		this.lifecycle.replace(planId, valid(proposal), adopts, named(file), actor);
 		return planId;
+	}
+
+	private static @Nullable String named(@Nullable String file) {
+		return (file != null && !file.isBlank()) ? FreeText.echo(file.strip()) : null;
 	}
 
 	private static PlanDraft storable(Proposal proposal) {

@@ -59,7 +59,7 @@ class PlanExportWebTests extends IntegrationTest {
 	@BeforeEach
 	void theRealPlan() throws IOException {
 		this.original = propose(WARD, resource());
-		this.planId = this.imports.store(this.original, TestAccounts.adminActor());
+		this.planId = this.imports.store(this.original, "phụ lục.xlsx", TestAccounts.adminActor());
 	}
 
 	@ParameterizedTest

@@ -70,7 +70,7 @@ class ImportTests extends IntegrationTest {
 		Proposal proposal = propose(file);
 		assertThat(proposal.rows()).hasSize(27);
 		assertThat(proposal.counted()).isEqualTo(22);
-		long id = this.imports.store(proposal, TestAccounts.adminActor());
+		long id = this.imports.store(proposal, "phụ lục.xlsx", TestAccounts.adminActor());
 		Map<String, List<vn.wardkpi.plan.TargetRow>> targets = this.catalog
 			.targets(id, java.time.LocalDate.of(2030, 12, 31))
 			.stream()
@@ -104,7 +104,7 @@ class ImportTests extends IntegrationTest {
 
 	@Test
 	void namesThePlanThatIsAlreadyThere() {
-		long id = this.imports.store(propose("plan-tu-liem.xlsx"), TestAccounts.adminActor());
+		long id = this.imports.store(propose("plan-tu-liem.xlsx"), "phụ lục.xlsx", TestAccounts.adminActor());
 		Proposal second = propose("plan-tu-liem.docx");
 		assertThat(second.problems()).anySatisfy((problem) -> {
 			assertThat(problem.problem().code()).isEqualTo("plan-exists");
@@ -112,7 +112,7 @@ class ImportTests extends IntegrationTest {
 			assertThat(problem.problem().arguments()).contains(String.valueOf(id));
 		});
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.imports.store(second, TestAccounts.adminActor()))
+			.isThrownBy(() -> this.imports.store(second, "phụ lục.xlsx", TestAccounts.adminActor()))
 			.satisfies((refused) -> assertThat(refused.kind()).isEqualTo(RefusedException.Kind.CONFLICT));
 	}
 

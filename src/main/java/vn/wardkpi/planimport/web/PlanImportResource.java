@@ -63,17 +63,17 @@ class PlanImportResource {
 		if (dryRun) {
 			return ResponseEntity.ok(ImportView.of(proposal, null, differences, this.messages));
 		}
-		long planId = stored(proposal, said, actor);
+		long planId = stored(proposal, said, file.getOriginalFilename(), actor);
 		return ResponseEntity.created(URI.create("/api/v1/plans/" + planId))
 			.body(ImportView.of(proposal, planId, differences, this.messages)
 				.as(said.adopts() ? PlanStatus.ADOPTED : PlanStatus.DRAFT));
 	}
 
-	private long stored(Proposal proposal, ImportQuery said, Actor actor) {
+	private long stored(Proposal proposal, ImportQuery said, @Nullable String file, Actor actor) {
 		if (said.replace() != null) {
-			return this.imports.replace(said.replace(), proposal, said.adopts(), actor);
+			return this.imports.replace(said.replace(), proposal, said.adopts(), file, actor);
 		}
-		return said.adopts() ? this.imports.adopt(proposal, actor) : this.imports.store(proposal, actor);
+		return said.adopts() ? this.imports.adopt(proposal, file, actor) : this.imports.store(proposal, file, actor);
 	}
 
 	private ResponseEntity<Object> refused(ImportView view) {

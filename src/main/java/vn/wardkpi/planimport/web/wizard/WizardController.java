@@ -116,7 +116,8 @@ class WizardController {
 		PlanSummary existing = proposal.existing();
 		try {
 			long planId = (decided.replaces() && existing != null)
-					? this.imports.replace(existing.id(), proposal, false, actor) : this.imports.store(proposal, actor);
+					? this.imports.replace(existing.id(), proposal, false, decided.said().fileName(), actor)
+					: this.imports.store(proposal, decided.said().fileName(), actor);
 			this.pages.remember(decided.said(), decided.reading());
 			this.drafts.stored(decided.said(), planId);
 			PlanDraft stored = Objects.requireNonNull(proposal.draft());
