@@ -261,7 +261,8 @@ class AccessMatrixTests extends IntegrationTest {
 			"POST " + SHEETS, "POST " + HAND_IN, "POST " + EVIDENCE, "POST /review/approve",
 			"POST /plans/{id}/tasks/paste", "POST " + UNITS + "/{unit}/reopen", "POST " + CALENDAR,
 			"POST " + CALENDAR + "/{year}/{period}", "POST " + CALENDAR + "/{year}/extensions", "POST /notices/read",
-			"POST /account/sessions/end", "POST /users/{username}/sessions/end", "POST /notices/{id}/open",
+			"POST /account/sessions/end", "POST /users/{username}/sessions/end",
+			"DELETE /api/v1/users/{username}/sessions", "POST /notices/{id}/open",
 			"POST /api/v1" + SENTENCES + "/{key}/preview");
 
 	/**
@@ -461,8 +462,11 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /wards/{code}/deadlines", STAFF), new Row("GET /wards/{code}/deadlines/file", STAFF),
 			new Row("POST /account/email", SIGNED_IN), new Row("POST /users/{username}/email", ADMINS),
 			new Row("GET " + CALENDAR, ADMINS), new Row("POST " + CALENDAR, ADMINS),
-			new Row("GET /catalogue", SIGNED_IN), new Row("GET /catalogue/{id}", SIGNED_IN),
-			new Row("GET /catalogue/new", INSTALLATION), new Row("GET /catalogue/{id}/edit", INSTALLATION),
+			new Row("GET /plans/{id}/indicators/{no}/elsewhere", SIGNED_IN),
+			new Row("GET /api/v1/users/{username}/sessions", ADMINS),
+			new Row("DELETE /api/v1/users/{username}/sessions", ADMINS), new Row("GET /catalogue", SIGNED_IN),
+			new Row("GET /catalogue/{id}", SIGNED_IN), new Row("GET /catalogue/new", INSTALLATION),
+			new Row("GET /catalogue/{id}/edit", INSTALLATION),
 			new Row("POST /catalogue", INSTALLATION, DEFINITION, null),
 			new Row("POST /catalogue/{id}", INSTALLATION, DEFINITION + "&version=1", null),
 			new Row("GET /plans/{id}/catalogue", SIGNED_IN),
@@ -673,6 +677,10 @@ class AccessMatrixTests extends IntegrationTest {
 	}
 
 	private void aPlanTemplate() {
+		this.jdbc.sql("""
+				insert into catalogue_link (indicator_id, definition_id, said_by, said_at)
+				select id, 2, 'test', now() from indicator where plan_id = ? and no = '1'
+				""").param(this.planId).update();
 		this.jdbc
 			.sql("""
 					insert into plan_template_version (template_id, version, province_code, title, from_year, to_year, withdrawn,

@@ -58,10 +58,10 @@ class OpenApiTests extends IntegrationTest {
 			"POST /plans/{}/indicators/{}/questions", "GET /questions/{}", "POST /questions/{}/answer",
 			"POST /questions/{}/carry-over");
 
-	/** What provinces hand to their wards. */
-	private static final Set<String> TEMPLATES = Set.of("GET /plan-templates", "GET /plan-templates/{}",
+	/** What provinces hand to their wards, and where people are signed in. */
+	private static final Set<String> TEMPLATES_AND_SESSIONS = Set.of("GET /plan-templates", "GET /plan-templates/{}",
 			"POST /plan-templates", "PUT /plan-templates/{}", "POST /plan-templates/{}/withdraw",
-			"POST /wards/{}/plans/from-template");
+			"POST /wards/{}/plans/from-template", "GET /users/{}/sessions", "DELETE /users/{}/sessions");
 
 	/** Without an account, and what turns it on. */
 	private static final Set<String> PUBLIC = Set.of("GET /public/wards/{}/plans", "GET /public/wards/{}/attainment",
@@ -83,7 +83,7 @@ class OpenApiTests extends IntegrationTest {
 	@Test
 	void servesTheContract() throws Exception {
 		assertThat(described()).containsExactlyInAnyOrderElementsOf(
-				Stream.of(CONTRACT, COUNCIL, TEMPLATES, PUBLIC).flatMap(Set::stream).toList());
+				Stream.of(CONTRACT, COUNCIL, TEMPLATES_AND_SESSIONS, PUBLIC).flatMap(Set::stream).toList());
 	}
 
 	@Test

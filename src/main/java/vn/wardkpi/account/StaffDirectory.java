@@ -88,11 +88,10 @@ public class StaffDirectory {
 	 */
 	@Transactional(readOnly = true)
 	public List<StaffMember> people(WardCode ward) {
-		return this.jdbc
-			.sql(PEOPLE + """
-					and not exists (select from hand_over_on(:today) away where away.from_user = u.id)
-					order by u.username
-					""")
+		return this.jdbc.sql(PEOPLE + """
+				and not exists (select from hand_over_on(:today) away where away.from_user = u.id)
+				order by u.username
+				""")
 			.param("ward", ward.value())
 			.param("today", LocalDate.now(this.clock))
 			.query((rs, n) -> member(rs, ward))

@@ -48,23 +48,22 @@ class BatchQueue {
 	 */
 	Optional<Task> claim() {
 		OffsetDateTime now = now();
-		return this.jdbc
-			.sql("""
-					update import_batch_file f
-					set attempts = f.attempts + 1, claim = :claim, claimed_until = :until
-					from import_batch b
-					where b.id = f.batch_id and f.id = (
-					    select n.id
-					    from import_batch_file n join import_batch o on o.id = n.batch_id
-					    where (n.claimed_until is null or n.claimed_until < :now)
-					          and ((n.state = 'WAITING' and not o.cancelled)
-					               or (n.state = 'READY' and n.store_by is not null))
-					    order by o.created_at, o.id, n.position
-					    limit 1
-					    for update of n skip locked)
-					returning f.id, f.claim, f.ward_code, f.content, f.state, f.attempts, f.name,
-					          coalesce(f.store_by, b.owner) as by
-					""")
+		return this.jdbc.sql("""
+				update import_batch_file f
+				set attempts = f.attempts + 1, claim = :claim, claimed_until = :until
+				from import_batch b
+				where b.id = f.batch_id and f.id = (
+				    select n.id
+				    from import_batch_file n join import_batch o on o.id = n.batch_id
+				    where (n.claimed_until is null or n.claimed_until < :now)
+				          and ((n.state = 'WAITING' and not o.cancelled)
+				               or (n.state = 'READY' and n.store_by is not null))
+				    order by o.created_at, o.id, n.position
+				    limit 1
+				    for update of n skip locked)
+				returning f.id, f.claim, f.ward_code, f.content, f.state, f.attempts, f.name,
+				          coalesce(f.store_by, b.owner) as by
+				""")
 			.param("claim", UUID.randomUUID())
 			.param("until", now.plus(CLAIMED))
 			.param("now", now)

@@ -59,7 +59,8 @@ public record Notice(long id, Kind kind, long planId, int year, @Nullable Report
 		QUESTION_LATE, HAND_OVER_AWAY, HAND_OVER_TAKEN, HAND_OVER_BACK, HAND_OVER_OVER;
 
 		boolean isOfHandOver() {
-			return this == HAND_OVER_AWAY || this == HAND_OVER_TAKEN || this == HAND_OVER_BACK || this == HAND_OVER_OVER;
+			return this == HAND_OVER_AWAY || this == HAND_OVER_TAKEN || this == HAND_OVER_BACK
+					|| this == HAND_OVER_OVER;
 		}
 
 	}

@@ -147,13 +147,14 @@ public class Notices {
 	 */
 	@Transactional(readOnly = true)
 	List<HandOverNews> handOversToMail(WardCode ward) {
-		return this.jdbc.sql("""
-				select n.username, n.kind, n.about from notice n
-				where n.ward_code = :ward and starts_with(n.kind, 'HAND_OVER_') and n.created_at > :since
-				      and not exists (select from digest d where d.username = n.username and d.changed_at >= n.created_at
-				                      and d.state in ('SENT', 'GIVEN_UP'))
-				order by n.id
-				""")
+		return this.jdbc
+			.sql("""
+					select n.username, n.kind, n.about from notice n
+					where n.ward_code = :ward and starts_with(n.kind, 'HAND_OVER_') and n.created_at > :since
+					      and not exists (select from digest d where d.username = n.username and d.changed_at >= n.created_at
+					                      and d.state in ('SENT', 'GIVEN_UP'))
+					order by n.id
+					""")
 			.param("ward", ward.value())
 			.param("since", Timestamp.from(this.clock.instant().minus(Duration.ofDays(7))))
 			.query((rs, n) -> new HandOverNews(Columns.text(rs, "username"), Columns.constant(rs, "kind", Kind.class),
@@ -161,7 +162,8 @@ public class Notices {
 			.list();
 	}
 
-	private static MapSqlParameterSource values(@Nullable Long planId, int year, @Nullable LocalDate dueOn, @Nullable String by) {
+	private static MapSqlParameterSource values(@Nullable Long planId, int year, @Nullable LocalDate dueOn,
+			@Nullable String by) {
 		MapSqlParameterSource values = new MapSqlParameterSource("plan", planId).addValue("year", year)
 			.addValue("due", dueOn)
 			.addValue("by", by);
@@ -173,15 +175,16 @@ public class Notices {
 		if (usernames.isEmpty()) {
 			return;
 		}
-		this.jdbc.sql("""
-				insert into notice (username, ward_code, kind, plan_id, year, period, lead_unit_code, indicator_no,
-				                    task_id, about, question_id, due_on, by_username, created_at)
-				select one, :ward, :kind, cast(:plan as bigint), :year, :period, :unit, :no, cast(:task as bigint), :about,
-				       cast(:question as bigint),
-				       cast(:due as date), :by, :now
-				from unnest(cast(:usernames as text[])) as one
-				on conflict do nothing
-				""")
+		this.jdbc
+			.sql("""
+					insert into notice (username, ward_code, kind, plan_id, year, period, lead_unit_code, indicator_no,
+					                    task_id, about, question_id, due_on, by_username, created_at)
+					select one, :ward, :kind, cast(:plan as bigint), :year, :period, :unit, :no, cast(:task as bigint), :about,
+					       cast(:question as bigint),
+					       cast(:due as date), :by, :now
+					from unnest(cast(:usernames as text[])) as one
+					on conflict do nothing
+					""")
 			.paramSource(values.addValue("usernames", usernames.toArray(String[]::new))
 				.addValue("ward", ward.value())
 				.addValue("kind", kind.name())

@@ -190,8 +190,8 @@ class EveryPageTests extends BrowserTest {
 					"/overview?ward=99001&year=2028&indicator=3", "/overview?province=79",
 					"/plans/" + mau + "/indicators/3/evidence/2028/FINAL", "/plans/" + mau + "/indicators/3",
 					"/plans/" + mau + "/indicators/1", "/plans/" + mau + "/indicators/3/elsewhere?year=2028",
-					"/plans/" + tuLiem + "/indicators/2", "/wards/00004",
-					"/wards/00592/history", "/wards/00004/history", "/plans/999999/indicators/1");
+					"/plans/" + tuLiem + "/indicators/2", "/wards/00004", "/wards/00592/history",
+					"/wards/00004/history", "/plans/999999/indicators/1");
 		};
 	}
 

@@ -258,11 +258,13 @@ class RemindersTests extends IntegrationTest {
 	@Test
 	void tellsByMailOnceWhoseWorkAnotherDoes() throws Exception {
 		person("th.cuong", "Lê Cường", Role.OFFICIAL, "cuong@phuong.example.vn", true, true);
-		this.jdbc.sql("""
-				insert into hand_over (from_user, to_user, first_day, last_day, begun, created_at, created_by)
-				select f.id, t.id, current_date, current_date + 3, true, now(), 'test' from user_account f, user_account t
-				where f.username = 'th.an' and t.username = 'th.cuong'
-				""").update();
+		this.jdbc
+			.sql("""
+					insert into hand_over (from_user, to_user, first_day, last_day, begun, created_at, created_by)
+					select f.id, t.id, current_date, current_date + 3, true, now(), 'test' from user_account f, user_account t
+					where f.username = 'th.an' and t.username = 'th.cuong'
+					""")
+			.update();
 		this.jdbc.sql("""
 				insert into notice (username, ward_code, kind, year, about, created_at)
 				values ('th.an', :ward, 'HAND_OVER_AWAY', 2026, 'Lê Cường (3/6/2026 – 5/6/2026)', :at),

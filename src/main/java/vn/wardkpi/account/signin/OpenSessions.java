@@ -83,6 +83,14 @@ public class OpenSessions {
 	}
 
 	/**
+	 * The same of one's own account, or of one that is administered.
+	 * @throws RefusedException FORBIDDEN, NOT_FOUND if there is no such account
+	 */
+	public List<OpenSession> of(String username, @Nullable String present, Actor actor) {
+		return of(account(username, actor).username(), present);
+	}
+
+	/**
 	 * Ends a session of one's own, or of an account that is administered.
 	 * @param handle of the session; {@code null} for all but the present one
 	 * @param present id of the session that asks, which stays
@@ -90,9 +98,7 @@ public class OpenSessions {
 	 * session
 	 */
 	public void end(String username, @Nullable String handle, @Nullable String present, Actor actor) {
-		AccountRow row = actor.username().equals(username)
-				? this.catalog.find(username).orElseThrow(OpenSessions::unknown)
-				: this.catalog.require(username, actor);
+		AccountRow row = account(username, actor);
 		List<? extends Session> ended = open(row.username()).filter((session) -> !session.getId().equals(present))
 			.filter((session) -> handle == null || handle(session.getId()).equals(handle))
 			.toList();
@@ -105,6 +111,11 @@ public class OpenSessions {
 		ended.forEach((session) -> this.sessions.deleteById(session.getId()));
 		this.events.publishEvent(new AccountEvent.SessionsEnded(actor.username(), row.username(), row.ward(),
 				String.join(", ", ended.stream().map((session) -> text(session, DEVICE)).toList())));
+	}
+
+	private AccountRow account(String username, Actor actor) {
+		return actor.username().equals(username) ? this.catalog.find(username).orElseThrow(OpenSessions::unknown)
+				: this.catalog.require(username, actor);
 	}
 
 	private Stream<? extends Session> open(String username) {

@@ -122,7 +122,8 @@ public class PlanTemplates {
 	public long hand(@Nullable String provinceCode, TemplateDraft draft, Actor actor) {
 		refuseOthers(provinceCode, actor);
 		Province province = this.wards.province(String.valueOf(provinceCode))
-			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "plan-template.province", String.valueOf(provinceCode)));
+			.orElseThrow(
+					() -> new RefusedException(Kind.NOT_FOUND, "plan-template.province", String.valueOf(provinceCode)));
 		List<TemplateRow> rows = TemplateChecks.complete(draft, this.catalogue.all());
 		long id = this.jdbc.sql("select nextval('plan_template_number')").query(Long.class).single();
 		store(id, 1, province.code(), draft, false, rows, actor);

@@ -111,8 +111,7 @@ class HandOverTests extends IntegrationTest {
 		assertThat(told(this.binh)).containsExactly("HAND_OVER_TAKEN");
 		assertThat(this.mvc.get()
 			.uri("/notices")
-			.with(TestAccounts.as(new Actor(this.binh, "Bình", Role.OFFICIAL, WARD, false, Set.of()))))
-			.hasStatusOk()
+			.with(TestAccounts.as(new Actor(this.binh, "Bình", Role.OFFICIAL, WARD, false, Set.of())))).hasStatusOk()
 			.bodyText()
 			.contains("Bạn nhận làm thay việc của Nguyễn Văn An (");
 		this.days.turn(this.today.plusDays(3));

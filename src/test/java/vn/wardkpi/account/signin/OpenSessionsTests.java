@@ -3,6 +3,7 @@ package vn.wardkpi.account.signin;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jsoup.Jsoup;
@@ -10,16 +11,21 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import vn.wardkpi.account.Accounts;
 import vn.wardkpi.account.NewAccount;
+import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Role;
+import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.support.Browser;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.RealFormTokens;
@@ -108,6 +114,32 @@ class OpenSessionsTests extends IntegrationTest {
 			.uri("/users/" + this.username + "/sessions/end")
 			.with(TestAccounts.wardAdmin("00592"))
 			.with(csrf())).hasRedirectedUrl("/users/" + this.username);
+		this.formTokens.restore();
+		assertThat(this.office.get("/account").statusCode()).isEqualTo(302);
+		assertThat(this.home.get("/account").statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void programsListAndEndThem() throws Exception {
+		String sessions = "/api/v1/users/" + this.username + "/sessions";
+		MvcTestResult list = this.mvc.get().uri(sessions).with(TestAccounts.wardAdmin("00592")).exchange();
+		assertThat(list).hasStatusOk();
+		JsonNode open = JsonMapper.shared().readTree(list.getResponse().getContentAsByteArray());
+		assertThat(open).hasSize(2);
+		assertThat(open.path(0).propertyNames()).containsExactly("session", "device", "address", "since", "lastUsed");
+		assertThat(open.toString()).doesNotContain(this.home.session()).doesNotContain(this.office.session());
+		assertThat(this.mvc.get().uri(sessions).with(TestAccounts.wardAdmin("00613"))).hasStatus(404);
+		assertThat(this.mvc.get().uri(sessions).with(TestAccounts.reviewer("00592"))).hasStatus(403);
+		assertThat(this.mvc.delete().uri(sessions + "?session=khong-co").with(TestAccounts.wardAdmin("00592")))
+			.hasStatus(404);
+		Actor own = new Actor(this.username, "Người thử", Role.DELEGATE, new WardCode("00592"), false, Set.of());
+		String latest = open.path(0).path("session").asString();
+		assertThat(this.mvc.delete().uri(sessions + "?session=" + latest).with(TestAccounts.as(own))).hasStatus(204);
+		assertThat(this.mvc.get().uri(sessions).with(TestAccounts.as(own))).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.length()")
+			.isEqualTo(1);
+		assertThat(this.mvc.delete().uri(sessions).with(TestAccounts.wardAdmin("00592"))).hasStatus(204);
 		this.formTokens.restore();
 		assertThat(this.office.get("/account").statusCode()).isEqualTo(302);
 		assertThat(this.home.get("/account").statusCode()).isEqualTo(302);

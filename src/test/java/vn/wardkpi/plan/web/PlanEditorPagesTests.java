@@ -158,8 +158,10 @@ class PlanEditorPagesTests extends DashboardTest {
 		assertThat(live).contains("Kết quả thay đổi từ ngày 01/06/2027");
 		assertThat(verdict("2027-06-01")).as("nothing is stored").isEqualTo("EXCEEDED");
 		assertThat(post("action", "live", row + ".seen", seen(row))).hasStatus(HttpStatus.NO_CONTENT);
-		assertThat(post("action", "live", row + ".seen", seen(row), row + ".name", "")).hasStatus(HttpStatus.NO_CONTENT);
-		assertThat(post(with(reasoned, "action", "store", "checked", found("name=\"checked\" value=\"([0-9a-f]+)\"", live))))
+		assertThat(post("action", "live", row + ".seen", seen(row), row + ".name", ""))
+			.hasStatus(HttpStatus.NO_CONTENT);
+		assertThat(post(
+				with(reasoned, "action", "store", "checked", found("name=\"checked\" value=\"([0-9a-f]+)\"", live))))
 			.hasStatus(HttpStatus.FOUND);
 		assertThat(verdict("2027-06-01")).isEqualTo("NOT_MET");
 	}

@@ -104,8 +104,8 @@ class PlanEditorController {
 	 * stays as it is; nothing while they cannot be stored.
 	 */
 	@PostMapping(params = "action=live")
-	@Nullable ModelAndView live(@PathVariable long id, @RequestParam Map<String, String> sent, Actor actor,
-			Locale locale, HttpServletResponse response) {
+	@Nullable ModelAndView live(@PathVariable long id, @RequestParam Map<String, String> sent, Actor actor, Locale locale,
+			HttpServletResponse response) {
 		EditorForm form = EditorForm.of(sent);
 		EditedPlan read = this.edited.read(id, form.reasoned(LocalDate.now(this.clock)), actor);
 		EditorReading reading = read.reading();

@@ -127,7 +127,9 @@ class OverviewPageTests extends IntegrationTest {
 		assertThat(this.mvc.get().uri("/overview?ward=00").with(TestAccounts.delegate("00592"))).hasStatus(404);
 	}
 
-	/** Its definition is on the indicator's page, the other wards are on one of their own. */
+	/**
+	 * Its definition is on the indicator's page, the other wards are on one of their own.
+	 */
 	@Test
 	void comparesOneIndicatorElsewhere() throws Exception {
 		String indicator = "/plans/" + this.first.planId() + "/indicators/7";
