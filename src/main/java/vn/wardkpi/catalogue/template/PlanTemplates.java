@@ -199,8 +199,9 @@ public class PlanTemplates {
 					                                   withdrawn, changed_by, changed_at)
 					values (?, ?, ?, ?, ?, ?, ?, ?, ?)
 					""")
-				.params(id, version, province, title(draft), draft.fromYear(), draft.toYear(), withdrawn,
-						actor.username(), Timestamp.from(this.clock.instant()))
+				.params(id, version, province, title(draft), Objects.requireNonNull(draft.fromYear()),
+						Objects.requireNonNull(draft.toYear()), withdrawn, actor.username(),
+						Timestamp.from(this.clock.instant()))
 				.update();
 		}
 		catch (DuplicateKeyException ex) {
