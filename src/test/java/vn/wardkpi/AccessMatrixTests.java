@@ -167,6 +167,14 @@ class AccessMatrixTests extends IntegrationTest {
 	private static final Set<Caller> CARRIERS = EnumSet.of(Caller.DELEGATE, Caller.WARD_ADMIN, Caller.PROVINCE_ADMIN,
 			Caller.INSTALLATION_ADMIN);
 
+	private static final String ISSUED = "/plans/{id}/issued-reports";
+
+	/** Who approve the ward's figures, and its administrators. */
+	private static final Set<Caller> ISSUERS = EnumSet.of(Caller.REVIEWER, Caller.WARD_ADMIN, Caller.PROVINCE_ADMIN,
+			Caller.INSTALLATION_ADMIN);
+
+	private static final String REPORT = "7KQM40ZT9XWB";
+
 	private static final String HAND_IN = "/plans/{id}/hand-in/{year}/{period}";
 
 	private static final String REVIEW = "/plans/{id}/review/{year}/{period}/{leadUnit}";
@@ -322,6 +330,19 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /api/v1/plans/{id}/years/{year}/report", SIGNED_IN, "?format=docx", null),
 			new Row("GET /plans/{id}/years/{year}/report", SIGNED_IN),
 			new Row("GET /plans/{id}/years/{year}/report/file", SIGNED_IN, "?format=docx", null),
+			new Row("GET /api/v1" + ISSUED, SIGNED_IN),
+			new Row("POST /api/v1" + ISSUED, ISSUERS, "", "{\"year\": 2026}"),
+			new Row("GET /api/v1" + ISSUED + "/{report}", SIGNED_IN),
+			new Row("GET /api/v1" + ISSUED + "/{report}/agreement", SIGNED_IN),
+			new Row("GET /api/v1" + ISSUED + "/{report}/file", SIGNED_IN, "?format=pdf", null),
+			new Row("GET /api/v1" + ISSUED + "/{report}/signed", SIGNED_IN),
+			new Row("POST /api/v1" + ISSUED + "/{report}/signed", ISSUERS),
+			new Row("GET /api/v1/public/reports/{report}", EVERYBODY), new Row("GET " + ISSUED, SIGNED_IN),
+			new Row("POST " + ISSUED, ISSUERS, "?year=2026", null),
+			new Row("GET " + ISSUED + "/{report}/file", SIGNED_IN, "?format=pdf", null),
+			new Row("GET " + ISSUED + "/{report}/signed", SIGNED_IN),
+			new Row("POST " + ISSUED + "/{report}/signed", ISSUERS), new Row("GET /public/reports", EVERYBODY),
+			new Row("GET /public/reports/{report}", EVERYBODY), new Row("GET /reports/{report}", SIGNED_IN),
 			new Row("GET /api/v1/plans/{id}/data", SIGNED_IN, "?format=csv", null),
 			new Row("GET /api/v1/plans/{id}/datapackage.json", SIGNED_IN),
 			new Row("GET /plans/{id}/data", SIGNED_IN, "?format=json", null),
@@ -672,6 +693,7 @@ class AccessMatrixTests extends IntegrationTest {
 				.update();
 		}
 		anInvitation();
+		anIssuedReport();
 		handOvers();
 		aPlanTemplate();
 	}
@@ -694,6 +716,23 @@ class AccessMatrixTests extends IntegrationTest {
 					                               accumulation, bounded)
 					values (9001, 1, 0, '1', 'Số hộ nghèo', 'COUNTED', false, 'LOWER_IS_BETTER', 'COUNT', 'LAST', false)
 					""")
+			.update();
+	}
+
+	private void anIssuedReport() {
+		this.jdbc
+			.sql("""
+					with issued as (
+					    insert into issued_report (code, plan_id, year, kind, issuer, as_of, subject, content, lines, issued_at,
+					                               issued_by)
+					    values (?, ?, 2026, 'YEAR', 'WARD_COUNCIL', '2026-12-31', 'x', '{}', '[]', now(), 'test') returning id),
+					file as (
+					    insert into issued_report_file (report_id, format, size, sha256, content)
+					    select id, 'PDF', 1, repeat('0', 64), 'x' from issued)
+					insert into signed_report (report_id, name, size, sha256, added_by, added_at, content)
+					select id, 'a.pdf', 1, repeat('0', 64), 'test', now(), 'x' from issued
+					""")
+			.params(REPORT, this.planId)
 			.update();
 	}
 
@@ -810,7 +849,7 @@ class AccessMatrixTests extends IntegrationTest {
 		if (path.endsWith("/import")) {
 			return file("annex.csv", "?");
 		}
-		return path.endsWith("/file") ? file("nq.pdf", "%PDF-1.4\n%%EOF\n") : null;
+		return path.endsWith("/file") || path.endsWith("/signed") ? file("nq.pdf", "%PDF-1.4\n%%EOF\n") : null;
 	}
 
 	private static MockMultipartFile file(String name, String content) {
@@ -837,6 +876,7 @@ class AccessMatrixTests extends IntegrationTest {
 		variables.put("annex", String.valueOf(this.annexId));
 		variables.put("decision", String.valueOf(this.decisionId));
 		variables.put("document", String.valueOf(this.documentId));
+		variables.put("report", REPORT);
 		variables.put("task", String.valueOf(this.taskId));
 		variables.put("session", String.valueOf(this.sessionId));
 		variables.put("question", String.valueOf(this.questionId));

@@ -63,6 +63,12 @@ class OpenApiTests extends IntegrationTest {
 			"POST /plan-templates", "PUT /plan-templates/{}", "POST /plan-templates/{}/withdraw",
 			"POST /wards/{}/plans/from-template", "GET /users/{}/sessions", "DELETE /users/{}/sessions");
 
+	/** Issued reports, and the code on paper. */
+	private static final Set<String> REPORTS = Set.of("GET /plans/{}/issued-reports", "POST /plans/{}/issued-reports",
+			"GET /plans/{}/issued-reports/{}", "GET /plans/{}/issued-reports/{}/file",
+			"GET /plans/{}/issued-reports/{}/signed", "POST /plans/{}/issued-reports/{}/signed",
+			"GET /plans/{}/issued-reports/{}/agreement", "GET /public/reports/{}");
+
 	/** Without an account, and what turns it on. */
 	private static final Set<String> PUBLIC = Set.of("GET /public/wards/{}/plans", "GET /public/wards/{}/attainment",
 			"GET /public/wards/{}/period", "GET /public/wards/{}/data", "GET /public/wards/{}/datapackage.json",
@@ -83,7 +89,7 @@ class OpenApiTests extends IntegrationTest {
 	@Test
 	void servesTheContract() throws Exception {
 		assertThat(described()).containsExactlyInAnyOrderElementsOf(
-				Stream.of(CONTRACT, COUNCIL, TEMPLATES_AND_SESSIONS, PUBLIC).flatMap(Set::stream).toList());
+				Stream.of(CONTRACT, COUNCIL, TEMPLATES_AND_SESSIONS, REPORTS, PUBLIC).flatMap(Set::stream).toList());
 	}
 
 	@Test

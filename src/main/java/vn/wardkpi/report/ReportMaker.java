@@ -2,6 +2,8 @@ package vn.wardkpi.report;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,6 +12,7 @@ import vn.wardkpi.dashboard.stages.StagesReadModel;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.report.content.ReportContent;
+import vn.wardkpi.report.content.ReportIssue;
 import vn.wardkpi.report.content.ReportKind;
 import vn.wardkpi.report.text.ReportMaterial;
 import vn.wardkpi.report.text.ReportText;
@@ -58,30 +61,32 @@ public class ReportMaker {
 	 */
 	@Transactional(readOnly = true)
 	public ReportContent make(ReportContent.Asked asked, Actor actor) {
-		return make(asked, this.plans.require(asked.planId(), actor));
+		return make(asked, this.plans.require(asked.planId(), actor), null);
 	}
 
 	/**
 	 * @param plan that whoever asks may see
+	 * @param issue {@code null} for a draft
 	 * @throws RefusedException INVALID as above
 	 */
 	@Transactional(readOnly = true)
-	public ReportContent make(ReportContent.Asked asked, PlanSummary plan) {
+	public ReportContent make(ReportContent.Asked asked, PlanSummary plan, @Nullable ReportIssue issue) {
 		if (!plan.covers(asked.year())) {
 			Problem problem = Problem.error("year-outside-plan", String.valueOf(asked.year()),
 					String.valueOf(plan.fromYear()), String.valueOf(plan.toYear()));
 			throw new RefusedException(Kind.INVALID, "year-outside-plan", problem.arguments(),
 					List.of(new FieldProblem("year", problem)));
 		}
-		return this.text.write(material(asked, plan, this.sentences.of(plan.wardCode())));
+		return this.text.write(material(asked, plan, this.sentences.of(plan.wardCode()), issue));
 	}
 
-	private ReportMaterial material(ReportContent.Asked asked, PlanSummary plan, WardSentences sentences) {
+	private ReportMaterial material(ReportContent.Asked asked, PlanSummary plan, WardSentences sentences,
+			@Nullable ReportIssue issue) {
 		ReportKind kind = asked.kind();
 		EstimateAndFinal staged = this.stages.read(plan, asked.year(), asked.asOf());
 		return new ReportMaterial(kind, asked.year(), asked.issuer(), staged.plan().until(asked.year(), kind.until()),
 				kind.until().isFullYear() ? staged.of(asked.issuer()) : null, this.tasks.ofPlan(plan.id()),
-				this.settings.of(plan.wardCode()), sentences);
+				this.settings.of(plan.wardCode()), sentences, issue);
 	}
 
 }

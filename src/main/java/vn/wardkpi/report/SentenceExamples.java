@@ -76,9 +76,10 @@ public class SentenceExamples {
 			EstimateAndFinal ofYear = (year != plan.toYear()) ? this.stages.read(plan, year, null) : staged;
 			Issuer issuer = ofYear.plan().mainIssuer(year);
 			for (ReportKind kind : ReportKind.values()) {
-				List<String> texts = this.text
-					.said(new ReportMaterial(kind, year, issuer, ofYear.plan().until(year, kind.until()),
-							kind.until().isFullYear() ? ofYear.of(issuer) : null, known, frame, sentences), key);
+				List<String> texts = this.text.said(
+						new ReportMaterial(kind, year, issuer, ofYear.plan().until(year, kind.until()),
+								kind.until().isFullYear() ? ofYear.of(issuer) : null, known, frame, sentences, null),
+						key);
 				if (!texts.isEmpty()) {
 					return Optional.of(new Said(plan, kind, year, texts.subList(0, Math.min(MOST, texts.size()))));
 				}

@@ -3,9 +3,9 @@
  * one content, and that content as a document.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ward", "settings", "attainment", "attainment :: *", "plan",
-		"plan :: headline", "plan :: written", "actual", "account", "dashboard", "dashboard :: *", "task",
-		"planexport :: sheet", "planexport :: annex", "webui" })
+@ApplicationModule(allowedDependencies = { "shared", "account", "ward", "settings", "attainment", "attainment :: *",
+		"plan", "plan :: headline", "plan :: publicpage", "plan :: written", "actual", "dashboard", "dashboard :: *",
+		"task", "planexport :: sheet", "planexport :: annex", "intake", "intake :: content", "webui" })
 package vn.wardkpi.report;
 
 import org.jspecify.annotations.NullMarked;

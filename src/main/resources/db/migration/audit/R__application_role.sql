@@ -11,7 +11,8 @@ declare
                                    'decision_file', 'published_headline', 'settings_logo', 'settings_version',
                                    'catalogue_version', 'lead_unit_name', 'former_indicator_lead_unit',
                                    'question_step', 'ward_former_name', 'report_sentence_version',
-                                   'plan_template_version', 'plan_template_row'];
+                                   'plan_template_version', 'plan_template_row', 'issued_report',
+                                  'issued_report_file', 'signed_report'];
     one         text;
 begin
     if program = current_user then

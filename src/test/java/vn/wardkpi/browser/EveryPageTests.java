@@ -177,9 +177,11 @@ class EveryPageTests extends BrowserTest {
 					"/plans/" + mau + "/published-headlines", "/plans/" + tuLiem + "/published-headlines/new",
 					"/plans/" + mau + "/indicators/2.1/edit", "/plans/" + mau + "/edit", "/wards?q=tay+tuu",
 					"/wards/99001/calendar", "/wards/99001/lead-units", "/wards/00004/lead-units",
-					"/wards/99001/settings", "/settings", "/catalogue?q=khong+co", "/catalogue", "/catalogue/3",
-					"/catalogue/3/edit", "/plans/" + mau + "/catalogue", "/wards/99001/report-frame", "/unit-list",
-					"/imports", batch(), batch() + "?state=QUESTIONS");
+					"/wards/99001/settings", "/settings", "/plans/" + tuLiem + "/issued-reports",
+					"/plans/" + mau + "/issued-reports?year=2030", "/public/reports", issued(mau),
+					"/catalogue?q=khong+co", "/catalogue", "/catalogue/3", "/catalogue/3/edit",
+					"/plans/" + mau + "/catalogue", "/wards/99001/report-frame", "/unit-list", "/imports", batch(),
+					batch() + "?state=QUESTIONS");
 			default -> List.of("/wards?q=tu+liem", "/wards?q=khong+co+phuong+nay", "/wards/00592/years/2026",
 					"/wards/00592/years/2025", "/wards/99001/years/2028", "/wards/99001/years/2028?issuer=CITY",
 					"/wards/99001/years/2028/stages", "/wards/99001/years/2028/issuers",
@@ -193,6 +195,24 @@ class EveryPageTests extends BrowserTest {
 					"/plans/" + tuLiem + "/indicators/2", "/wards/00004", "/wards/00592/history",
 					"/wards/00004/history", "/plans/999999/indicators/1");
 		};
+	}
+
+	/**
+	 * The page of a report's code, whose figures were corrected since.
+	 */
+	private String issued(long plan) {
+		this.jdbc
+			.sql("""
+					insert into issued_report (code, plan_id, year, kind, issuer, as_of, subject, content, lines, issued_at,
+					                           issued_by)
+					values ('7KQM40ZT9XWB', ?, 2028, 'YEAR', 'WARD_COUNCIL', '2029-02-01', 'Kết quả thực hiện năm 2028', '{}',
+					        '[{"no": "3", "name": "Tỷ lệ bao phủ", "cells": [{"key": "RESULT null 2028", "label": "Thực hiện",
+					           "text": "1"}]}]', now(), 'mau-reviewer')
+					on conflict do nothing
+					""")
+			.param(plan)
+			.update();
+		return "/public/reports/7KQM-40ZT-9XWB";
 	}
 
 	/**

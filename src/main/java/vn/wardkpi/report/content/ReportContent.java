@@ -16,9 +16,11 @@ import vn.wardkpi.planexport.annex.AnnexLayout;
  * @param annex the plan's own, with results beside the targets
  * @param sources where each figure comes from
  * @param explanations causes, remedies and notes of the figures
+ * @param mark of an issued report; {@code null} for a draft
  */
 public record ReportContent(long planId, String wardCode, ReportKind kind, int year, Issuer issuer, LocalDate asOf,
-		Frame frame, List<Block> body, AnnexLayout annex, List<Source> sources, List<Explanation> explanations) {
+		Frame frame, List<Block> body, AnnexLayout annex, List<Source> sources, List<Explanation> explanations,
+		@Nullable PaperMark mark) {
 
 	public ReportContent {
 		body = List.copyOf(body);

@@ -22,7 +22,9 @@ import vn.wardkpi.report.content.Block;
 import vn.wardkpi.report.content.Block.Style;
 import vn.wardkpi.report.content.Frame;
 import vn.wardkpi.report.content.Frame.Signature;
+import vn.wardkpi.report.content.PaperMark;
 import vn.wardkpi.report.content.ReportContent;
+import vn.wardkpi.report.mark.SquareCode;
 import vn.wardkpi.settings.Logo;
 
 /**
@@ -56,6 +58,7 @@ final class ReportHtml {
 			.append(escaped(frame.subject()))
 			.append("\"/><style>")
 			.append(style())
+			.append(markStyle())
 			.append("</style></head><body>");
 		head(frame);
 		body();
@@ -67,13 +70,7 @@ final class ReportHtml {
 	private void head(Frame frame) {
 		this.html.append("<div class=\"head\"><div class=\"ours\">");
 		if (this.logo != null && this.logo.size().isPresent()) {
-			this.html.append("<img alt=\"")
-				.append(escaped(frame.body()))
-				.append("\" src=\"data:")
-				.append(this.logo.mediaType())
-				.append(";base64,")
-				.append(Base64.getEncoder().encodeToString(this.logo.content()))
-				.append("\"/>");
+			picture(frame.body(), this.logo.mediaType(), this.logo.content());
 		}
 		element("p", "", frame.parent());
 		element("p", "bold", frame.body());
@@ -113,6 +110,10 @@ final class ReportHtml {
 		for (int i = 0; i < frame.recipients().size(); i++) {
 			boolean last = i + 1 == frame.recipients().size();
 			element("p", "", "- " + frame.recipients().get(i) + (last ? "." : ";"));
+		}
+		PaperMark mark = this.content.mark();
+		if (mark != null) {
+			picture(mark.line(), "image/png", SquareCode.png(mark.link()));
 		}
 		this.html.append("</div><div class=\"signatures\">");
 		for (Signature signature : frame.signatures()) {
@@ -179,6 +180,27 @@ final class ReportHtml {
 				.append("</td>");
 		}
 		this.html.append("</tr>");
+	}
+
+	private void picture(String instead, String mediaType, byte[] content) {
+		this.html.append("<img alt=\"")
+			.append(escaped(instead))
+			.append("\" src=\"data:")
+			.append(mediaType)
+			.append(";base64,")
+			.append(Base64.getEncoder().encodeToString(content))
+			.append("\"/>");
+	}
+
+	/** The foot of every page. */
+	private String markStyle() {
+		PaperMark mark = this.content.mark();
+		if (mark == null) {
+			return "";
+		}
+		String foot = " { @bottom-center { content: \"" + mark.line().replaceAll("[\"\\\\<>]", "")
+				+ "\"; font: 8pt \"Liberation Serif\"; } } ";
+		return "@page" + foot + "@page :first" + foot + "@page annex" + foot;
 	}
 
 	private void element(String name, String css, String text) {

@@ -75,11 +75,10 @@ public class ReportText {
 		new StagesWriter(words, material).write(text);
 		period.writeOutlook(text);
 		text.paragraph(words.of("closing", ReportWords.lowered(frame.subject()), frame.inSentence()));
-		AnnexLayout annex = new AnnexComposer(words, material).annex(this.annexWords, frame.subject(),
-				words.of("annex.report", frame.day(), frame.inSentence()));
+		AnnexLayout annex = new AnnexComposer(words, material).annex(this.annexWords, frame.subject(), frame.inAnnex());
 		return new ReportContent(material.plan().id(), material.plan().wardCode().value(), material.kind(),
 				material.year(), material.issuer(), material.judged().asOf(), frame.frame(), text.blocks(), annex,
-				sources(material), explanations(material));
+				sources(material), explanations(material), frame.mark());
 	}
 
 	private static String opening(ReportMaterial material, FrameWriter frame, ReportWords words) {

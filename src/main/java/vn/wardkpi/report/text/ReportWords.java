@@ -1,5 +1,6 @@
 package vn.wardkpi.report.text;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -103,6 +104,16 @@ public class ReportWords {
 	static String sentence(String text) {
 		String plain = text.strip();
 		return (plain.isEmpty() || ".!?…".indexOf(plain.charAt(plain.length() - 1)) >= 0) ? plain : plain + ".";
+	}
+
+	/** Two digits, as documents write days of a month below 10. */
+	static String dayOfMonth(LocalDate day) {
+		return "%02d".formatted(day.getDayOfMonth());
+	}
+
+	/** Two digits below 3 alone. */
+	static String month(LocalDate day) {
+		return (day.getMonthValue() < 3) ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue());
 	}
 
 	static String lowered(String text) {

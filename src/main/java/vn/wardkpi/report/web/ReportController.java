@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.report.ReportMaker;
+import vn.wardkpi.report.archive.ReportArchive;
 import vn.wardkpi.report.web.ReportDownload.Asked;
 import vn.wardkpi.shared.Actor;
 
@@ -38,8 +39,9 @@ class ReportController {
 			Model model) {
 		PlanSummary plan = this.plans.require(id, actor);
 		model.addAttribute("plan", plan);
+		model.addAttribute("mayIssue", ReportArchive.mayIssue(plan, actor));
 		model.addAttribute("illustrative", plan.illustrative());
-		model.addAttribute("page", ReportPage.of(this.maker.make(asked.of(id, year), plan), asked));
+		model.addAttribute("page", ReportPage.of(this.maker.make(asked.of(id, year), plan, null), asked));
 		return "report/show";
 	}
 

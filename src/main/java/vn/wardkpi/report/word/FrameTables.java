@@ -87,7 +87,10 @@ final class FrameTables {
 		write(addressee, this.frame.addressee(), LARGEST);
 	}
 
-	void foot() {
+	/**
+	 * @param mark puts the square code below the recipients
+	 */
+	void foot(LogoRun mark) {
 		XWPFParagraph before = this.document.createParagraph();
 		before.setStyle("Normal");
 		before.setKeepNext(true);
@@ -104,6 +107,11 @@ final class FrameTables {
 		List<String> recipients = this.frame.recipients();
 		for (int i = 0; i < recipients.size(); i++) {
 			write(left.addParagraph(), "- " + recipients.get(i) + ((i + 1 < recipients.size()) ? ";" : "."), SMALL);
+		}
+		XWPFParagraph last = left.addParagraph();
+		last.setSpacingBefore(120);
+		if (!mark.addTo(last.createRun())) {
+			left.removeParagraph(left.getParagraphs().size() - 1);
 		}
 		for (int i = 0; i < this.frame.signatures().size(); i++) {
 			sign(table.getRow(0).getCell(i + 1), this.frame.signatures().get(i));
@@ -179,7 +187,7 @@ final class FrameTables {
 	}
 
 	/**
-	 * Puts the logo into the head.
+	 * Puts a picture into a cell.
 	 */
 	@FunctionalInterface
 	interface LogoRun {

@@ -3,13 +3,18 @@ package vn.wardkpi.report.word;
 import java.math.BigInteger;
 
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+
+import vn.wardkpi.report.content.PaperMark;
 
 /**
  * A4 pages with the margins of Decree 30/2020, upright for the text and lying for the
@@ -23,6 +28,9 @@ enum PageSetup {
 	private static final long TOP_AND_BOTTOM = 1134;
 
 	private static final long HEADER = 567;
+
+	/** Of the letters of the mark. */
+	private static final int MARK = 8;
 
 	private final long width;
 
@@ -44,7 +52,10 @@ enum PageSetup {
 		return this.width - this.left - this.right;
 	}
 
-	void applyTo(CTSectPr section, XWPFDocument document) {
+	/**
+	 * @param mark that stands at the foot of each page, if there is one
+	 */
+	void applyTo(CTSectPr section, XWPFDocument document, @Nullable PaperMark mark) {
 		CTPageSz size = section.addNewPgSz();
 		size.setW(BigInteger.valueOf(this.width));
 		size.setH(BigInteger.valueOf(this.height));
@@ -66,6 +77,16 @@ enum PageSetup {
 		paragraph.setStyle("Header");
 		paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
 		policy.createHeader(XWPFHeaderFooterPolicy.FIRST).createParagraph().setStyle("Header");
+		if (mark != null) {
+			foot(policy.createFooter(XWPFHeaderFooterPolicy.DEFAULT), mark);
+			foot(policy.createFooter(XWPFHeaderFooterPolicy.FIRST), mark);
+		}
+	}
+
+	private static void foot(XWPFFooter footer, PaperMark mark) {
+		XWPFParagraph paragraph = footer.createParagraph();
+		paragraph.setAlignment(ParagraphAlignment.CENTER);
+		FrameTables.write(paragraph, mark.line(), MARK);
 	}
 
 }

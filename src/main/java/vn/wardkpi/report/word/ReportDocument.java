@@ -23,7 +23,9 @@ import vn.wardkpi.plan.written.WrittenAttributes;
 import vn.wardkpi.planexport.annex.DocumentTable;
 import vn.wardkpi.planexport.annex.Printable;
 import vn.wardkpi.report.content.Block;
+import vn.wardkpi.report.content.PaperMark;
 import vn.wardkpi.report.content.ReportContent;
+import vn.wardkpi.report.mark.SquareCode;
 import vn.wardkpi.settings.Logo;
 
 /**
@@ -40,6 +42,8 @@ public final class ReportDocument {
 	private static final int MANY = 13;
 
 	private static final int LOGO_HEIGHT = 48;
+
+	private static final int MARK_SIZE = 64;
 
 	private final ReportContent content;
 
@@ -62,11 +66,11 @@ public final class ReportDocument {
 			this.content.body().forEach((block) -> paragraph(document, block));
 			// What is signed never stands on a page without any of its text.
 			document.getLastParagraph().setKeepNext(true);
-			frame.foot();
+			frame.foot(this::addMark);
 			CTSectPr text = document.createParagraph().getCTP().addNewPPr().addNewSectPr();
-			PageSetup.TEXT.applyTo(text, document);
+			PageSetup.TEXT.applyTo(text, document, this.content.mark());
 			annex(document);
-			PageSetup.ANNEX.applyTo(document.getDocument().getBody().addNewSectPr(), document);
+			PageSetup.ANNEX.applyTo(document.getDocument().getBody().addNewSectPr(), document, this.content.mark());
 			properties(document);
 			document.write(out);
 		}
@@ -100,25 +104,39 @@ public final class ReportDocument {
 	}
 
 	private boolean addLogo(XWPFRun run) {
-		if (this.logo == null) {
+		Optional<Dimension> size = (this.logo != null) ? this.logo.size() : Optional.empty();
+		if (this.logo == null || size.isEmpty()) {
 			return false;
 		}
-		Optional<Dimension> size = this.logo.size();
-		if (size.isEmpty()) {
+		boolean png = this.logo.mediaType().endsWith("png");
+		int width = Math.max(1, LOGO_HEIGHT * size.get().width / size.get().height);
+		add(run, this.logo.content(), png ? PictureType.PNG : PictureType.JPEG, width, LOGO_HEIGHT);
+		return true;
+	}
+
+	private boolean addMark(XWPFRun run) {
+		PaperMark mark = this.content.mark();
+		if (mark == null) {
 			return false;
 		}
+		add(run, SquareCode.png(mark.link()), PictureType.PNG, MARK_SIZE, MARK_SIZE);
+		run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(mark.line());
+		return true;
+	}
+
+	/**
+	 * @param width in points, as the height
+	 */
+	private static void add(XWPFRun run, byte[] picture, PictureType type, int width, int height) {
 		try {
-			int width = Math.max(1, LOGO_HEIGHT * size.get().width / size.get().height);
-			boolean png = this.logo.mediaType().endsWith("png");
-			run.addPicture(new ByteArrayInputStream(this.logo.content()), png ? PictureType.PNG : PictureType.JPEG,
-					png ? "logo.png" : "logo.jpg", Units.toEMU(width), Units.toEMU(LOGO_HEIGHT));
-			return true;
+			run.addPicture(new ByteArrayInputStream(picture), type,
+					(type == PictureType.PNG) ? "picture.png" : "picture.jpg", Units.toEMU(width), Units.toEMU(height));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		catch (InvalidFormatException ex) {
-			throw new IllegalStateException("The logo was checked when it was taken", ex);
+			throw new IllegalStateException("A logo was checked when it was taken", ex);
 		}
 	}
 

@@ -10,6 +10,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 import vn.wardkpi.plan.written.WrittenAttributes;
 import vn.wardkpi.planexport.annex.WorkbookSheet;
+import vn.wardkpi.report.content.PaperMark;
 import vn.wardkpi.report.content.ReportContent;
 
 /**
@@ -48,12 +49,20 @@ public final class ReportWorkbook {
 					.stream()
 					.map((row) -> List.of(row.no(), row.name(), row.verdict(), row.cause(), row.remedy(), row.note()))
 					.toList());
+			foot(workbook);
 			POIXMLProperties properties = workbook.getXSSFWorkbook().getProperties();
 			properties.getCoreProperties().setTitle(this.content.frame().subject());
 			for (WrittenAttributes attributes : this.content.annex().attributes()) {
 				properties.getCustomProperties().addProperty(attributes.property(), attributes.text());
 			}
 			workbook.write(out);
+		}
+	}
+
+	private void foot(SXSSFWorkbook workbook) {
+		PaperMark mark = this.content.mark();
+		if (mark != null) {
+			workbook.forEach((sheet) -> sheet.getFooter().setCenter(mark.line()));
 		}
 	}
 
