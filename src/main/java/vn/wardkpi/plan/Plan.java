@@ -145,10 +145,21 @@ class Plan extends AbstractAggregateRoot<Plan> {
 	}
 
 	/**
-	 * Numbers of the indicators that another reading of the annex has as well.
+	 * Numbers of the indicators that another reading of the annex has as well, and of
+	 * those that stand in no annex.
 	 */
 	Set<String> staying(PlanDraft draft) {
 		return PlanIndicators.staying(this.indicators, draft);
+	}
+
+	/** Ids of the indicators that stand in no annex but may stay, or 0 for none. */
+	List<Long> beside(PlanDraft draft) {
+		List<Long> ids = new ArrayList<>(PlanIndicators.beside(this.indicators, draft)
+			.stream()
+			.map((indicator) -> Objects.requireNonNull(indicator.storedId()))
+			.toList());
+		ids.add(0L);
+		return ids;
 	}
 
 	/**
@@ -158,8 +169,12 @@ class Plan extends AbstractAggregateRoot<Plan> {
 	 * @param before its indicators as they were, by their numbers
 	 */
 	void replace(PlanDraft draft, Map<String, LeadUnit> units, Map<String, String> before, Authorship authorship) {
-		this.indicators.removeIf((indicator) -> !staying(draft).contains(indicator.no()));
-		List<Indicator> read = PlanIndicators.read(this, List.copyOf(this.indicators), draft, units);
+		List<Indicator> beside = PlanIndicators.beside(this.indicators, draft);
+		Set<String> staying = staying(draft);
+		this.indicators.removeIf((indicator) -> !beside.contains(indicator) && !staying.contains(indicator.no()));
+		List<Indicator> standing = this.indicators.stream().filter((one) -> !beside.contains(one)).toList();
+		List<Indicator> read = PlanIndicators.read(this, standing, draft, units);
+		PlanIndicators.putBehind(read, beside);
 		read.stream().filter((indicator) -> !this.indicators.contains(indicator)).forEach(this.indicators::add);
 		this.indicators.sort(Comparator.comparingInt(Indicator::position));
 		this.title = draft.title();

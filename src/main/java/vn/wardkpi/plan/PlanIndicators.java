@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.wardkpi.plan.tree.IndicatorTree;
+import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.ward.LeadUnit;
 
 /**
@@ -57,14 +59,45 @@ final class PlanIndicators {
 	}
 
 	/**
-	 * Numbers of the indicators that the annex has as well, by number and name.
+	 * Numbers of the indicators that the annex has as well, by number and name, and of
+	 * those that stand in no annex.
 	 */
 	static Set<String> staying(List<Indicator> indicators, PlanDraft draft) {
 		Map<String, String> names = draft.names();
+		List<Indicator> beside = beside(indicators, draft);
 		return indicators.stream()
-			.filter((indicator) -> indicator.isCalled(names.get(indicator.no())))
+			.filter((indicator) -> indicator.isCalled(names.get(indicator.no())) || beside.contains(indicator))
 			.map(Indicator::no)
 			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Those whose targets stand in the plan's text alone: no annex takes them away.
+	 */
+	static List<Indicator> beside(List<Indicator> indicators, PlanDraft draft) {
+		Map<String, String> names = draft.names();
+		return indicators.stream()
+			.filter((indicator) -> indicator.row(LocalDate.MIN).rule().role() == IndicatorRole.SUPPLEMENTARY
+					&& !indicator.isCalled(names.get(indicator.no())))
+			.toList();
+	}
+
+	/**
+	 * Puts them behind the annex's rows, under numbers that those leave free.
+	 */
+	static void putBehind(List<Indicator> read, List<Indicator> beside) {
+		Set<String> taken = read.stream().map(Indicator::no).collect(Collectors.toSet());
+		int last = Stream.concat(read.stream(), beside.stream())
+			.mapToInt((indicator) -> Integer.parseInt(indicator.no().split("\\.", 2)[0]))
+			.max()
+			.orElse(0);
+		int place = read.size();
+		for (Indicator indicator : beside) {
+			indicator.moveTo(place++);
+			if (taken.contains(indicator.no())) {
+				indicator.renumber(String.valueOf(++last));
+			}
+		}
 	}
 
 	static Map<String, String> described(List<IndicatorRow> rows) {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.plan.records.PlanRecords;
+import vn.wardkpi.plan.records.RereadRows;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
@@ -45,10 +46,6 @@ public class PlanLifecycle {
 			"delete from indicator_change c using indicator i where i.id = c.indicator_id and i.plan_id = ?",
 			"delete from indicator_lead_unit u using indicator i where i.id = u.indicator_id and i.plan_id = ?",
 			"delete from indicator where plan_id = ?", "delete from plan where id = ?");
-
-	/** What an annex says of a plan, and its rows so that they may change places. */
-	private static final List<String> READ_AGAIN = List.of(ROWS.get(0), ROWS.get(1), ROWS.get(2), ROWS.get(3),
-			"update indicator set role = 'COUNTED', decisive = false, parent_id = null where plan_id = ?");
 
 	private final Plans plans;
 
@@ -143,16 +140,22 @@ public class PlanLifecycle {
 		Map<String, LeadUnit> units = leadUnits(draft.ward());
 		List<LeadUnit> added = added(draft, units);
 		try {
-			READ_AGAIN.forEach((rows) -> this.jdbc.sql(rows).param(planId).update());
+			List<Long> beside = plan.beside(draft);
+			RereadRows rereading = new RereadRows(this.jdbc, planId, beside);
+			rereading.clear();
 			this.entities.clear();
 			Plan emptied = this.plans.requireForChange(planId, actor);
 			announce(added, emptied, actor);
 			emptied.replace(draft, units, before, authorship(actor).from(file));
 			this.plans.save(emptied);
 			this.plans.flush();
-			draft.decisions()
-				.forEach((decision) -> this.decisions.save(emptied.decide(decision, Map.of(), authorship(actor))));
+			List<TargetDecision> decided = draft.decisions()
+				.stream()
+				.map((decision) -> this.decisions.save(emptied.decide(decision, Map.of(), authorship(actor))))
+				.toList();
 			this.plans.flush();
+			long first = decided.stream().mapToLong(TargetDecision::id).min().orElse(0);
+			decided.forEach((decision) -> rereading.move(decision.id(), decision.issuer(), first));
 			if (adopts) {
 				adopted(emptied, draft, actor);
 			}

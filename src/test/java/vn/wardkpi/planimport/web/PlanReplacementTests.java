@@ -3,6 +3,7 @@ package vn.wardkpi.planimport.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -132,6 +133,50 @@ class PlanReplacementTests extends IntegrationTest {
 			.extractingPath("$.detail")
 			.asString()
 			.contains("số liệu được duyệt");
+	}
+
+	@Test
+	void targetsOfThePlansTextStayWithTheirFigures() {
+		String text = "23,,Sản phẩm OCOP,Sản phẩm,SUPPLEMENTARY,,HIGHER_IS_BETTER,COUNT,LAST,no,,,,,40,35,36,37,38,39,"
+				+ "Công an Phường,\n";
+		long plan = stored(send(this.annex + text, "?decisionNumber=15/NQ-HĐND&decisionDate=2025-12-22"));
+		long kept = indicator(plan, "23");
+		figure(plan, "23");
+		assertThat(send(corrected(), "?dryRun=true&replace=" + plan)).bodyJson()
+			.extractingPath("$.differences[?(@.no=='23')]")
+			.asArray()
+			.isEmpty();
+		String decided = "?decisionNumber=16/NQ-HĐND&decisionDate=2025-12-23&replace=" + plan;
+		assertThat(send(corrected(), decided)).hasStatus(HttpStatus.CREATED);
+		assertThat(indicator(plan, "23")).isEqualTo(kept);
+		assertThat(targets(kept)).containsExactly("35", "36", "37", "38", "39", "40");
+		assertThat(this.jdbc.sql("select count(*) from target_decision where plan_id = ? and issuer = 'WARD_COUNCIL'")
+			.param(plan)
+			.query(Long.class)
+			.single()).isEqualTo(1);
+		assertThat(this.jdbc.sql("select count(*) from actual where indicator_id = ?")
+			.param(kept)
+			.query(Long.class)
+			.single()).isEqualTo(1);
+
+		String more = corrected()
+				+ "23,,Số hộ thoát nghèo,Hộ,COUNTED,,HIGHER_IS_BETTER,COUNT,EVERY_YEAR,no,,,,,,5,5,5,5,5,"
+				+ "Công an Phường,\n";
+		assertThat(send(more, "?dryRun=true&replace=" + plan)).bodyJson()
+			.extractingPath("$.differences[?(@.no=='23')].kind")
+			.asArray()
+			.containsExactly("ADDED");
+		assertThat(send(more, "?replace=" + plan)).hasStatus(HttpStatus.CREATED);
+		assertThat(indicator(plan, "24")).isEqualTo(kept);
+		assertThat(indicator(plan, "23")).isNotEqualTo(kept);
+		assertThat(targets(kept)).containsExactly("35", "36", "37", "38", "39", "40");
+	}
+
+	private List<String> targets(long indicator) {
+		return this.jdbc.sql("select text from target where indicator_id = ? order by year")
+			.param(indicator)
+			.query(String.class)
+			.list();
 	}
 
 	@Test
