@@ -38,6 +38,8 @@ public class AuditWords {
 
 	private static final Pattern WORD = Pattern.compile("[^\\s,]+");
 
+	private static final Pattern COUNCIL = Pattern.compile("\\bWARD_COUNCIL\\b");
+
 	private static final String BETWEEN_PARTS = " · ";
 
 	/**
@@ -127,11 +129,16 @@ public class AuditWords {
 	private String key(AuditEntry entry, Locale locale) {
 		return switch (entry.subject()) {
 			case TARGET, ACTUAL, EXPLANATION, EVIDENCE, SUBMISSION, OVERRIDE, HEADLINE, CALENDAR, SETTING ->
-				words(entry.key(), List.of("enum.period.", "enum.issuer.", "audit.key."), locale);
-			case DECISION -> words(entry.key(), List.of("enum.issuer."), locale);
+				words(ofAnyKind(entry.key()), List.of("enum.period.", "enum.issuer.", "audit.key."), locale);
+			case DECISION -> words(ofAnyKind(entry.key()), List.of("enum.issuer."), locale);
 			case INDICATOR, PLAN, LEAD_UNIT, USER, IMPORT, TASK, COUNCIL_SESSION, QUESTION, CATALOGUE, TEMPLATE, REPORT ->
 				entry.key();
 		};
+	}
+
+	/** The record does not say of which kind the unit is whose council set a target. */
+	private static String ofAnyKind(String key) {
+		return COUNCIL.matcher(key).replaceAll("WARD_COUNCIL.ANY");
 	}
 
 	private @Nullable String state(Subject subject, @Nullable String state, Locale locale) {

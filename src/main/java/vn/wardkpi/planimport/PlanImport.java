@@ -102,7 +102,7 @@ public class PlanImport {
 		AnnexReader reader = new AnnexReader(options.tables(), new WrittenRows(DocumentProperties.of(content)));
 		Proposal proposal = this.proposer.propose(ward, reader.read(source), options, units(ward.code()));
 		PlanSummary existing = existing(proposal.draft(), actor);
-		return new ImportReading(source, TableChoice.of(options.tables().corrected(source), options.tables()),
+		return new ImportReading(ward, source, TableChoice.of(options.tables().corrected(source), options.tables()),
 				(existing != null) ? proposal.beside(existing) : proposal);
 	}
 

@@ -51,8 +51,7 @@ class AuditWordsTests extends IntegrationTest {
 		assertThat(read(Subject.SUBMISSION, "2026 M06 to-mot", "DRAFT", "SUBMITTED")).satisfies(
 				(read) -> assertThat(List.of(read.what(), String.valueOf(read.from()), String.valueOf(read.to())))
 					.containsExactly("2026 6 tháng to-mot", "Đang nhập", "Chờ duyệt"));
-		assertThat(read(Subject.TARGET, "WARD_COUNCIL period", null, "60%").what())
-			.isEqualTo("HĐND phường cả giai đoạn");
+		assertThat(read(Subject.TARGET, "WARD_COUNCIL period", null, "60%").what()).isEqualTo("HĐND cả giai đoạn");
 		assertThat(
 				read(Subject.USER, "an", "An · OFFICIAL · 00592 · * · enabled", "An · REVIEWER · 00592 ·  · disabled"))
 			.satisfies((read) -> {

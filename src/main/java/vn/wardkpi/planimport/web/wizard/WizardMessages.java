@@ -13,10 +13,13 @@ import org.springframework.stereotype.Component;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.plan.IndicatorView;
 import vn.wardkpi.plan.PlanDraft;
+import vn.wardkpi.planimport.ImportReading;
 import vn.wardkpi.planimport.proposal.Inferred;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.planimport.web.ImportMessages;
 import vn.wardkpi.shared.Problem;
+import vn.wardkpi.ward.Ward;
+import vn.wardkpi.webui.IssuerNames;
 import vn.wardkpi.webui.ProblemMessages;
 
 /**
@@ -64,15 +67,20 @@ class WizardMessages {
 	/**
 	 * "2026–2030 · HĐND phường · 15/NQ-HĐND ngày 22/12/2025".
 	 */
-	String facts(Proposal proposal, Issuer issuer, String number, String date) {
+	String facts(ImportReading reading, Issuer issuer, String number, String date) {
+		Proposal proposal = reading.proposal();
 		List<String> facts = new ArrayList<>();
 		if (proposal.draft() != null) {
 			facts.add(years(proposal.draft()));
 		}
-		facts.add(text("enum.issuer." + issuer));
+		facts.add(issuer(issuer, reading.ward()));
 		facts.add((number.isEmpty() && date.isEmpty()) ? text("planimport.settings.none")
 				: date.isEmpty() ? number : text("planimport.settings.decision", number, date).strip());
 		return String.join(" · ", facts);
+	}
+
+	private String issuer(Issuer issuer, Ward ward) {
+		return text(IssuerNames.key(issuer, ward.kind(), ward.provinceName()));
 	}
 
 	private static String years(PlanDraft draft) {
@@ -83,7 +91,8 @@ class WizardMessages {
 	/**
 	 * "22 chỉ tiêu (27 dòng), 134 mức giao 2026–2030 của HĐND phường, 10 của Thành phố".
 	 */
-	String summary(Proposal proposal, @Nullable Issuer issuer) {
+	String summary(ImportReading reading, @Nullable Issuer issuer) {
+		Proposal proposal = reading.proposal();
 		PlanDraft draft = proposal.draft();
 		if (draft == null) {
 			return text("planimport.summary.none");
@@ -97,10 +106,10 @@ class WizardMessages {
 		Issuer own = Objects.requireNonNullElse(issuer, Issuer.WARD_COUNCIL);
 		List<String> parts = new ArrayList<>();
 		parts.add(text("planimport.summary.targets", counted.getOrDefault(own, 0), years(draft),
-				text("enum.issuer." + own)));
+				issuer(own, reading.ward())));
 		counted.remove(own);
 		counted.forEach(
-				(one, targets) -> parts.add(text("planimport.summary.others", targets, text("enum.issuer." + one))));
+				(one, targets) -> parts.add(text("planimport.summary.others", targets, issuer(one, reading.ward()))));
 		long period = proposal.rows().stream().mapToLong((row) -> row.indicator().periodTargets().size()).sum();
 		if (period > 0) {
 			parts.add(text("planimport.summary.period", period));

@@ -59,7 +59,7 @@ class WizardPages {
 		List<TableView> tables = new TableViews(parts.places, parts.stated, parts.understandings, asked, this.messages)
 			.draw();
 		String title = (proposal.draft() != null) ? proposal.draft().title() : draft.fileName();
-		return new WizardPage(title, this.messages.summary(proposal, draft.options().issuer()), proposal.counted(),
+		return new WizardPage(title, this.messages.summary(reading, draft.options().issuer()), proposal.counted(),
 				Questions.grouped(open), open.size(), (int) open.stream().filter(Question::error).count(),
 				remarks(parts.places, proposal), tables, editor(draft, parts, edited), settings(parts.places),
 				remembered(draft, parts.places), !proposal.inferred().isEmpty(), proposal.existing());
@@ -132,7 +132,7 @@ class WizardPages {
 		Issuer issuer = Objects.requireNonNullElse(options.issuer(), Issuer.WARD_COUNCIL);
 		String number = Objects.requireNonNullElse(options.decisionNumber(), "");
 		String date = PlanFields.day(options.decisionDate());
-		return new Settings(this.messages.facts(places.reading().proposal(), issuer, number, date),
+		return new Settings(this.messages.facts(places.reading(), issuer, number, date),
 				PlanFields.title(options, places.reading().proposal()), YearChoices.from(places, this.messages),
 				YearChoices.to(places, this.messages), List.of(Issuer.values()), issuer, number, date,
 				(number.isEmpty() && date.isEmpty()) ? named(places) : null);
