@@ -27,12 +27,13 @@ record IndicatorAttributes(String name, @Nullable String unit, @Enumerated(EnumT
 		@Embedded @Nullable Baseline baseline) {
 
 	/**
-	 * As an annex states it; who leads is not printed there.
+	 * As an annex states it.
+	 * @param leader who leads where the annex does not print it
 	 */
 	static IndicatorAttributes of(PlanDraft.IndicatorDraft draft, @Nullable String leader) {
 		return new IndicatorAttributes(draft.name(), draft.unit(), draft.role(), draft.decisive(), draft.direction(),
-				draft.valueType(), draft.accumulation(), draft.bounded(), draft.field(), draft.note(), leader,
-				draft.baseline());
+				draft.valueType(), draft.accumulation(), draft.bounded(), draft.field(), draft.note(),
+				(draft.leaderInCharge() != null) ? draft.leaderInCharge() : leader, draft.baseline());
 	}
 
 	/**

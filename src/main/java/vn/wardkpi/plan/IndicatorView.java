@@ -54,7 +54,7 @@ public record IndicatorView(String no, @Nullable String parentNo, String name, @
 				(baseline != null)
 						? new BaselineView(baseline.year(), baseline.text(), baseline.value(), baseline.comparable())
 						: null,
-				years(draft, decisions), period(draft, decisions), draft.note(), null);
+				years(draft, decisions), period(draft, decisions), draft.note(), draft.leaderInCharge());
 	}
 
 	private static List<TargetView> years(PlanDraft.IndicatorDraft draft, List<PlanDraft.DecisionDraft> decisions) {

@@ -79,11 +79,20 @@ public record PlanDraft(WardCode ward, String title, int fromYear, int toYear, @
 	 * @param decimals the most decimals its targets were published with
 	 * @param leadUnits codes, the first answers for the indicator; empty where the
 	 * parent's apply
+	 * @param leaderInCharge who of the ward's leaders answers for it in person
 	 */
 	public record IndicatorDraft(String no, @Nullable String parentNo, String name, @Nullable String unit,
 			@Nullable String field, IndicatorRole role, boolean decisive, Direction direction, ValueType valueType,
 			Accumulation accumulation, boolean bounded, int decimals, @Nullable Baseline baseline,
-			@Nullable String note, List<String> leadUnits) {
+			@Nullable String note, List<String> leadUnits, @Nullable String leaderInCharge) {
+
+		public IndicatorDraft(String no, @Nullable String parentNo, String name, @Nullable String unit,
+				@Nullable String field, IndicatorRole role, boolean decisive, Direction direction, ValueType valueType,
+				Accumulation accumulation, boolean bounded, int decimals, @Nullable Baseline baseline,
+				@Nullable String note, List<String> leadUnits) {
+			this(no, parentNo, name, unit, field, role, decisive, direction, valueType, accumulation, bounded, decimals,
+					baseline, note, leadUnits, null);
+		}
 
 		public IndicatorDraft {
 			leadUnits = List.copyOf(leadUnits);

@@ -92,6 +92,9 @@ final class CanonicalWriter {
 
 	/** What the usual columns have no place for. */
 	private void beyond() {
+		if (this.sheet.hasLeaders()) {
+			this.columns.put("leaderInCharge", (row) -> text(row.leaderInCharge()));
+		}
 		if (this.sheet.indicators().stream().anyMatch((row) -> row.field() != null)) {
 			this.columns.put("field", (row) -> text(row.field()));
 		}

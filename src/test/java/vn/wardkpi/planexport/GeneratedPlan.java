@@ -2,6 +2,7 @@ package vn.wardkpi.planexport;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,6 +52,9 @@ final class GeneratedPlan {
 	private static final List<String> NOTES = List.of("Chỉ tiêu pháp lệnh Thành phố giao năm 2026",
 			"12/18 trường năm 2025; 17/18 trường năm 2030", "=1+1", "- Thực hiện theo chỉ tiêu Thành phố giao",
 			"Hiện nay chưa có chuẩn nghèo mới", "x", "\"trích dẫn\", dấu phẩy; chấm phẩy", "theo chuẩn mới (*)");
+
+	private static final List<@Nullable String> LEADERS = Arrays.asList(null, "Đ/c Nguyễn Văn An - Chủ tịch UBND", null,
+			"Trần Thị Bình", null);
 
 	/** Unit, then texts that may stand under it. */
 	private static final Map<String, List<String>> TEXTS = Map.ofEntries(
@@ -178,7 +182,7 @@ final class GeneratedPlan {
 		this.indicators.add(new IndicatorDraft(no, parent, name(), (role == IndicatorRole.GROUP) ? null : unit,
 				this.field, role, decisive, any(List.of(Direction.values())), any(List.of(ValueType.values())),
 				any(List.of(Accumulation.values())), this.random.nextBoolean(), decimals, baseline, note(),
-				units(parent)));
+				units(parent), LEADERS.get(this.indicators.size() % LEADERS.size())));
 	}
 
 	/** That the city set a target is said only where it did. */

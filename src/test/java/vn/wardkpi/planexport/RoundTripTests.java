@@ -121,7 +121,8 @@ class RoundTripTests extends IntegrationTest {
 		List<IndicatorRow> rows = draft.indicators()
 			.stream()
 			.map((row) -> new IndicatorRow(1, row.name(), row.unit(), row.field(), row.rule(), row.decimals(),
-					row.baseline(), row.note(), row.leadUnits().stream().map(units::get).toList(), false, 0))
+					row.baseline(), row.note(), row.leaderInCharge(), row.leadUnits().stream().map(units::get).toList(),
+					false, 0, null))
 			.toList();
 		List<TargetRow> targets = draft.decisions()
 			.stream()
@@ -174,6 +175,7 @@ class RoundTripTests extends IntegrationTest {
 		lines.add("unit " + view.unit());
 		lines.add("field " + view.field());
 		lines.add("note " + view.note());
+		lines.add("leader " + view.leaderInCharge());
 		lines.add("units " + (inherits ? "" : view.leadUnits()));
 		IndicatorView.BaselineView baseline = view.baseline();
 		lines.add("baseline " + ((baseline != null)

@@ -71,6 +71,9 @@ public record AnnexLayout(List<String> title, String sheetName, List<AnnexColumn
 			columns.addAll(targets(sheet, words, year, words.of("column.year", year.toString()), sheet.issuers(year)));
 		}
 		columns.add(AnnexColumn.of(Part.LEAD_UNITS, words.of("column.lead-units")));
+		if (sheet.hasLeaders()) {
+			columns.add(AnnexColumn.of(Part.LEADER, words.of("column.leader")));
+		}
 		columns.add(AnnexColumn.of(Part.NOTE, words.of("column.note")));
 		return columns;
 	}
@@ -131,6 +134,7 @@ public record AnnexLayout(List<String> title, String sheetName, List<AnnexColumn
 			case BASELINE -> PlanSheet.baseline(row, Objects.requireNonNull(column.year()));
 			case TARGET -> sheet.target(row.no(), Objects.requireNonNull(column.issuer()), column.year());
 			case LEAD_UNITS -> PlanSheet.leadUnits(row);
+			case LEADER -> Objects.requireNonNullElse(row.leaderInCharge(), "");
 			case NOTE -> Objects.requireNonNullElse(row.note(), "");
 			case RESULT, COMPARISON, VERDICT -> "";
 		};

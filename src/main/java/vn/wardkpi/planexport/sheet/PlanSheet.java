@@ -132,6 +132,11 @@ public final class PlanSheet {
 		return targetsOf(no) > 0;
 	}
 
+	/** Whether somebody leads one of the indicators in person. */
+	public boolean hasLeaders() {
+		return this.indicators.stream().anyMatch((row) -> row.leaderInCharge() != null);
+	}
+
 	private int targetsOf(String no) {
 		return (int) this.aims.values().stream().flatMap(Set::stream).filter((aim) -> aim.no().equals(no)).count();
 	}

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import vn.wardkpi.planimport.annex.LeadUnitNames.Units;
 import vn.wardkpi.planimport.annex.Marker.Kind;
@@ -23,12 +25,17 @@ import vn.wardkpi.planimport.table.TableChoice;
 import vn.wardkpi.planimport.table.TableMapping;
 import vn.wardkpi.planimport.table.TableMapping.RowRole;
 import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.SearchKey;
 
 /**
  * Finds the annex in the tables of a file and reads its rows. Every table, column and row
  * that is left out is named.
  */
 public class AnnexReader {
+
+	private static final Pattern PLAIN_SHEET = Pattern
+		.compile("(?:sheet|trang|bieu|phu luc|bang|pl|mau|table|kh|ke hoach|so|tinh|chi tieu|tiep|theo|[ivx]+|[a-h]"
+				+ "|[\\d ()_.,-])*");
 
 	private final TableMapping stated;
 
@@ -73,7 +80,8 @@ public class AnnexReader {
 		}
 		PlanYears years = new PlanYears(choice.chosen(), mapping, this.problems);
 		askNumbers(choice.chosen());
-		List<AnnexRow> numbered = new Numbering(mapping, this.written, this.problems).settle(withLeadUnits(read));
+		List<AnnexRow> numbered = new Numbering(mapping, sheets(choice.chosen()), this.written, this.problems)
+			.settle(withLeadUnits(read));
 		return this.written
 			.in(new Annex(numbered, years.from(), years.to(), years.baselineYear(), this.problems, this.tables));
 	}
@@ -93,11 +101,12 @@ public class AnnexReader {
 	private Map<AnnexRow, List<SourceCell>> rows(List<TableBlock> chosen, TableMapping mapping) {
 		Map<AnnexRow, List<SourceCell>> read = new LinkedHashMap<>();
 		RowWalker walker = null;
+		Set<String> sheets = sheets(chosen);
 		for (TableBlock block : chosen) {
 			RowKinds kinds = new RowKinds(block);
 			boolean goesOn = walker != null && (block.origin() == Origin.DOCUMENT || block.isPart());
 			walker = (goesOn && walker != null) ? walker : new RowWalker(kinds.top(), kinds.hasOwnBullets());
-			section(block).ifPresent(walker::section);
+			section(block, sheets.size() > 1).ifPresent(walker::section);
 			new ColumnReport(block, mapping, this.problems).write();
 			boolean places = block.requireHeading().position(Part.NUMBER) >= 0;
 			if (kinds.top() == Kind.BULLET || (kinds.top() != Kind.NUMBER && places)) {
@@ -111,11 +120,33 @@ public class AnnexReader {
 		return read;
 	}
 
-	/** A paragraph right above a table of a document that names its section. */
-	private static Optional<String> section(TableBlock block) {
+	/** Those of a workbook that belong to the annex. */
+	private static Set<String> sheets(List<TableBlock> chosen) {
+		return chosen.stream()
+			.filter((block) -> block.origin() == Origin.WORKBOOK && !block.rows().isEmpty())
+			.map((block) -> block.rows().get(0).sheet())
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * The section that a paragraph right above a table names. Where each sheet has a part
+	 * of the annex, a title in it or its name does.
+	 */
+	private static Optional<String> section(TableBlock block, boolean several) {
 		List<String> above = block.above();
-		boolean stands = block.origin() == Origin.DOCUMENT && !above.isEmpty();
-		return stands ? Marker.sectionOfParagraph(above.get(above.size() - 1)) : Optional.empty();
+		if (block.origin() == Origin.DOCUMENT) {
+			return above.isEmpty() ? Optional.empty() : Marker.sectionOfParagraph(above.get(above.size() - 1));
+		}
+		if (block.origin() != Origin.WORKBOOK || !several) {
+			return Optional.empty();
+		}
+		Optional<String> titled = above.stream().map(Marker::sectionOfParagraph).flatMap(Optional::stream).findFirst();
+		return titled.isPresent() ? titled : Optional.of(block.sheet()).filter(AnnexReader::saysMore);
+	}
+
+	/** Whether a sheet's name is more than a number or a kind of paper. */
+	private static boolean saysMore(String sheet) {
+		return !PLAIN_SHEET.matcher(SearchKey.of(sheet)).matches();
 	}
 
 	private void leftOut(TableBlock block, List<TableBlock> chosen) {

@@ -52,6 +52,9 @@ class BlockReader {
 	/** Whether the last row began with "Trong đó" itself. */
 	private boolean within;
 
+	/** Of the last row, for ditto marks. */
+	private String leader = "";
+
 	private final FieldPath sections = new FieldPath();
 
 	private final Map<AnnexRow, List<SourceCell>> leadUnits = new LinkedHashMap<>();
@@ -218,7 +221,13 @@ class BlockReader {
 		return new AnnexRow(numbered.no(), numbered.parentNo(), cells.own(Part.NUMBER), name, unit, field(cells),
 				cells.place(), cells.row().cells().stream().map(SourceCell::line).toList(), figures.years(),
 				figures.city(), figures.period(growth), figures.party(), figures.baseline(), figures.others(),
-				List.of(), note(cells), Stated.NOTHING);
+				List.of(), note(cells), Stated.ledBy(leader(cells)));
+	}
+
+	private String leader(RowCells cells) {
+		String own = cells.shared(Part.LEADER).line();
+		this.leader = UnitTexts.isDitto(own) ? this.leader : own;
+		return this.leader;
 	}
 
 	/** That of its column, else the section above. */
@@ -229,7 +238,7 @@ class BlockReader {
 
 	/** Words in a second column below a heading that stands for one. */
 	private void askSecond(RowCells cells, String no) {
-		for (Part part : List.of(Part.UNIT, Part.LEAD_UNIT, Part.COOPERATING, Part.NOTE, Part.FIELD)) {
+		for (Part part : List.of(Part.UNIT, Part.LEAD_UNIT, Part.COOPERATING, Part.LEADER, Part.NOTE, Part.FIELD)) {
 			this.heading.positions(part)
 				.filter((i) -> !cells.cell(i).isBlank() && !cells.cell(i).continued())
 				.skip(1)

@@ -50,7 +50,7 @@ class CanonicalReader {
 
 	private static final Set<String> TITLES = Set.of("no", "parent", "name", "unit", "field", "role", "decisive",
 			"direction", "valueType", "accumulation", "bounded", "baselineComparable", "partyCongress", "period",
-			"cityPeriod", "leadUnits", "note");
+			"cityPeriod", "leadUnits", "leaderInCharge", "note");
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){0,3}");
 
@@ -100,7 +100,7 @@ class CanonicalReader {
 		if (rows.isEmpty() && this.problems.isEmpty()) {
 			this.problems.add(new ImportProblem(Problem.error("import-no-indicator"), null, Place.FILE));
 		}
-		return new Annex(new Numbering(this.mapping, null, this.problems).settle(rows),
+		return new Annex(new Numbering(this.mapping, Set.of(), null, this.problems).settle(rows),
 				years.stream().min(Integer::compare).orElse(null), years.stream().max(Integer::compare).orElse(null),
 				years(columns, BASELINE).stream().findFirst().orElse(null), this.problems, List.of());
 	}
@@ -175,7 +175,8 @@ class CanonicalReader {
 				.orElse("");
 			Stated stated = new Stated(value("role", IndicatorRole.class), decisive(),
 					value("direction", Direction.class), value("valueType", ValueType.class),
-					value("accumulation", Accumulation.class), yes("bounded"), yes("baselineComparable"));
+					value("accumulation", Accumulation.class), yes("bounded"), yes("baselineComparable"),
+					blankToNull(text("leaderInCharge")));
 			List<String> units = Stream.of(text("leadUnits").split(";"))
 				.map(String::strip)
 				.filter((name) -> !name.isEmpty())

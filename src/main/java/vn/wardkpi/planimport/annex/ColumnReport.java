@@ -62,6 +62,9 @@ class ColumnReport {
 			if (part == Part.UNKNOWN && isFilled(i)) {
 				problem(Problem.warning("import-column-unknown", column.title()), i);
 			}
+			if (part.isYearly() && column.year() != null && column.namesSchoolYear() && seen.add("school")) {
+				problem(Problem.warning("import-school-year", column.title(), String.valueOf(column.year())), i);
+			}
 			if (part == Part.BASELINE && column.year() != null && !column.saysResult()) {
 				problem(Problem.warning("import-year-as-baseline", column.title()), i);
 			}

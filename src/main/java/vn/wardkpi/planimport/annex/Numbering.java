@@ -24,13 +24,18 @@ class Numbering {
 
 	private final @Nullable WrittenRows written;
 
+	/** Sheets of a workbook whose rows may each be numbered from 1. */
+	private final Set<String> sheets;
+
 	private final List<ImportProblem> problems;
 
 	/**
+	 * @param sheets each may begin with 1 again
 	 * @param written rows of these may be called alike
 	 * @param problems what is found is added
 	 */
-	Numbering(TableMapping mapping, @Nullable WrittenRows written, List<ImportProblem> problems) {
+	Numbering(TableMapping mapping, Set<String> sheets, @Nullable WrittenRows written, List<ImportProblem> problems) {
+		this.sheets = sheets;
 		this.stated = new StatedRows(mapping);
 		this.written = written;
 		this.problems = problems;
@@ -65,8 +70,12 @@ class Numbering {
 			if (this.written == null || this.written.has(row.no(), row.name())) {
 				continue;
 			}
-			AnnexRow earlier = seen
-				.putIfAbsent(Arrays.asList(row.parentNo(), row.field(), SearchKey.of(row.name()), row.unit()), row);
+			String name = SearchKey.of(row.name());
+			AnnexRow earlier = seen.putIfAbsent(Arrays.asList(row.parentNo(), row.field(), name, row.unit()), row);
+			if (earlier == null && row.parentNo() == null && isOfSheets(row)) {
+				AnnexRow first = seen.putIfAbsent(Arrays.asList(name, row.unit()), row);
+				earlier = (first != null && !sheet(first).equals(sheet(row))) ? first : null;
+			}
 			if (earlier != null && !earlier.no().equals(row.no())) {
 				this.problems.add(new ImportProblem(
 						Problem.error("import-name-twice", row.name(), String.valueOf(earlier.place().row())), row.no(),
@@ -75,7 +84,15 @@ class Numbering {
 		}
 	}
 
-	private static boolean startsAgain(List<AnnexRow> rows) {
+	private boolean isOfSheets(AnnexRow row) {
+		return this.sheets.contains(sheet(row));
+	}
+
+	private static String sheet(AnnexRow row) {
+		return String.valueOf(row.place().sheet());
+	}
+
+	private boolean startsAgain(List<AnnexRow> rows) {
 		Map<String, String> fields = new HashMap<>();
 		Set<String> twice = new HashSet<>();
 		for (AnnexRow row : rows) {
@@ -92,9 +109,9 @@ class Numbering {
 		return twice.contains("1");
 	}
 
-	/** The section above a row, or the one that its number names: "II.1". */
-	private static String section(AnnexRow row) {
-		return row.field() + row.printed().replaceAll("\\d.*", "");
+	/** The sheet or the section above a row, or the one that its number names: "II.1". */
+	private String section(AnnexRow row) {
+		return (isOfSheets(row) ? sheet(row) : "") + row.field() + row.printed().replaceAll("\\d.*", "");
 	}
 
 	private List<AnnexRow> numberedThrough(List<AnnexRow> rows) {

@@ -28,7 +28,9 @@ class PlanYears {
 	private static final int TERM = 5;
 
 	private static final Pattern PART = Pattern.compile("\\bquy (i{1,3}|iv|[1-4])\\b|\\b\\d{1,2} thang (dau|cuoi)"
-			+ "|(ke hoach|chi tieu)( \\w+){0,3} thang \\d{1,2}\\b");
+			+ "|(ke hoach|chi tieu)( \\w+){0,3} thang \\d{1,2}\\b|\\bnam hoc 20\\d\\d");
+
+	private static final Pattern DATED = Pattern.compile("20\\d\\d");
 
 	private final List<TableBlock> blocks;
 
@@ -47,9 +49,11 @@ class PlanYears {
 		Optional<TitleYears> title = blocks.stream().flatMap((block) -> block.titleYears().stream()).findFirst();
 		byColumns(title, mapping);
 		title.ifPresent((years) -> compare("import-years-title", years.from(), years.to()));
+		title.filter(TitleYears::assumed).ifPresent(this::askAssumed);
 		askPart();
 		if (title.isEmpty() && mapping.fromYear() == null) {
 			askUnusual();
+			askCounted();
 		}
 		if (mapping.fromYear() != null) {
 			compare("import-years-stated", mapping.fromYear(),
@@ -128,6 +132,25 @@ class PlanYears {
 			.findFirst()
 			.ifPresent((text) -> add(
 					Problem.warning("import-title-of-part", RowWords.abbreviated(text), String.valueOf(this.from))));
+	}
+
+	/** Only the last year is stated, and the columns name none of the others. */
+	private void askAssumed(TitleYears years) {
+		if (Objects.equals(this.from, years.from()) && Objects.equals(this.to, years.to())
+				&& columns().stream().noneMatch((column) -> column.part().isYearly())) {
+			add(Problem.warning("import-years-assumed", String.valueOf(this.from), String.valueOf(this.to)));
+		}
+	}
+
+	/** Years that headings only count, after those of the results. */
+	private void askCounted() {
+		boolean counted = columns().stream()
+			.anyMatch((column) -> column.part().isYearly() && column.countsYears()
+					&& !DATED.matcher(column.title()).find());
+		if (counted && this.from != null
+				&& columns().stream().noneMatch((column) -> column.part().isPeriod() && column.year() != null)) {
+			add(Problem.warning("import-years-counted", String.valueOf(this.from), String.valueOf(this.to)));
+		}
 	}
 
 	/** Neither one year nor a term, or a year that does not follow the results. */

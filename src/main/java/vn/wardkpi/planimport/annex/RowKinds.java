@@ -23,9 +23,13 @@ class RowKinds {
 
 	private boolean footer;
 
+	/** Whether Roman numerals stand before sections that have a sum of their rows. */
+	private final boolean sums;
+
 	RowKinds(TableBlock block) {
 		block.rows().forEach((row) -> this.rows.add(new RowCells(row, block.requireHeading())));
 		this.top = topKind();
+		this.sums = this.top == Kind.NUMBER && numbersRunThroughRoman();
 		for (int i = 0; i < this.rows.size(); i++) {
 			this.roles.add(kind(i));
 		}
@@ -110,6 +114,30 @@ class RowKinds {
 		return again && below;
 	}
 
+	/**
+	 * Each row with a Roman numeral has numbered rows below it, and those are not
+	 * numbered again.
+	 */
+	private boolean numbersRunThroughRoman() {
+		Set<String> seen = new TreeSet<>();
+		int romans = 0;
+		Kind last = Kind.BLANK;
+		for (RowCells cells : this.rows) {
+			Marker marker = cells.marker();
+			if (cells.isWordsOnly() || RowWords.isTotal(cells.own(Part.NAME))
+					|| (marker.kind() != Kind.ROMAN && marker.kind() != Kind.NUMBER)) {
+				continue;
+			}
+			if ((marker.kind() == Kind.ROMAN && last == Kind.ROMAN)
+					|| (marker.kind() == Kind.NUMBER && !seen.add(marker.number()))) {
+				return false;
+			}
+			romans += (marker.kind() == Kind.ROMAN) ? 1 : 0;
+			last = marker.kind();
+		}
+		return romans > 1 && last == Kind.NUMBER;
+	}
+
 	private RowRole kind(int i) {
 		RowCells cells = this.rows.get(i);
 		String name = cells.own(Part.NAME);
@@ -137,7 +165,12 @@ class RowKinds {
 		if (label && !cells.hasFigures()) {
 			return RowRole.OF_WHICH;
 		}
-		return (marker.isBlank() && RowWords.isTotal(name)) ? RowRole.TOTAL : RowRole.INDICATOR;
+		boolean unnumbered = marker.isBlank() || (marker.kind() == Kind.ROMAN && this.top != Kind.ROMAN);
+		if ((unnumbered && RowWords.isTotal(name))
+				|| (marker.kind() == Kind.UNKNOWN && RowWords.isSum(marker.text()))) {
+			return RowRole.TOTAL;
+		}
+		return (marker.kind() == Kind.ROMAN && this.sums) ? RowRole.SECTION : RowRole.INDICATOR;
 	}
 
 	/** A row without figures and unit. */

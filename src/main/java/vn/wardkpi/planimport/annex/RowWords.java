@@ -17,8 +17,14 @@ final class RowWords {
 				+ "|\\((ky|da ky|ky ten|ky,).*|.*, ngay .{0,12} ?thang .{0,10} ?nam.*|[*]+ .*|xac nhan cua.*|lap bieu"
 				+ "|(uy ban nhan dan|hoi dong nhan dan)( (phuong|xa|dac khu).*)?");
 
-	private static final Pattern TOTAL = Pattern.compile(
-			"(tong( cong| so)?|cong)( (so )?(chi tieu|cac chi tieu)| (muc |phan |nhom )?([ivx]+|[a-h]|\\d{1,2}))?[ :.]*");
+	/** "I + II", "(A+B)", "1+2+3": what a row is the sum of. */
+	private static final String SUM = "[( =]*(?:[ivx]+|[a-h]|\\d{1,2})[)]?(?: ?[+,;&] ?[(]?(?:[ivx]+|[a-h]|\\d{1,2})[)]?)+[) ]*";
+
+	private static final Pattern SUM_ALONE = Pattern.compile(SUM);
+
+	private static final Pattern TOTAL = Pattern
+		.compile("(tong( cong| so)?|cong)( (so )?(chi tieu|cac chi tieu)| (muc |phan |nhom )?([ivx]+|[a-h]|\\d{1,2})| ?"
+				+ SUM + ")?[ :.]*");
 
 	private static final Pattern FIELD = Pattern.compile(
 			"(cac |nhom |he thong )*(chi tieu )?(ve |linh vuc |nhom )?(phat trien )?(kinh te|van hoa|xa hoi|moi truong"
@@ -35,6 +41,11 @@ final class RowWords {
 
 	static boolean isTotal(String name) {
 		return TOTAL.matcher(SearchKey.of(name)).matches();
+	}
+
+	/** Whether what numbers a row says that it is the sum of others, "I + II". */
+	static boolean isSum(String marker) {
+		return SUM_ALONE.matcher(SearchKey.of(marker)).matches() && !marker.matches("[\\d.,]+");
 	}
 
 	/** Whether a name is rather that of a field than of an indicator. */

@@ -84,7 +84,12 @@ final class IndicatorProposer {
 		int decimals = row.all().mapToInt(ParsedTarget::decimals).max().orElse(0);
 		return new IndicatorDraft(no, source.parentNo(), source.name(), source.unit(), source.field(), role, decides,
 				direction, type, accumulation, bounded, decimals, baseline(row), source.note(),
-				source.leadUnits().stream().map(LeadUnitCode::of).distinct().toList());
+				source.leadUnits().stream().map(LeadUnitCode::of).distinct().toList(), leader(stated));
+	}
+
+	private static @Nullable String leader(Stated stated) {
+		String leader = stated.leader();
+		return (leader == null || leader.isBlank()) ? null : leader.strip();
 	}
 
 	private Guess<IndicatorRole> role(ReadRow row) {

@@ -30,6 +30,7 @@ final class TextChecks {
 		check(FreeText.NAME, row.name(), row, row.place());
 		check(FreeText.NAME, row.unit(), row, row.place());
 		check(FreeText.NAME, row.field(), row, row.place());
+		check(FreeText.NAME, row.stated().leader(), row, row.place());
 		check(FreeText.WORDS, row.note(), row, row.place());
 		row.leadUnits().forEach((name) -> check(FreeText.NAME, name, row, row.place()));
 		Stream.of(row.targets().values(), row.cityTargets().values())

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.shared.SearchKey;
 
 /**
  * What a column holds.
@@ -24,6 +25,9 @@ public record Column(Part part, @Nullable Integer year, @Nullable Integer lastYe
 	public enum Part {
 
 		NUMBER, NAME, UNIT, FIELD, LEAD_UNIT, COOPERATING, NOTE,
+
+		/** Who of the ward's leaders answers for it in person. */
+		LEADER,
 
 		/** Words that stay with their row. */
 		TEXT,
@@ -118,6 +122,16 @@ public record Column(Part part, @Nullable Integer year, @Nullable Integer lastYe
 	/** Whether its heading itself says that results stand in it. */
 	public boolean saysResult() {
 		return !this.title.isEmpty() && new ColumnTitle(List.of(this.title)).isResult();
+	}
+
+	/** Whether its heading counts the plan's years and does not name them. */
+	public boolean countsYears() {
+		return WordedYears.counted(SearchKey.of(this.title)) != null;
+	}
+
+	/** Whether its heading names a school year. */
+	public boolean namesSchoolYear() {
+		return WordedYears.school(SearchKey.of(this.title)) != null;
 	}
 
 	public Column as(Part other) {

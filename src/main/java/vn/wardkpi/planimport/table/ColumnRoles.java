@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -35,9 +34,6 @@ class ColumnRoles {
 
 	private static final Pattern ESTIMATE = Pattern.compile("\\buoc\\b|\\buth\\b");
 
-	/** Plans run for five years as a rule. */
-	private static final int TERM = 5;
-
 	private final TableBlock block;
 
 	private final List<Column> columns;
@@ -57,12 +53,15 @@ class ColumnRoles {
 		this.stated.forEach(this::state);
 		words();
 		withoutResults();
+		new WordedYears(this.columns, this.named).settle();
 		PeriodColumns periods = new PeriodColumns(this.columns);
 		periods.parts();
+		periods.milestones(this.named);
 		periods.beyond(this.named);
-		TitleYears plan = planYears();
-		periods((plan != null) ? plan.from() : firstYear());
-		results((plan != null) ? plan : term());
+		PlanPeriod period = new PlanPeriod(this.columns, this.named);
+		TitleYears plan = period.stated();
+		periods((plan != null) ? plan.from() : period.firstYear());
+		results((plan != null) ? plan : period.term(), period.lastResult());
 		undated();
 		periods.lastYearAlone(plan);
 		periods.until();
@@ -73,7 +72,7 @@ class ColumnRoles {
 		for (Part part : List.of(Part.PARTY, Part.PERIOD, Part.CITY_PERIOD, Part.COUNCIL_PERIOD, Part.AVERAGE)) {
 			later(part).forEach((i) -> set(i, Part.UNKNOWN));
 		}
-		for (Part part : List.of(Part.NOTE, Part.LEAD_UNIT, Part.COOPERATING, Part.FIELD)) {
+		for (Part part : List.of(Part.NOTE, Part.LEAD_UNIT, Part.COOPERATING, Part.LEADER, Part.FIELD)) {
 			later(part).forEach((i) -> set(i, Part.TEXT));
 		}
 		this.stated.forEach(this::state);
@@ -133,56 +132,6 @@ class ColumnRoles {
 			.toList();
 	}
 
-	/** The period that a column or the title states. */
-	private @Nullable TitleYears planYears() {
-		return this.columns.stream()
-			.filter((column) -> column.part().isPeriod() && column.part() != Part.PARTY && column.year() != null
-					&& column.lastYear() != null)
-			.map((column) -> new TitleYears(Objects.requireNonNull(column.year()),
-					Objects.requireNonNull(column.lastYear())))
-			.filter(this::overlaps)
-			.reduce((one, other) -> (other.to() > one.to()) ? other : one)
-			.or(() -> Optional.ofNullable(PeriodColumns.latestAbove(this.columns)))
-			.orElse((this.named != null && overlaps(this.named)) ? this.named : null);
-	}
-
-	/**
-	 * Six years in a row that end with a term of five, none of them said to be a result:
-	 * the first is the one before the plan.
-	 */
-	private @Nullable TitleYears term() {
-		List<Integer> years = positions(Part.YEAR).stream()
-			.map((i) -> this.columns.get(i).year())
-			.filter(Objects::nonNull)
-			.sorted()
-			.toList();
-		boolean six = years.size() == TERM + 1 && positions(Part.BASELINE).isEmpty();
-		if (!six) {
-			return null;
-		}
-		int last = Objects.requireNonNull(years.get(TERM));
-		boolean inARow = Objects.requireNonNull(years.get(0)) == last - TERM && last % TERM == 0;
-		return inARow ? new TitleYears(last - TERM + 1, last) : null;
-	}
-
-	/** An old title above new columns says nothing of them. */
-	private boolean overlaps(TitleYears years) {
-		List<Integer> own = this.columns.stream()
-			.filter((column) -> column.part().isYearly() || column.part() == Part.UNTIL)
-			.map(Column::lastYear)
-			.filter(Objects::nonNull)
-			.toList();
-		return own.isEmpty() || own.stream().anyMatch((year) -> years.from() <= year && year <= years.to());
-	}
-
-	private int firstYear() {
-		return this.columns.stream()
-			.filter((column) -> column.part().isYearly() && column.year() != null)
-			.mapToInt((column) -> Objects.requireNonNullElse(column.year(), 0))
-			.min()
-			.orElse(0);
-	}
-
 	/** An ended period beside the new one is no part of the plan. */
 	private void periods(int from) {
 		for (int i = 0; i < this.columns.size(); i++) {
@@ -201,9 +150,10 @@ class ColumnRoles {
 
 	/**
 	 * The latest whole year before the plan is the baseline; other results, and what was
-	 * planned for years gone by, are history.
+	 * planned for years gone by, are history. Targets of years after the last result are
+	 * none, whatever the title says.
 	 */
-	private void results(@Nullable TitleYears plan) {
+	private void results(@Nullable TitleYears plan, int last) {
 		int bound = (plan != null) ? plan.from() : Integer.MAX_VALUE;
 		int baseline = positions(Part.BASELINE).stream()
 			.mapToInt((i) -> Objects.requireNonNullElse(this.columns.get(i).year(), 0))
@@ -230,7 +180,7 @@ class ColumnRoles {
 			Integer year = this.columns.get(i).year();
 			Part part = this.columns.get(i).part();
 			if ((part.isYearly() || part == Part.UNTIL) && year != null && year <= before) {
-				set(i, Part.OTHER);
+				set(i, (last > 0 && year > last) ? Part.UNKNOWN : Part.OTHER);
 			}
 		}
 	}
@@ -254,7 +204,8 @@ class ColumnRoles {
 				if (only != null) {
 					this.columns.set(i, column.in(column.part().ofYear(), only, only));
 				}
-				else if (column.part() == Part.PLAN && this.named != null && overlaps(this.named)) {
+				else if (column.part() == Part.PLAN && this.named != null
+						&& new PlanPeriod(this.columns, this.named).overlaps(this.named)) {
 					this.columns.set(i, column.in(Part.PERIOD, this.named.from(), this.named.to()));
 				}
 				else if (column.part() == Part.PLAN && years.size() > 1) {

@@ -66,7 +66,13 @@ class ColumnTitle {
 		.compile("chu tri|\\b(don vi|co quan|phong|ban|bo phan|to chuc) .*(thuc hien"
 				+ "|phu trach|theo doi|tham muu|bao cao|chiu trach nhiem|duoc giao)|phong,? ban|(don vi|co quan) thuc hien");
 
-	private static final Pattern PERSON = Pattern.compile("lanh dao|can bo|nguoi (phu trach|theo doi|thuc hien)");
+	private static final Pattern PERSON = Pattern.compile("lanh dao|can bo|nguoi (phu trach|theo doi|thuc hien)"
+			+ "|(dong chi|d/c|chu tich|thuong truc|bi thu|thanh vien|uy vien|truong ban).*(phu trach|chi dao|theo doi)");
+
+	/** Of those who lead, not of clerks. */
+	private static final Pattern LEADER = Pattern
+		.compile("lanh dao|(dong chi|d/c|chu tich|thuong truc|bi thu|thanh vien|uy vien).*(phu trach|chi dao)"
+				+ "|^nguoi phu trach$");
 
 	/** Of tasks and of money: years in such headings are no targets. */
 	private static final Pattern OTHER_MATTER = Pattern.compile(
@@ -79,28 +85,6 @@ class ColumnTitle {
 	private static final Pattern PERIOD = Pattern.compile("giai doan|\\b0?5 nam|\\bnam nam|ca ky|ca nhiem ky|nhiem ky");
 
 	private static final Pattern UNTIL = Pattern.compile("(den|toi|cuoi) (het |cuoi |nam )*20\\d\\d");
-
-	/** Every word of a heading over names, one of the core words among them. */
-	private static final Pattern NAME_WORDS = Pattern.compile(
-			"(?:(?:stt|ten|goi|noi|dung|danh|muc|he|thong|cac|nhom|loai|mot|so|nhung|chi|tieu|nhiem|vu|va|chu|yeu|chinh|kinh"
-					+ "|te|xa|hoi|quoc|phong|an|ninh|kt|xh|ktxh|qp|co|ban|phat|trien|linh|vuc|hang|dien|giai|cua|phuong|cu"
-					+ "|the|tong|hop|bo|ve)[ ,;/&.:–-]*)+");
-
-	private static final Pattern NAMED_YEARS = Pattern
-		.compile("^((?:noi dung|ten|danh muc)\\b.*?(?:chi tieu|tieu chi|noi dung).*?)"
-				+ "[ ,(]+(?:ke hoach |giai doan |nam )*20\\d\\d(?: ?[-–] ?20\\d\\d)?[)]?$");
-
-	private static final Pattern NAME_CORE = Pattern
-		.compile("chi tieu|tieu chi|noi dung|chi so|muc tieu|nhiem vu|hang muc|dien giai|danh muc");
-
-	private static final Pattern UNIT = Pattern
-		.compile("(don vi|dvi|dv|d\\.? ?v)[ .(]*(tinh|t|do|do luong)?[ .)]*|(?:dv)?don vi tinh.*|unit");
-
-	/** "Chỉ tiêu (24 chỉ tiêu)", "Đơn vị (Unit)". */
-	private static final Pattern REMARK = Pattern.compile("(?<=\\p{L}) ?\\((?![^()]*20\\d\\d)[^()]*\\)$");
-
-	private static final Pattern NUMBER = Pattern
-		.compile("s?tt|so tt|so thu tu|thu tu|i|#|no\\.?|ma so|muc|ma|ma chi tieu|s\\.t\\.t|so");
 
 	private final String title;
 
@@ -125,10 +109,7 @@ class ColumnTitle {
 		if (text.chars().noneMatch(Character::isLetter)) {
 			return false;
 		}
-		String key = withoutRemark(key(text));
-		String words = named(key);
-		return NUMBER.matcher(key).matches()
-				|| (NAME_CORE.matcher(words).find() && NAME_WORDS.matcher(words).matches());
+		return NameTitle.mayBegin(key(text));
 	}
 
 	/** Years that a number format groups, "2.026", are years. */
@@ -144,7 +125,7 @@ class ColumnTitle {
 
 	Column column() {
 		if (PERSON.matcher(this.all).find()) {
-			return column(Part.TEXT);
+			return column(LEADER.matcher(this.all).find() ? Part.LEADER : Part.TEXT);
 		}
 		if (LEAD.matcher(this.all).find()) {
 			return column(Part.LEAD_UNIT);
@@ -161,10 +142,10 @@ class ColumnTitle {
 		if (OTHER_MATTER.matcher(this.all).find()) {
 			return column(Part.UNKNOWN);
 		}
-		if (isName()) {
+		if (NameTitle.isName(this.own, YEAR.matcher(this.all).find())) {
 			return column(Part.NAME);
 		}
-		if (UNIT.matcher(this.all).matches()) {
+		if (NameTitle.isUnit(this.all)) {
 			return column(Part.UNIT);
 		}
 		if (SHARE.matcher(this.own).matches() && !this.own.equals(this.all) && !isResult() && dated(this.all) != null) {
@@ -179,26 +160,15 @@ class ColumnTitle {
 		if (PART_YEAR.matcher(this.whole).find() && !WHOLE_YEAR.matcher(this.own).find()) {
 			return partYear();
 		}
+		Column worded = worded();
+		if (worded != null) {
+			return worded;
+		}
 		Column dated = dated(this.own);
 		if (dated == null && !this.all.equals(this.own)) {
 			dated = dated(this.all);
 		}
 		return (dated != null) ? dated : undated();
-	}
-
-	private static String withoutRemark(String key) {
-		return REMARK.matcher(key).replaceFirst("");
-	}
-
-	private boolean isName() {
-		String words = named(withoutRemark(this.own));
-		return NAME_WORDS.matcher(words).matches() && NAME_CORE.matcher(words).find()
-				&& (!YEAR.matcher(this.all).find() || !words.equals(withoutRemark(this.own)));
-	}
-
-	/** "Nội dung chỉ tiêu năm 2026" names; "Chỉ tiêu năm 2026" is a target. */
-	private static String named(String key) {
-		return NAMED_YEARS.matcher(key).replaceFirst("$1");
 	}
 
 	private Column column(Part part) {
@@ -238,6 +208,15 @@ class ColumnTitle {
 		return false;
 	}
 
+	/** Years that words count or that belong to schools; see {@link WordedYears}. */
+	private @Nullable Column worded() {
+		Integer counted = WordedYears.counted(this.own);
+		Integer school = WordedYears.school(this.own);
+		Integer year = (counted != null) ? counted : school;
+		return (year == null) ? null
+				: new Column(isResult() ? Part.BASELINE : issued(Part.YEAR), year, year, this.title);
+	}
+
 	private @Nullable Column dated(String key) {
 		boolean result = isResult();
 		Matcher range = RANGE.matcher(key);
@@ -264,10 +243,10 @@ class ColumnTitle {
 	}
 
 	private Column undated() {
-		if (UNIT.matcher(withoutRemark(this.own)).matches()) {
+		if (NameTitle.isUnit(NameTitle.withoutRemark(this.own))) {
 			return column(Part.UNIT);
 		}
-		if (NUMBER.matcher(withoutRemark(this.own)).matches() || NUMBER.matcher(this.all).matches()) {
+		if (NameTitle.isNumber(NameTitle.withoutRemark(this.own)) || NameTitle.isNumber(this.all)) {
 			return column(Part.NUMBER);
 		}
 		if (isResult()) {

@@ -64,7 +64,7 @@ class PeriodColumns {
 		for (Column column : columns) {
 			Matcher range = RANGE.matcher(SearchKey.of(column.title()));
 			Integer year = column.year();
-			if (column.part().isYearly() && year != null && range.find()) {
+			if (column.part().isYearly() && year != null && !column.namesSchoolYear() && range.find()) {
 				TitleYears years = new TitleYears(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)));
 				if (years.from() <= year && year <= years.to()) {
 					periods.add(years);
@@ -77,16 +77,54 @@ class PeriodColumns {
 	/** A vision beyond the period that the title states is no part of the plan. */
 	void beyond(@Nullable TitleYears named) {
 		if (named == null || named.isOneYear()
-				|| this.columns.stream().noneMatch((column) -> column.part().isYearly() && isOf(column, named))) {
+				|| this.columns.stream().noneMatch((column) -> isDated(column) && isOf(column, named))) {
 			return;
 		}
 		for (int i = 0; i < this.columns.size(); i++) {
 			Column column = this.columns.get(i);
-			boolean dated = column.part().isYearly() || column.part() == Part.UNTIL;
-			if (dated && column.year() != null && column.year() > named.to()) {
+			if (isDated(column) && column.year() != null && column.year() > named.to()) {
 				this.columns.set(i, column.as(Part.UNKNOWN));
 			}
 		}
+	}
+
+	/**
+	 * "Mục tiêu 2030", "Mục tiêu 2035" without years between: ends of terms. The first
+	 * after the results is the plan's, the later are visions.
+	 */
+	void milestones(@Nullable TitleYears named) {
+		TreeSet<Integer> years = new TreeSet<>();
+		this.columns.stream()
+			.filter(PeriodColumns::isDated)
+			.forEach((column) -> years.add(Objects.requireNonNullElse(column.year(), 0)));
+		if (named != null || years.size() < 2 || years.stream().anyMatch((year) -> year % TERM != 0)) {
+			return;
+		}
+		if (positions((column) -> column.part() == Part.BASELINE).isEmpty()) {
+			int before = Objects.requireNonNull(years.pollFirst());
+			positions((column) -> column.part() == Part.YEAR && Objects.equals(column.year(), before))
+				.forEach((i) -> this.columns.set(i, this.columns.get(i).as(Part.BASELINE)));
+		}
+		int end = years.first();
+		for (int i : positions(PeriodColumns::isDated)) {
+			Column column = this.columns.get(i);
+			int year = Objects.requireNonNullElse(column.year(), 0);
+			if (year > end) {
+				this.columns.set(i, column.as(Part.UNKNOWN));
+			}
+			else if (column.part().isYearly()) {
+				this.columns.set(i, ofPeriod(column, end));
+			}
+		}
+	}
+
+	private static Column ofPeriod(Column column, int last) {
+		Part period = column.part().ofPeriod();
+		return column.in(period, (period == Part.UNTIL) ? last : null, last);
+	}
+
+	private static boolean isDated(Column column) {
+		return column.part().isYearly() || column.part() == Part.UNTIL;
 	}
 
 	private static boolean isOf(Column column, TitleYears years) {
@@ -123,7 +161,7 @@ class PeriodColumns {
 	void lastYearAlone(@Nullable TitleYears plan) {
 		Set<Integer> years = new HashSet<>();
 		this.columns.stream()
-			.filter((column) -> column.part().isYearly() || column.part() == Part.UNTIL)
+			.filter(PeriodColumns::isDated)
 			.forEach((column) -> years.add(Objects.requireNonNullElse(column.year(), 0)));
 		int last = years.isEmpty() ? 0 : years.iterator().next();
 		boolean term = this.columns.stream()
@@ -133,8 +171,7 @@ class PeriodColumns {
 		for (int i = 0; alone && ends && i < this.columns.size(); i++) {
 			Column column = this.columns.get(i);
 			if (column.part().isYearly()) {
-				Part period = column.part().ofPeriod();
-				this.columns.set(i, column.in(period, (period == Part.UNTIL) ? last : null, last));
+				this.columns.set(i, ofPeriod(column, last));
 			}
 		}
 	}
@@ -157,11 +194,25 @@ class PeriodColumns {
 			}
 		}
 		boolean period = !positions((column) -> column.part() == Part.PERIOD).isEmpty();
+		int chosen = ofLastYear(found);
 		for (int i : found) {
-			boolean last = i == found.get(found.size() - 1);
+			boolean last = i == chosen;
 			Integer year = this.columns.get(i).year();
 			this.columns.set(i, this.columns.get(i).in((last && !period) ? Part.PERIOD : Part.UNKNOWN, null, year));
 		}
+	}
+
+	/** The one of the last of the years that have columns of their own, else the last. */
+	private int ofLastYear(List<Integer> found) {
+		int end = this.columns.stream()
+			.filter((column) -> column.part().isYearly())
+			.mapToInt((column) -> Objects.requireNonNullElse(column.year(), 0))
+			.max()
+			.orElse(0);
+		return found.stream()
+			.filter((i) -> Objects.equals(this.columns.get(i).year(), end))
+			.reduce((one, other) -> other)
+			.orElse(found.isEmpty() ? -1 : found.get(found.size() - 1));
 	}
 
 	/**

@@ -39,6 +39,10 @@ public enum RowValue {
 	@JsonProperty("leadUnits")
 	LEAD_UNITS,
 
+	/** Who of the ward's leaders answers for it in person; blank for nobody. */
+	@JsonProperty("leaderInCharge")
+	LEADER_IN_CHARGE,
+
 	@JsonProperty("role")
 	ROLE(IndicatorRole.values()),
 

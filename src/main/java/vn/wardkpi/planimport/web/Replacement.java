@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.plan.Baseline;
@@ -66,16 +70,26 @@ public class Replacement {
 		}
 		List<IndicatorRow> rows = this.catalog.indicators(plan.id());
 		Map<String, Map<String, String>> standing = standing(plan, rows);
-		Map<String, Map<String, String>> read = read(draft, plan, units(proposal, draft, rows));
+		Map<String, Map<String, String>> read = read(draft, plan, units(proposal, draft, rows), leaders(rows));
 		String name = this.messages.text("planimport.field.name");
+		Set<String> beside = rows.stream()
+			.filter((row) -> row.rule().role() == IndicatorRole.SUPPLEMENTARY)
+			.map(IndicatorRow::no)
+			.collect(Collectors.toSet());
 		List<Difference> differences = new ArrayList<>();
 		standing.forEach((no, was) -> {
 			Map<String, String> is = read.get(no);
 			String called = was.getOrDefault(name, no);
-			if (is == null) {
+			boolean same = is != null && SearchKey.of(called).equals(SearchKey.of(is.getOrDefault(name, no)));
+			if (!same && beside.contains(no)) {
+				if (is != null) {
+					differences.add(new Difference(no, is.getOrDefault(name, no), Kind.ADDED, List.of()));
+				}
+			}
+			else if (is == null) {
 				differences.add(new Difference(no, called, Kind.REMOVED, List.of()));
 			}
-			else if (!SearchKey.of(called).equals(SearchKey.of(is.getOrDefault(name, no)))) {
+			else if (!same) {
 				differences.add(new Difference(no, called, Kind.REMOVED, List.of()));
 				differences.add(new Difference(no, is.getOrDefault(name, no), Kind.ADDED, List.of()));
 			}
@@ -105,7 +119,7 @@ public class Replacement {
 		Map<String, Map<String, String>> rows = new LinkedHashMap<>();
 		for (IndicatorRow row : indicators) {
 			rows.put(row.no(), attributes(row.name(), row.unit(), row.field(), row.rule(), row.baseline(),
-					row.leadUnits().stream().map(LeadUnitRow::name).toList()));
+					row.leadUnits().stream().map(LeadUnitRow::name).toList(), row.leaderInCharge()));
 		}
 		for (TargetRow target : this.catalog.targets(plan.id(), ALL)) {
 			rows.getOrDefault(target.no(), new LinkedHashMap<>())
@@ -114,9 +128,10 @@ public class Replacement {
 		return rows;
 	}
 
-	private Map<String, Map<String, String>> read(PlanDraft draft, PlanSummary plan, Map<String, List<String>> units) {
+	private Map<String, Map<String, String>> read(PlanDraft draft, PlanSummary plan, Map<String, List<String>> units,
+			Map<String, String> leaders) {
 		Map<String, Map<String, String>> rows = new LinkedHashMap<>();
-		draft.indicators().forEach((row) -> rows.put(row.no(), read(row, units)));
+		draft.indicators().forEach((row) -> rows.put(row.no(), read(row, units, leaders)));
 		draft.decisions()
 			.forEach((decision) -> decision.targets()
 				.forEach((target) -> rows.getOrDefault(target.no(), new LinkedHashMap<>())
@@ -136,13 +151,23 @@ public class Replacement {
 		return units;
 	}
 
-	private Map<String, String> read(IndicatorDraft row, Map<String, List<String>> units) {
+	/** By number, for where the annex does not name them they stay. */
+	private static Map<String, String> leaders(List<IndicatorRow> standing) {
+		Map<String, String> leaders = new HashMap<>();
+		standing.stream()
+			.filter((row) -> row.leaderInCharge() != null)
+			.forEach((row) -> leaders.put(row.no(), Objects.requireNonNull(row.leaderInCharge())));
+		return leaders;
+	}
+
+	private Map<String, String> read(IndicatorDraft row, Map<String, List<String>> units, Map<String, String> leaders) {
 		return attributes(row.name(), row.unit(), row.field(), row.rule(), row.baseline(),
-				units.getOrDefault(row.no(), List.of()));
+				units.getOrDefault(row.no(), List.of()),
+				(row.leaderInCharge() != null) ? row.leaderInCharge() : leaders.get(row.no()));
 	}
 
 	private Map<String, String> attributes(String name, @Nullable String unit, @Nullable String field,
-			IndicatorRule rule, @Nullable Baseline baseline, List<String> units) {
+			IndicatorRule rule, @Nullable Baseline baseline, List<String> units, @Nullable String leader) {
 		Map<String, String> parts = new LinkedHashMap<>();
 		put(parts, "name", name);
 		put(parts, "unit", unit);
@@ -156,6 +181,7 @@ public class Replacement {
 		put(parts, "bounded", this.messages.text("planimport.bounded." + rule.bounded()));
 		put(parts, "baselineComparable", (baseline != null) ? baseline.text() : null);
 		put(parts, "units", units.isEmpty() ? null : String.join("; ", units));
+		put(parts, "leaderInCharge", leader);
 		return parts;
 	}
 

@@ -114,7 +114,9 @@ public final class Endings {
 	private boolean holds(Proposal.Row row, String text) {
 		IndicatorView view = row.indicator();
 		List<String> held = new ArrayList<>(List.of(row.source().printed(), view.name(), view.no()));
-		Stream.of(view.unit(), view.field(), view.note(), (view.baseline() != null) ? view.baseline().text() : null)
+		Stream
+			.of(view.unit(), view.field(), view.note(), view.leaderInCharge(),
+					(view.baseline() != null) ? view.baseline().text() : null)
 			.filter(Objects::nonNull)
 			.forEach(held::add);
 		held.addAll(row.source().leadUnits());

@@ -58,6 +58,7 @@ public final class PlanText {
 				.append(issuer(target.issuer().name()))
 				.append("kỳ")
 				.append(value(target.comparator(), target.value(), target.upper(), target.text())));
+		line.append((view.leaderInCharge() != null) ? " !" + view.leaderInCharge() : "");
 		line.append(row.source().leadUnits().isEmpty() ? "" : " @" + String.join(" + ", row.source().leadUnits()));
 		return line.toString();
 	}

@@ -60,7 +60,15 @@ class ColumnTests {
 			Nghị quyết Đại hội giao năm 2026          | PARTY_YEAR
 			Chỉ tiêu giao                             | PLAN
 			Đơn vị phối hợp                           | COOPERATING
-			Lãnh đạo phụ trách                        | TEXT
+			Lãnh đạo phụ trách                        | LEADER
+			Đồng chí phụ trách                        | LEADER
+			Lãnh đạo UBND phụ trách                   | LEADER
+			Thường trực Đảng ủy phụ trách             | LEADER
+			Cán bộ theo dõi                           | TEXT
+			Năm thứ nhất                              | YEAR
+			Năm học 2026-2027                         | YEAR
+			TH năm học 2025-2026                      | BASELINE
+			Chỉ tiêu kế hoạch                         | NAME
 			Nghị quyết số 15/NQ-HĐND ngày 22/12/2025 giao năm 2026 | COUNCIL_YEAR
 			""")
 	void understandsHeadingsByTheirWords(String title, String part) {

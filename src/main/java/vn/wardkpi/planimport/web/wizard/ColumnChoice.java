@@ -65,7 +65,8 @@ record ColumnChoice(String code, Part part, String years) {
 		issuer(all, Part.COUNCIL_YEAR, Part.COUNCIL_PERIOD, from, to);
 		issuer(all, Part.CITY_YEAR, Part.CITY_PERIOD, from, to);
 		issuer(all, Part.PARTY_YEAR, Part.PARTY, from, to);
-		for (Part part : List.of(Part.AVERAGE, Part.LEAD_UNIT, Part.COOPERATING, Part.NOTE, Part.TEXT, Part.OTHER)) {
+		for (Part part : List.of(Part.AVERAGE, Part.LEAD_UNIT, Part.COOPERATING, Part.LEADER, Part.NOTE, Part.TEXT,
+				Part.OTHER)) {
 			all.add(of(part, null, null));
 		}
 		if (!all.contains(present)) {

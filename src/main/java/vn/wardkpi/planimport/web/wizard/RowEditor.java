@@ -102,7 +102,8 @@ record RowEditor(String key, String whole, int number, String name, List<Value> 
 			SourceCell cell = source.cell(i);
 			Part part = (i < columns.size()) ? columns.get(i).part() : Part.NONE;
 			boolean shown = part != Part.JOINED && part != Part.NUMBER && part != Part.NAME && part != Part.UNIT
-					&& part != Part.LEAD_UNIT && part != Part.FIELD && (part != Part.NONE || !cell.isBlank());
+					&& part != Part.LEAD_UNIT && part != Part.LEADER && part != Part.FIELD
+					&& (part != Part.NONE || !cell.isBlank());
 			if (shown) {
 				String title = (i < columns.size()) ? columns.get(i).title() : "";
 				String label = messages.text("planimport.cell.label",

@@ -119,6 +119,7 @@ final class Understandings {
 			case UNIT -> Objects.requireNonNullElse(view.unit(), "");
 			case FIELD -> Objects.requireNonNullElse(view.field(), "");
 			case LEAD_UNITS -> null;
+			case LEADER_IN_CHARGE -> Objects.requireNonNullElse(view.leaderInCharge(), "");
 			case ROLE -> view.role().name();
 			case DECISIVE -> (view.parentNo() != null) ? String.valueOf(view.decisive()) : null;
 			case DIRECTION -> view.direction().name();

@@ -209,7 +209,7 @@ final class WizardForm {
 			if (attribute.key().equals(parts[0]) && attribute.accepts(value)
 					&& !value.equals(present(key, attribute))) {
 				boolean nothing = value.isEmpty() && attribute != RowValue.PARENT_NO && attribute != RowValue.FIELD
-						&& attribute != RowValue.LEAD_UNITS;
+						&& attribute != RowValue.LEAD_UNITS && attribute != RowValue.LEADER_IN_CHARGE;
 				change(key, (said) -> said.with(attribute, nothing ? null : value));
 			}
 		}

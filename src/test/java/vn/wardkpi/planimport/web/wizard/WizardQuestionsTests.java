@@ -103,6 +103,23 @@ class WizardQuestionsTests extends WizardTest {
 	}
 
 	@Test
+	void theLeaderInChargeIsReadAndChanged() {
+		String page = uploadText("TT;Nội dung;ĐVT;Thực hiện 2025;Năm 2026;Năm 2027;Lãnh đạo phụ trách\n"
+				+ "1;Tỷ lệ hộ dùng nước sạch;%;80;85;90;Nguyễn Văn An\n2;Tỷ lệ rác được thu gom;%;80;85;90;\n");
+		assertThat(proposal(page).rows()).extracting((row) -> row.indicator().leaderInCharge())
+			.containsExactly("Nguyễn Văn An", null);
+		send(page, look(page + "?edit=0.3"), Map.of("leaderInCharge:0.3", "Trần Thị Bình"));
+		send(page, look(page + "?edit=0.2"), Map.of("leaderInCharge:0.2", ""));
+		assertThat(proposal(page).rows()).extracting((row) -> row.indicator().leaderInCharge())
+			.containsExactly(null, "Trần Thị Bình");
+		answerAll(page);
+		assertThat(store(page)).hasStatus(302);
+		assertThat(this.jdbc.sql("select leader_in_charge from indicator where no = '2' order by id desc limit 1")
+			.query(String.class)
+			.single()).isEqualTo("Trần Thị Bình");
+	}
+
+	@Test
 	void aDateThatIsNoneIsRefusedInWords() {
 		String page = uploadText("TT;Nội dung;ĐVT;Năm 2026\n1;Thu;tỷ;5\n");
 		assertThat(post(page, Map.of("decisionDate", "31/2/2025", "name:0.2", "Thu ngân sách"))).hasStatus(422)
