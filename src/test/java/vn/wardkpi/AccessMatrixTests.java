@@ -271,7 +271,8 @@ class AccessMatrixTests extends IntegrationTest {
 			"POST " + CALENDAR + "/{year}/{period}", "POST " + CALENDAR + "/{year}/extensions", "POST /notices/read",
 			"POST /account/sessions/end", "POST /users/{username}/sessions/end",
 			"DELETE /api/v1/users/{username}/sessions", "POST /notices/{id}/open",
-			"POST /api/v1" + SENTENCES + "/{key}/preview");
+			"POST /api/v1" + SENTENCES + "/{key}/preview", "POST /api/v1/plans/{id}/decisions/annex",
+			"POST /plans/{id}/decisions/annex");
 
 	/**
 	 * One call and who is let in; all others are refused, and told to sign in if nobody
@@ -372,6 +373,7 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST /api/v1" + HEADLINES, ADMINS, "", HEADLINE),
 			new Row("POST /api/v1" + HEADLINES + "/{headline}/withdraw", ADMINS, "", "{\"reason\": \"Nhầm\"}"),
 			new Row("POST /api/v1/plans/{id}/decisions", ADMINS, "?dryRun=true", DECISION),
+			new Row("POST /api/v1/plans/{id}/decisions/annex", ADMINS), new Row("POST /plans/{id}/decisions/annex", ADMINS),
 			new Row("GET " + DOCUMENT, SIGNED_IN), new Row("POST " + DOCUMENT, ADMINS),
 			new Row("POST /api/v1/users", ADMINS, "", USER), new Row("POST /api/v1/users/import", ALL_ADMINS),
 			new Row("GET /api/v1/users/{username}/hand-overs", ADMINS),
@@ -845,6 +847,9 @@ class AccessMatrixTests extends IntegrationTest {
 		}
 		if (path.endsWith("/api/v1/unit-list")) {
 			return file("units.csv", "code,name,province\n");
+		}
+		if (path.endsWith("/decisions/annex")) {
+			return file("annex.csv", "STT;Chỉ tiêu;Đơn vị tính;Năm 2027\n1;Chỉ tiêu;%;90%\n");
 		}
 		if (path.endsWith("/import")) {
 			return file("annex.csv", "?");

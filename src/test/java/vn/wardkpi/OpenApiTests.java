@@ -36,7 +36,7 @@ class OpenApiTests extends IntegrationTest {
 			"GET /plans/{}/annual-plans", "POST /plans/{}/annual-plans", "GET /plans/{}/annual-plans/{}",
 			"GET /plans/{}/published-headlines", "POST /plans/{}/published-headlines",
 			"GET /plans/{}/published-headlines/{}", "POST /plans/{}/published-headlines/{}/withdraw",
-			"POST /plans/{}/decisions", "GET /plans/{}/decisions", "GET /plans/{}/decisions/{}/file",
+			"POST /plans/{}/decisions/annex", "POST /plans/{}/decisions", "GET /plans/{}/decisions", "GET /plans/{}/decisions/{}/file",
 			"POST /plans/{}/decisions/{}/file", "POST /users", "POST /users/import", "GET /users/{}/hand-overs",
 			"POST /users/{}/hand-overs", "POST /users/{}/hand-overs/{}/end",
 			"GET /plans/{}/indicators/{}/actuals/{}/{}", "PUT /plans/{}/indicators/{}/actuals/{}/{}",

@@ -26,10 +26,12 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.plan.decision.DecisionAnnexes;
 import vn.wardkpi.plan.decision.DecisionCheck;
 import vn.wardkpi.plan.decision.DecisionFiles;
 import vn.wardkpi.plan.decision.DecisionService;
 import vn.wardkpi.plan.decision.NewDecision;
+import vn.wardkpi.plan.decision.ReadAnnex;
 import vn.wardkpi.plan.preview.AttainmentPreview;
 import vn.wardkpi.plan.preview.AttainmentPreview.AttainmentChange;
 import vn.wardkpi.shared.Actor;
@@ -53,16 +55,19 @@ class DecisionController {
 
 	private final DecisionFiles files;
 
+	private final DecisionAnnexes annexes;
+
 	private final AttainmentPreview preview;
 
 	private final ProblemMessages messages;
 
 	DecisionController(PlanCatalog catalog, PlanService plans, DecisionService decisions, DecisionFiles files,
-			AttainmentPreview preview, ProblemMessages messages) {
+			DecisionAnnexes annexes, AttainmentPreview preview, ProblemMessages messages) {
 		this.catalog = catalog;
 		this.plans = plans;
 		this.decisions = decisions;
 		this.files = files;
+		this.annexes = annexes;
 		this.preview = preview;
 		this.messages = messages;
 	}
@@ -109,6 +114,32 @@ class DecisionController {
 		}
 		boolean wrong = !page.isStorable() || store;
 		return new ModelAndView(draft(page, model), wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+	}
+
+	/**
+	 * Fills the rows from an annex and checks them; stores nothing.
+	 */
+	@PostMapping("/annex")
+	ModelAndView annex(@PathVariable long id, @RequestParam Map<String, String> typed,
+			@RequestParam(required = false) @Nullable MultipartFile annex, Actor actor, Locale locale, Model model)
+			throws IOException {
+		PlanSummary plan = administered(id, actor);
+		DecisionForm form = DecisionForm.of(typed, plan);
+		Issuer issuer = AdoptionForm.issuer(form.issuer());
+		try {
+			if (annex == null || annex.isEmpty() || issuer == null) {
+				throw new RefusedException(Kind.INVALID, "decision.no-annex");
+			}
+			ReadAnnex read = this.annexes.read(id, issuer, form.effective(), annex.getBytes(), actor);
+			model.addAttribute("annex", AnnexSummary.of(Objects.requireNonNullElse(annex.getOriginalFilename(), ""),
+					read, this.messages));
+			DecisionForm filled = form.with(AnnexSummary.targets(read));
+			return new ModelAndView(
+					draft(checked(plan, filled, this.decisions.check(id, filled.read(), actor), locale), model));
+		}
+		catch (RefusedException ex) {
+			return refused(ex, checked(plan, form, this.decisions.check(id, form.read(), actor), locale), model);
+		}
 	}
 
 	@PostMapping("/{decision}/file")

@@ -58,6 +58,26 @@ record DecisionForm(String issuer, String number, String date, String effectiveD
 	}
 
 	/**
+	 * The same with what an annex states in its places.
+	 */
+	DecisionForm with(List<TypedTarget> stated) {
+		List<TypedTarget> all = new ArrayList<>(this.rows);
+		all.removeIf((row) -> stated.stream()
+			.anyMatch((other) -> other.no().equals(row.no()) && other.year().equals(row.year())));
+		all.addAll(stated);
+		return new DecisionForm(this.issuer, this.number, this.date, this.effectiveDate,
+				all.subList(0, Math.min(all.size(), MOST_ROWS)), List.of());
+	}
+
+	/**
+	 * From when it would hold, as far as it was typed.
+	 */
+	@Nullable LocalDate effective() {
+		LocalDate typed = day(this.effectiveDate);
+		return (typed != null) ? typed : day(this.date);
+	}
+
+	/**
 	 * Fields whose text is no day.
 	 */
 	List<String> wrongDays() {
