@@ -1,156 +1,232 @@
 package vn.wardkpi.dashboard.web.chart;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-
+import vn.wardkpi.actual.ActualRow;
+import vn.wardkpi.attainment.Accumulation;
+import vn.wardkpi.attainment.Figure;
+import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.attainment.Percentage;
+import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.attainment.ValueType;
+import vn.wardkpi.attainment.period.PeriodAttainment;
+import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.target.TargetGrammar;
 import vn.wardkpi.dashboard.IndicatorPath;
+import vn.wardkpi.dashboard.IndicatorView;
+import vn.wardkpi.dashboard.web.FigureText;
+import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.plan.TargetRow;
 import vn.wardkpi.shared.VietnameseNumber;
 
 /**
- * An indicator's path of targets, its values and where they lead, as SVG of 780 by 320
- * units. The table under the chart says the same in numbers.
+ * An indicator's path of targets for each issuer, its values and where they lead, before
+ * anything is placed. The table under the chart says the same in numbers.
  *
- * @param goals points of the path, in SVG's form
- * @param projection points of the line on from the latest value
+ * @param first year of the axis
+ * @param goals those of the issuer shown last, so that they are drawn over the others
+ * @param points every value, the official ones over the estimates
+ * @param reached the line of what was judged, by year
+ * @param ahead the line on from the latest value if the pace so far holds, by year
  */
-public record Chart(List<Tick> years, List<Tick> levels, String goals, List<Mark> goalMarks, String values,
-		List<Mark> valueMarks, String projection, @Nullable Mark projected) {
-
-	private static final BigDecimal LEFT = BigDecimal.valueOf(70);
-
-	private static final BigDecimal RIGHT = BigDecimal.valueOf(730);
-
-	private static final BigDecimal TOP = BigDecimal.valueOf(40);
-
-	private static final BigDecimal BOTTOM = BigDecimal.valueOf(260);
-
-	private static final int LEVELS = 5;
+public record Chart(String name, int first, int last, List<Goals> goals, List<Point> points,
+		NavigableMap<Integer, BigDecimal> reached, NavigableMap<Integer, BigDecimal> ahead, boolean share,
+		boolean whole) {
 
 	public Chart {
-		years = List.copyOf(years);
-		levels = List.copyOf(levels);
-		goalMarks = List.copyOf(goalMarks);
-		valueMarks = List.copyOf(valueMarks);
+		goals = List.copyOf(goals);
+		points = List.copyOf(points);
+		reached = Collections.unmodifiableNavigableMap(new TreeMap<>(reached));
+		ahead = Collections.unmodifiableNavigableMap(new TreeMap<>(ahead));
 	}
 
 	/**
-	 * @param ahead the level that the last year comes to if the pace so far holds
 	 * @return {@code null} where there are not two numbers to draw
 	 */
-	public static @Nullable Chart of(IndicatorPath path, @Nullable BigDecimal ahead, String suffix) {
-		NavigableMap<Integer, BigDecimal> values = new TreeMap<>(path.values());
-		if (path.baseline() != null && path.comparableBaseline() != null) {
-			values.putIfAbsent(path.baseline().year(), path.comparableBaseline());
-		}
-		NavigableMap<Integer, BigDecimal> future = new TreeMap<>();
-		if (ahead != null && !values.isEmpty() && values.lastKey() < path.toYear()) {
-			future.put(values.lastKey(), values.lastEntry().getValue());
-			future.put(path.toYear(), ahead);
-		}
-		List<BigDecimal> all = new ArrayList<>(path.goals().values());
-		all.addAll(values.values());
-		if (all.size() < 2) {
-			return null;
-		}
-		all.addAll(future.values());
-		int first = values.isEmpty() ? path.fromYear() : Math.min(path.fromYear(), values.firstKey());
-		Scale scale = Scale.of(first, path.toYear(), all);
-		List<Tick> years = new ArrayList<>();
-		for (int year = first; year <= path.toYear(); year++) {
-			years.add(new Tick(scale.x(year), String.valueOf(year)));
-		}
-		List<Mark> projected = scale.marks(future, suffix);
-		return new Chart(years, scale.levels(), points(scale.marks(path.goals(), suffix)),
-				scale.marks(path.goals(), suffix), points(scale.marks(values, suffix)), scale.marks(values, suffix),
-				points(projected), projected.isEmpty() ? null : projected.get(projected.size() - 1));
+	public static @Nullable Chart of(IndicatorView view, Issuer shown) {
+		IndicatorRow indicator = view.indicator();
+		IndicatorView.OfIssuer own = Objects.requireNonNull(view.issuers().get(shown));
+		IndicatorPath path = own.path();
+		boolean share = FigureText.isShare(indicator, null);
+		List<Goals> goals = view.issuers()
+			.entrySet()
+			.stream()
+			.map((entry) -> Goals.of(view, entry.getKey(), entry.getValue(), entry.getKey() == shown))
+			.filter((each) -> !each.levels().isEmpty())
+			.sorted(Comparator.comparing(Goals::shown))
+			.toList();
+		List<Point> points = points(view, path, share);
+		NavigableMap<Integer, BigDecimal> reached = new TreeMap<>(path.values());
+		points.stream()
+			.filter((point) -> point.kind() == Kind.BASELINE)
+			.forEach((point) -> reached.putIfAbsent(point.year(), point.value()));
+		Chart chart = new Chart(indicator.name(), points.stream().map(Point::year).reduce(path.fromYear(), Math::min),
+				path.toYear(), goals, points, reached, ahead(indicator, own.period(), reached), share,
+				indicator.rule().valueType() == ValueType.COUNT);
+		return (chart.numbers().count() < 2) ? null : chart;
 	}
 
-	private static String points(List<Mark> marks) {
-		return marks.stream()
-			.map((mark) -> mark.x().toPlainString() + "," + mark.y().toPlainString())
-			.collect(Collectors.joining(" "));
+	private static List<Point> points(IndicatorView view, IndicatorPath path, boolean share) {
+		List<Point> points = new ArrayList<>();
+		BigDecimal base = path.comparableBaseline();
+		if (base != null && path.baseline() != null) {
+			points.add(new Point(path.baseline().year(), Kind.BASELINE, null, base));
+		}
+		for (ActualRow row : view.actuals()) {
+			ReportingPeriod period = row.figure().period();
+			boolean replaced = view.actuals()
+				.stream()
+				.anyMatch((other) -> other.year() == row.year() && !period.isFullYear()
+						&& other.figure().period().compareTo(period) > 0);
+			boolean judged = row.equals(path.actuals().get(row.year()));
+			BigDecimal value = judged ? path.values().get(row.year()) : null;
+			BigDecimal shown = (value != null) ? value : value(row.figure(), share, view.indicator().decimals());
+			if (shown != null && !replaced) {
+				points.add(new Point(row.year(), Kind.of(period), period, shown));
+			}
+		}
+		points.sort(Comparator.comparing(Point::year).thenComparing(Point::kind));
+		return points;
+	}
+
+	private static @Nullable BigDecimal value(Figure figure, boolean share, int decimals) {
+		BigDecimal x = figure.numerator();
+		BigDecimal y = figure.denominator();
+		return (figure.value() == null && share && x != null && y != null && y.signum() > 0)
+				? Percentage.of(x, y, decimals) : figure.value();
 	}
 
 	/**
-	 * A line of the grid with its number.
+	 * What a level comes to in the last year, or what each year brings that still comes.
 	 */
-	record Tick(BigDecimal at, String label) {
+	private static NavigableMap<Integer, BigDecimal> ahead(IndicatorRow indicator, PeriodAttainment period,
+			NavigableMap<Integer, BigDecimal> reached) {
+		NavigableMap<Integer, BigDecimal> ahead = new TreeMap<>();
+		Accumulation accumulation = indicator.rule().accumulation();
+		BigDecimal pace = period.pace();
+		if (period.projection() == null || period.remainingYears().isEmpty() || reached.isEmpty()) {
+			return ahead;
+		}
+		if (accumulation == Accumulation.LAST) {
+			ahead.put(period.remainingYears().get(period.remainingYears().size() - 1),
+					period.projection().periodValue());
+		}
+		else if (pace != null && accumulation != Accumulation.RATIO_OF_SUMS) {
+			period.remainingYears().forEach((year) -> ahead.put(year, pace));
+		}
+		if (!ahead.isEmpty()) {
+			ahead.put(reached.lastKey(), reached.lastEntry().getValue());
+		}
+		return ahead;
+	}
+
+	Stream<BigDecimal> numbers() {
+		return Stream
+			.of(this.goals.stream().flatMap((each) -> each.levels().values().stream()),
+					this.goals.stream().flatMap((each) -> each.former().values().stream()),
+					this.points.stream().map(Point::value), this.ahead.values().stream())
+			.flatMap((each) -> each);
+	}
+
+	boolean has(Kind kind) {
+		return this.points.stream().anyMatch((point) -> point.kind() == kind);
+	}
+
+	/** As it is written beside a point. */
+	String written(BigDecimal value) {
+		return VietnameseNumber.write(value) + (this.share ? "%" : "");
 	}
 
 	/**
-	 * A point with its number.
+	 * What a value is.
+	 */
+	enum Kind {
+
+		BASELINE, IN_YEAR, ESTIMATE, FINAL;
+
+		static Kind of(ReportingPeriod period) {
+			return period.isFullYear() ? ((period == ReportingPeriod.FINAL) ? FINAL : ESTIMATE) : IN_YEAR;
+		}
+
+	}
+
+	/**
+	 * @param period {@code null} for the baseline
+	 */
+	record Point(int year, Kind kind, @Nullable ReportingPeriod period, BigDecimal value) {
+	}
+
+	/**
+	 * An issuer's path.
 	 *
-	 * @param above height of a label over the point
-	 * @param below height of a label under it
+	 * @param nameKey message that says whose
+	 * @param shown whether the page judges by it
+	 * @param levels by year
+	 * @param former what adjusted ones were before, by year
 	 */
-	public record Mark(BigDecimal x, BigDecimal y, BigDecimal above, BigDecimal below, int year, String label) {
-	}
+	record Goals(Issuer issuer, String nameKey, boolean shown, NavigableMap<Integer, BigDecimal> levels,
+			NavigableMap<Integer, BigDecimal> former) {
 
-	private record Scale(int first, int last, BigDecimal low, BigDecimal step, int steps) {
+		Goals {
+			levels = Collections.unmodifiableNavigableMap(new TreeMap<>(levels));
+			former = Collections.unmodifiableNavigableMap(new TreeMap<>(former));
+		}
+
+		static Goals of(IndicatorView view, Issuer issuer, IndicatorView.OfIssuer asked, boolean shown) {
+			IndicatorPath path = asked.path();
+			NavigableMap<Integer, BigDecimal> former = new TreeMap<>();
+			asked.years().forEach((year, ofYear) -> {
+				BigDecimal before = before(ofYear.target(), view.indicator());
+				if (before != null) {
+					former.put(year, before);
+				}
+			});
+			return new Goals(issuer, view.plan().issuerKey(issuer), shown,
+					path.goals().isEmpty() ? ofPeriod(asked.target(), view.indicator(), path) : path.goals(), former);
+		}
+
+		private static @Nullable BigDecimal before(@Nullable TargetRow target, IndicatorRow indicator) {
+			String text = (target != null) ? target.adjustedFrom() : null;
+			return (text != null && TargetGrammar.read(text,
+					indicator.unit()) instanceof TargetGrammar.Reading.Understood understood)
+							? understood.target().level() : null;
+		}
 
 		/**
-		 * Steps of 1, 2 or 5 times a power of ten that take in all values.
+		 * Of an issuer that set only a target of the period: a level at its end, or what
+		 * each year is to hold. A sum says nothing of a year.
 		 */
-		public static Scale of(int first, int last, List<BigDecimal> all) {
-			BigDecimal low = all.stream().reduce(BigDecimal::min).orElseThrow();
-			BigDecimal high = all.stream().reduce(BigDecimal::max).orElseThrow();
-			BigDecimal range = high.subtract(low);
-			if (range.signum() == 0) {
-				range = (high.signum() == 0) ? BigDecimal.ONE : high.abs();
+		private static NavigableMap<Integer, BigDecimal> ofPeriod(@Nullable TargetRow row, IndicatorRow indicator,
+				IndicatorPath path) {
+			ParsedTarget target = (row != null) ? row.target() : null;
+			BigDecimal level = (target != null) ? target.level() : null;
+			NavigableMap<Integer, BigDecimal> levels = new TreeMap<>();
+			Accumulation accumulation = indicator.rule().accumulation();
+			if (level == null || accumulation == Accumulation.SUM) {
+				return levels;
 			}
-			BigDecimal rough = range.divide(BigDecimal.valueOf(LEVELS - 1L), MathContext.DECIMAL32);
-			BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(rough.precision() - rough.scale() - 1);
-			BigDecimal step = power;
-			for (int factor : new int[] { 1, 2, 5, 10 }) {
-				step = power.multiply(BigDecimal.valueOf(factor));
-				if (step.compareTo(rough) >= 0) {
-					break;
-				}
-			}
-			BigDecimal from = low.divide(step, 0, RoundingMode.FLOOR).multiply(step);
-			int steps = high.subtract(from).divide(step, 0, RoundingMode.CEILING).intValueExact();
-			return new Scale(first, last, from, step, Math.max(1, steps));
-		}
-
-		BigDecimal x(int year) {
-			return RIGHT.subtract(LEFT)
-				.multiply(BigDecimal.valueOf(year - (long) this.first))
-				.divide(BigDecimal.valueOf(Math.max(1, this.last - this.first)), 1, RoundingMode.HALF_UP)
-				.add(LEFT);
-		}
-
-		BigDecimal y(BigDecimal value) {
-			BigDecimal part = value.subtract(this.low)
-				.divide(this.step.multiply(BigDecimal.valueOf(this.steps)), MathContext.DECIMAL32);
-			return BOTTOM.subtract(BOTTOM.subtract(TOP).multiply(part)).setScale(1, RoundingMode.HALF_UP);
-		}
-
-		List<Tick> levels() {
-			List<Tick> levels = new ArrayList<>();
-			for (int i = 0; i <= this.steps; i++) {
-				BigDecimal value = this.low.add(this.step.multiply(BigDecimal.valueOf(i)));
-				levels.add(new Tick(y(value), VietnameseNumber.writeShort(value)));
+			int from = (accumulation == Accumulation.LAST) ? path.toYear() : path.fromYear();
+			for (int year = from; year <= path.toYear(); year++) {
+				levels.put(year, level);
 			}
 			return levels;
 		}
 
-		List<Mark> marks(Map<Integer, BigDecimal> values, String suffix) {
-			return values.entrySet().stream().map((entry) -> {
-				BigDecimal y = y(entry.getValue());
-				return new Mark(x(entry.getKey()), y, y.subtract(BigDecimal.TEN), y.add(BigDecimal.valueOf(22)),
-						entry.getKey(), VietnameseNumber.write(entry.getValue()) + suffix);
-			}).toList();
-		}
+	}
 
+	/** Every value that takes part, for the axis. */
+	Collection<BigDecimal> all() {
+		return numbers().toList();
 	}
 
 }

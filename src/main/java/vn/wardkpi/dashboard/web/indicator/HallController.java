@@ -1,6 +1,7 @@
 package vn.wardkpi.dashboard.web.indicator;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import vn.wardkpi.dashboard.IndicatorYear;
 import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PlanReadModel;
 import vn.wardkpi.dashboard.YearView;
+import vn.wardkpi.dashboard.web.chart.Charts;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.RefusedException;
@@ -39,15 +41,18 @@ class HallController {
 
 	private final PlanReadModel readModel;
 
-	HallController(CouncilSessions sessions, PlanCatalog plans, PlanReadModel readModel) {
+	private final Charts charts;
+
+	HallController(CouncilSessions sessions, PlanCatalog plans, PlanReadModel readModel, Charts charts) {
 		this.sessions = sessions;
 		this.plans = plans;
 		this.readModel = readModel;
+		this.charts = charts;
 	}
 
 	@GetMapping("/wards/{code}/council-sessions/{session}/screen")
 	String screen(@PathVariable WardCode code, @PathVariable long session, @ModelAttribute("asked") Asked asked,
-			Model model) {
+			Locale locale, Model model) {
 		CouncilSession held = this.sessions.require(code, session);
 		PlanSummary plan = plan(code, held, asked.plan());
 		JudgedPlan view = this.readModel.read(plan, held.asOf(), false);
@@ -70,7 +75,9 @@ class HallController {
 			String no = numbers.get(at - 1);
 			IndicatorView indicator = view.indicator(no).orElseThrow();
 			if (indicator.issuers().containsKey(issuer)) {
-				model.addAttribute("page", IndicatorPage.of(view, indicator, year, issuer, held.asOf()));
+				IndicatorPage page = IndicatorPage.of(view, indicator, year, issuer, held.asOf());
+				model.addAttribute("page", page);
+				model.addAttribute("chart", (page.chart() != null) ? this.charts.draw(page.chart(), locale) : null);
 			}
 			model.addAttribute("row", row(ofYear, no));
 		}

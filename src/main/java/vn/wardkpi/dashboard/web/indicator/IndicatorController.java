@@ -22,6 +22,7 @@ import vn.wardkpi.catalogue.Catalogue;
 import vn.wardkpi.dashboard.IndicatorView;
 import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PlanReadModel;
+import vn.wardkpi.dashboard.web.chart.Charts;
 import vn.wardkpi.dashboard.web.kept.KeptPages;
 import vn.wardkpi.evidence.EvidenceCatalog;
 import vn.wardkpi.evidence.EvidenceRow;
@@ -53,12 +54,14 @@ class IndicatorController {
 
 	private final Catalogue catalogue;
 
+	private final Charts charts;
+
 	private final KeptPages pages;
 
 	private final Clock clock;
 
 	IndicatorController(PlanCatalog plans, PlanReadModel readModel, AuditTrail trail, AuditWords words,
-			EvidenceCatalog evidence, Tasks tasks, Catalogue catalogue, KeptPages pages, Clock clock) {
+			EvidenceCatalog evidence, Tasks tasks, Catalogue catalogue, Charts charts, KeptPages pages, Clock clock) {
 		this.plans = plans;
 		this.readModel = readModel;
 		this.trail = trail;
@@ -66,6 +69,7 @@ class IndicatorController {
 		this.evidence = evidence;
 		this.tasks = tasks;
 		this.catalogue = catalogue;
+		this.charts = charts;
 		this.pages = pages;
 		this.clock = clock;
 	}
@@ -84,18 +88,14 @@ class IndicatorController {
 		ModelMap model = request.model();
 		LocalDate asOf = asked.asOf();
 		JudgedPlan view = this.readModel.readIndicators(plan, asOf);
-		IndicatorView indicator = view.indicator(no)
-			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no));
-		if (indicator.issuers().isEmpty()) {
-			throw new RefusedException(Kind.NOT_FOUND, "plan-without-targets", plan.title());
-		}
-		Issuer issuer = asked.issuer();
-		Issuer shown = (issuer != null && indicator.issuers().containsKey(issuer)) ? issuer
-				: indicator.issuers().keySet().iterator().next();
+		ShownIndicator chosen = ShownIndicator.of(view, no, asked.issuer());
+		IndicatorView indicator = chosen.indicator();
 		Integer year = asked.year();
 		int shownYear = (year != null && plan.covers(year)) ? year : latestYear(indicator, view);
 		model.addAttribute("plan", plan);
-		model.addAttribute("page", IndicatorPage.of(view, indicator, shownYear, shown, asOf));
+		IndicatorPage page = IndicatorPage.of(view, indicator, shownYear, chosen.issuer(), asOf);
+		model.addAttribute("page", page);
+		model.addAttribute("chart", (page.chart() != null) ? this.charts.draw(page.chart(), request.locale()) : null);
 		model.addAttribute("illustrative", plan.illustrative());
 		model.addAttribute("evidence", evidence(indicator.indicator(), plan, asOf, actor));
 		this.catalogue.ofIndicator(indicator.indicator().id())

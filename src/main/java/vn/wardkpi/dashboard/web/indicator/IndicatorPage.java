@@ -13,12 +13,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.ActualRow;
-import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.period.PeriodAttainment;
-import vn.wardkpi.attainment.period.Projection;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.dashboard.IndicatorView;
@@ -77,10 +75,6 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 		YearAddress address = new YearAddress(plan.plan().wardCode(), year, plan.plan().id(), issuer, asOf,
 				Shown.EVERYTHING);
 		PeriodAttainment period = own.period();
-		String suffix = FigureText.isShare(indicator, null) ? "%" : "";
-		Projection projection = period.projection();
-		boolean level = indicator.rule().accumulation() == Accumulation.LAST;
-		Chart chart = Chart.of(own.path(), (level && projection != null) ? projection.periodValue() : null, suffix);
 		List<YearRow> parts = plan.year(year, issuer)
 			.indicators()
 			.stream()
@@ -101,7 +95,7 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 				(progress != null) ? VietnameseNumber.write(progress.movePointRight(2).setScale(0, RoundingMode.FLOOR))
 						: null,
 				JudgedUntil.of(period, own.path(), plan.known().latestFullYear()), RequiredPace.of(indicator, period),
-				chart, ProjectedEnd.of(indicator, period, own.target()), choices, lines(view), parts,
+				Chart.of(view, issuer), ProjectedEnd.of(indicator, period, own.target()), choices, lines(view), parts,
 				explanations(view, year),
 				overrides.stream()
 					.filter((each) -> each.year() == year && each.issuer() == issuer)
@@ -147,6 +141,14 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 	 */
 	public String today() {
 		return this.address.onDay(null).indicator(this.view.plan().id(), this.view.indicator().no());
+	}
+
+	/**
+	 * Address of the chart as a file.
+	 * @param format svg or png
+	 */
+	public String chartFile(String format) {
+		return this.address.indicator(this.view.plan().id(), this.view.indicator().no() + "/chart." + format);
 	}
 
 	private static List<Line> lines(IndicatorView view) {
