@@ -1,7 +1,12 @@
 package vn.wardkpi.dashboard.web;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,31 +23,49 @@ import vn.wardkpi.ward.LeadUnitRow;
  *
  * @param verdict only those of this verdict
  * @param course only those on this course
- * @param text only those whose number, name, field or lead unit contains it
+ * @param text only those whose number, name, field, lead unit or leader contains it
+ * @param hidden columns that are left out
  */
-public record Shown(@Nullable Verdict verdict, @Nullable Course course, Grouping grouping, @Nullable String text) {
+public record Shown(@Nullable Verdict verdict, @Nullable Course course, Grouping grouping, @Nullable String text,
+		Set<Column> hidden) {
 
-	public static final Shown EVERYTHING = new Shown(null, null, Grouping.FIELD, null);
+	public static final Shown EVERYTHING = new Shown(null, null, Grouping.FIELD, null, Set.of());
 
 	public Shown {
 		text = StringUtils.hasText(text) ? text.strip() : null;
+		hidden = Collections.unmodifiableSet(hidden.isEmpty() ? EnumSet.noneOf(Column.class) : EnumSet.copyOf(hidden));
 	}
 
 	Shown only(@Nullable Verdict shown) {
-		return new Shown(shown, this.course, this.grouping, this.text);
+		return new Shown(shown, this.course, this.grouping, this.text, this.hidden);
 	}
 
 	Shown only(@Nullable Course shown) {
-		return new Shown(this.verdict, shown, this.grouping, this.text);
+		return new Shown(this.verdict, shown, this.grouping, this.text, this.hidden);
 	}
 
 	Shown grouped(Grouping by) {
-		return new Shown(this.verdict, this.course, by, this.text);
+		return new Shown(this.verdict, this.course, by, this.text, this.hidden);
 	}
 
-	/** The same grouping of everything. */
+	/** The same grouping of everything, and the same columns. */
 	Shown groupedOnly() {
-		return new Shown(null, null, this.grouping, null);
+		return new Shown(null, null, this.grouping, null, this.hidden);
+	}
+
+	/** With a column that was left out, or without one that was not. */
+	Shown turned(Column column) {
+		Set<Column> left = EnumSet.noneOf(Column.class);
+		left.addAll(this.hidden);
+		if (!left.remove(column)) {
+			left.add(column);
+		}
+		return new Shown(this.verdict, this.course, this.grouping, this.text, left);
+	}
+
+	/** What the table is marked with. */
+	public String withoutColumns() {
+		return this.hidden.stream().map(Column::mark).collect(Collectors.joining(" "));
 	}
 
 	public boolean isFiltered() {
@@ -58,7 +81,8 @@ public record Shown(@Nullable Verdict verdict, @Nullable Course course, Grouping
 		}
 		String key = SearchKey.of(this.text);
 		return indicator.no().equals(this.text) || contains(indicator.name(), key) || contains(indicator.field(), key)
-				|| indicator.leadUnits().stream().map(LeadUnitRow::name).anyMatch((name) -> contains(name, key));
+				|| indicator.leadUnits().stream().map(LeadUnitRow::name).anyMatch((name) -> contains(name, key))
+				|| contains(indicator.leaderInCharge(), key);
 	}
 
 	private static boolean contains(@Nullable String text, String key) {
@@ -66,11 +90,47 @@ public record Shown(@Nullable Verdict verdict, @Nullable Course course, Grouping
 	}
 
 	/**
+	 * A column of a year's table that may be left out.
+	 */
+	public enum Column {
+
+		UNIT("without-unit"), PREVIOUS("without-previous"), DIFFERENCE("without-difference"), PATH("without-path");
+
+		private final String mark;
+
+		Column(String mark) {
+			this.mark = mark;
+		}
+
+		private String mark() {
+			return this.mark;
+		}
+
+		/**
+		 * Those that an address names; what it names besides is passed over.
+		 */
+		public static Set<Column> of(@Nullable List<String> parameters) {
+			Set<Column> named = EnumSet.noneOf(Column.class);
+			for (Column each : values()) {
+				if (parameters != null && parameters.contains(each.parameter())) {
+					named.add(each);
+				}
+			}
+			return named;
+		}
+
+		public String parameter() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	/**
 	 * What the headings of the table are.
 	 */
 	public enum Grouping {
 
-		FIELD, UNIT, VERDICT;
+		FIELD, UNIT, LEADER, VERDICT;
 
 		/**
 		 * @param parameter as an address names it; by field where it names none that is

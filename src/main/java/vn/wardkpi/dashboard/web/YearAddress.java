@@ -12,6 +12,7 @@ import org.springframework.web.util.UriUtils;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.period.Course;
+import vn.wardkpi.dashboard.web.Shown.Column;
 import vn.wardkpi.dashboard.web.Shown.Grouping;
 import vn.wardkpi.shared.WardCode;
 
@@ -60,6 +61,10 @@ public record YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long 
 		return showing(this.shown.grouped(grouping));
 	}
 
+	public YearAddress turned(Column column) {
+		return showing(this.shown.turned(column));
+	}
+
 	private YearAddress showing(Shown other) {
 		return new YearAddress(this.ward, this.year, this.plan, this.issuer, this.asOf, other, this.part);
 	}
@@ -93,6 +98,9 @@ public record YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long 
 			.queryParamIfPresent("course", Optional.ofNullable(this.shown.course()))
 			.queryParamIfPresent("group",
 					(grouping != Grouping.FIELD) ? Optional.of(grouping.parameter()) : Optional.empty())
+			.queryParamIfPresent("hide",
+					this.shown.hidden().isEmpty() ? Optional.empty()
+							: Optional.of(this.shown.hidden().stream().map(Column::parameter).toList()))
 			.queryParamIfPresent("q",
 					Optional.ofNullable(this.shown.text()).map((text) -> UriUtils.encode(text, StandardCharsets.UTF_8)))
 			.build()

@@ -23,6 +23,7 @@ import vn.wardkpi.dashboard.YearsWithFigures;
 import vn.wardkpi.dashboard.stages.EstimateAndFinal;
 import vn.wardkpi.dashboard.stages.StagesReadModel;
 import vn.wardkpi.dashboard.web.Shown;
+import vn.wardkpi.dashboard.web.Shown.Column;
 import vn.wardkpi.dashboard.web.Shown.Grouping;
 import vn.wardkpi.dashboard.web.YearAddress;
 import vn.wardkpi.dashboard.web.YearAddress.Part;
@@ -222,12 +223,13 @@ class WardController {
 	 * @param course shows only indicators on this course
 	 * @param group what to group the indicators by
 	 * @param q shows only indicators that contain it
+	 * @param hide columns to leave out
 	 */
 	record Asked(@Nullable Long plan, @Nullable Issuer issuer, @Nullable LocalDate asOf, @Nullable Verdict verdict,
-			@Nullable Course course, @Nullable String group, @Nullable String q) {
+			@Nullable Course course, @Nullable String group, @Nullable String q, @Nullable List<String> hide) {
 
 		Shown shown() {
-			return new Shown(this.verdict, this.course, Grouping.of(this.group), this.q);
+			return new Shown(this.verdict, this.course, Grouping.of(this.group), this.q, Column.of(this.hide));
 		}
 
 	}

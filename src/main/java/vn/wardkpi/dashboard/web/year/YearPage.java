@@ -3,15 +3,11 @@ package vn.wardkpi.dashboard.web.year;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +19,11 @@ import vn.wardkpi.dashboard.IndicatorYear;
 import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.YearView;
 import vn.wardkpi.dashboard.web.Shown;
+import vn.wardkpi.dashboard.web.Shown.Column;
 import vn.wardkpi.dashboard.web.Shown.Grouping;
 import vn.wardkpi.dashboard.web.YearAddress;
 import vn.wardkpi.dashboard.web.YearAddress.Part;
-import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.headline.PublishedHeadline;
-import vn.wardkpi.ward.LeadUnitRow;
 
 /**
  * What the page of a year shows.
@@ -43,7 +38,7 @@ import vn.wardkpi.ward.LeadUnitRow;
  * @param decisions the documents that set the year's targets
  */
 public record YearPage(YearView view, YearAddress address, List<Segment> bar, List<IssuerChoice> issuers,
-		List<PublishedHeadline> reported, List<YearAttention> attention, List<Group> groups,
+		List<PublishedHeadline> reported, List<YearAttention> attention, List<YearGroup> groups,
 		List<YearRow> supplementary, int counted, @Nullable String stages, @Nullable String beside,
 		@Nullable Instant approvedUntil, List<String> decisions) {
 
@@ -87,7 +82,7 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 			.distinct()
 			.toList();
 		return new YearPage(view, address, bar(view.headline(), address), issuers, plan.known().reported(year),
-				attention(view, address), groups(view, address), supplementary(view, address),
+				attention(view, address), YearGroup.of(view, address), supplementary(view, address),
 				Math.toIntExact(view.counted().count()),
 				plan.known().hasEstimates(year) ? address.to(Part.STAGES).toString() : null,
 				issuers.stream().filter((each) -> each.assigned() > 0).count() > 1 ? address.to(Part.ISSUERS).toString()
@@ -110,6 +105,11 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 
 	public List<Grouping> groupings() {
 		return List.of(Grouping.values());
+	}
+
+	/** Those that may be left out. */
+	public List<Column> columns() {
+		return List.of(Column.values());
 	}
 
 	/**
@@ -142,7 +142,7 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 	}
 
 	private static List<YearAttention> attention(YearView view, YearAddress address) {
-		Map<String, List<IndicatorYear>> parts = parts(view);
+		Map<String, List<IndicatorYear>> parts = YearGroup.parts(view);
 		long missed = view.counted().filter((row) -> row.judgement().verdict() == Verdict.NOT_MET).count();
 		return view.counted()
 			.filter((row) -> urgency(row) > 0)
@@ -165,49 +165,12 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 		};
 	}
 
-	private static Map<String, List<IndicatorYear>> parts(YearView view) {
-		return view.indicators()
-			.stream()
-			.filter((row) -> row.indicator().rule().parentNo() != null)
-			.collect(Collectors.groupingBy((row) -> String.valueOf(row.indicator().rule().parentNo())));
-	}
-
-	private static List<Group> groups(YearView view, YearAddress address) {
-		Map<String, List<IndicatorYear>> parts = parts(view);
-		Shown shown = address.shown();
-		Map<Heading, List<IndicatorYear>> tops = (shown.grouping() == Grouping.VERDICT) ? new TreeMap<>()
-				: new LinkedHashMap<>();
-		boolean fields = view.indicators().stream().anyMatch((row) -> row.indicator().field() != null);
-		view.indicators()
-			.stream()
-			.filter((row) -> row.indicator().rule().parentNo() == null)
-			.filter((row) -> shown.verdict() == null || row.judgement().verdict() == shown.verdict())
-			.filter((row) -> withParts(row, parts).anyMatch((each) -> shown.contains(each.indicator())))
-			.forEach((row) -> tops
-				.computeIfAbsent(Heading.of(row, shown.grouping(), fields), (name) -> new ArrayList<>())
-				.add(row));
-		return tops.entrySet()
-			.stream()
-			.map((entry) -> new Group(entry.getKey(), entry.getValue().size(),
-					entry.getValue()
-						.stream()
-						.flatMap((row) -> withParts(row, parts))
-						.map((row) -> YearRow.of(row, view, address))
-						.toList()))
-			.toList();
-	}
-
 	private static List<YearRow> supplementary(YearView view, YearAddress address) {
 		return view.supplementary()
 			.stream()
 			.filter((row) -> row.target() != null || row.actual() != null)
 			.map((row) -> YearRow.of(row, view, address))
 			.toList();
-	}
-
-	private static Stream<IndicatorYear> withParts(IndicatorYear row, Map<String, List<IndicatorYear>> parts) {
-		return Stream.concat(Stream.of(row),
-				parts.getOrDefault(row.indicator().no(), List.of()).stream().flatMap((part) -> withParts(part, parts)));
 	}
 
 	/**
@@ -219,57 +182,6 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 	}
 
 	record IssuerChoice(Issuer issuer, int assigned, String address, boolean current) {
-	}
-
-	/**
-	 * What indicators are grouped by, in the order of the table.
-	 *
-	 * @param name the field or the lead unit; empty for no heading
-	 * @param verdict where they are grouped by it
-	 */
-	record Heading(String name, @Nullable Verdict verdict) implements Comparable<Heading> {
-
-		/** The worst first. */
-		private static final List<Verdict> ORDER = List.of(Verdict.NOT_MET, Verdict.NO_DATA, Verdict.IN_PROGRESS,
-				Verdict.MET, Verdict.EXCEEDED, Verdict.NOT_ASSIGNED);
-
-		static Heading of(IndicatorYear row, Grouping grouping, boolean fields) {
-			IndicatorRow indicator = row.indicator();
-			return switch (grouping) {
-				case VERDICT -> new Heading("", row.judgement().verdict());
-				case UNIT -> {
-					LeadUnitRow unit = indicator.answeringUnit();
-					yield new Heading((unit != null) ? unit.name() : "–", null);
-				}
-				case FIELD -> {
-					String field = indicator.field();
-					yield new Heading(fields ? ((field != null) ? field : "–") : "", null);
-				}
-			};
-		}
-
-		@Override
-		public int compareTo(Heading other) {
-			return Integer.compare(ORDER.indexOf(this.verdict), ORDER.indexOf(other.verdict));
-		}
-
-		public boolean isEmpty() {
-			return this.name.isEmpty() && this.verdict == null;
-		}
-
-	}
-
-	/**
-	 * Indicators under one heading.
-	 *
-	 * @param count without sub-indicators
-	 */
-	record Group(Heading heading, int count, List<YearRow> rows) {
-
-		Group {
-			rows = List.copyOf(rows);
-		}
-
 	}
 
 }

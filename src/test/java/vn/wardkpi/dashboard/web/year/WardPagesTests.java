@@ -67,12 +67,7 @@ class WardPagesTests extends DashboardTest {
 	void namesTheLeaderWhoAnswersForWhatNeedsAttention() {
 		long plan = aPlan(1);
 		approveYear(plan, 1);
-		assertThat(this.mvc.patch()
-			.uri("/api/v1/plans/" + plan + "/indicators/5")
-			.contentType(MediaType.APPLICATION_JSON)
-			.content("""
-					{"leaderInCharge": "Trần Thị Bình", "reason": "Phân công lại", "effectiveDate": "2026-01-01"}""")
-			.with(TestAccounts.admin())).hasStatusOk();
+		lead(plan, "5", "Trần Thị Bình");
 		assertThat(page(YEAR).select(".card-note").eachText())
 			.anyMatch((card) -> card.contains("· Lãnh đạo phụ trách: Trần Thị Bình"));
 	}
@@ -265,6 +260,16 @@ class WardPagesTests extends DashboardTest {
 	void staysSmall() {
 		approveYear(aPlan(1), 1);
 		assertThat(get(YEAR).getResponse().getContentAsByteArray().length).isLessThan(150_000);
+	}
+
+	private void lead(long plan, String no, String leader) {
+		assertThat(this.mvc.patch()
+			.uri("/api/v1/plans/" + plan + "/indicators/" + no)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("""
+					{"leaderInCharge": "%s", "reason": "Phân công lại", "effectiveDate": "2026-01-01"}"""
+				.formatted(leader))
+			.with(TestAccounts.admin())).hasStatusOk();
 	}
 
 	private List<String> numbers(String address) {
