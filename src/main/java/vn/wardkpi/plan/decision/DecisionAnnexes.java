@@ -119,7 +119,7 @@ public class DecisionAnnexes {
 	}
 
 	private static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-		return (one == null || other == null) ? one == other : one.compareTo(other) == 0;
+		return (one == null) ? other == null : other != null && one.compareTo(other) == 0;
 	}
 
 	/**

@@ -97,7 +97,7 @@ class OverviewTests extends DemoInstallation {
 			assertThat(item(page, "99001").path("headline")).isEqualTo(own.path("headline"));
 			assertThat(item(page, "00004").path("indicator").isNull()).isTrue();
 		}
-		JsonNode other = item(json("/api/v1/overview?year=2026&include=ILLUSTRATIVE&indicator=4"), "99001");
+		JsonNode other = item(json("/api/v1/overview?year=2025&indicator=1"), "00592");
 		assertThat(other.path("indicator").isNull()).isTrue();
 		assertThat(item(json("/api/v1/overview?year=2026&include=ILLUSTRATIVE"), "99001").path("indicator").isNull())
 			.isTrue();

@@ -89,7 +89,7 @@ class IndicatorPageTests extends DashboardTest {
 				"Thông báo số 45", TestAccounts.reviewerActor(WARD));
 		this.overrides.revoke(plan, "4", 2026, Issuer.WARD_COUNCIL, "Nhầm kỳ", TestAccounts.reviewerActor(WARD));
 		List<String> lines = page(plan, "4", DELEGATE).select(".history tbody tr").eachText();
-		assertThat(lines.get(0)).contains("Hủy", "2026 HĐND phường", "Đạt");
+		assertThat(lines.get(0)).contains("Hủy", "2026 HĐND Đạt");
 		assertThat(lines.get(1)).contains("Theo kết luận của kỳ họp");
 		assertThat(lines.get(2)).contains("Mức giao", "47,5%", "45%", "20/NQ-HĐND");
 		assertThat(lines).noneMatch((line) -> line.contains("WARD_COUNCIL") || line.contains("CREATED"));
