@@ -84,6 +84,16 @@ class ImportTests extends IntegrationTest {
 			.isEqualTo(indicators(proposal));
 	}
 
+	/** One entry that names the file and opens its rows. */
+	@Test
+	void isOnRecordWithItsFile() {
+		long id = this.imports.store(propose("plan-tu-liem.docx"), "phụ lục I.docx", TestAccounts.adminActor());
+		assertThat(this.jdbc.sql("""
+				select e.reason || ' ' || (select count(*) from audit_entry m where m.act = e.id) from audit_entry e
+				where e.plan_id = ? and e.subject = 'PLAN' and e.action = 'CREATED' and e.act is null
+				""").param(id).query(String.class).list()).singleElement().asString().startsWith("phụ lục I.docx 27");
+	}
+
 	@Test
 	void givesReasonsForWhatIsNotStated() {
 		assertThat(propose("plan-tu-liem.xlsx").inferred())
