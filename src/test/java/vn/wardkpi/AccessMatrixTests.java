@@ -167,6 +167,15 @@ class AccessMatrixTests extends IntegrationTest {
 	private static final Set<Caller> CARRIERS = EnumSet.of(Caller.DELEGATE, Caller.WARD_ADMIN, Caller.PROVINCE_ADMIN,
 			Caller.INSTALLATION_ADMIN);
 
+	private static final String REPORTS = "/api/v1/report-batches/{reports}";
+
+	/** Administrators and viewers of several wards, of whatever province. */
+	private static final Set<Caller> READERS_OF_SEVERAL = EnumSet.of(Caller.INSTALLATION_ADMIN, Caller.PROVINCE_ADMIN,
+			Caller.PROVINCE_ADMIN_ELSEWHERE, Caller.VIEWER, Caller.VIEWER_OF_COUNTRY, Caller.VIEWER_ELSEWHERE);
+
+	private static final Set<Caller> READERS_OF_PROVINCE = EnumSet.of(Caller.INSTALLATION_ADMIN, Caller.PROVINCE_ADMIN,
+			Caller.VIEWER, Caller.VIEWER_OF_COUNTRY);
+
 	private static final String ISSUED = "/plans/{id}/issued-reports";
 
 	/** Who approve the ward's figures, and its administrators. */
@@ -331,7 +340,18 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /api/v1/plans/{id}/years/{year}/report", SIGNED_IN, "?format=docx", null),
 			new Row("GET /plans/{id}/years/{year}/report", SIGNED_IN),
 			new Row("GET /plans/{id}/years/{year}/report/file", SIGNED_IN, "?format=docx", null),
-			new Row("GET /api/v1" + ISSUED, SIGNED_IN),
+			new Row("POST /api/v1/report-batches", READERS_OF_SEVERAL, "", "{\"year\": 2026, \"province\": \"01\"}"),
+			new Row("GET /api/v1/report-batches", READERS_OF_SEVERAL), new Row("GET " + REPORTS, READERS_OF_PROVINCE),
+			new Row("DELETE " + REPORTS, OF_SEVERAL), new Row("POST " + REPORTS + "/cancel", OF_SEVERAL),
+			new Row("POST " + REPORTS + "/resume", OF_SEVERAL),
+			new Row("GET " + REPORTS + "/file", READERS_OF_PROVINCE),
+			new Row("GET /report-batches", READERS_OF_SEVERAL),
+			new Row("POST /report-batches", READERS_OF_SEVERAL, "?year=2026&province=01", null),
+			new Row("GET /report-batches/{reports}", READERS_OF_PROVINCE),
+			new Row("GET /report-batches/{reports}/file", READERS_OF_PROVINCE),
+			new Row("POST /report-batches/{reports}/cancel", OF_SEVERAL),
+			new Row("POST /report-batches/{reports}/resume", OF_SEVERAL),
+			new Row("POST /report-batches/{reports}/discard", OF_SEVERAL), new Row("GET /api/v1" + ISSUED, SIGNED_IN),
 			new Row("POST /api/v1" + ISSUED, ISSUERS, "", "{\"year\": 2026}"),
 			new Row("GET /api/v1" + ISSUED + "/{report}", SIGNED_IN),
 			new Row("GET /api/v1" + ISSUED + "/{report}/agreement", SIGNED_IN),
@@ -579,6 +599,8 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private long annexId;
 
+	private String reportsId = "";
+
 	private long taskId;
 
 	private long templateId;
@@ -697,6 +719,7 @@ class AccessMatrixTests extends IntegrationTest {
 				.update();
 		}
 		anInvitation();
+		reportsOfTheProvince();
 		anIssuedReport();
 		handOvers();
 		aPlanTemplate();
@@ -721,6 +744,21 @@ class AccessMatrixTests extends IntegrationTest {
 					values (9001, 1, 0, '1', 'Số hộ nghèo', 'COUNTED', false, 'LOWER_IS_BETTER', 'COUNT', 'LAST', false)
 					""")
 			.update();
+	}
+
+	private void reportsOfTheProvince() {
+		this.reportsId = this.jdbc
+			.sql("""
+					with batch as (
+					    insert into report_batch (id, owner, created_at, province_code, year, kind, issuer, format, finished_at)
+					    values (gen_random_uuid(), 'somebody', now(), '01', 2026, 'YEAR', 'WARD_COUNCIL', 'PDF', now())
+					    returning id)
+					insert into report_batch_ward (batch_id, ward_code, state, file_name, size, content)
+					select id, ?, 'MADE', 'a.pdf', 1, 'x' from batch returning batch_id
+					""")
+			.param(WARD)
+			.query(String.class)
+			.single();
 	}
 
 	private void anIssuedReport() {
@@ -884,6 +922,7 @@ class AccessMatrixTests extends IntegrationTest {
 		variables.put("decision", String.valueOf(this.decisionId));
 		variables.put("document", String.valueOf(this.documentId));
 		variables.put("report", REPORT);
+		variables.put("reports", this.reportsId);
 		variables.put("task", String.valueOf(this.taskId));
 		variables.put("session", String.valueOf(this.sessionId));
 		variables.put("question", String.valueOf(this.questionId));

@@ -67,7 +67,9 @@ class OpenApiTests extends IntegrationTest {
 	private static final Set<String> REPORTS = Set.of("GET /plans/{}/issued-reports", "POST /plans/{}/issued-reports",
 			"GET /plans/{}/issued-reports/{}", "GET /plans/{}/issued-reports/{}/file",
 			"GET /plans/{}/issued-reports/{}/signed", "POST /plans/{}/issued-reports/{}/signed",
-			"GET /plans/{}/issued-reports/{}/agreement", "GET /public/reports/{}");
+			"GET /plans/{}/issued-reports/{}/agreement", "GET /public/reports/{}", "GET /report-batches",
+			"POST /report-batches", "GET /report-batches/{}", "DELETE /report-batches/{}",
+			"POST /report-batches/{}/cancel", "POST /report-batches/{}/resume", "GET /report-batches/{}/file");
 
 	/** Without an account, and what turns it on. */
 	private static final Set<String> PUBLIC = Set.of("GET /public/wards/{}/plans", "GET /public/wards/{}/attainment",

@@ -131,7 +131,8 @@ public class AuditWords {
 			case TARGET, ACTUAL, EXPLANATION, EVIDENCE, SUBMISSION, OVERRIDE, HEADLINE, CALENDAR, SETTING ->
 				words(ofAnyKind(entry.key()), List.of("enum.period.", "enum.issuer.", "audit.key."), locale);
 			case DECISION -> words(ofAnyKind(entry.key()), List.of("enum.issuer."), locale);
-			case INDICATOR, PLAN, LEAD_UNIT, USER, IMPORT, TASK, COUNCIL_SESSION, QUESTION, CATALOGUE, TEMPLATE, REPORT ->
+			case INDICATOR, PLAN, LEAD_UNIT, USER, IMPORT, TASK, COUNCIL_SESSION, QUESTION, CATALOGUE, TEMPLATE,
+					REPORT ->
 				entry.key();
 		};
 	}

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.wardkpi.database.QueueWorker;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -152,7 +153,13 @@ class BatchQueue {
 	 */
 	@SuppressWarnings("ArrayRecordComponent")
 	record Task(long file, UUID claim, WardCode ward, byte[] content, FileState state, int attempts, String by,
-			String name) {
+			String name) implements QueueWorker.Claimed {
+
+		@Override
+		public String described() {
+			return "file " + this.file + " of ward " + this.ward;
+		}
+
 	}
 
 	/**

@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 import vn.wardkpi.bulkimport.BatchQueue.Proposed;
 import vn.wardkpi.bulkimport.BatchQueue.Task;
+import vn.wardkpi.database.QueueWorker;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.planimport.PlanImport;
 import vn.wardkpi.planimport.proposal.ImportOptions;
@@ -31,16 +29,10 @@ import vn.wardkpi.shared.Role;
  * tried again and then given up; it stops no other.
  */
 @Component
-class BatchWorker {
-
-	private static final Logger log = LoggerFactory.getLogger(BatchWorker.class);
+class BatchWorker extends QueueWorker<Task> {
 
 	/** After so many files others who wait for the scheduler have their turn. */
 	private static final int FILES_AT_A_TIME = 20;
-
-	private static final int MOST_ATTEMPTS = 3;
-
-	private static final Duration PAUSE = Duration.ofSeconds(5);
 
 	private static final int REASONS_KEPT = 20;
 
@@ -58,43 +50,29 @@ class BatchWorker {
 
 	@Scheduled(cron = "${ward-kpi.bulk-import.cron}", zone = "${ward-kpi.time-zone}")
 	void work() {
-		int files = 0;
-		while (files < FILES_AT_A_TIME && step()) {
-			files++;
-		}
+		work(FILES_AT_A_TIME);
 	}
 
-	/**
-	 * Does what is next.
-	 * @return whether there was anything
-	 */
-	boolean step() {
-		Optional<Task> next = this.queue.claim();
-		next.ifPresent(this::attempt);
-		return next.isPresent();
+	@Override
+	protected Optional<Task> claim() {
+		return this.queue.claim();
 	}
 
-	private void attempt(Task task) {
-		if (task.attempts() > MOST_ATTEMPTS) {
-			this.queue.refused(task, Reason.of("bulkimport.given-up"));
-			return;
-		}
-		try {
-			carryOut(task);
-		}
-		catch (RefusedException ex) {
-			refused(task, ex);
-		}
-		catch (RuntimeException | StackOverflowError ex) {
-			log.error("Could not read file {} of ward {}, attempt {}", task.file(), task.ward(), task.attempts(), ex);
-			this.queue.release(task, PAUSE);
-		}
+	@Override
+	protected void giveUp(Task task) {
+		this.queue.refused(task, Reason.of("bulkimport.given-up"));
+	}
+
+	@Override
+	protected void release(Task task, Duration after) {
+		this.queue.release(task, after);
 	}
 
 	/**
 	 * What the plan's own rules refuse, a person can put right; an unreadable file not.
 	 */
-	private void refused(Task task, RefusedException ex) {
+	@Override
+	protected void refused(Task task, RefusedException ex) {
 		if (ex.kind() == Kind.CONFLICT || task.state() == FileState.READY) {
 			this.queue.proposed(task, new Proposed(FileState.QUESTIONS, 0, 0, 0, 1, List.of(Reason.of(ex))));
 		}
@@ -104,7 +82,8 @@ class BatchWorker {
 	}
 
 	/** Reading takes its time and holds no connection; storing is one transaction. */
-	private void carryOut(Task task) {
+	@Override
+	protected void carryOut(Task task) {
 		Actor actor = new Actor(task.by(), task.by(), Role.ADMIN, null, false, Set.of());
 		Proposal proposal = this.imports.propose(task.ward(), task.content(), ImportOptions.NONE, actor);
 		Proposed result = result(proposal);

@@ -2,6 +2,7 @@ package vn.wardkpi.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,12 @@ import vn.wardkpi.attainment.ReportingPeriod;
  * @param dueOn the deadline it reminds of
  * @param by username of who did it; {@code null} for the program
  * @param question id of the question it is about
+ * @param reports id of the reports of many wards that are ready; then it is about no plan
  */
 public record Notice(long id, Kind kind, long planId, int year, @Nullable ReportingPeriod period,
 		@Nullable String leadUnit, @Nullable String unitName, @Nullable String indicatorNo, @Nullable Long task,
 		@Nullable String about, @Nullable LocalDate dueOn, @Nullable String by, Instant createdAt, boolean read,
-		@Nullable Long question) {
+		@Nullable Long question, @Nullable UUID reports) {
 
 	/** Whether it is about work that another does. */
 	public boolean isOfHandOver() {
@@ -35,6 +37,9 @@ public record Notice(long id, Kind kind, long planId, int year, @Nullable Report
 	public String address() {
 		if (isOfHandOver()) {
 			return "/account";
+		}
+		if (this.reports != null) {
+			return "/report-batches/" + this.reports;
 		}
 		if (this.question != null) {
 			return "/plans/" + this.planId + "/indicators/" + this.indicatorNo + "/questions#question-" + this.question;
@@ -56,7 +61,7 @@ public record Notice(long id, Kind kind, long planId, int year, @Nullable Report
 
 		FORM_SUBMITTED, FORM_RETURNED, FORM_REOPENED, FORM_APPROVED, OVERRIDE_SET, OVERRIDE_REVOKED, DUE_SOON, LATE,
 		TASK_DUE_SOON, TASK_LATE, QUESTION_ASKED, QUESTION_ANSWERED, QUESTION_CARRIED_OVER, QUESTION_DUE_SOON,
-		QUESTION_LATE, HAND_OVER_AWAY, HAND_OVER_TAKEN, HAND_OVER_BACK, HAND_OVER_OVER;
+		QUESTION_LATE, HAND_OVER_AWAY, HAND_OVER_TAKEN, HAND_OVER_BACK, HAND_OVER_OVER, REPORTS_READY;
 
 		boolean isOfHandOver() {
 			return this == HAND_OVER_AWAY || this == HAND_OVER_TAKEN || this == HAND_OVER_BACK

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,17 @@ public class Notices {
 	}
 
 	/**
+	 * Tells a person that the reports of many wards are ready.
+	 * @param province what it is called
+	 */
+	void tellOfReports(String username, UUID reports, int year, String province) {
+		this.jdbc.sql("""
+				insert into notice (username, kind, year, about, report_batch_id, created_at)
+				values (?, 'REPORTS_READY', ?, ?, ?, ?)
+				""").params(username, year, province, reports, Timestamp.from(this.clock.instant())).update();
+	}
+
+	/**
 	 * What people of a ward were told of hand-overs since their last mail, for a week.
 	 */
 	@Transactional(readOnly = true)
@@ -199,7 +211,8 @@ public class Notices {
 				rs.getString("lead_unit_code"), rs.getString("unit_name"), rs.getString("indicator_no"),
 				rs.getObject("task_id", Long.class), rs.getString("about"), rs.getObject("due_on", LocalDate.class),
 				rs.getString("person"), Objects.requireNonNull(rs.getTimestamp("created_at")).toInstant(),
-				rs.getTimestamp("read_at") != null, rs.getObject("question_id", Long.class));
+				rs.getTimestamp("read_at") != null, rs.getObject("question_id", Long.class),
+				rs.getObject("report_batch_id", UUID.class));
 	}
 
 	/**

@@ -75,6 +75,20 @@ public record Actor(String username, String displayName, Role role, @Nullable Wa
 	}
 
 	/**
+	 * Administrators and viewers of several wards read all of them at once.
+	 */
+	public boolean mayReadSeveralWards() {
+		return (this.role == Role.ADMIN || this.role == Role.VIEWER) && this.ward == null;
+	}
+
+	/**
+	 * Whether the wards of a province are among those.
+	 */
+	public boolean mayReadProvince(String code) {
+		return mayReadSeveralWards() && (this.territory == null || code.equals(province()));
+	}
+
+	/**
 	 * Whether this person may enter figures for one of these lead units of the ward.
 	 */
 	public boolean mayEnter(WardCode of, Collection<String> unitCodes) {

@@ -178,8 +178,8 @@ class EveryPageTests extends BrowserTest {
 					"/plans/" + mau + "/indicators/2.1/edit", "/plans/" + mau + "/edit", "/wards?q=tay+tuu",
 					"/wards/99001/calendar", "/wards/99001/lead-units", "/wards/00004/lead-units",
 					"/wards/99001/settings", "/settings", "/plans/" + tuLiem + "/issued-reports",
-					"/plans/" + mau + "/issued-reports?year=2030", "/public/reports", issued(mau),
-					"/catalogue?q=khong+co", "/catalogue", "/catalogue/3", "/catalogue/3/edit",
+					"/plans/" + mau + "/issued-reports?year=2030", "/public/reports", issued(mau), "/report-batches",
+					reports(), "/catalogue?q=khong+co", "/catalogue", "/catalogue/3", "/catalogue/3/edit",
 					"/plans/" + mau + "/catalogue", "/wards/99001/report-frame", "/unit-list", "/imports", batch(),
 					batch() + "?state=QUESTIONS");
 			default -> List.of("/wards?q=tu+liem", "/wards?q=khong+co+phuong+nay", "/wards/00592/years/2026",
@@ -195,6 +195,29 @@ class EveryPageTests extends BrowserTest {
 					"/plans/" + tuLiem + "/indicators/2", "/wards/00004", "/wards/00592/history",
 					"/wards/00004/history", "/plans/999999/indicators/1");
 		};
+	}
+
+	/**
+	 * Reports of a province: one made, one not, one that waits.
+	 */
+	private String reports() {
+		this.jdbc
+			.sql("""
+					with batch as (
+					    insert into report_batch (id, owner, created_at, province_code, year, kind, issuer, format, cancelled)
+					    values ('00000000-0000-0000-0000-000000000901', 'admin', now(), '01', 2026, 'YEAR', 'WARD_COUNCIL', 'PDF',
+					            true)
+					    on conflict do nothing returning id)
+					insert into report_batch_ward (batch_id, ward_code, state, file_name, size, content, reason, reason_arguments)
+					select id, ward_code, state, file_name, size, content, reason, reason_arguments
+					from batch cross join (values
+					    ('00592', 'MADE', 'bao-cao-00592-2026-year.pdf', 1, 'x'::bytea, null, '{}'::text[]),
+					    ('00613', 'NOT_MADE', null, null, null, 'report.batch.no-plan', array ['2026']),
+					    ('00004', 'WAITING', null, null, null, null, '{}'))
+					    one (ward_code, state, file_name, size, content, reason, reason_arguments)
+					""")
+			.update();
+		return "/report-batches/00000000-0000-0000-0000-000000000901";
 	}
 
 	/**
