@@ -52,8 +52,12 @@ class PlanYears {
 		title.filter(TitleYears::assumed).ifPresent(this::askAssumed);
 		askPart();
 		if (title.isEmpty() && mapping.fromYear() == null) {
-			askUnusual();
-			askCounted();
+			if (countsYears()) {
+				add(Problem.warning("import-years-counted", String.valueOf(this.from), String.valueOf(this.to)));
+			}
+			else {
+				askUnusual();
+			}
 		}
 		if (mapping.fromYear() != null) {
 			compare("import-years-stated", mapping.fromYear(),
@@ -142,15 +146,13 @@ class PlanYears {
 		}
 	}
 
-	/** Years that headings only count, after those of the results. */
-	private void askCounted() {
+	/** Whether headings only count the years, after those of the results. */
+	private boolean countsYears() {
 		boolean counted = columns().stream()
 			.anyMatch((column) -> column.part().isYearly() && column.countsYears()
 					&& !DATED.matcher(column.title()).find());
-		if (counted && this.from != null
-				&& columns().stream().noneMatch((column) -> column.part().isPeriod() && column.year() != null)) {
-			add(Problem.warning("import-years-counted", String.valueOf(this.from), String.valueOf(this.to)));
-		}
+		return counted && this.from != null
+				&& columns().stream().noneMatch((column) -> column.part().isPeriod() && column.year() != null);
 	}
 
 	/** Neither one year nor a term, or a year that does not follow the results. */
