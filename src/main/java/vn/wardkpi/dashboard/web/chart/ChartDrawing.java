@@ -37,7 +37,7 @@ final class ChartDrawing {
 
 	private final Axis axis;
 
-	private final Svg svg = new Svg();
+	private final Svg svg;
 
 	private final int left;
 
@@ -46,11 +46,12 @@ final class ChartDrawing {
 	/**
 	 * @param caption what the chart is of, where it must say so itself
 	 */
-	ChartDrawing(Chart chart, Frame frame, ChartWords words, @Nullable String caption) {
+	ChartDrawing(Chart chart, Frame frame, ChartWords words, @Nullable String caption, Svg svg) {
 		this.chart = chart;
 		this.frame = frame;
 		this.words = words;
 		this.caption = caption;
+		this.svg = svg;
 		this.axis = Axis.of(chart.all(), chart.share(), chart.whole());
 		int labels = this.axis.levels()
 			.stream()

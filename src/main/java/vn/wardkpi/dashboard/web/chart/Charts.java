@@ -1,17 +1,15 @@
 package vn.wardkpi.dashboard.web.chart;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
-import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -24,9 +22,7 @@ import com.github.weisj.jsvg.view.ViewBox;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Draws charts for pages and files.
@@ -39,14 +35,13 @@ public class Charts {
 
 	private final MessageSource messages;
 
-	private final SingletonSupplier<Boolean> typefaces = SingletonSupplier.of(Charts::registered);
-
 	Charts(MessageSource messages) {
 		this.messages = messages;
 	}
 
 	public Drawn draw(Chart chart, Locale locale) {
-		return new Drawn(draw(chart, Frame.WIDE, locale, null), draw(chart, Frame.NARROW, locale, null));
+		return new Drawn(draw(chart, Frame.WIDE, locale, null, new Svg()),
+				draw(chart, Frame.NARROW, locale, null, new Svg()));
 	}
 
 	/**
@@ -54,15 +49,15 @@ public class Charts {
 	 * @param caption of what and of when it is
 	 */
 	public String svg(Chart chart, String caption, Locale locale) {
-		return draw(chart, Frame.FILE, locale, caption);
+		return draw(chart, Frame.FILE, locale, caption, new Svg());
 	}
 
 	/**
 	 * The same as a picture.
 	 */
 	public byte[] png(Chart chart, String caption, Locale locale) {
-		this.typefaces.obtain();
-		byte[] svg = svg(chart, caption, locale).getBytes(StandardCharsets.UTF_8);
+		List<Lettering> words = new ArrayList<>();
+		byte[] svg = draw(chart, Frame.FILE, locale, caption, new Svg(words)).getBytes(StandardCharsets.UTF_8);
 		SVGDocument drawing = Objects
 			.requireNonNull(new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault()));
 		int width = Math.round(drawing.size().width) * SHARPNESS;
@@ -73,6 +68,8 @@ public class Charts {
 		graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
 		graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
 		drawing.render(null, graphics, new ViewBox(width, height));
+		graphics.scale(SHARPNESS, SHARPNESS);
+		words.forEach((each) -> each.write(graphics, Frame.FILE.letters()));
 		graphics.dispose();
 		try (ByteArrayOutputStream written = new ByteArrayOutputStream()) {
 			ImageIO.write(picture, "png", written);
@@ -83,30 +80,10 @@ public class Charts {
 		}
 	}
 
-	private String draw(Chart chart, Frame frame, Locale locale, @Nullable String caption) {
+	private String draw(Chart chart, Frame frame, Locale locale, @Nullable String caption, Svg svg) {
 		return new ChartDrawing(chart, frame, (key, arguments) -> this.messages.getMessage(key, arguments, locale),
-				caption)
+				caption, svg)
 			.draw();
-	}
-
-	/** A server need have no typefaces of its own. */
-	private static Boolean registered() {
-		GraphicsEnvironment known = GraphicsEnvironment.getLocalGraphicsEnvironment();
-		known.registerFont(typeface("Regular"));
-		known.registerFont(typeface("Bold"));
-		return true;
-	}
-
-	private static Font typeface(String style) {
-		try (InputStream file = new ClassPathResource("liberation/LiberationSans-" + style + ".ttf").getInputStream()) {
-			return Font.createFont(Font.TRUETYPE_FONT, file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (FontFormatException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/**

@@ -1,10 +1,13 @@
 package vn.wardkpi.dashboard.web.chart;
 
 import java.io.StringWriter;
+import java.util.List;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes SVG. What is given as text is escaped.
@@ -19,7 +22,17 @@ final class Svg {
 
 	private final XMLStreamWriter writer;
 
+	private final @Nullable List<Lettering> apart;
+
 	Svg() {
+		this(null);
+	}
+
+	/**
+	 * @param apart where words are put that another writes; {@code null} to write them
+	 */
+	Svg(@Nullable List<Lettering> apart) {
+		this.apart = apart;
 		try {
 			this.writer = FACTORY.createXMLStreamWriter(this.written);
 		}
@@ -50,6 +63,10 @@ final class Svg {
 	}
 
 	Svg text(String words, Object... attributes) {
+		if (this.apart != null) {
+			this.apart.add(Lettering.of(words, attributes));
+			return this;
+		}
 		return element("text", words, attributes);
 	}
 
