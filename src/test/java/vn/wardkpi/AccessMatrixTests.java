@@ -339,6 +339,7 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /plans/{id}/export", SIGNED_IN, "?format=xlsx", null),
 			new Row("GET /api/v1/plans/{id}/years/{year}/report", SIGNED_IN, "?format=docx", null),
 			new Row("GET /plans/{id}/years/{year}/report", SIGNED_IN),
+			new Row("GET /plans/{id}/years/{year}/report/choose", SIGNED_IN),
 			new Row("GET /plans/{id}/years/{year}/report/file", SIGNED_IN, "?format=docx", null),
 			new Row("POST /api/v1/report-batches", READERS_OF_SEVERAL, "", "{\"year\": 2026, \"province\": \"01\"}"),
 			new Row("GET /api/v1/report-batches", READERS_OF_SEVERAL), new Row("GET " + REPORTS, READERS_OF_PROVINCE),

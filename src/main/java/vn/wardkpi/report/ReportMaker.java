@@ -1,19 +1,24 @@
 package vn.wardkpi.report;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.dashboard.stages.EstimateAndFinal;
 import vn.wardkpi.dashboard.stages.StagesReadModel;
+import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.report.content.ReportContent;
 import vn.wardkpi.report.content.ReportIssue;
 import vn.wardkpi.report.content.ReportKind;
+import vn.wardkpi.report.content.Selection;
 import vn.wardkpi.report.text.ReportMaterial;
 import vn.wardkpi.report.text.ReportText;
 import vn.wardkpi.report.sentence.Sentences;
@@ -57,7 +62,7 @@ public class ReportMaker {
 
 	/**
 	 * @throws RefusedException NOT_FOUND if there is no such plan or this person may not
-	 * see it, INVALID if it does not cover the year
+	 * see it, INVALID if it does not cover a year or have an indicator
 	 */
 	@Transactional(readOnly = true)
 	public ReportContent make(ReportContent.Asked asked, Actor actor) {
@@ -71,22 +76,49 @@ public class ReportMaker {
 	 */
 	@Transactional(readOnly = true)
 	public ReportContent make(ReportContent.Asked asked, PlanSummary plan, @Nullable ReportIssue issue) {
-		if (!plan.covers(asked.year())) {
-			Problem problem = Problem.error("year-outside-plan", String.valueOf(asked.year()),
-					String.valueOf(plan.fromYear()), String.valueOf(plan.toYear()));
-			throw new RefusedException(Kind.INVALID, "year-outside-plan", problem.arguments(),
-					List.of(new FieldProblem("year", problem)));
+		Selection chosen = asked.selection();
+		if (asked.kind() != ReportKind.AD_HOC && !chosen.equals(Selection.NONE)) {
+			throw refused("kind", Problem.error("report-no-choice"));
 		}
+		for (int year : chosen.years()) {
+			refuseOutside(year, "years", plan);
+		}
+		refuseOutside(asked.year(), "year", plan);
 		return this.text.write(material(asked, plan, this.sentences.of(plan.wardCode()), issue));
 	}
 
 	private ReportMaterial material(ReportContent.Asked asked, PlanSummary plan, WardSentences sentences,
 			@Nullable ReportIssue issue) {
 		ReportKind kind = asked.kind();
-		EstimateAndFinal staged = this.stages.read(plan, asked.year(), asked.asOf());
-		return new ReportMaterial(kind, asked.year(), asked.issuer(), staged.plan().until(asked.year(), kind.until()),
-				kind.until().isFullYear() ? staged.of(asked.issuer()) : null, this.tasks.ofPlan(plan.id()),
+		Selection chosen = asked.selection();
+		int year = chosen.years().isEmpty() ? asked.year() : chosen.years().get(chosen.years().size() - 1);
+		Issuer issuer = chosen.issuers().isEmpty() ? asked.issuer() : chosen.issuers().get(0);
+		EstimateAndFinal staged = this.stages.read(plan, year, asked.asOf());
+		Set<String> known = staged.plan()
+			.known()
+			.indicators()
+			.stream()
+			.map(IndicatorRow::no)
+			.collect(Collectors.toSet());
+		chosen.indicators().stream().filter((no) -> !known.contains(no)).findFirst().ifPresent((no) -> {
+			throw refused("indicators", Problem.error("report-indicator", no));
+		});
+		return new ReportMaterial(kind, year, issuer, chosen, staged.plan().until(year, kind.until()),
+				kind.until().isFullYear() ? staged.of(issuer) : null, this.tasks.ofPlan(plan.id()),
 				this.settings.of(plan.wardCode()), sentences, issue);
+	}
+
+	private static void refuseOutside(int year, String field, PlanSummary plan) {
+		if (!plan.covers(year)) {
+			Problem problem = Problem.error("year-outside-plan", String.valueOf(year),
+					String.valueOf(plan.fromYear()), String.valueOf(plan.toYear()));
+			throw new RefusedException(Kind.INVALID, "year-outside-plan", problem.arguments(),
+					List.of(new FieldProblem(field, problem)));
+		}
+	}
+
+	private static RefusedException refused(String field, Problem problem) {
+		return new RefusedException(Kind.INVALID, "input", List.of(), List.of(new FieldProblem(field, problem)));
 	}
 
 }

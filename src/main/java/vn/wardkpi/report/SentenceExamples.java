@@ -14,6 +14,7 @@ import vn.wardkpi.dashboard.stages.StagesReadModel;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.report.content.ReportKind;
+import vn.wardkpi.report.content.Selection;
 import vn.wardkpi.report.sentence.WardSentences;
 import vn.wardkpi.report.text.ReportMaterial;
 import vn.wardkpi.report.text.ReportText;
@@ -77,7 +78,7 @@ public class SentenceExamples {
 			Issuer issuer = ofYear.plan().mainIssuer(year);
 			for (ReportKind kind : ReportKind.values()) {
 				List<String> texts = this.text.said(
-						new ReportMaterial(kind, year, issuer, ofYear.plan().until(year, kind.until()),
+						new ReportMaterial(kind, year, issuer, Selection.NONE, ofYear.plan().until(year, kind.until()),
 								kind.until().isFullYear() ? ofYear.of(issuer) : null, known, frame, sentences, null),
 						key);
 				if (!texts.isEmpty()) {

@@ -5,10 +5,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -140,6 +146,35 @@ class ReportFilesTests extends DashboardTest {
 					.distinct()).as(flavour.toString()).isEmpty();
 			}
 		}
+	}
+
+	/** Where the hand would sign, by name. */
+	@Test
+	void itHasAFieldForEachDigitalSignatureAndItsChartsInWords() throws IOException {
+		try (PDDocument document = Loader.loadPDF(report("pdf").getResponse().getContentAsByteArray())) {
+			List<PDField> fields = document.getDocumentCatalog().getAcroForm().getFields();
+			assertThat(fields).singleElement()
+				.isInstanceOf(PDSignatureField.class)
+				.extracting(PDField::getAlternateFieldName)
+				.isEqualTo("Chữ ký số: TM. ỦY BAN NHÂN DÂN CHỦ TỊCH");
+			PDRectangle place = fields.get(0).getWidgets().get(0).getRectangle();
+			assertThat(place.getHeight()).isBetween(50f, 70f);
+			assertThat(place.getLowerLeftX()).isGreaterThan(200);
+			assertThat(figures(document.getDocumentCatalog().getStructureTreeRoot().getKids())).isNotEmpty()
+				.allSatisfy((words) -> assertThat(words).contains("năm 2026: mục tiêu", "thực hiện"));
+			PDPage charts = document.getPage(document.getNumberOfPages() - 1);
+			assertThat(charts.getResources().getXObjectNames()).isEmpty();
+		}
+	}
+
+	private static List<String> figures(List<Object> kids) {
+		return kids.stream()
+			.filter(PDStructureElement.class::isInstance)
+			.map(PDStructureElement.class::cast)
+			.flatMap((one) -> Stream
+				.concat("Figure".equals(one.getStructureType()) ? Stream.of(one.getAlternateDescription())
+						: Stream.empty(), figures(one.getKids()).stream()))
+			.toList();
 	}
 
 	/** Without the numbers of pages, and without blanks: a line may end anywhere. */

@@ -21,7 +21,7 @@ public record AnnexColumn(Part part, @Nullable Issuer issuer, @Nullable Integer 
 	 */
 	public enum Part {
 
-		NUMBER(4), NAME(20), UNIT(7), BASELINE(7), TARGET(7), RESULT(7), COMPARISON(8), VERDICT(8), LEAD_UNITS(12),
+		NUMBER(4), NAME(20), UNIT(7), BASELINE(7), TARGET(7), RESULT(9), COMPARISON(8), VERDICT(8), LEAD_UNITS(12),
 		LEADER(10), NOTE(12);
 
 		private final int width;

@@ -9,6 +9,8 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
@@ -123,8 +125,17 @@ public final class DocumentTable {
 						part.isValue() || part == AnnexColumn.Part.NUMBER || part == AnnexColumn.Part.UNIT);
 				run.setBold(line.kind() == AnnexLine.Kind.SECTION);
 				run.setItalic(line.kind() == AnnexLine.Kind.OF_WHICH);
+				if (line.no().isEmpty()) {
+					keepWithNext(row.getCell(i).getParagraphs().get(0).getCTP());
+				}
 			}
 		}
+	}
+
+	/** A heading within the table never ends a page. */
+	private static void keepWithNext(CTP paragraph) {
+		CTPPr properties = paragraph.isSetPPr() ? paragraph.getPPr() : paragraph.addNewPPr();
+		properties.addNewKeepNext();
 	}
 
 	private XWPFRun fill(XWPFTableCell cell, String text, boolean centred) {

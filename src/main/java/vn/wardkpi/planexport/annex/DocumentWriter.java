@@ -66,6 +66,9 @@ public final class DocumentWriter {
 		margins.setBottom(BigInteger.valueOf(MARGIN));
 		margins.setLeft(BigInteger.valueOf(MARGIN));
 		margins.setRight(BigInteger.valueOf(MARGIN));
+		margins.setHeader(BigInteger.valueOf(MARGIN / 2));
+		margins.setFooter(BigInteger.valueOf(MARGIN / 2));
+		margins.setGutter(BigInteger.ZERO);
 	}
 
 	private void title(XWPFDocument document) {

@@ -22,8 +22,9 @@ public record Frame(String state, String motto, String parent, String body, Stri
 	/**
 	 * @param functions a line each
 	 * @param name empty where it is left open
+	 * @param field what the field of a digital signature is called
 	 */
-	public record Signature(List<String> functions, String name) {
+	public record Signature(List<String> functions, String name, String field) {
 
 		public Signature {
 			functions = List.copyOf(functions);

@@ -11,7 +11,9 @@ public enum ReportKind {
 	/** What the period has come to so far (sơ kết). */
 	MID_TERM,
 	/** What the period came to (tổng kết). */
-	FINAL;
+	FINAL,
+	/** Of chosen indicators, years and issuers (đột xuất). */
+	AD_HOC;
 
 	/**
 	 * The last reporting period of the year that it knows of.
@@ -20,7 +22,7 @@ public enum ReportKind {
 		return switch (this) {
 			case HALF_YEAR -> ReportingPeriod.M06;
 			case NINE_MONTHS -> ReportingPeriod.M09;
-			case YEAR, MID_TERM, FINAL -> ReportingPeriod.FINAL;
+			case YEAR, MID_TERM, FINAL, AD_HOC -> ReportingPeriod.FINAL;
 		};
 	}
 

@@ -20,6 +20,7 @@ import vn.wardkpi.planexport.annex.AnnexLine;
 import vn.wardkpi.planexport.annex.Printable;
 import vn.wardkpi.report.content.Block;
 import vn.wardkpi.report.content.Block.Style;
+import vn.wardkpi.report.content.Chart;
 import vn.wardkpi.report.content.Frame;
 import vn.wardkpi.report.content.Frame.Signature;
 import vn.wardkpi.report.content.PaperMark;
@@ -34,6 +35,12 @@ final class ReportHtml {
 
 	/** Is never broken at the end of a line. */
 	private static final Pattern FRACTION = Pattern.compile("\\(?(?<![\\w/])\\d[\\d.]*/\\d[\\d.]*(?![\\w/])\\)?[,;.]?");
+
+	/** Begins the ids of the places of signatures. */
+	static final String SIGNATURE = "signature-";
+
+	/** Characters of a paragraph that goes with the signatures to the next page. */
+	private static final int KEPT_WITH_SIGNATURES = 800;
 
 	private final ReportContent content;
 
@@ -63,7 +70,8 @@ final class ReportHtml {
 		head(frame);
 		body();
 		foot(frame);
-		annex(this.content.annex());
+		this.content.annexes().forEach(this::annex);
+		charts();
 		return this.html.append("</body></html>").toString();
 	}
 
@@ -91,7 +99,11 @@ final class ReportHtml {
 	private void body() {
 		List<Block> blocks = this.content.body();
 		boolean inField = false;
+		int ending = ending(blocks);
 		for (int i = 0; i < blocks.size(); i++) {
+			if (i == ending) {
+				this.html.append("<div class=\"ending\">");
+			}
 			Block block = blocks.get(i);
 			inField = (block.style() == Style.FIELD) || (inField && block.style() != Style.SECTION);
 			switch (block.style()) {
@@ -99,9 +111,17 @@ final class ReportHtml {
 				case FIELD -> element("h2", "", block.text());
 				// No level is left out, for those who go from heading to heading.
 				case LABEL -> element(inField ? "h3" : "h2", "label", block.text());
-				case PARAGRAPH, ITEM -> element("p", (i + 1 == blocks.size()) ? "text last" : "text", block.text());
+				case PARAGRAPH, ITEM -> element("p", "text", block.text());
 			}
 		}
+	}
+
+	/** From where on the text stays on one page with what is signed. */
+	private static int ending(List<Block> blocks) {
+		int last = blocks.size() - 1;
+		boolean two = last > 0 && blocks.get(last - 1).text().length() <= KEPT_WITH_SIGNATURES
+				&& (blocks.get(last - 1).style() == Style.PARAGRAPH || blocks.get(last - 1).style() == Style.ITEM);
+		return two ? last - 1 : last;
 	}
 
 	private void foot(Frame frame) {
@@ -116,15 +136,35 @@ final class ReportHtml {
 			picture(mark.line(), "image/png", SquareCode.png(mark.link()));
 		}
 		this.html.append("</div><div class=\"signatures\">");
+		int number = 1;
 		for (Signature signature : frame.signatures()) {
 			this.html.append("<div class=\"signature\" style=\"width: ")
 				.append(100 / frame.signatures().size())
 				.append("%\">");
 			signature.functions().forEach((function) -> element("p", "bold", function));
-			element("p", "bold signed", signature.name().isEmpty() ? " " : signature.name());
+			this.html.append("<div class=\"signing\" id=\"").append(SIGNATURE).append(number++).append("\"></div>");
+			element("p", "bold", signature.name().isEmpty() ? " " : signature.name());
 			this.html.append("</div>");
 		}
-		this.html.append("</div></div>");
+		this.html.append("</div></div></div>");
+	}
+
+	/** Each is a figure with its words; it is drawn where it stands. */
+	private void charts() {
+		List<Chart> charts = this.content.charts();
+		if (charts.isEmpty()) {
+			return;
+		}
+		this.html.append("<div class=\"annex\">");
+		element("h1", "label", this.content.chartsTitle());
+		for (int i = 0; i < charts.size(); i++) {
+			this.html.append("<object class=\"chart\" data-chart=\"")
+				.append(i)
+				.append("\" alt=\"")
+				.append(escaped(charts.get(i).alternative()))
+				.append("\"></object>");
+		}
+		this.html.append("</div>");
 	}
 
 	private void annex(AnnexLayout annex) {
@@ -136,9 +176,9 @@ final class ReportHtml {
 					(line) -> element("p", line.equals(annex.title().get(1)) ? "title bold" : "title reference", line));
 		this.html.append("<table").append((annex.columns().size() > 13) ? " class=\"many\">" : ">").append("<thead>");
 		headings(annex);
-		this.html.append("</thead><tbody>");
-		annex.lines().forEach((line) -> line(annex.columns(), line));
-		this.html.append("</tbody></table></div>");
+		this.html.append("</thead>");
+		lines(annex);
+		this.html.append("</table></div>");
 	}
 
 	private void headings(AnnexLayout annex) {
@@ -164,6 +204,18 @@ final class ReportHtml {
 						"style=\"width: " + (100 * column.width() / all) + "%\""));
 			this.html.append("</tr>");
 		}
+	}
+
+	/** A heading within the table never ends a page: it is in one group with the row after it. */
+	private void lines(AnnexLayout annex) {
+		boolean open = false;
+		for (AnnexLine line : annex.lines()) {
+			this.html.append(open ? "" : "<tbody>");
+			line(annex.columns(), line);
+			open = line.no().isEmpty();
+			this.html.append(open ? "" : "</tbody>");
+		}
+		this.html.append(open ? "</tbody>" : "");
 	}
 
 	private void heading(String text, String attributes) {

@@ -5,14 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.actual.ActualRow;
-import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.dashboard.IndicatorOverPeriod;
 import vn.wardkpi.dashboard.IndicatorYear;
-import vn.wardkpi.dashboard.web.FigureText;
+import vn.wardkpi.dashboard.PeriodView;
+import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.planexport.annex.AnnexColumn;
 import vn.wardkpi.planexport.annex.AnnexColumn.Part;
 import vn.wardkpi.planexport.annex.AnnexLayout;
@@ -20,11 +26,10 @@ import vn.wardkpi.planexport.annex.AnnexLine;
 import vn.wardkpi.planexport.annex.AnnexWords;
 import vn.wardkpi.planexport.sheet.PlanSheet;
 import vn.wardkpi.report.content.ReportKind;
-import vn.wardkpi.shared.VietnameseNumber;
 
 /**
- * The plan's own annex with results beside the targets: of the year reported on, or of
- * every year so far and of the period.
+ * The plan's own annex with results beside the targets: of the year reported on, of every
+ * year so far and of the period, or of what was chosen.
  */
 final class AnnexComposer {
 
@@ -32,44 +37,73 @@ final class AnnexComposer {
 
 	private final ReportMaterial material;
 
-	private final Map<Integer, Map<String, IndicatorYear>> years = new HashMap<>();
+	private final AnnexWords annexWords;
+
+	private final AnnexCells cells;
+
+	private final Map<Integer, Map<Issuer, Map<String, IndicatorYear>>> years = new HashMap<>();
 
 	private final Map<String, IndicatorOverPeriod> period = new HashMap<>();
 
-	AnnexComposer(ReportWords words, ReportMaterial material) {
+	AnnexComposer(ReportWords words, ReportMaterial material, AnnexWords annexWords) {
 		this.words = words;
 		this.material = material;
-		int first = material.kind().isOfPeriod() ? material.plan().fromYear() : material.year();
-		for (int year = first; year <= material.year(); year++) {
-			Map<String, IndicatorYear> rows = new HashMap<>();
-			material.judged()
-				.year(year, material.issuer())
-				.indicators()
-				.forEach((row) -> rows.put(row.indicator().no(), row));
+		this.annexWords = annexWords;
+		this.cells = new AnnexCells(words, material);
+		for (int year : material.shownYears()) {
+			Map<Issuer, Map<String, IndicatorYear>> rows = new HashMap<>();
+			material.shownIssuers()
+				.forEach((issuer) -> rows.put(issuer,
+						material.rows(year, issuer)
+							.stream()
+							.collect(Collectors.toMap((row) -> row.indicator().no(), (row) -> row))));
 			this.years.put(year, rows);
 		}
 		if (material.kind().isOfPeriod()) {
-			material.judged()
-				.period(material.issuer())
-				.indicators()
+			PeriodView view = material.judged().period(material.issuer());
+			Stream.concat(view.indicators().stream(), view.supplementary().stream())
 				.forEach((row) -> this.period.put(row.indicator().no(), row));
 		}
 	}
 
-	AnnexLayout annex(AnnexWords annexWords, String subject, String of) {
-		PlanSheet sheet = new PlanSheet(this.material.plan(), this.material.judged().known().indicators(),
-				this.material.judged().known().targets());
-		AnnexLayout own = AnnexLayout.of(sheet, annexWords);
+	/**
+	 * @param which rows it has
+	 * @return nothing where there is none
+	 */
+	Optional<AnnexLayout> annex(Predicate<IndicatorRow> which, List<String> title) {
+		List<IndicatorRow> rows = this.material.judged()
+			.known()
+			.indicators()
+			.stream()
+			.filter(this.material::isChosen)
+			.filter(which)
+			.toList();
+		Set<String> numbers = rows.stream().map(IndicatorRow::no).collect(Collectors.toSet());
+		PlanSheet sheet = new PlanSheet(this.material.plan(), rows,
+				this.material.judged()
+					.known()
+					.targets()
+					.stream()
+					.filter((target) -> numbers.contains(target.no()))
+					.toList());
+		return rows.isEmpty() ? Optional.empty()
+				: Optional.of(withResults(AnnexLayout.of(sheet, this.annexWords), title));
+	}
+
+	private AnnexLayout withResults(AnnexLayout own, List<String> title) {
+		List<Integer> kept = IntStream.range(0, own.columns().size())
+			.filter((at) -> isKept(own.columns().get(at)))
+			.boxed()
+			.toList();
 		List<AnnexColumn> columns = new ArrayList<>();
 		List<Integer> from = new ArrayList<>();
-		for (int i = 0; i < own.columns().size(); i++) {
-			AnnexColumn column = own.columns().get(i);
-			Integer year = column.year();
-			boolean last = i + 1 == own.columns().size() || !isTargetOf(year, own.columns().get(i + 1));
-			boolean shown = column.part() == Part.TARGET && last && hasResults(year, column);
-			columns.add(shown || isShared(own, i) ? headed(column, own, i) : column);
-			from.add(i);
-			if (shown) {
+		for (int i = 0; i < kept.size(); i++) {
+			AnnexColumn column = own.columns().get(kept.get(i));
+			boolean last = i + 1 == kept.size() || !isTargetOf(column.year(), own.columns().get(kept.get(i + 1)));
+			boolean judged = column.part() == Part.TARGET && isOfPeriod(column) && hasResults(column.year());
+			columns.add(judged ? headed(column) : column);
+			from.add(kept.get(i));
+			if (judged && last) {
 				results(column, columns);
 				while (from.size() < columns.size()) {
 					from.add(-1);
@@ -77,36 +111,33 @@ final class AnnexComposer {
 			}
 		}
 		List<AnnexLine> lines = own.lines().stream().map((line) -> line(line, columns, from)).toList();
-		return new AnnexLayout(
-				List.of(this.words.of("annex.label"), FrameWriter.capitals(this.words.of("annex.title", subject)),
-						this.words.of("annex.of-report", of)),
-				this.words.of("annex.sheet"), columns, lines, own.attributes());
+		return new AnnexLayout(title, title.get(0), columns, lines, own.attributes());
 	}
 
-	private boolean hasResults(@Nullable Integer year, AnnexColumn column) {
-		return (year != null) ? this.years.containsKey(year)
-				: this.material.kind().isOfPeriod() && column.issuer() != null && isOfPeriod(column);
+	/** A report of somebody's choice has the targets that were chosen alone. */
+	private boolean isKept(AnnexColumn column) {
+		return this.material.kind() != ReportKind.AD_HOC || column.part() != Part.TARGET
+				|| (column.year() != null && this.material.shownYears().contains(column.year())
+						&& this.material.shownIssuers().contains(column.issuer()));
+	}
+
+	private boolean hasResults(@Nullable Integer year) {
+		return (year != null) ? this.years.containsKey(year) : this.material.kind().isOfPeriod();
 	}
 
 	/** The column of the period's own targets of the council or city, not the Party's. */
 	private static boolean isOfPeriod(AnnexColumn column) {
-		return column.issuer() != vn.wardkpi.attainment.Issuer.PARTY_CONGRESS;
+		return column.issuer() != null && (column.year() != null || column.issuer() != Issuer.PARTY_CONGRESS);
 	}
 
 	private static boolean isTargetOf(@Nullable Integer year, AnnexColumn column) {
 		return column.part() == Part.TARGET && Objects.equals(column.year(), year) && isOfPeriod(column);
 	}
 
-	/** Whether a column with results follows under the same heading. */
-	private boolean isShared(AnnexLayout own, int at) {
-		AnnexColumn column = own.columns().get(at);
-		return column.part() == Part.TARGET && isOfPeriod(column) && hasResults(column.year(), column);
-	}
-
 	/** With the year above and what it holds below. */
-	private AnnexColumn headed(AnnexColumn column, AnnexLayout own, int at) {
+	private AnnexColumn headed(AnnexColumn column) {
 		return (column.above() != null) ? column : new AnnexColumn(column.part(), column.issuer(), column.year(),
-				own.columns().get(at).heading(), this.words.of("annex.target"));
+				column.heading(), this.words.of("annex.target"));
 	}
 
 	private void results(AnnexColumn target, List<AnnexColumn> columns) {
@@ -114,23 +145,24 @@ final class AnnexComposer {
 		String above = columns.get(columns.size() - 1).above();
 		boolean estimate = year != null && this.material.kind() == ReportKind.YEAR
 				&& this.material.ofYear().headline().provisional();
+		boolean inYear = !this.material.kind().until().isFullYear();
 		String result = (year == null) ? "annex.period"
-				: (isInYear() ? "annex.in-year" : (estimate ? "annex.estimate" : "annex.result"));
-		columns
-			.add(column(Part.RESULT, year, above, this.words.of(result, String.valueOf(this.material.plan().fromYear()),
-					String.valueOf(this.material.year()), this.words.period(this.material.kind().until()))));
-		if (year == null || year == this.material.year()) {
-			columns.add(column(Part.COMPARISON, year, above, this.words.of("annex.comparison")));
-			columns.add(column(Part.VERDICT, year, above, this.words.of("annex.verdict")));
+				: (inYear ? "annex.in-year" : (estimate ? "annex.estimate" : "annex.result"));
+		columns.add(new AnnexColumn(Part.RESULT, null, year, above,
+				this.words.of(result, String.valueOf(this.material.plan().fromYear()),
+						String.valueOf(this.material.year()), this.words.period(this.material.kind().until()))));
+		if (year == null || year == this.material.year() || this.material.kind() == ReportKind.AD_HOC) {
+			for (Issuer issuer : this.material.shownIssuers()) {
+				columns.add(new AnnexColumn(Part.COMPARISON, issuer, year, above, heading("annex.comparison", issuer)));
+				columns.add(new AnnexColumn(Part.VERDICT, issuer, year, above, heading("annex.verdict", issuer)));
+			}
 		}
 	}
 
-	private boolean isInYear() {
-		return !this.material.kind().until().isFullYear();
-	}
-
-	private static AnnexColumn column(Part part, @Nullable Integer year, @Nullable String above, String heading) {
-		return new AnnexColumn(part, null, year, above, heading);
+	/** Says by whose targets only where there are several. */
+	private String heading(String key, Issuer issuer) {
+		return (this.material.shownIssuers().size() == 1) ? this.words.of(key)
+				: this.words.of(key + ".of", this.words.issuerName(issuer, this.material.plan()));
 	}
 
 	private AnnexLine line(AnnexLine own, List<AnnexColumn> columns, List<Integer> from) {
@@ -147,63 +179,11 @@ final class AnnexComposer {
 		Integer year = column.year();
 		if (year == null) {
 			IndicatorOverPeriod row = this.period.get(no);
-			return (row != null) ? cell(row, column.part()) : "";
+			return (row != null) ? this.cells.of(row, column.part()) : "";
 		}
-		IndicatorYear row = this.years.getOrDefault(year, Map.of()).get(no);
-		return (row != null) ? cell(row, column.part()) : "";
-	}
-
-	private String cell(IndicatorYear row, Part part) {
-		if (row.judgement().verdict() == Verdict.NOT_ASSIGNED && part != Part.RESULT) {
-			return "";
-		}
-		return switch (part) {
-			case RESULT -> figure(row);
-			case COMPARISON -> comparison(row);
-			default -> this.words.verdict(row.judgement().verdict(), row.judgement().provisional());
-		};
-	}
-
-	static String figure(IndicatorYear row) {
-		ActualRow actual = row.actual();
-		if (actual == null) {
-			return "";
-		}
-		FigureText text = FigureText.of(actual, row.judgement(), row.indicator(), row.parsedTarget());
-		String main = Objects.requireNonNullElse(text.main(), "");
-		return (text.beside() != null) ? main + " (" + text.beside() + ")" : main;
-	}
-
-	private String comparison(IndicatorYear row) {
-		if (row.judgement().completion() != null) {
-			return VietnameseNumber.write(row.judgement().completion()) + "%";
-		}
-		java.math.BigDecimal gap = row.judgement().gap();
-		if (gap == null) {
-			return "";
-		}
-		boolean share = FigureText.isShare(row.indicator(), row.parsedTarget());
-		String number = VietnameseNumber.signed(gap.signum(), VietnameseNumber.write(gap.abs()));
-		return share ? this.words.of("points", number) : number;
-	}
-
-	private String cell(IndicatorOverPeriod row, Part part) {
-		var period = row.attainment();
-		if (part == Part.RESULT) {
-			if (period.yearsJudged() != null && period.yearsJudged() > 0) {
-				return period.yearsHeld() + "/" + period.yearsJudged();
-			}
-			return (period.value() != null) ? FigureText.number(period.value(), 0, row.indicator(), null) : "";
-		}
-		if (period.verdict() == Verdict.NOT_ASSIGNED) {
-			return "";
-		}
-		if (part == Part.COMPARISON) {
-			return (period.progress() != null) ? VietnameseNumber.writeShort(period.progress().movePointRight(2)) + "%"
-					: "";
-		}
-		boolean over = this.material.year() == this.material.plan().toYear();
-		return over ? this.words.verdict(period.verdict(), period.provisional()) : this.words.course(period.course());
+		Issuer issuer = (column.issuer() != null) ? column.issuer() : this.material.issuer();
+		IndicatorYear row = this.years.getOrDefault(year, Map.of()).getOrDefault(issuer, Map.of()).get(no);
+		return (row != null) ? this.cells.of(row, column.part()) : "";
 	}
 
 }

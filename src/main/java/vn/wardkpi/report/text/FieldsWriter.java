@@ -63,7 +63,7 @@ final class FieldsWriter {
 		}
 	}
 
-	private static List<IndicatorYear> parts(IndicatorYear row, List<IndicatorYear> all) {
+	static List<IndicatorYear> parts(IndicatorYear row, List<IndicatorYear> all) {
 		return all.stream().filter((part) -> row.indicator().no().equals(part.indicator().rule().parentNo())).toList();
 	}
 

@@ -31,7 +31,8 @@ final class FrameWriter {
 		List<Signature> signatures = this.material.settings()
 			.signatories()
 			.stream()
-			.map((one) -> new Signature(one.lines(), one.name()))
+			.map((one) -> new Signature(one.lines(), one.name(), this.words.of("frame.signature",
+					String.join(" ", one.lines()), one.name()).strip()))
 			.toList();
 		return new Frame(this.words.of("frame.state"), this.words.of("frame.motto"),
 				capitals(this.words.of("frame.parent", plan.provinceName())),
@@ -46,7 +47,8 @@ final class FrameWriter {
 		ReportKind kind = this.material.kind();
 		boolean estimated = kind == ReportKind.YEAR && this.material.ofYear().headline().provisional();
 		return this.words.of("subject." + kind + (estimated ? ".estimate" : ""), String.valueOf(this.material.year()),
-				inSentence(), String.valueOf(plan.fromYear()), String.valueOf(plan.toYear()));
+				inSentence(), String.valueOf(plan.fromYear()), String.valueOf(plan.toYear()),
+				ReportWords.years(this.material.shownYears()));
 	}
 
 	String inSentence() {

@@ -7,19 +7,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
 import vn.wardkpi.actual.ActualRow;
+import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.dashboard.IndicatorYear;
+import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.TargetRow;
 import vn.wardkpi.planexport.annex.AnnexLayout;
 import vn.wardkpi.planexport.annex.AnnexWords;
 import vn.wardkpi.report.content.ReportContent;
 import vn.wardkpi.report.content.ReportContent.Explanation;
 import vn.wardkpi.report.content.ReportContent.Source;
+import vn.wardkpi.report.content.ReportKind;
 import vn.wardkpi.shared.VietnameseDay;
 
 /**
@@ -63,6 +67,32 @@ public class ReportText {
 		FrameWriter frame = new FrameWriter(words, material);
 		Paragraphs text = new Paragraphs();
 		text.paragraph(opening(material, frame, words));
+		if (material.kind() == ReportKind.AD_HOC) {
+			new ChosenWriter(words, material).write(text);
+		}
+		else {
+			sections(material, words, text);
+		}
+		text.paragraph(words.of("closing", ReportWords.lowered(frame.subject()), frame.inSentence()));
+		AnnexComposer annexes = new AnnexComposer(words, material, this.annexWords);
+		String of = words.of("annex.of-report", frame.inAnnex());
+		AnnexLayout annex = annexes
+			.annex((row) -> material.kind() == ReportKind.AD_HOC || !isSupplementary(row),
+					List.of(words.of("annex.number", "I"),
+							FrameWriter.capitals(words.of("annex.title", frame.subject())), of))
+			.orElseThrow(() -> new IllegalStateException("A plan without indicators"));
+		Optional<AnnexLayout> supplementary = annexes
+			.annex((row) -> material.kind() != ReportKind.AD_HOC && isSupplementary(row),
+					List.of(words.of("annex.number", "II"), FrameWriter.capitals(words.of("annex.supplementary")), of));
+		return new ReportContent(material.plan().id(), material.plan().wardCode().value(), material.kind(),
+				material.year(), material.issuer(), material.judged().asOf(), frame.frame(), text.blocks(), annex,
+				supplementary.orElse(null),
+				(material.kind() == ReportKind.AD_HOC) ? List.of() : new ChartsComposer(words, material).charts(),
+				words.of("chart.title"),
+				sources(material), explanations(material), frame.mark());
+	}
+
+	private static void sections(ReportMaterial material, ReportWords words, Paragraphs text) {
 		new SummaryWriter(words, material).write(text);
 		PeriodWriter period = new PeriodWriter(words, material);
 		if (material.kind().isOfPeriod()) {
@@ -74,19 +104,17 @@ public class ReportText {
 		new TasksWriter(words, material).write(text);
 		new StagesWriter(words, material).write(text);
 		period.writeOutlook(text);
-		text.paragraph(words.of("closing", ReportWords.lowered(frame.subject()), frame.inSentence()));
-		AnnexLayout annex = new AnnexComposer(words, material).annex(this.annexWords, frame.subject(), frame.inAnnex());
-		return new ReportContent(material.plan().id(), material.plan().wardCode().value(), material.kind(),
-				material.year(), material.issuer(), material.judged().asOf(), frame.frame(), text.blocks(), annex,
-				sources(material), explanations(material), frame.mark());
+	}
+
+	private static boolean isSupplementary(IndicatorRow row) {
+		return row.rule().role() == IndicatorRole.SUPPLEMENTARY;
 	}
 
 	private static String opening(ReportMaterial material, FrameWriter frame, ReportWords words) {
-		List<String> decisions = material.judged()
-			.known()
-			.targets(material.issuer(), material.year())
-			.values()
+		List<String> decisions = material.told()
 			.stream()
+			.map(IndicatorYear::target)
+			.filter(Objects::nonNull)
 			.map(TargetRow::decision)
 			.filter(Objects::nonNull)
 			.distinct()
@@ -101,12 +129,12 @@ public class ReportText {
 
 	private List<Source> sources(ReportMaterial material) {
 		List<Source> sources = new ArrayList<>();
-		for (IndicatorYear row : material.ofYear().indicators()) {
+		for (IndicatorYear row : material.told()) {
 			ActualRow actual = row.actual();
 			String decision = (row.target() != null && row.target().decision() != null) ? row.target().decision() : "";
 			if (actual != null || row.target() != null) {
 				sources.add(new Source(row.indicator().no(), row.indicator().name(), decision,
-						AnnexComposer.figure(row), (actual != null) ? this.words.period(actual.figure().period()) : "",
+						AnnexCells.figure(row), (actual != null) ? period(actual, material) : "",
 						(actual != null) ? Objects.requireNonNullElse(actual.approvedBy(), "") : "",
 						(actual != null && actual.approvedAt() != null)
 								? VietnameseDay.write(LocalDate.ofInstant(actual.approvedAt(), this.zone)) : ""));
@@ -115,9 +143,15 @@ public class ReportText {
 		return sources;
 	}
 
+	/** With the year where there are several. */
+	private String period(ActualRow actual, ReportMaterial material) {
+		String period = this.words.period(actual.figure().period());
+		return (material.kind() == ReportKind.AD_HOC) ? period + " " + actual.year() : period;
+	}
+
 	private List<Explanation> explanations(ReportMaterial material) {
 		List<Explanation> explanations = new ArrayList<>();
-		for (IndicatorYear row : material.ofYear().indicators()) {
+		for (IndicatorYear row : material.told()) {
 			ActualRow actual = row.actual();
 			if (actual != null && (actual.cause() != null || actual.remedy() != null || actual.note() != null)) {
 				Verdict verdict = row.judgement().verdict();

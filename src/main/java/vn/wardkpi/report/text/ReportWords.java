@@ -80,6 +80,11 @@ public class ReportWords {
 		return of("issuer." + issuer, Ward.inSentence((issuer == Issuer.CITY) ? plan.provinceName() : plan.wardName()));
 	}
 
+	/** "HĐND xã", "Tỉnh", as it stands above a column. */
+	String issuerName(Issuer issuer, PlanSummary plan) {
+		return this.messages.getMessage(plan.issuerKey(issuer), null, VIETNAMESE);
+	}
+
 	/** "Ước đạt" where provisional. */
 	String verdict(Verdict verdict, boolean provisional) {
 		String key = "enum.verdict." + verdict;

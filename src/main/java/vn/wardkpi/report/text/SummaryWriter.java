@@ -37,6 +37,10 @@ final class SummaryWriter {
 			ofYear(text);
 		}
 		text.paragraph(this.words.of("summary.annex"));
+		int supplementary = this.material.ofYear().supplementary().size();
+		if (supplementary > 0) {
+			text.paragraph(this.words.of("summary.supplementary", String.valueOf(supplementary)));
+		}
 	}
 
 	private void ofYear(Paragraphs text) {

@@ -1,6 +1,8 @@
 package vn.wardkpi.report.web;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.report.ReportMaker;
@@ -43,6 +46,21 @@ class ReportController {
 		model.addAttribute("illustrative", plan.illustrative());
 		model.addAttribute("page", ReportPage.of(this.maker.make(asked.of(id, year), plan, null), asked));
 		return "report/show";
+	}
+
+	/**
+	 * To choose what a report is of.
+	 */
+	@GetMapping("/plans/{id}/years/{year}/report/choose")
+	String choose(@PathVariable long id, @PathVariable int year, Actor actor, Model model) {
+		PlanSummary plan = this.plans.require(id, actor);
+		model.addAttribute("plan", plan);
+		model.addAttribute("illustrative", plan.illustrative());
+		model.addAttribute("year", year);
+		model.addAttribute("years", IntStream.rangeClosed(plan.fromYear(), plan.toYear()).boxed().toList());
+		model.addAttribute("issuers", List.of(Issuer.values()));
+		model.addAttribute("indicators", this.plans.indicators(id));
+		return "report/choose";
 	}
 
 	@GetMapping("/plans/{id}/years/{year}/report/file")

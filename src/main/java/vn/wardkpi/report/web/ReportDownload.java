@@ -3,6 +3,7 @@ package vn.wardkpi.report.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,6 +22,7 @@ import vn.wardkpi.report.ReportFormat;
 import vn.wardkpi.report.ReportMaker;
 import vn.wardkpi.report.content.ReportContent;
 import vn.wardkpi.report.content.ReportKind;
+import vn.wardkpi.report.content.Selection;
 import vn.wardkpi.shared.Actor;
 
 /**
@@ -53,19 +55,30 @@ class ReportDownload {
 
 	/**
 	 * Which report, and as what file.
+	 *
+	 * @param indicators numbers of those that a report of the kind AD_HOC is of; all
+	 * without any
+	 * @param years of such a report; without any that of the address
+	 * @param issuers of such a report; without any the one issuer
 	 */
 	record Asked(@Nullable String format, @Schema(defaultValue = "YEAR") ReportKind kind,
-			@Schema(defaultValue = "WARD_COUNCIL") Issuer issuer, @Nullable LocalDate asOf) {
+			@Schema(defaultValue = "WARD_COUNCIL") Issuer issuer, @Nullable LocalDate asOf, List<String> indicators,
+			List<Integer> years, List<Issuer> issuers) {
 
-		Asked(@Nullable String format, @Nullable ReportKind kind, @Nullable Issuer issuer, @Nullable LocalDate asOf) {
+		Asked(@Nullable String format, @Nullable ReportKind kind, @Nullable Issuer issuer, @Nullable LocalDate asOf,
+				@Nullable List<String> indicators, @Nullable List<Integer> years, @Nullable List<Issuer> issuers) {
 			this.format = format;
 			this.kind = Objects.requireNonNullElse(kind, ReportKind.YEAR);
 			this.issuer = Objects.requireNonNullElse(issuer, Issuer.WARD_COUNCIL);
 			this.asOf = asOf;
+			this.indicators = Objects.requireNonNullElse(indicators, List.of());
+			this.years = Objects.requireNonNullElse(years, List.of());
+			this.issuers = Objects.requireNonNullElse(issuers, List.of());
 		}
 
 		ReportContent.Asked of(long plan, int year) {
-			return new ReportContent.Asked(plan, year, this.kind, this.issuer, this.asOf);
+			return new ReportContent.Asked(plan, year, this.kind, this.issuer, this.asOf,
+					new Selection(this.indicators, this.years, this.issuers));
 		}
 
 	}

@@ -51,17 +51,22 @@ record ReportPage(ReportContent content, Asked asked, List<Part> body, List<File
 	}
 
 	private static String address(ReportContent content, Asked asked, ReportFormat format) {
-		return UriComponentsBuilder.fromPath("/plans/{id}/years/{year}/report/file")
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/plans/{id}/years/{year}/report/file")
 			.queryParam("format", format.ending())
 			.queryParam("kind", content.kind())
 			.queryParam("issuer", content.issuer())
-			.queryParamIfPresent("asOf", Optional.ofNullable(asked.asOf()))
-			.buildAndExpand(content.planId(), content.year())
+			.queryParamIfPresent("asOf", Optional.ofNullable(asked.asOf()));
+		asked.indicators().forEach((one) -> address.queryParam("indicators", one));
+		asked.years().forEach((one) -> address.queryParam("years", one));
+		asked.issuers().forEach((one) -> address.queryParam("issuers", one));
+		return address.buildAndExpand(content.planId(), content.year())
 			.toUriString();
 	}
 
 	public List<ReportKind> kinds() {
-		return List.of(ReportKind.values());
+		return Arrays.stream(ReportKind.values())
+			.filter((kind) -> kind != ReportKind.AD_HOC || kind == this.content.kind())
+			.toList();
 	}
 
 	public List<Issuer> issuers() {

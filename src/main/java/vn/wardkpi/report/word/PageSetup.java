@@ -69,6 +69,7 @@ enum PageSetup {
 		margins.setRight(BigInteger.valueOf(this.right));
 		margins.setHeader(BigInteger.valueOf(HEADER));
 		margins.setFooter(BigInteger.valueOf(HEADER));
+		margins.setGutter(BigInteger.ZERO);
 		section.addNewPgNumType().setStart(BigInteger.ONE);
 		section.addNewTitlePg();
 		XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(document, section);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
 import vn.wardkpi.plan.written.WrittenAttributes;
+import vn.wardkpi.planexport.annex.AnnexLayout;
 import vn.wardkpi.planexport.annex.DocumentTable;
 import vn.wardkpi.planexport.annex.Printable;
 import vn.wardkpi.report.content.Block;
@@ -45,6 +46,9 @@ public final class ReportDocument {
 
 	private static final int MARK_SIZE = 64;
 
+	/** Paragraphs before the signatures that go with them to the next page. */
+	private static final int KEPT_WITH_SIGNATURES = 2;
+
 	private final ReportContent content;
 
 	private final @Nullable Logo logo;
@@ -64,12 +68,14 @@ public final class ReportDocument {
 			frame.head(this::addLogo);
 			frame.subject();
 			this.content.body().forEach((block) -> paragraph(document, block));
-			// What is signed never stands on a page without any of its text.
-			document.getLastParagraph().setKeepNext(true);
+			keepTheEnding(document);
 			frame.foot(this::addMark);
 			CTSectPr text = document.createParagraph().getCTP().addNewPPr().addNewSectPr();
 			PageSetup.TEXT.applyTo(text, document, this.content.mark());
-			annex(document);
+			List<AnnexLayout> annexes = this.content.annexes();
+			for (int i = 0; i < annexes.size(); i++) {
+				annex(document, annexes.get(i), i > 0);
+			}
 			PageSetup.ANNEX.applyTo(document.getDocument().getBody().addNewSectPr(), document, this.content.mark());
 			properties(document);
 			document.write(out);
@@ -87,19 +93,29 @@ public final class ReportDocument {
 		paragraph.createRun().setText(Printable.of(block.text()));
 	}
 
-	private void annex(XWPFDocument document) {
-		List<String> title = this.content.annex().title();
+	/**
+	 * What is signed never stands on a page without the last of its text.
+	 */
+	private static void keepTheEnding(XWPFDocument document) {
+		List<XWPFParagraph> paragraphs = document.getParagraphs();
+		paragraphs.subList(Math.max(0, paragraphs.size() - KEPT_WITH_SIGNATURES), paragraphs.size())
+			.forEach((paragraph) -> paragraph.setKeepNext(true));
+	}
+
+	private static void annex(XWPFDocument document, AnnexLayout annex, boolean further) {
+		List<String> title = annex.title();
 		for (int i = 0; i < title.size(); i++) {
 			XWPFParagraph paragraph = document.createParagraph();
 			paragraph.setStyle((i == 0) ? "AnnexTitle" : "Title");
+			paragraph.setPageBreak(further && i == 0);
 			paragraph.setAlignment(ParagraphAlignment.CENTER);
 			XWPFRun run = FrameTables.write(paragraph, title.get(i), (i == 0) ? 14 : 13);
 			run.setBold(i < 2);
 			run.setItalic(i >= 2);
 			paragraph.setSpacingAfter((i + 1 == title.size()) ? 120 : 0);
 		}
-		new DocumentTable(this.content.annex(), PageSetup.ANNEX.usable(),
-				(this.content.annex().columns().size() > MANY) ? WIDE_ANNEX_SIZE : ANNEX_SIZE)
+		new DocumentTable(annex, PageSetup.ANNEX.usable(),
+				(annex.columns().size() > MANY) ? WIDE_ANNEX_SIZE : ANNEX_SIZE)
 			.write(document);
 	}
 
@@ -147,7 +163,7 @@ public final class ReportDocument {
 		POIXMLProperties properties = document.getProperties();
 		properties.getCoreProperties().setTitle(this.content.frame().subject());
 		properties.getCoreProperties().setCreator(this.content.frame().body());
-		for (WrittenAttributes attributes : this.content.annex().attributes()) {
+		for (WrittenAttributes attributes : this.content.attributes()) {
 			properties.getCustomProperties().addProperty(attributes.property(), attributes.text());
 		}
 	}

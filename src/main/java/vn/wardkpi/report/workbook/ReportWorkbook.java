@@ -38,6 +38,9 @@ public final class ReportWorkbook {
 			// Readers that go from entry to entry stumble over the long form.
 			workbook.setZip64Mode(Zip64Mode.Never);
 			int first = new WorkbookSheet(this.content.annex()).write(workbook);
+			if (this.content.supplementary() != null) {
+				new WorkbookSheet(this.content.supplementary()).write(workbook);
+			}
 			new ChecksSheet(this.content, this.words, first).write(workbook);
 			new TextSheet(workbook, this.words.of("sources"), columns("sources", 7)).write(this.content.sources()
 				.stream()
@@ -52,7 +55,7 @@ public final class ReportWorkbook {
 			foot(workbook);
 			POIXMLProperties properties = workbook.getXSSFWorkbook().getProperties();
 			properties.getCoreProperties().setTitle(this.content.frame().subject());
-			for (WrittenAttributes attributes : this.content.annex().attributes()) {
+			for (WrittenAttributes attributes : this.content.attributes()) {
 				properties.getCustomProperties().addProperty(attributes.property(), attributes.text());
 			}
 			workbook.write(out);
