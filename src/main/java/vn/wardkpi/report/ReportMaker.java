@@ -110,8 +110,8 @@ public class ReportMaker {
 
 	private static void refuseOutside(int year, String field, PlanSummary plan) {
 		if (!plan.covers(year)) {
-			Problem problem = Problem.error("year-outside-plan", String.valueOf(year),
-					String.valueOf(plan.fromYear()), String.valueOf(plan.toYear()));
+			Problem problem = Problem.error("year-outside-plan", String.valueOf(year), String.valueOf(plan.fromYear()),
+					String.valueOf(plan.toYear()));
 			throw new RefusedException(Kind.INVALID, "year-outside-plan", problem.arguments(),
 					List.of(new FieldProblem(field, problem)));
 		}

@@ -188,13 +188,13 @@ class EveryPageTests extends BrowserTest {
 					"/wards/99001/years/2028?group=verdict&q=b", "/wards/99001/years/2027/stages?issuer=CITY",
 					"/wards/99001/years/2030/stages", "/plans/" + mau + "/years/2028/report",
 					"/plans/" + mau + "/years/2028/report?kind=MID_TERM", "/plans/" + mau + "/years/2028/report/choose",
-					"/plans/" + mau + "/years/2028/report?kind=AD_HOC&indicators=2&issuers=CITY", "/wards/99001/years/2027",
-					"/wards/99001/period", "/plans/" + mau + "/indicators/20", "/overview?ward=99001&year=2028",
-					"/overview?ward=99001&year=2028&indicator=3", "/overview?province=79",
-					"/plans/" + mau + "/indicators/3/evidence/2028/FINAL", "/plans/" + mau + "/indicators/3",
-					"/plans/" + mau + "/indicators/1", "/plans/" + mau + "/indicators/3/elsewhere?year=2028",
-					"/plans/" + tuLiem + "/indicators/2", "/wards/00004", "/wards/00592/history",
-					"/wards/00004/history", "/plans/999999/indicators/1");
+					"/plans/" + mau + "/years/2028/report?kind=AD_HOC&indicators=2&issuers=CITY",
+					"/wards/99001/years/2027", "/wards/99001/period", "/plans/" + mau + "/indicators/20",
+					"/overview?ward=99001&year=2028", "/overview?ward=99001&year=2028&indicator=3",
+					"/overview?province=79", "/plans/" + mau + "/indicators/3/evidence/2028/FINAL",
+					"/plans/" + mau + "/indicators/3", "/plans/" + mau + "/indicators/1",
+					"/plans/" + mau + "/indicators/3/elsewhere?year=2028", "/plans/" + tuLiem + "/indicators/2",
+					"/wards/00004", "/wards/00592/history", "/wards/00004/history", "/plans/999999/indicators/1");
 		};
 	}
 

@@ -37,17 +37,16 @@ class OfficeConversionTests extends DashboardTest {
 		Path word = Files.write(folder.resolve("word.docx"), file(plan, "docx"));
 		Path workbook = Files.write(folder.resolve("excel.xlsx"), file(plan, "xlsx"));
 		convert(office, folder, word, workbook);
-		// Letters with marks come from whatever font the machine has, figures from every one.
+		// Letters with marks come from whatever font the machine has, figures from every
+		// one.
 		assertThat(text(folder.resolve("word.pdf"))).contains("18/22", "BHYT", "10.519,0", "/BC-UBND", "./.");
 		assertThat(text(folder.resolve("excel.pdf"))).contains("10.519,0", "BHYT");
 	}
 
 	private static void convert(Path office, Path folder, Path... files) throws IOException, InterruptedException {
-		Process process = new ProcessBuilder(Stream.concat(
-				Stream.of(office.toString(), "--headless", "--norestore",
-						"-env:UserInstallation=" + folder.resolve("profile").toUri(), "--convert-to", "pdf", "--outdir",
-						folder.toString()),
-				Stream.of(files).map(Path::toString))
+		Process process = new ProcessBuilder(Stream.concat(Stream.of(office.toString(), "--headless", "--norestore",
+				"-env:UserInstallation=" + folder.resolve("profile").toUri(), "--convert-to", "pdf", "--outdir",
+				folder.toString()), Stream.of(files).map(Path::toString))
 			.toList()).redirectErrorStream(true).redirectOutput(folder.resolve("office.log").toFile()).start();
 		assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("LibreOffice ends").isTrue();
 		assertThat(process.exitValue()).as(Files.readString(folder.resolve("office.log"))).isZero();

@@ -171,9 +171,9 @@ class ReportFilesTests extends DashboardTest {
 		return kids.stream()
 			.filter(PDStructureElement.class::isInstance)
 			.map(PDStructureElement.class::cast)
-			.flatMap((one) -> Stream
-				.concat("Figure".equals(one.getStructureType()) ? Stream.of(one.getAlternateDescription())
-						: Stream.empty(), figures(one.getKids()).stream()))
+			.flatMap((one) -> Stream.concat(
+					"Figure".equals(one.getStructureType()) ? Stream.of(one.getAlternateDescription()) : Stream.empty(),
+					figures(one.getKids()).stream()))
 			.toList();
 	}
 

@@ -51,23 +51,26 @@ class TuLiemReportTests extends DemoInstallation {
 
 	@Test
 	void theHeadlinesStandBesideThosePublished() {
-		assertThat(text(Issuer.WARD_COUNCIL)).contains("Hội đồng nhân dân phường Từ Liêm giao 4 chỉ tiêu. Đạt và vượt 3/4"
-				+ " chỉ tiêu (vượt 3, đạt 0), không đạt 1; chưa có số liệu 0.", "giao: đạt và vượt 9/10 chỉ tiêu",
-				"giao: đạt và vượt 12/13 chỉ tiêu, trong đó vượt 3, không đạt 1.",
-				"giao: dự kiến đạt và vượt 12/13 chỉ tiêu", "thực hiện 94,34%, cao hơn 6,34 điểm % so với chỉ tiêu giao (88%)",
+		assertThat(text(Issuer.WARD_COUNCIL)).contains(
+				"Hội đồng nhân dân phường Từ Liêm giao 4 chỉ tiêu. Đạt và vượt 3/4"
+						+ " chỉ tiêu (vượt 3, đạt 0), không đạt 1; chưa có số liệu 0.",
+				"giao: đạt và vượt 9/10 chỉ tiêu", "giao: đạt và vượt 12/13 chỉ tiêu, trong đó vượt 3, không đạt 1.",
+				"giao: dự kiến đạt và vượt 12/13 chỉ tiêu",
+				"thực hiện 94,34%, cao hơn 6,34 điểm % so với chỉ tiêu giao (88%)",
 				"thực hiện 89,5%, cao hơn 14,5 điểm % so với chỉ tiêu giao (75%)",
 				"thực hiện 12/18 (66,7%), được đánh giá không đạt");
-		assertThat(text(Issuer.CITY)).contains("thực hiện 112.500 triệu đồng, bằng 101,78% chỉ tiêu giao"
-				+ " (110.530 triệu đồng)");
+		assertThat(text(Issuer.CITY))
+			.contains("thực hiện 112.500 triệu đồng, bằng 101,78% chỉ tiêu giao" + " (110.530 triệu đồng)");
 	}
 
 	@Test
 	void theAnnexSaysRowByRowWhatWasPublishedAndNothingMore() {
-		assertThat(rows(Issuer.WARD_COUNCIL)).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
-				Map.entry("1", "112.500||Vượt"), Map.entry("2", "439.674||"), Map.entry("3", "140.034/146.575 (95,5%)||"),
-				Map.entry("4", "94,34%|+6,34 điểm %|Vượt"), Map.entry("5", "89,5%|+14,5 điểm %|Vượt"),
-				Map.entry("6", "12/18 (66,7%)||Không đạt"), Map.entry("7", "96%||"), Map.entry("8", "47%||"),
-				Map.entry("9", "3%||"), Map.entry("10", "45%||"), Map.entry("11", "6,2%||"), Map.entry("12", "97,1%||")));
+		assertThat(rows(Issuer.WARD_COUNCIL)).containsExactlyInAnyOrderEntriesOf(
+				Map.ofEntries(Map.entry("1", "112.500||Vượt"), Map.entry("2", "439.674||"),
+						Map.entry("3", "140.034/146.575 (95,5%)||"), Map.entry("4", "94,34%|+6,34 điểm %|Vượt"),
+						Map.entry("5", "89,5%|+14,5 điểm %|Vượt"), Map.entry("6", "12/18 (66,7%)||Không đạt"),
+						Map.entry("7", "96%||"), Map.entry("8", "47%||"), Map.entry("9", "3%||"),
+						Map.entry("10", "45%||"), Map.entry("11", "6,2%||"), Map.entry("12", "97,1%||")));
 		assertThat(rows(Issuer.CITY)).containsEntry("1", "112.500|101,78%|Vượt");
 	}
 

@@ -38,6 +38,9 @@ public record NewReport(@Nullable Integer year, @Nullable ReportKind kind, @Null
 		if (this.year == null) {
 			problems.add(new FieldProblem("year", Problem.error("required")));
 		}
+		if (this.kind == ReportKind.AD_HOC) {
+			problems.add(new FieldProblem("kind", Problem.error("report-not-issued")));
+		}
 		String written = (this.number != null && !this.number.isBlank()) ? this.number.strip() : null;
 		if (written != null && written.length() > LONGEST_NUMBER) {
 			problems.add(new FieldProblem("number", Problem.error("too-long", String.valueOf(LONGEST_NUMBER))));

@@ -129,8 +129,10 @@ final class ChartDrawer implements FSObjectDrawer {
 		private void series(boolean target) {
 			FSRGBColor colour = target ? QUIET : VALUE;
 			float width = (float) ((target ? 0.7 : 1.1) * this.unit);
-			this.device.setStroke(target ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10,
-					new float[] { (float) (3 * this.unit), (float) (2 * this.unit) }, 0) : new BasicStroke(width));
+			this.device.setStroke(target
+					? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10,
+							new float[] { (float) (3 * this.unit), (float) (2 * this.unit) }, 0)
+					: new BasicStroke(width));
 			List<Point> points = this.chart.points();
 			int before = -1;
 			for (int i = 0; i < points.size(); i++) {

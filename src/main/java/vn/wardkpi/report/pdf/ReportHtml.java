@@ -206,7 +206,10 @@ final class ReportHtml {
 		}
 	}
 
-	/** A heading within the table never ends a page: it is in one group with the row after it. */
+	/**
+	 * A heading within the table never ends a page: it is in one group with the row after
+	 * it.
+	 */
 	private void lines(AnnexLayout annex) {
 		boolean open = false;
 		for (AnnexLine line : annex.lines()) {

@@ -69,8 +69,7 @@ public final class ReportPdf {
 		builder.withHtmlContent(new ReportHtml(this.content, this.logo).text(), null);
 		builder.useObjectDrawerFactory(new Charts(new ChartDrawer(this.content.charts())));
 		builder.toStream(out);
-		try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-				PDDocument document = renderer.createPDFKeepOpen()) {
+		try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument document = renderer.createPDFKeepOpen()) {
 			new SignatureFields(document).add(signing(renderer),
 					this.content.frame().signatures().stream().map(Signature::field).toList());
 			document.save(out);

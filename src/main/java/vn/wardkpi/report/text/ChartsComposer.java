@@ -63,10 +63,8 @@ final class ChartsComposer {
 						String.valueOf(headline.assigned()), String.valueOf(attained)));
 			}
 		}
-		return (points.size() > 1)
-				? chart(this.words.of("chart.headline"), this.words.of("chart.indicators"),
-						this.words.of("chart.assigned"), this.words.of("chart.attained"), points)
-				: null;
+		return (points.size() > 1) ? chart(this.words.of("chart.headline"), this.words.of("chart.indicators"),
+				this.words.of("chart.assigned"), this.words.of("chart.attained"), points) : null;
 	}
 
 	private Chart endangered(IndicatorOverPeriod row) {

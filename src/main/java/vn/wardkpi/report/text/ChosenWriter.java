@@ -27,8 +27,10 @@ final class ChosenWriter {
 
 	void write(Paragraphs text) {
 		text.section(this.words.of("section.summary"));
-		each((year, issuer, rows) -> text.item(this.words.of("chosen.counts", String.valueOf(year),
-				this.words.issuer(issuer, this.material.plan()), String.valueOf(counted(rows).size()), verdicts(rows))));
+		each((year, issuer,
+				rows) -> text.item(this.words.of("chosen.counts", String.valueOf(year),
+						this.words.issuer(issuer, this.material.plan()), String.valueOf(counted(rows).size()),
+						verdicts(rows))));
 		text.paragraph(this.words.of("summary.annex"));
 		text.section(this.words.of("section.chosen"));
 		IndicatorSentence sentence = new IndicatorSentence(this.words);

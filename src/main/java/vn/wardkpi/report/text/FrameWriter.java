@@ -31,8 +31,8 @@ final class FrameWriter {
 		List<Signature> signatures = this.material.settings()
 			.signatories()
 			.stream()
-			.map((one) -> new Signature(one.lines(), one.name(), this.words.of("frame.signature",
-					String.join(" ", one.lines()), one.name()).strip()))
+			.map((one) -> new Signature(one.lines(), one.name(),
+					this.words.of("frame.signature", String.join(" ", one.lines()), one.name()).strip()))
 			.toList();
 		return new Frame(this.words.of("frame.state"), this.words.of("frame.motto"),
 				capitals(this.words.of("frame.parent", plan.provinceName())),

@@ -37,7 +37,8 @@ public record ReportMaterial(ReportKind kind, int year, Issuer issuer, Selection
 
 	public ReportMaterial {
 		tasks = List.copyOf(tasks);
-		selection = new Selection(selection.indicators(), selection.years().isEmpty() ? List.of(year) : selection.years(),
+		selection = new Selection(selection.indicators(),
+				selection.years().isEmpty() ? List.of(year) : selection.years(),
 				selection.issuers().isEmpty() ? List.of(issuer) : selection.issuers());
 	}
 

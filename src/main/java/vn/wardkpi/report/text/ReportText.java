@@ -81,15 +81,14 @@ public class ReportText {
 					List.of(words.of("annex.number", "I"),
 							FrameWriter.capitals(words.of("annex.title", frame.subject())), of))
 			.orElseThrow(() -> new IllegalStateException("A plan without indicators"));
-		Optional<AnnexLayout> supplementary = annexes
-			.annex((row) -> material.kind() != ReportKind.AD_HOC && isSupplementary(row),
-					List.of(words.of("annex.number", "II"), FrameWriter.capitals(words.of("annex.supplementary")), of));
+		Optional<AnnexLayout> supplementary = annexes.annex(
+				(row) -> material.kind() != ReportKind.AD_HOC && isSupplementary(row),
+				List.of(words.of("annex.number", "II"), FrameWriter.capitals(words.of("annex.supplementary")), of));
 		return new ReportContent(material.plan().id(), material.plan().wardCode().value(), material.kind(),
 				material.year(), material.issuer(), material.judged().asOf(), frame.frame(), text.blocks(), annex,
 				supplementary.orElse(null),
 				(material.kind() == ReportKind.AD_HOC) ? List.of() : new ChartsComposer(words, material).charts(),
-				words.of("chart.title"),
-				sources(material), explanations(material), frame.mark());
+				words.of("chart.title"), sources(material), explanations(material), frame.mark());
 	}
 
 	private static void sections(ReportMaterial material, ReportWords words, Paragraphs text) {
@@ -133,8 +132,8 @@ public class ReportText {
 			ActualRow actual = row.actual();
 			String decision = (row.target() != null && row.target().decision() != null) ? row.target().decision() : "";
 			if (actual != null || row.target() != null) {
-				sources.add(new Source(row.indicator().no(), row.indicator().name(), decision,
-						AnnexCells.figure(row), (actual != null) ? period(actual, material) : "",
+				sources.add(new Source(row.indicator().no(), row.indicator().name(), decision, AnnexCells.figure(row),
+						(actual != null) ? period(actual, material) : "",
 						(actual != null) ? Objects.requireNonNullElse(actual.approvedBy(), "") : "",
 						(actual != null && actual.approvedAt() != null)
 								? VietnameseDay.write(LocalDate.ofInstant(actual.approvedAt(), this.zone)) : ""));

@@ -1,5 +1,6 @@
 package vn.wardkpi.report.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +40,7 @@ record IssuedReportsPage(PlanSummary plan, @Nullable Integer year, @Nullable Rep
 	}
 
 	public List<ReportKind> kinds() {
-		return List.of(ReportKind.values());
+		return Arrays.stream(ReportKind.values()).filter((one) -> one != ReportKind.AD_HOC).toList();
 	}
 
 	public List<Issuer> issuers() {

@@ -59,14 +59,18 @@ record ReportPage(ReportContent content, Asked asked, List<Part> body, List<File
 		asked.indicators().forEach((one) -> address.queryParam("indicators", one));
 		asked.years().forEach((one) -> address.queryParam("years", one));
 		asked.issuers().forEach((one) -> address.queryParam("issuers", one));
-		return address.buildAndExpand(content.planId(), content.year())
-			.toUriString();
+		return address.buildAndExpand(content.planId(), content.year()).toUriString();
 	}
 
 	public List<ReportKind> kinds() {
 		return Arrays.stream(ReportKind.values())
 			.filter((kind) -> kind != ReportKind.AD_HOC || kind == this.content.kind())
 			.toList();
+	}
+
+	/** Whether it is of somebody's choice, and is not issued. */
+	public boolean chosen() {
+		return this.content.kind() == ReportKind.AD_HOC;
 	}
 
 	public List<Issuer> issuers() {
