@@ -68,8 +68,8 @@ class DecisionAnnexReader implements AnnexTargets {
 
 		private void add(@Nullable Integer year, @Nullable AnnexCell cell) {
 			if (cell != null && !cell.text().isBlank() && this.seen.add(String.valueOf(year))) {
-				this.targets.add(new Stated(this.row.no(), this.row.name(), year, cell.text().strip(),
-						where(cell.place())));
+				this.targets
+					.add(new Stated(this.row.no(), this.row.name(), year, cell.text().strip(), where(cell.place())));
 			}
 		}
 

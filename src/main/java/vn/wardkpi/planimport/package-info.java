@@ -3,8 +3,8 @@
  * inferred and what is wrong, and hands the plan to the plan module when it is accepted.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "attainment :: *", "plan", "plan :: decision",
-		"plan :: tree",		"plan :: written", "office", "webui" })
+@ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "attainment :: *", "plan",
+		"plan :: decision", "plan :: tree", "plan :: written", "office", "webui" })
 package vn.wardkpi.planimport;
 
 import org.jspecify.annotations.NullMarked;

@@ -98,12 +98,15 @@ public class DecisionAnnexes {
 			}
 		}
 		List<Finding> problems = new ArrayList<>(read.problems());
-		outside.forEach((year) -> problems.add(new Finding(Problem.info("annex-year-outside", String.valueOf(year)),
-				new Where(null, null, null))));
+		outside.forEach((year) -> problems
+			.add(new Finding(Problem.info("annex-year-outside", String.valueOf(year)), new Where(null, null, null))));
 		return new ReadAnnex(rows, unchanged, unmatched, problems);
 	}
 
-	/** Whether the text asks for what is asked for already, or for nothing where nothing is. */
+	/**
+	 * Whether the text asks for what is asked for already, or for nothing where nothing
+	 * is.
+	 */
 	private static boolean isSame(@Nullable TargetRow current, String text, @Nullable String unit) {
 		TargetGrammar.Reading reading = TargetGrammar.read(text, unit);
 		if (reading instanceof TargetGrammar.Reading.Ambiguous) {

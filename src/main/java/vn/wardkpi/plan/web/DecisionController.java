@@ -131,8 +131,8 @@ class DecisionController {
 				throw new RefusedException(Kind.INVALID, "decision.no-annex");
 			}
 			ReadAnnex read = this.annexes.read(id, issuer, form.effective(), annex.getBytes(), actor);
-			model.addAttribute("annex", AnnexSummary.of(Objects.requireNonNullElse(annex.getOriginalFilename(), ""),
-					read, this.messages));
+			model.addAttribute("annex",
+					AnnexSummary.of(Objects.requireNonNullElse(annex.getOriginalFilename(), ""), read, this.messages));
 			DecisionForm filled = form.with(AnnexSummary.targets(read));
 			return new ModelAndView(
 					draft(checked(plan, filled, this.decisions.check(id, filled.read(), actor), locale), model));

@@ -83,7 +83,10 @@ class DecisionAnnexTests extends DashboardTest {
 		assertThat(read(PDF)).hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 	}
 
-	/** Of a decision of 2028: its rows have numbers of their own, and one has another name. */
+	/**
+	 * Of a decision of 2028: its rows have numbers of their own, and one has another
+	 * name.
+	 */
 	private byte[] annex(String name) {
 		return ("STT;Chỉ tiêu;Đơn vị tính;Năm 2028\n1;" + name + ";%;61%\n3;" + name("3") + " theo chuẩn mới;%;99%\n"
 				+ "9;Số cầu thang máy;cái;7\n")

@@ -106,7 +106,7 @@ final class ChartDrawing {
 	private List<String> lines(String text) {
 		List<String> lines = new ArrayList<>();
 		StringBuilder line = new StringBuilder();
-		for (String word : text.split(" ")) {
+		for (String word : text.split(" ", -1)) {
 			if (line.length() > 0 && this.frame.widthOf(line + " " + word) > this.frame.width() - 40) {
 				lines.add(line.toString());
 				line.setLength(0);
