@@ -65,7 +65,8 @@ class MessagesTests {
 		Path other = english(vietnamese);
 		Properties en = load(other);
 		assertThat(en.stringPropertyNames()).as("keys of %s", other)
-			.containsExactlyInAnyOrderElementsOf(vi.stringPropertyNames());
+			.containsExactlyInAnyOrderElementsOf(vi.stringPropertyNames())
+			.allMatch((key) -> key.matches("[a-z][A-Za-z0-9_.*-]*"));
 		for (String key : vi.stringPropertyNames()) {
 			assertThat(vi.getProperty(key)).as(key).isNotBlank();
 			assertThat(en.getProperty(key)).as(key).isNotBlank();
