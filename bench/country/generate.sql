@@ -80,6 +80,10 @@ select pg_temp.copied('indicator_lead_unit', '{"indicator_id": "r.indicator_id +
     join indicator i on i.id = r.indicator_id
     where i.plan_id = (select id from sample)$$) as answering_units;
 
+select pg_temp.copied('catalogue_link', '{"indicator_id": "r.indicator_id + c.shift"}', $$
+    join indicator i on i.id = r.indicator_id
+    where i.plan_id = (select id from sample)$$) as links;
+
 select pg_temp.copied('target_decision', '{"id": "r.id + c.shift", "plan_id": "r.plan_id + c.shift"}', $$
     where r.plan_id = (select id from sample)$$) as decisions;
 

@@ -196,6 +196,15 @@ class MessagesTests {
 		assertThat(text).doesNotContainPattern("(src|href)=\"https?://");
 	}
 
+	/**
+	 * Not every unit is a phường, nor every province a city.
+	 */
+	@ParameterizedTest
+	@MethodSource("templates")
+	void templateCallsAnIssuerByTheKindOfUnit(Path template) throws IOException {
+		assertThat(Files.readString(template)).doesNotContain("'enum.issuer.'");
+	}
+
 	@ParameterizedTest
 	@MethodSource("templates")
 	void templateKeepsItsLinesShort(Path template) throws IOException {
