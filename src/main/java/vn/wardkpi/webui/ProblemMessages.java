@@ -1,5 +1,10 @@
 package vn.wardkpi.webui;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,6 +37,16 @@ public class ProblemMessages {
 		String own = this.messages.getMessage("refused." + refused.code(), refused.arguments().toArray(), "",
 				LocaleContextHolder.getLocale());
 		return (own != null && !own.isEmpty()) ? own : text("webui.error." + refused.kind().status() + ".detail");
+	}
+
+	/**
+	 * What is wrong, by field in the order in which it was found.
+	 */
+	public Map<String, List<String>> byField(RefusedException refused) {
+		return refused.fields()
+			.stream()
+			.collect(Collectors.groupingBy((field) -> String.valueOf(field.field()), LinkedHashMap::new,
+					Collectors.mapping((field) -> message(field.problem()), Collectors.toList())));
 	}
 
 	public ProblemView view(Problem problem) {

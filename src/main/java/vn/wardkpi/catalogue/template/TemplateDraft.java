@@ -1,6 +1,5 @@
 package vn.wardkpi.catalogue.template;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ public record TemplateDraft(@Nullable String title, @Nullable Integer fromYear, 
 	}
 
 	public static TemplateDraft of(String title, int fromYear, int toYear, List<TemplateRow> rows) {
-		return new TemplateDraft(title, fromYear, toYear, new ArrayList<>(rows.stream().map(Row::of).toList()));
+		return new TemplateDraft(title, fromYear, toYear, rows.stream().map(Row::of).toList());
 	}
 
 	/**

@@ -19,7 +19,7 @@ import vn.wardkpi.planexport.annex.AnnexLine;
  */
 record PaperLine(String no, String name, List<Cell> cells) {
 
-	private static final Set<Part> NOT_COMPARED = Set.of(Part.NUMBER, Part.LEAD_UNITS, Part.NOTE);
+	private static final Set<Part> NOT_COMPARED = Set.of(Part.NUMBER, Part.LEAD_UNITS, Part.LEADER, Part.NOTE);
 
 	PaperLine {
 		cells = List.copyOf(cells);

@@ -1,5 +1,6 @@
 package vn.wardkpi.report.archive;
 
+import java.util.Optional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -153,8 +154,7 @@ public class ReportArchive {
 	 */
 	public byte[] signedFile(IssuedReport report) {
 		IssuedReport.Signed signed = report.signed();
-		return ((signed != null) ? this.reports.signed(report.id(), signed.sha256())
-				: java.util.Optional.<byte[]>empty())
+		return ((signed != null) ? this.reports.signed(report.id(), signed.sha256()) : Optional.<byte[]>empty())
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "report.not-signed", report.printedCode()));
 	}
 

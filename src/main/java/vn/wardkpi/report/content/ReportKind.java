@@ -1,5 +1,8 @@
 package vn.wardkpi.report.content;
 
+import java.util.Arrays;
+import java.util.List;
+
 import vn.wardkpi.attainment.ReportingPeriod;
 
 /**
@@ -14,6 +17,14 @@ public enum ReportKind {
 	FINAL,
 	/** Of chosen indicators, years and issuers (đột xuất). */
 	AD_HOC;
+
+	/**
+	 * Those that are of everything; the other is of what somebody chose, and is not
+	 * issued.
+	 */
+	public static List<ReportKind> regular() {
+		return Arrays.stream(values()).filter((kind) -> kind != AD_HOC).toList();
+	}
 
 	/**
 	 * The last reporting period of the year that it knows of.

@@ -1,5 +1,6 @@
 package vn.wardkpi.report.pdf;
 
+import java.util.Arrays;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -86,8 +87,8 @@ final class ChartDrawer implements FSObjectDrawer {
 				.filter((value) -> value != null)
 				.mapToDouble(BigDecimal::doubleValue)
 				.toArray();
-			double least = java.util.Arrays.stream(all).min().orElse(0);
-			double most = java.util.Arrays.stream(all).max().orElse(1);
+			double least = Arrays.stream(all).min().orElse(0);
+			double most = Arrays.stream(all).max().orElse(1);
 			double room = (most > least) ? (most - least) * 0.15 : Math.max(1, Math.abs(most) * 0.1);
 			this.lowest = least - room;
 			this.highest = most + room;

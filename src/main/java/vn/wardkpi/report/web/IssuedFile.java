@@ -1,5 +1,6 @@
 package vn.wardkpi.report.web;
 
+import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 
 import org.springframework.http.CacheControl;
@@ -32,7 +33,7 @@ class IssuedFile {
 	/**
 	 * @param format "docx", "pdf" or "xlsx"
 	 */
-	ResponseEntity<byte[]> asIssued(IssuedReport report, @org.jspecify.annotations.Nullable String format) {
+	ResponseEntity<byte[]> asIssued(IssuedReport report, @Nullable String format) {
 		ReportFormat of = ReportFormat.of(format);
 		return send(this.archive.file(report, of), "bao-cao-" + report.printedCode() + "." + of.ending(),
 				of.mediaType());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +40,8 @@ import vn.wardkpi.webui.ProblemMessages;
 @RequestMapping("/plans/{id}/issued-reports")
 class IssuedReportController {
 
+	private static final NewReport NOTHING = new NewReport(null, null, null, null, null, null);
+
 	private final ReportArchive archive;
 
 	private final PlanCatalog plans;
@@ -76,10 +77,7 @@ class IssuedReportController {
 		}
 		catch (RefusedException ex) {
 			refuse(ex, model);
-			Map<String, List<String>> errors = ex.fields()
-				.stream()
-				.collect(Collectors.groupingBy((field) -> String.valueOf(field.field()),
-						Collectors.mapping((field) -> this.messages.message(field.problem()), Collectors.toList())));
+			Map<String, List<String>> errors = this.messages.byField(ex);
 			return new ModelAndView(page(id, NOTHING, typed, errors, actor, model),
 					HttpStatus.valueOf(ex.kind().status()));
 		}
@@ -119,8 +117,6 @@ class IssuedReportController {
 					HttpStatus.valueOf(ex.kind().status()));
 		}
 	}
-
-	private static final NewReport NOTHING = new NewReport(null, null, null, null, null, null);
 
 	private void refuse(RefusedException ex, Model model) {
 		if (ex.kind() == Kind.FORBIDDEN || ex.kind() == Kind.NOT_FOUND) {

@@ -1,6 +1,5 @@
 package vn.wardkpi.report.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +39,7 @@ record IssuedReportsPage(PlanSummary plan, @Nullable Integer year, @Nullable Rep
 	}
 
 	public List<ReportKind> kinds() {
-		return Arrays.stream(ReportKind.values()).filter((one) -> one != ReportKind.AD_HOC).toList();
+		return ReportKind.regular();
 	}
 
 	public List<Issuer> issuers() {

@@ -1,5 +1,6 @@
 package vn.wardkpi.report.web;
 
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,7 +40,7 @@ record PaperPage(Agreement agreement, IssuedReport report, boolean detailed, Lis
 					shown(change.paper()), shown(change.record()));
 		}
 
-		private static String shown(@org.jspecify.annotations.Nullable String text) {
+		private static String shown(@Nullable String text) {
 			return (text == null || text.isEmpty()) ? "–" : text;
 		}
 

@@ -63,9 +63,7 @@ record ReportPage(ReportContent content, Asked asked, List<Part> body, List<File
 	}
 
 	public List<ReportKind> kinds() {
-		return Arrays.stream(ReportKind.values())
-			.filter((kind) -> kind != ReportKind.AD_HOC || kind == this.content.kind())
-			.toList();
+		return chosen() ? List.of(ReportKind.values()) : ReportKind.regular();
 	}
 
 	/** Whether it is of somebody's choice, and is not issued. */

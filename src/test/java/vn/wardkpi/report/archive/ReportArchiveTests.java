@@ -3,6 +3,7 @@ package vn.wardkpi.report.archive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -190,6 +192,25 @@ class ReportArchiveTests extends DashboardTest {
 			.bodyText()
 			.contains("Đã thay đổi", "3,0", "3,4", "Không đạt", "Vượt", "phụ lục đã in");
 		assertThat(file(code, "docx")).isEqualTo(paper);
+	}
+
+	/** Who leads an indicator is no figure: another leader makes no paper wrong. */
+	@Test
+	void anotherLeaderIsNoCorrection() throws Exception {
+		aYear(1);
+		lead("Đồng chí A");
+		String code = code(issue(YEAR, REVIEWER));
+		lead(null);
+		JsonNode after = json(get("/api/v1" + address(code) + "/agreement", DELEGATE));
+		assertThat(after.path("changes")).isEmpty();
+		assertThat(after.path("madeAgain").asBoolean()).isTrue();
+	}
+
+	private void lead(@Nullable String leader) {
+		this.jdbc.sql("update indicator set leader_in_charge = :leader where plan_id = :plan and no = '5'")
+			.param("leader", leader, Types.VARCHAR)
+			.param("plan", this.plan)
+			.update();
 	}
 
 	/** Years later, from the record as it was known then. */

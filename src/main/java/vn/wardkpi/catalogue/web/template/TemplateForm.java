@@ -2,7 +2,6 @@ package vn.wardkpi.catalogue.web.template;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +47,7 @@ record TemplateForm(String title, String fromYear, String toYear, List<Map<Strin
 			}
 		}
 		if (rows.stream().allMatch((row) -> number(row).matches("\\d{1,4}(\\.\\d{1,4}){0,4}"))) {
-			rows.sort(Comparator.comparing((row) -> Arrays.stream(number(row).split("\\."))
-				.map((part) -> "0".repeat(4 - part.length()) + part)
-				.toList()
-				.toString()
-				.replace("]", "")));
+			rows.sort((one, other) -> Arrays.compare(parts(one), parts(other)));
 		}
 		return new TemplateForm(sent.getOrDefault("title", ""), sent.getOrDefault("fromYear", ""),
 				sent.getOrDefault("toYear", ""), rows);
@@ -85,6 +80,10 @@ record TemplateForm(String title, String fromYear, String toYear, List<Map<Strin
 
 	private static String text(@Nullable Object value, String otherwise) {
 		return Objects.toString(value, otherwise);
+	}
+
+	private static int[] parts(Map<String, String> row) {
+		return Arrays.stream(number(row).split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
 	}
 
 	private static String number(Map<String, String> row) {

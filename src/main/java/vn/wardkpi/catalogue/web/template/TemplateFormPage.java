@@ -49,9 +49,10 @@ record TemplateFormPage(@Nullable Long id, int version, String province, Map<Str
 		for (int i = 0; i < EMPTY_ROWS; i++) {
 			rows.add(new Row(rows.size(), USUAL, errors));
 		}
-		Map<String, String> shared = new LinkedHashMap<>(Map.of());
+		Map<String, String> shared = new LinkedHashMap<>();
 		definitions.forEach((one) -> shared.put(String.valueOf(one.id()), one.name()));
-		Map<String, Map<String, String>> choices = new HashMap<>(Map.of("definitionId", shared));
+		Map<String, Map<String, String>> choices = new HashMap<>();
+		choices.put("definitionId", shared);
 		choices.put("role", choices("enum.indicator-role.", Arrays.asList(IndicatorRole.values()), words));
 		choices.put("direction", choices("enum.direction.", Arrays.asList(Direction.values()), words));
 		choices.put("valueType", choices("enum.value-type.", Arrays.asList(ValueType.values()), words));

@@ -78,10 +78,8 @@ class AttainmentResource {
 			@ParameterObject Asked asked, Actor actor, Locale locale) {
 		PlanSummary plan = readable(id, asked, actor);
 		requireYear(plan, year);
-		return answer(plan, asked, Objects.requireNonNullElse(year, 0), Attainment.class, locale, (view) -> {
-			int shown = (year != null) ? year : view.known().latestYear();
-			return Attainment.of(view.year(shown, asked.issuer()), asked, locale);
-		});
+		return answer(plan, asked, Objects.requireNonNullElse(year, 0), Attainment.class, locale,
+				(view) -> Attainment.of(view, year, asked, locale));
 	}
 
 	@GetMapping("/period")
@@ -161,7 +159,11 @@ class AttainmentResource {
 	record Attainment(long planId, int year, Issuer issuer, LocalDate asOf, HeadlineView headline,
 			List<ReportedHeadline> reported, List<IndicatorAttainment> indicators) {
 
-		static Attainment of(YearView view, Asked asked, Locale locale) {
+		/**
+		 * @param year the latest with figures where it is not named
+		 */
+		static Attainment of(JudgedPlan plan, @Nullable Integer year, Asked asked, Locale locale) {
+			YearView view = plan.year((year != null) ? year : plan.known().latestYear(), asked.issuer());
 			return new Attainment(view.plan().id(), view.year(), view.issuer(), view.asOf(),
 					HeadlineView.of(view.headline(), locale),
 					view.reported().stream().map(ReportedHeadline::of).toList(),

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PlanReadModel;
 import vn.wardkpi.dashboard.web.api.AttainmentResource.Asked;
 import vn.wardkpi.dashboard.web.api.AttainmentResource.Attainment;
@@ -54,11 +53,8 @@ class PublicResource {
 		refuseDrafts(asked, chosen);
 		AttainmentResource.requireYear(chosen, year);
 		return this.kept
-			.of(code, List.of(chosen, asked, Objects.requireNonNullElse(year, 0)), Attainment.class, locale, () -> {
-				JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
-				int shown = (year != null) ? year : view.known().latestYear();
-				return Attainment.of(view.year(shown, asked.issuer()), asked, locale);
-			})
+			.of(code, List.of(chosen, asked, Objects.requireNonNullElse(year, 0)), Attainment.class, locale,
+					() -> Attainment.of(this.readModel.read(chosen, asked.asOf(), false), year, asked, locale))
 			.open();
 	}
 

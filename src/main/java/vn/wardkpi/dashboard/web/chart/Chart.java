@@ -2,7 +2,6 @@ package vn.wardkpi.dashboard.web.chart;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -130,6 +129,7 @@ public record Chart(String name, int first, int last, List<Goals> goals, List<Po
 		return ahead;
 	}
 
+	/** Every value that takes part. */
 	Stream<BigDecimal> numbers() {
 		return Stream
 			.of(this.goals.stream().flatMap((each) -> each.levels().values().stream()),
@@ -222,11 +222,6 @@ public record Chart(String name, int first, int last, List<Goals> goals, List<Po
 			return levels;
 		}
 
-	}
-
-	/** Every value that takes part, for the axis. */
-	Collection<BigDecimal> all() {
-		return numbers().toList();
 	}
 
 }

@@ -52,7 +52,7 @@ final class ChartDrawing {
 		this.words = words;
 		this.caption = caption;
 		this.svg = svg;
-		this.axis = Axis.of(chart.all(), chart.share(), chart.whole());
+		this.axis = Axis.of(chart.numbers().toList(), chart.share(), chart.whole());
 		int labels = this.axis.levels()
 			.stream()
 			.map((level) -> frame.widthOf(VietnameseNumber.writeShort(level)))

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -77,10 +76,7 @@ class ReportBatchController {
 				throw ex;
 			}
 			model.addAttribute("refusal", ex.fields().isEmpty() ? this.messages.message(ex) : null);
-			Map<String, List<String>> errors = ex.fields()
-				.stream()
-				.collect(Collectors.groupingBy((field) -> String.valueOf(field.field()),
-						Collectors.mapping((field) -> this.messages.message(field.problem()), Collectors.toList())));
+			Map<String, List<String>> errors = this.messages.byField(ex);
 			return new ModelAndView(list(typed, errors, actor, model), HttpStatus.valueOf(ex.kind().status()));
 		}
 	}
@@ -119,7 +115,7 @@ class ReportBatchController {
 	private String list(NewBatch typed, Map<String, List<String>> errors, Actor actor, Model model) {
 		model.addAttribute("batches", this.batches.all(actor));
 		model.addAttribute("provinces", (actor.province() != null) ? List.of() : this.wards.provinces());
-		model.addAttribute("kinds", ReportKind.values());
+		model.addAttribute("kinds", ReportKind.regular());
 		model.addAttribute("issuers", Issuer.values());
 		model.addAttribute("formats", ReportFormat.values());
 		model.addAttribute("typed", typed);

@@ -1,5 +1,6 @@
 package vn.wardkpi.report.web.batch;
 
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 import vn.wardkpi.report.job.BatchWard;
@@ -41,7 +42,7 @@ record ReportBatchPage(ReportBatch batch, boolean own, List<Line> lines) {
 	/**
 	 * @param said the file's name, or why there is none; {@code null} as long as it waits
 	 */
-	record Line(BatchWard ward, @org.jspecify.annotations.Nullable String said) {
+	record Line(BatchWard ward, @Nullable String said) {
 	}
 
 }
