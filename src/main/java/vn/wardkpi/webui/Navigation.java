@@ -3,7 +3,6 @@ package vn.wardkpi.webui;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +20,18 @@ public final class Navigation {
 
 	private final Function<String, @Nullable Object> model;
 
+	/** The longest address of a link that the path lies under. */
+	private final int longest;
+
+	/**
+	 * @param path of the present page
+	 * @param model what the page shows, for what is counted
+	 */
 	Navigation(List<NavigationItem> items, String path, Function<String, @Nullable Object> model) {
 		this.items = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
 		this.path = path;
 		this.model = model;
+		this.longest = items.stream().mapToInt((item) -> item.claim(path)).max().orElse(0);
 	}
 
 	/**
@@ -35,11 +42,10 @@ public final class Navigation {
 			return List.of();
 		}
 		Place wanted = Place.valueOf(place);
-		int longest = this.items.stream().mapToInt((item) -> item.claim(this.path)).max().orElse(0);
 		return this.items.stream()
 			.filter((item) -> item.place() == wanted && item.visibleTo(actor))
 			.map((item) -> new Link(item.target().apply(actor), item.messageKey(),
-					longest > 0 && item.claim(this.path) == longest, count(item)))
+					this.longest > 0 && item.claim(this.path) == this.longest, count(item)))
 			.toList();
 	}
 
@@ -51,8 +57,25 @@ public final class Navigation {
 	}
 
 	static boolean within(String section, String path) {
-		String pattern = "\\Q" + section.replace("*", "\\E[^/]+\\Q") + "\\E(/.*)?";
-		return Pattern.matches(pattern, path);
+		int read = 0;
+		for (int i = 0; i < section.length(); i++) {
+			if (section.charAt(i) == '*') {
+				int part = read;
+				while (read < path.length() && path.charAt(read) != '/') {
+					read++;
+				}
+				if (read == part) {
+					return false;
+				}
+			}
+			else if (read < path.length() && path.charAt(read) == section.charAt(i)) {
+				read++;
+			}
+			else {
+				return false;
+			}
+		}
+		return read == path.length() || path.charAt(read) == '/';
 	}
 
 	private int count(NavigationItem item) {

@@ -58,6 +58,19 @@ class NavigationTests {
 		assertThat(at("/").links("MAIN", OFFICIAL)).extracting(Navigation.Link::count).containsOnly(0);
 	}
 
+	@Test
+	void aStarStandsForOnePart() {
+		assertThat(Navigation.within("/wards/*/years", "/wards/00592/years/2026")).isTrue();
+		assertThat(Navigation.within("/wards/*/years", "/wards/00592/years")).isTrue();
+		assertThat(Navigation.within("/wards/*", "/wards/00592")).isTrue();
+		assertThat(Navigation.within("/wards/*/years", "/wards/00592/yearsago")).isFalse();
+		assertThat(Navigation.within("/wards/*/years", "/wards//years")).isFalse();
+		assertThat(Navigation.within("/wards/*/years", "/wards/a/b/years")).isFalse();
+		assertThat(Navigation.within("/wards/*", "/wards/")).isFalse();
+		assertThat(Navigation.within("/", "/")).isTrue();
+		assertThat(Navigation.within("/", "/wards")).isFalse();
+	}
+
 	private static List<String> current(String path) {
 		return at(path).links("MAIN", OFFICIAL)
 			.stream()

@@ -5,15 +5,18 @@ import java.util.EnumSet;
 import jakarta.servlet.DispatcherType;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.IndexResolver;
 import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.SingleIndexResolver;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -21,6 +24,10 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions live in the database, so that any instance serves any request. The statement
@@ -61,6 +68,22 @@ class SessionConfiguration {
 			// minute: EndedSessions does it.
 			sessions.setCleanupCron(Scheduled.CRON_DISABLED);
 		};
+	}
+
+	/** Reading a session is one statement; what writes one opens its own transaction. */
+	@Bean(defaultCandidate = false)
+	@Qualifier("springSessionTransactionOperations")
+	TransactionOperations springSessionTransactionOperations() {
+		return TransactionOperations.withoutTransaction();
+	}
+
+	@Bean
+	@Primary
+	SessionRepository<? extends Session> seldomTouchedSessions(JdbcIndexedSessionRepository sessions,
+			PlatformTransactionManager transactions) {
+		TransactionTemplate transaction = new TransactionTemplate(transactions);
+		transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		return new SeldomTouchedSessions<>(sessions, transaction);
 	}
 
 	@Bean

@@ -30,8 +30,6 @@ import vn.wardkpi.shared.WardCode;
 @Component
 public class OpenPages {
 
-	private static final String HTML = "text/html;charset=UTF-8";
-
 	/** Of the memory for kept pages. */
 	private static final int SHARE = 8;
 
@@ -43,7 +41,7 @@ public class OpenPages {
 
 	private final Clock clock;
 
-	private final Cache<String, String> rendered;
+	private final Cache<String, byte[]> rendered;
 
 	OpenPages(ContentVersions versions, ProgramVersion program, PageParts parts, Clock clock,
 			@Value("${ward-kpi.kept-pages}") DataSize most) {
@@ -53,7 +51,7 @@ public class OpenPages {
 		this.clock = clock;
 		this.rendered = Caffeine.newBuilder()
 			.maximumWeight(most.toBytes() / SHARE)
-			.weigher((String key, String page) -> 2 * (key.length() + page.length()))
+			.weigher((String key, byte[] page) -> 2 * key.length() + page.length)
 			.build();
 	}
 
@@ -74,17 +72,17 @@ public class OpenPages {
 			mark(response, tag);
 			return (model, web, answer) -> answer.setStatus(HttpStatus.NOT_MODIFIED.value());
 		}
-		String text = this.rendered.getIfPresent(key);
+		byte[] text = this.rendered.getIfPresent(key);
 		if (text == null) {
 			page.fill().run();
 			text = this.parts.drawn(page.template(), request);
 			this.rendered.put(key, text);
 		}
 		mark(response, tag);
-		String written = text;
+		byte[] written = text;
 		return (model, web, answer) -> {
-			answer.setContentType(HTML);
-			answer.getWriter().write(written);
+			answer.setContentType(PageParts.HTML);
+			answer.getOutputStream().write(written);
 		};
 	}
 

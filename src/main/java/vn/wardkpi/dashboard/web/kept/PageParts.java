@@ -2,11 +2,13 @@ package vn.wardkpi.dashboard.web.kept;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -25,7 +27,7 @@ class PageParts {
 
 	private static final String FRAME = "dashboard/kept";
 
-	private static final String HTML = "text/html;charset=UTF-8";
+	static final String HTML = "text/html;charset=UTF-8";
 
 	private static final String TITLE = "<title></title>";
 
@@ -44,14 +46,14 @@ class PageParts {
 				part(template, "main", request), Boolean.TRUE.equals(request.model().get("illustrative")));
 	}
 
-	private String part(String template, String selector, KeptPages.Request request) {
-		return text(whole(template + " :: " + selector, request.locale()), request.model(), request.web(),
-				request.response());
+	private byte[] part(String template, String selector, KeptPages.Request request) {
+		return bytes(text(whole(template + " :: " + selector, request.locale()), request.model(), request.web(),
+				request.response()));
 	}
 
 	/** A page that is the same for everybody, with its frame. */
-	String drawn(String template, OpenPages.Request request) {
-		return text(whole(template, request.locale()), request.model(), request.web(), request.response());
+	byte[] drawn(String template, OpenPages.Request request) {
+		return bytes(text(whole(template, request.locale()), request.model(), request.web(), request.response()));
 	}
 
 	View whole(String template, Locale locale) {
@@ -65,7 +67,7 @@ class PageParts {
 
 	/**
 	 * The frame is drawn with an empty place for each part, and they are put there as
-	 * text: nothing is parsed again.
+	 * they are: nothing is parsed or encoded again.
 	 */
 	View framed(Rendered page, Locale locale) {
 		View frame = whole(FRAME, locale);
@@ -84,17 +86,21 @@ class PageParts {
 				int assets = drawn.indexOf(ASSETS, title);
 				int main = drawn.indexOf(MAIN, assets);
 				response.setContentType(HTML);
-				PrintWriter out = response.getWriter();
-				out.append(drawn, 0, title)
-					.append(page.title())
-					.append(drawn, title + TITLE.length(), assets)
-					.append(page.assets())
-					.append(drawn, assets + ASSETS.length(), main)
-					.append(page.main())
-					.append(drawn, main + MAIN.length(), drawn.length());
+				ServletOutputStream out = response.getOutputStream();
+				out.write(bytes(drawn.substring(0, title)));
+				out.write(page.title());
+				out.write(bytes(drawn.substring(title + TITLE.length(), assets)));
+				out.write(page.assets());
+				out.write(bytes(drawn.substring(assets + ASSETS.length(), main)));
+				out.write(page.main());
+				out.write(bytes(drawn.substring(main + MAIN.length())));
 			}
 
 		};
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static String text(View view, Map<String, ?> model, HttpServletRequest request,

@@ -1,16 +1,16 @@
 package vn.wardkpi.dashboard.web.kept;
 
 /**
- * What a page puts into the frame; the frame itself shows who is signed in and is drawn
+ * What a page puts into the frame, in the bytes that are sent; the frame itself shows who is signed in and is drawn
  * for each request.
  *
  * @param illustrative whether the frame says that the figures are invented
  */
-record Rendered(String title, String assets, String main, boolean illustrative) {
+record Rendered(byte[] title, byte[] assets, byte[] main, boolean illustrative) {
 
-	/** Bytes in memory, roughly: two for a letter. */
+	/** Bytes in memory, roughly. */
 	int size() {
-		return 2 * (this.title.length() + this.assets.length() + this.main.length()) + 100;
+		return this.title.length + this.assets.length + this.main.length + 100;
 	}
 
 }
