@@ -29,6 +29,9 @@ public record UnitName(String published, String canonical) {
 	/** Abbreviations and spellings, each only as whole words at the beginning. */
 	private static final Map<Pattern, String> SPELLINGS = spellings();
 
+	/** With what each of those begins. */
+	private static final String SPELT_OTHERWISE = "tn1đvp";
+
 	private static final Pattern SCALED = Pattern.compile("(tỷ|triệu|nghìn|vạn) (.+)");
 
 	private static final Map<String, Integer> POWERS_OF_TEN = Map.of("tỷ", 9, "triệu", 6, "vạn", 4, "nghìn", 3);
@@ -52,9 +55,14 @@ public record UnitName(String published, String canonical) {
 		String text = Normalizer.normalize(published, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
 		text = text.replace('²', '2').replace('³', '3').replace('％', '%');
 		text = BLANKS.matcher(text).replaceAll(" ").strip();
-		Matcher bracketed = BRACKETED.matcher(text);
-		text = bracketed.matches() ? bracketed.group(1).strip() : text;
-		text = AROUND_SLASH.matcher(text).replaceAll("/");
+		if (text.startsWith("(") || text.startsWith("[")) {
+			Matcher bracketed = BRACKETED.matcher(text);
+			text = bracketed.matches() ? bracketed.group(1).strip() : text;
+		}
+		text = (text.indexOf('/') >= 0) ? AROUND_SLASH.matcher(text).replaceAll("/") : text;
+		if (text.isEmpty() || SPELT_OTHERWISE.indexOf(text.charAt(0)) < 0) {
+			return new UnitName(published, text);
+		}
 		for (Map.Entry<Pattern, String> spelling : SPELLINGS.entrySet()) {
 			text = spelling.getKey().matcher(text).replaceFirst(spelling.getValue());
 		}

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -35,6 +36,11 @@ public final class ImportBench {
 	private static final String[][] INDICATORS = { { "Tỷ lệ hộ nghèo", "%" }, { "Số hộ được cấp nước sạch", "hộ" },
 			{ "Thu ngân sách trên địa bàn", "tỷ đồng" }, { "Tỷ lệ người dân tham gia bảo hiểm y tế", "%" },
 			{ "Số lao động được giải quyết việc làm", "người" } };
+
+	/** Lead units that the ward already has. */
+	private static final Map<String, String> UNITS = Map.of("van-phong", "Văn phòng HĐND và UBND phường", "phong-kinh-te",
+			"Phòng Kinh tế, Hạ tầng và Đô thị", "phong-van-hoa", "Phòng Văn hóa - Xã hội", "cong-an", "Công an phường",
+			"tram-y-te", "Trạm Y tế phường", "quan-su", "Ban Chỉ huy Quân sự phường");
 
 	/** The thread's own time: other programs on the machine do not count. */
 	private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
@@ -79,7 +85,7 @@ public final class ImportBench {
 	private static Proposal propose(Proposer proposer, Ward ward, byte[] file) {
 		ImportOptions options = ImportOptions.NONE;
 		AnnexReader reader = new AnnexReader(options.tables(), new WrittenRows(DocumentProperties.of(file)));
-		return proposer.propose(ward, reader.read(SourceFile.read(file)), options);
+		return proposer.propose(ward, reader.read(SourceFile.read(file)), options, UNITS);
 	}
 
 	/** Opens it and asks for the text of every cell. */

@@ -84,6 +84,9 @@ final class BoundingWords {
 	}
 
 	private String withoutPrefixes(String bare) {
+		if (!bare.isEmpty() && Character.isDigit(bare.charAt(0))) {
+			return bare;
+		}
 		String rest = bare;
 		String before;
 		do {
@@ -123,6 +126,9 @@ final class BoundingWords {
 
 	/** "trở lên", "trở xuống" behind the number bound it too. */
 	private String withoutSuffix(String stated) {
+		if (stated.chars().noneMatch(Character::isLetter)) {
+			return stated;
+		}
 		Matcher matcher = OR_MORE.matcher(stated);
 		if (this.bound == null && matcher.find()) {
 			this.bound = Comparator.AT_LEAST;

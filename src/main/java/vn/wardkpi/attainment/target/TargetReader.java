@@ -64,19 +64,20 @@ final class TargetReader {
 	}
 
 	Reading read() {
-		if (SHARES.matcher(this.bare).matches()) {
+		boolean share = this.bare.indexOf('/') >= 0;
+		if (share && SHARES.matcher(this.bare).matches()) {
 			return unclear("target-shares");
 		}
-		if (SEVERAL.matcher(this.bare).matches()) {
+		if (this.bare.indexOf(';') >= 0 && SEVERAL.matcher(this.bare).matches()) {
 			return unclear("target-several");
 		}
 		String stated = this.words.stated();
 		Matcher range = RANGE.matcher(stated);
-		if (range.matches()) {
+		if (mayBeRange(stated) && range.matches()) {
 			return range(range);
 		}
 		Matcher ratio = RATIO.matcher(stated);
-		if (ratio.matches()) {
+		if (share && ratio.matches()) {
 			return ratio(ratio);
 		}
 		Matcher plain = PLAIN.matcher(stated);
@@ -84,6 +85,11 @@ final class TargetReader {
 			return number(plain);
 		}
 		return quantity(stated);
+	}
+
+	/** "8-9", "8 ÷ 9", "8 đến 9". */
+	private static boolean mayBeRange(String stated) {
+		return stated.chars().anyMatch((c) -> c == '-' || c == '÷' || c == 'đ' || c == 'Đ');
 	}
 
 	private Reading range(Matcher matcher) {

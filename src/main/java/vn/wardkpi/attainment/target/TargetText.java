@@ -28,14 +28,31 @@ final class TargetText {
 	 * One kind of blank and one kind of dash, composed letters, full-width signs narrow.
 	 */
 	static String plain(String text) {
+		if (isPlainNumber(text)) {
+			return text;
+		}
 		String composed = Normalizer.normalize(text, Normalizer.Form.NFC).replace('％', '%');
 		return BLANKS.matcher(DASHES.matcher(composed).replaceAll("-")).replaceAll(" ").strip();
+	}
+
+	/** A number, or one with its percent sign: most cells hold no more. */
+	private static boolean isPlainNumber(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (!(('0' <= c && c <= '9') || c == ',' || c == '.' || c == '%')) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
 	 * Without what stands in brackets and without years that belong to a name.
 	 */
 	static String withoutRemarks(String plain) {
+		if (isPlainNumber(plain)) {
+			return plain;
+		}
 		String bare = YEARS.matcher(BRACKETS.matcher(plain).replaceAll(" ")).replaceAll(" ");
 		return BLANKS.matcher(bare).replaceAll(" ").strip();
 	}

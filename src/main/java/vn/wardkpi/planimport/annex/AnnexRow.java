@@ -70,6 +70,12 @@ public record AnnexRow(String no, @Nullable String parentNo, String printed, Str
 		return (int) this.no.chars().filter((c) -> c == '.').count();
 	}
 
+	/** Rows stand in different places: no need to go through all they hold. */
+	@Override
+	public int hashCode() {
+		return this.place.hashCode();
+	}
+
 	/**
 	 * @param year {@code null} for the period
 	 */

@@ -66,12 +66,16 @@ class RowCells {
 	 * column and go on in the next below the same heading.
 	 */
 	String own(Part part) {
-		return this.heading.positions(part)
-			.mapToObj(this::cell)
-			.filter((cell) -> !cell.isBlank() && !cell.continued())
-			.map(SourceCell::line)
-			.reduce((first, next) -> (part == Part.NAME) ? first + " " + next : first)
-			.orElse("");
+		String own = "";
+		for (int i = 0; i < this.heading.columns().size(); i++) {
+			if (!cell(i).isBlank() && !cell(i).continued() && this.heading.partOf(i) == part) {
+				if (part != Part.NAME) {
+					return cell(i).line();
+				}
+				own = own.isEmpty() ? cell(i).line() : own + " " + cell(i).line();
+			}
+		}
+		return own;
 	}
 
 	/** The lines of that text. */
@@ -86,11 +90,12 @@ class RowCells {
 
 	/** The same, where a merged cell counts for every row it covers. */
 	SourceCell shared(Part part) {
-		return this.heading.positions(part)
-			.filter((i) -> !cell(i).isBlank() && !cell(i).continuesLeft())
-			.mapToObj(this::cell)
-			.findFirst()
-			.orElse(row().cell(Integer.MAX_VALUE));
+		for (int i = 0; i < this.heading.columns().size(); i++) {
+			if (!cell(i).isBlank() && !cell(i).continuesLeft() && this.heading.partOf(i) == part) {
+				return cell(i);
+			}
+		}
+		return row().cell(Integer.MAX_VALUE);
 	}
 
 	/** Texts that stay with the row, with their columns' headings. */
@@ -109,9 +114,11 @@ class RowCells {
 	/** Columns of targets and results in which something of this row stands. */
 	IntStream figures() {
 		return IntStream.range(0, this.heading.columns().size())
-			.filter((i) -> this.heading.partOf(i).isTarget() || this.heading.partOf(i) == Part.BASELINE
-					|| this.heading.partOf(i) == Part.AVERAGE)
-			.filter(this::isFigure);
+			.filter((i) -> isOfFigures(this.heading.partOf(i)) && isFigure(i));
+	}
+
+	private static boolean isOfFigures(Part part) {
+		return part.isTarget() || part == Part.BASELINE || part == Part.AVERAGE;
 	}
 
 	/** Whether a cell is no part of a merged text that begins among the words. */

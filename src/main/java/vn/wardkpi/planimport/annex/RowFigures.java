@@ -179,11 +179,12 @@ class RowFigures {
 	 */
 	private static String text(SourceCell cell) {
 		if (cell.number()) {
-			return NEGATIVE.matcher(cell.line())
+			return (cell.text().indexOf('(') < 0) ? cell.line() : NEGATIVE.matcher(cell.line())
 				.replaceAll((found) -> "-"
 						+ ((found.group(1) != null) ? found.group(1) + found.group(2).strip() : found.group(3)));
 		}
-		return NUMBERS_IN_LINES.matcher(cell.text()).find() ? cell.text().replace("\n", "; ") : cell.line();
+		boolean lines = cell.text().indexOf('\n') >= 0 && NUMBERS_IN_LINES.matcher(cell.text()).find();
+		return lines ? cell.text().replace("\n", "; ") : cell.line();
 	}
 
 	private void problem(Problem problem, int column) {

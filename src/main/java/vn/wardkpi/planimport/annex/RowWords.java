@@ -35,8 +35,18 @@ final class RowWords {
 
 	/** The first row of what stands below a table: notes, recipients, signatures. */
 	static boolean beginsFooter(SourceRow row) {
-		List<String> texts = row.texts();
-		return !texts.isEmpty() && texts.stream().anyMatch((text) -> FOOTER.matcher(SearchKey.of(text)).matches());
+		return row.texts()
+			.stream()
+			.anyMatch((text) -> mayBeginFooter(text) && FOOTER.matcher(SearchKey.of(text)).matches());
+	}
+
+	private static boolean mayBeginFooter(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isLetter(text.charAt(i)) || text.charAt(i) == '*') {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	static boolean isTotal(String name) {

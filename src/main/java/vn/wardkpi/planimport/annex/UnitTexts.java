@@ -20,6 +20,8 @@ class UnitTexts {
 	private static final Pattern DITTO = Pattern
 		.compile("[-\"'“”’‘„〃 ]*(nt|n\\.t|nhu tren|[\"“”〃″]|//|''|’’)[-\"'“”’‘. ]*");
 
+	private static final int LONGEST_DITTO = 30;
+
 	private static final Pattern ABOVE = Pattern
 		.compile("(?iu)\\(?(?:đơn vị(?: tính)?|đvt|đv tính)\\s*[:-]\\s*([^;)\n]{1,40})");
 
@@ -115,7 +117,7 @@ class UnitTexts {
 
 	/** Whether a text stands for the one above it. */
 	static boolean isDitto(String text) {
-		return DITTO.matcher(SearchKey.of(text)).matches();
+		return text.length() <= LONGEST_DITTO && DITTO.matcher(SearchKey.of(text)).matches();
 	}
 
 	/** Whether the texts above the table or its headings state a unit. */

@@ -15,7 +15,7 @@ import vn.wardkpi.attainment.Direction;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.check.PlanChecks;
 import vn.wardkpi.attainment.target.ParsedTarget;
-import vn.wardkpi.attainment.target.TargetGrammar;
+import vn.wardkpi.shared.UnitName;
 
 /**
  * What an annex does not say of an indicator, from its words and figures, each with the
@@ -71,8 +71,8 @@ final class AttributeInference {
 	}
 
 	private static ValueType byUnit(@Nullable String unit) {
-		return (TargetGrammar.read("1", unit) instanceof TargetGrammar.Reading.Understood understood)
-				? understood.target().valueType() : ValueType.COUNT;
+		UnitName name = UnitName.of((unit != null) ? unit : "");
+		return name.isPercent() ? ValueType.PERCENT : name.isMeasure() ? ValueType.AMOUNT : ValueType.COUNT;
 	}
 
 	static Guess<Boolean> bounded(ReadRow row, ValueType type, Direction direction) {

@@ -67,9 +67,12 @@ final class DirectionInference {
 
 	private final String key;
 
+	private final String lower;
+
 	private DirectionInference(ReadRow row) {
 		this.row = row;
 		this.key = row.key();
+		this.lower = row.lower();
 	}
 
 	static Guess<Direction> of(ReadRow row) {
@@ -94,7 +97,7 @@ final class DirectionInference {
 		if (evil != null && against != null) {
 			return Guess.sure(Direction.HIGHER_IS_BETTER, "direction.against-evil", against, evil);
 		}
-		if (REDUCTION.matcher(this.row.lower()).find()) {
+		if (REDUCTION.matcher(this.lower).find()) {
 			return reduction();
 		}
 		if (evil != null) {
@@ -150,7 +153,7 @@ final class DirectionInference {
 
 	private @Nullable String found(Phrases bare, Pattern marked) {
 		String found = found(bare);
-		Matcher matcher = marked.matcher(this.row.lower());
+		Matcher matcher = marked.matcher(this.lower);
 		return (found != null || !matcher.find()) ? found : matcher.group();
 	}
 

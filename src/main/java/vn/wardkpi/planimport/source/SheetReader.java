@@ -137,7 +137,7 @@ class SheetReader {
 
 	private void cell(XMLStreamReader events) throws XMLStreamException {
 		String address = OfficeXml.attribute(events, "r");
-		this.column = (address != null) ? new CellReference(address).getCol() : this.column + 1;
+		this.column = (address != null) ? column(address) : this.column + 1;
 		String type = Objects.requireNonNullElse(OfficeXml.attribute(events, "t"), "n");
 		String style = OfficeXml.attribute(events, "s");
 		String value = null;
@@ -164,6 +164,18 @@ class SheetReader {
 		else if (value != null && !value.isEmpty()) {
 			put(type, value, style);
 		}
+	}
+
+	/** "C" of "C12" is 2. */
+	private static int column(String address) {
+		int column = 0;
+		int i = 0;
+		while (i < address.length() && 'A' <= address.charAt(i) && address.charAt(i) <= 'Z' && column < 100_000) {
+			column = 26 * column + address.charAt(i) - 'A' + 1;
+			i++;
+		}
+		return (i > 0 && i < address.length() && Character.isDigit(address.charAt(i))) ? column - 1
+				: new CellReference(address).getCol();
 	}
 
 	private void put(String type, String value, @Nullable String style) {

@@ -1,5 +1,6 @@
 package vn.wardkpi.planimport.source;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,10 +36,13 @@ public record SourceRow(int number, int part, List<SourceCell> cells) {
 	 * The texts of the row, one for each merged range.
 	 */
 	public List<String> texts() {
-		return this.cells.stream()
-			.filter((cell) -> !cell.isBlank() && !cell.continued())
-			.map(SourceCell::line)
-			.toList();
+		List<String> texts = new ArrayList<>();
+		for (SourceCell cell : this.cells) {
+			if (!cell.isBlank() && !cell.continued()) {
+				texts.add(cell.line());
+			}
+		}
+		return texts;
 	}
 
 }

@@ -90,7 +90,13 @@ class TextRepair {
 	}
 
 	private static boolean isUnicode(String text) {
-		return text.chars().anyMatch((c) -> (0x1ea0 <= c && c <= 0x1ef9) || (0x102 <= c && c <= 0x1b0));
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if ((0x1ea0 <= c && c <= 0x1ef9) || (0x102 <= c && c <= 0x1b0)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static LegacyEncoding encoding(SourceRow row, LegacyEncoding ofAll) {
@@ -104,15 +110,35 @@ class TextRepair {
 
 	private static SourceRow changed(SourceRow row, UnaryOperator<String> change) {
 		Map<String, String> changed = new HashMap<>();
-		return new SourceRow(row.number(),
-				row.cells()
-					.stream()
-					.map((cell) -> cell.withText(changed.computeIfAbsent(cell.text(), change)))
-					.toList());
+		List<SourceCell> cells = new ArrayList<>(row.cells().size());
+		for (SourceCell cell : row.cells()) {
+			cells.add(isLatin(cell.text()) ? cell
+					: cell.withText(changed.computeIfAbsent(cell.text(), change)));
+		}
+		return new SourceRow(row.number(), cells);
+	}
+
+	/** No letter or sign that another encoding could mean otherwise. */
+	private static boolean isLatin(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) > 0x7f) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isMark(int c) {
 		return c == '*' || c == '¹' || c == '²' || c == '³' || (0x2070 <= c && c <= 0x2079);
+	}
+
+	private static boolean hasMark(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (isMark(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static SourceRow withoutMarks(SourceRow row, SourceProblems found) {
@@ -120,7 +146,7 @@ class TextRepair {
 		for (int column = 0; column < row.cells().size(); column++) {
 			SourceCell cell = row.cell(column);
 			String text = cell.text();
-			if (text.chars().noneMatch(TextRepair::isMark)) {
+			if (!hasMark(text)) {
 				cells.add(cell);
 				continue;
 			}

@@ -106,21 +106,32 @@ class ColumnTitle {
 	 * Whether a heading of names or of numbers is at all possible; most cells are none.
 	 */
 	static boolean mayBeginHeading(String text) {
-		if (text.chars().noneMatch(Character::isLetter)) {
-			return false;
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isLetter(text.charAt(i))) {
+				return NameTitle.mayBegin(key(text));
+			}
 		}
-		return NameTitle.mayBegin(key(text));
+		return false;
 	}
 
 	/** Years that a number format groups, "2.026", are years. */
 	private static String key(String title) {
 		String plain = SearchKey.of(title);
-		if (plain.chars().noneMatch(Character::isDigit)) {
+		if (!hasDigit(plain)) {
 			return plain.strip();
 		}
 		String years = GROUPED_YEAR.matcher(plain).replaceAll("2$1");
 		years = SHORT_YEAR.matcher(years.replace("31/12/20", "20")).replaceAll("nam 20$1");
 		return DATES.matcher(years).replaceAll(" ").strip();
+	}
+
+	private static boolean hasDigit(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isDigit(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	Column column() {

@@ -35,6 +35,9 @@ final class NameTitle {
 	/** Whether a heading of names or of numbers is at all possible. */
 	static boolean mayBegin(String key) {
 		String plain = withoutRemark(key);
+		if (!NAME_CORE.matcher(plain).find()) {
+			return NUMBER.matcher(plain).matches();
+		}
 		String words = named(plain);
 		return NUMBER.matcher(plain).matches()
 				|| (NAME_CORE.matcher(words).find() && NAME_WORDS.matcher(words).matches());
@@ -60,7 +63,7 @@ final class NameTitle {
 	}
 
 	static String withoutRemark(String key) {
-		return REMARK.matcher(key).replaceFirst("");
+		return key.endsWith(")") ? REMARK.matcher(key).replaceFirst("") : key;
 	}
 
 	/** "Nội dung chỉ tiêu năm 2026" names; "Chỉ tiêu năm 2026" is a target. */

@@ -26,6 +26,24 @@ public final class CellText {
 	}
 
 	public static String clean(String text) {
+		return isClean(text) ? text : cleaned(text);
+	}
+
+	/** Composed letters and single blanks: most texts are. */
+	private static boolean isClean(String text) {
+		boolean blank = true;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			boolean sign = (' ' <= c && c < 0x7f) || (0xa1 <= c && c < 0x250) || (0x1e00 <= c && c < 0x1f00);
+			if (!sign || (c == ' ' && blank)) {
+				return false;
+			}
+			blank = c == ' ';
+		}
+		return !blank || text.isEmpty();
+	}
+
+	private static String cleaned(String text) {
 		String composed = signs(Normalizer.normalize(NO_WIDTH.matcher(text).replaceAll(""), Normalizer.Form.NFC));
 		return LINE_ENDS.matcher(composed)
 			.replaceAll("\n")
