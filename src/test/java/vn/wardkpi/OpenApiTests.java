@@ -34,6 +34,7 @@ class OpenApiTests extends IntegrationTest {
 			"PATCH /plans/{}/indicators/{}", "POST /plans/{}/indicators", "DELETE /plans/{}/indicators/{}",
 			"POST /plans/{}/adopt", "POST /plans/{}/close", "POST /plans/{}/withdraw", "DELETE /plans/{}",
 			"GET /plans/{}/annual-plans", "POST /plans/{}/annual-plans", "GET /plans/{}/annual-plans/{}",
+			"PUT /plans/{}/annual-plans/{}/rows/{}",
 			"GET /plans/{}/published-headlines", "POST /plans/{}/published-headlines",
 			"GET /plans/{}/published-headlines/{}", "POST /plans/{}/published-headlines/{}/withdraw",
 			"POST /plans/{}/decisions/annex", "POST /plans/{}/decisions", "GET /plans/{}/decisions",

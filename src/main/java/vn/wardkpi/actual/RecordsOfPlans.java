@@ -38,4 +38,16 @@ class RecordsOfPlans implements PlanRecords {
 				""").param(planId).query(String.class).set();
 	}
 
+	@Override
+	public Set<String> indicatorsWithRecords(long planId, int year) {
+		return this.jdbc.sql("""
+				select i.no
+				from indicator_row i
+				where i.plan_id = :plan
+				  and (exists (select from actual a where a.indicator_id = i.id and a.year = :year)
+				       or exists (select from approved_actual a where a.indicator_id = i.id and a.year = :year)
+				       or exists (select from verdict_override o where o.indicator_id = i.id and o.year = :year))
+				""").param("plan", planId).param("year", year).query(String.class).set();
+	}
+
 }

@@ -173,7 +173,7 @@ class EveryPageTests extends BrowserTest {
 					"/audit?subject=TARGET&from=2026-01-01", "/audit/chains", "/audit/chains?verify=all",
 					"/audit/chains?head=abc", "/wards/00613/plans/import", "/wards/00592/plans", "/plans/" + mau,
 					"/plans/" + mau + "/decisions", "/plans/" + tuLiem + "/decisions/new",
-					"/plans/" + mau + "/annual-plans", "/plans/" + mau + "/annual-plans/new?year=2027",
+					"/plans/" + mau + "/annual-plans", "/plans/" + mau + "/annual-plans/new?year=2027", "/plans/" + mau + "/annual-plans/new",
 					"/plans/" + mau + "/published-headlines", "/plans/" + tuLiem + "/published-headlines/new",
 					"/plans/" + mau + "/indicators/2.1/edit", "/plans/" + mau + "/edit", "/wards?q=tay+tuu",
 					"/wards/99001/calendar", "/wards/99001/lead-units", "/wards/00004/lead-units",

@@ -58,12 +58,13 @@ final class AnnualComparison {
 			List<AnnualPlan.RowTarget> targets = targets((source != null) ? source.no() : null, row.no());
 			Action action = (source == null) ? Action.ADDED
 					: targets.stream().anyMatch(AnnualPlan.RowTarget::isChanged) ? Action.CHANGED : Action.TAKEN_OVER;
-			rows.add(new AnnualPlan.Row(row.no(), row.rule().parentNo(), row.name(), row.unit(), action, targets));
+			rows.add(new AnnualPlan.Row(row.no(), row.rule().parentNo(), row.name(), row.unit(), action,
+					(source != null) ? source.no() : null, targets));
 		}
 		fiveYearRows.stream()
 			.filter((row) -> !taken.contains(row.no()))
 			.forEach((row) -> rows.add(new AnnualPlan.Row(row.no(), row.rule().parentNo(), row.name(), row.unit(),
-					Action.LEFT_OUT, targets(row.no(), null))));
+					Action.LEFT_OUT, row.no(), targets(row.no(), null))));
 		return rows;
 	}
 

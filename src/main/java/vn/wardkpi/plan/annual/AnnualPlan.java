@@ -25,9 +25,11 @@ public record AnnualPlan(@Nullable Long planId, long fiveYearPlanId, int year, S
 
 	/**
 	 * An indicator of either plan.
+	 *
+	 * @param fiveYearNo number of the five-year indicator whose figures it shows
 	 */
 	public record Row(String no, @Nullable String parentNo, String name, @Nullable String unit, Action action,
-			List<RowTarget> targets) {
+			@Nullable String fiveYearNo, List<RowTarget> targets) {
 
 		public Row {
 			targets = List.copyOf(targets);

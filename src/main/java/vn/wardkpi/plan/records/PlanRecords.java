@@ -19,4 +19,10 @@ public interface PlanRecords {
 	 */
 	Set<String> indicatorsWithRecords(long planId);
 
+	/**
+	 * Numbers of the indicators under which anybody entered, approved or overrode
+	 * anything for a year.
+	 */
+	Set<String> indicatorsWithRecords(long planId, int year);
+
 }

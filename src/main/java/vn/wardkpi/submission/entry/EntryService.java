@@ -71,13 +71,13 @@ public class EntryService {
 	}
 
 	/**
-	 * The figure as this person may see it: drafts for the ward's staff, what was
+	 * The figure as this person may see it, wherever it is entered: drafts for the ward's staff, what was
 	 * approved for everybody else.
 	 * @throws RefusedException NOT_FOUND if there is none to be seen
 	 */
 	@Transactional(readOnly = true)
 	public ActualDetails find(long planId, String no, int year, ReportingPeriod period, Actor actor) {
-		SheetCell cell = this.cells.require(planId, no, year, period);
+		SheetCell cell = this.cells.requireWhereEntered(planId, no, year, period);
 		ActualDetails view = actor.maySeeDrafts(cell.ward()) ? draft(cell) : approved(cell).orElse(null);
 		if (view == null || !view.entry().isAnswered()) {
 			throw new RefusedException(Kind.NOT_FOUND, "actual.unknown", no, String.valueOf(year));
@@ -107,7 +107,8 @@ public class EntryService {
 
 	/**
 	 * Stores one figure, unless its author has not seen the one that is there: then that
-	 * one is answered.
+	 * one is answered. That of an annual plan's linked row is stored with the five-year
+	 * plan.
 	 * @param expectedVersion the version its author had before them, {@code null} if none
 	 * was stated
 	 * @throws RefusedException NOT_FOUND; FORBIDDEN to others than officials of the
@@ -117,7 +118,7 @@ public class EntryService {
 	public Answer enter(long planId, String no, int year, ReportingPeriod period, ActualInput input,
 			@Nullable Integer expectedVersion, Actor actor) {
 		return untilStored(() -> {
-			SheetCell cell = this.cells.require(planId, no, year, period);
+			SheetCell cell = this.cells.requireWhereEntered(planId, no, year, period);
 			SubmissionState form = this.open.requireOpenForm(cell, actor);
 			if (PlanYear.isGroup(cell.row())) {
 				throw new RefusedException(Kind.INVALID, "input", List.of(),

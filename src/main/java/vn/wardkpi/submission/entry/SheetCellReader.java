@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.wardkpi.actual.ActualKey;
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.actual.StoredActual;
 import vn.wardkpi.actual.SubmissionStatus;
@@ -144,6 +145,30 @@ class SheetCellReader {
 	SheetCellReader(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+	}
+
+	/**
+	 * The cell where the figure is entered: of an annual plan's row that shows the figures
+	 * of the five-year plan's, the one there.
+	 * @throws RefusedException as {@link #require}
+	 */
+	SheetCell requireWhereEntered(long planId, String no, int year, ReportingPeriod period) {
+		SheetCell cell = require(planId, no, year, period);
+		if (cell.form() != null) {
+			return cell;
+		}
+		return this.jdbc
+			.sql("""
+					select f.source_plan_id, source.no
+					from indicator_figures f
+					join indicator_row source on source.id = f.source_id
+					where f.indicator_id = ? and f.source_id <> f.indicator_id
+					""")
+			.param(cell.row().id())
+			.query((rs, n) -> new ActualKey(rs.getLong("source_plan_id"), Columns.text(rs, "no"), year, period))
+			.optional()
+			.map((key) -> require(key.planId(), key.no(), year, period))
+			.orElse(cell);
 	}
 
 	/**

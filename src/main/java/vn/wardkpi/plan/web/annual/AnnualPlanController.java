@@ -50,16 +50,29 @@ class AnnualPlanController {
 	ModelAndView all(@PathVariable long id, Actor actor) {
 		PlanSummary plan = this.catalog.require(id, actor);
 		List<PlanSummary> made = this.annual.of(id, actor);
-		List<Integer> open = this.annual.mayMake(plan, actor) ? IntStream.rangeClosed(plan.fromYear(), plan.toYear())
-			.filter((year) -> made.stream().noneMatch((one) -> one.fromYear() == year))
-			.boxed()
-			.toList() : List.of();
-		return page("plan/annual-plans", plan).addObject("made", made).addObject("open", open);
+		return page("plan/annual-plans", plan).addObject("made", made)
+			.addObject("open", this.annual.mayMake(plan, actor) ? open(plan, made) : List.of())
+			.addObject("administered", actor.mayAdminister(plan.wardCode()));
 	}
 
+	/**
+	 * Without a year it asks for one.
+	 */
 	@GetMapping("/new")
-	ModelAndView write(@PathVariable long id, @RequestParam int year, Actor actor) {
-		return form(draft(this.annual.requireFiveYears(id, actor), year, null));
+	ModelAndView write(@PathVariable long id, @RequestParam @Nullable Integer year, Actor actor) {
+		PlanSummary plan = this.annual.requireFiveYears(id, actor);
+		if (year == null) {
+			return page("plan/annual-year", plan).addObject("open", open(plan, this.annual.of(id, actor)));
+		}
+		return form(draft(plan, year, null));
+	}
+
+	/** The years of which there is no annual plan yet. */
+	private static List<Integer> open(PlanSummary plan, List<PlanSummary> made) {
+		return IntStream.rangeClosed(plan.fromYear(), plan.toYear())
+			.filter((year) -> made.stream().noneMatch((one) -> one.fromYear() == year))
+			.boxed()
+			.toList();
 	}
 
 	@PostMapping

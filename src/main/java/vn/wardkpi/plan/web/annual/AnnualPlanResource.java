@@ -3,10 +3,13 @@ package vn.wardkpi.plan.web.annual;
 import java.net.URI;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import vn.wardkpi.plan.PlanStatus;
 import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.plan.annual.AnnualLinks;
 import vn.wardkpi.plan.annual.AnnualPlan;
 import vn.wardkpi.plan.annual.AnnualPlanInput;
 import vn.wardkpi.plan.annual.AnnualPlans;
@@ -25,8 +29,11 @@ class AnnualPlanResource {
 
 	private final AnnualPlans plans;
 
-	AnnualPlanResource(AnnualPlans plans) {
+	private final AnnualLinks links;
+
+	AnnualPlanResource(AnnualPlans plans, AnnualLinks links) {
 		this.plans = plans;
+		this.links = links;
 	}
 
 	/**
@@ -58,6 +65,20 @@ class AnnualPlanResource {
 		}
 		AnnualPlan made = this.plans.make(id, body, actor);
 		return ResponseEntity.created(URI.create("/api/v1/plans/" + made.planId())).body(made);
+	}
+
+	/**
+	 * Links a row to the five-year indicator whose figures it shows from now on; null
+	 * undoes the link while no figure of the year depends on it.
+	 */
+	@PutMapping("/{annual}/rows/{no}")
+	AnnualPlan link(@PathVariable long id, @PathVariable long annual, @PathVariable String no,
+			@RequestBody LinkBody body, Actor actor) {
+		this.links.link(id, annual, no, body.fiveYearNo(), actor);
+		return this.plans.compare(id, annual, actor);
+	}
+
+	record LinkBody(@Nullable String fiveYearNo) {
 	}
 
 	record AnnualPlanAnswer(long planId, int year, String title, PlanStatus status) {

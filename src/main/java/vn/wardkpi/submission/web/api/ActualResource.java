@@ -79,7 +79,7 @@ class ActualResource {
 		if (figure.version() != null) {
 			answer.eTag(tag(figure.version()));
 		}
-		return answer.body(view(figure, locale));
+		return answer.body(view(key.no(), figure, locale));
 	}
 
 	@PutMapping
@@ -98,7 +98,7 @@ class ActualResource {
 		EntryService.Answer answer = this.figures.enter(key.planId(), key.no(), key.year(), key.period(), body.input(),
 				seen(ifMatch), actor);
 		String tag = tag(answer.figure().version());
-		ActualView view = view(answer.figure(), locale);
+		ActualView view = view(key.no(), answer.figure(), locale);
 		return switch (answer.outcome()) {
 			case CREATED -> ResponseEntity.created(URI.create("/api/v1/plans/%d/indicators/%s/actuals/%d/%s"
 				.formatted(key.planId(), key.no(), key.year(), key.period()))).eTag(tag).body(view);
@@ -140,15 +140,16 @@ class ActualResource {
 		return "\"" + version + "\"";
 	}
 
-	private ActualView view(ActualDetails figure, Locale locale) {
+	/** By the number with which it was asked for. */
+	private ActualView view(String no, ActualDetails figure, Locale locale) {
 		ActualEntry entry = figure.entry();
 		ExplanationView explanation = (entry.cause() != null || entry.remedy() != null)
 				? new ExplanationView(entry.cause(), entry.remedy()) : null;
 		List<ProblemView> problems = figure.problems()
 			.stream()
-			.map((field) -> problem(figure.no(), field, locale))
+			.map((field) -> problem(no, field, locale))
 			.toList();
-		return new ActualView(figure.no(), figure.year(), entry.figure().period(), figure.value(),
+		return new ActualView(no, figure.year(), entry.figure().period(), figure.value(),
 				entry.figure().numerator(), entry.figure().denominator(), entry.figure().achieved(), entry.note(),
 				explanation, entry.noDataReason(), figure.status(), figure.enteredBy(), figure.enteredAt(), problems);
 	}

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.attainment.Issuer;
@@ -95,13 +96,25 @@ class AnnualPlanTests extends DashboardTest {
 	}
 
 	@Test
-	void aFigureOfALinkedRowIsEnteredWithTheFiveYearPlanAlone() throws Exception {
+	void aFigureOfALinkedRowIsOneWhicheverPlanIsNamed() throws Exception {
 		int annual = read(make("{\"year\": 2026}"), "$.planId");
-		assertThat(post("/" + annual + "/adopt",
-				"{\"issuer\": \"WARD_COUNCIL\", \"number\": \"30/NQ-HĐND\", \"date\": \"2025-12-20\"}"))
-			.hasStatusOk();
-		assertThat(put(annual)).hasStatus(HttpStatus.CONFLICT).bodyText().contains("kế hoạch dài hạn");
-		assertThat(put(this.plan)).hasStatus(HttpStatus.CREATED);
+		adopt(annual);
+		assertThat(figure(annual, TestAccounts.official(WARD))).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(put(annual)).hasStatus(HttpStatus.CREATED);
+		assertThat(put(this.plan)).as("it is there already").hasStatus(HttpStatus.PRECONDITION_REQUIRED);
+		for (long plan : List.of((long) annual, this.plan)) {
+			assertThat(figure(plan, TestAccounts.official(WARD))).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+					{"no": "3", "year": 2026, "period": "FINAL", "value": 96.5}""");
+			assertThat(figure(plan, TestAccounts.delegate(WARD))).as("a draft").hasStatus(HttpStatus.NOT_FOUND);
+		}
+		assertThat(this.jdbc.sql("""
+				select i.plan_id from actual a join indicator i on i.id = a.indicator_id where a.year = 2026
+				""").query(Long.class).list()).containsExactly(this.plan);
+		assertThat(this.mvc.put()
+			.uri("/api/v1/plans/" + annual + "/indicators/4/actuals/2026/FINAL")
+			.with(TestAccounts.official("00004"))
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"value\": 96.5}")).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(this.jdbc.sql("select count(*) from indicator_answering_unit where plan_id = ?")
 			.param(annual)
 			.query(Long.class)
@@ -132,6 +145,110 @@ class AnnualPlanTests extends DashboardTest {
 			.param(annual)
 			.query(String.class)
 			.list()).containsExactly("40");
+	}
+
+	@Test
+	void asksForTheYearWhereNoneIsNamed() throws Exception {
+		String path = "/plans/" + this.plan + "/annual-plans/new";
+		assertThat(page(path)).hasStatusOk().bodyText().contains("<select", "value=\"2026\"", "value=\"2027\"");
+		make("{\"year\": 2027}");
+		assertThat(page(path)).hasStatusOk().bodyText().contains("value=\"2026\"").doesNotContain("value=\"2027\"");
+		for (int year : List.of(2026, 2028, 2029, 2030)) {
+			make("{\"year\": " + year + "}");
+		}
+		assertThat(page(path)).hasStatusOk().bodyText().contains("cũng đã có kế hoạch năm").doesNotContain("<select id");
+		assertThat(this.mvc.get().uri(path).with(TestAccounts.delegate(WARD))).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@Test
+	void aDecisionOfTheYearSetsAnotherTargetThanTheFiveYearPlans() throws Exception {
+		int annual = read(make("{\"year\": 2027}"), "$.planId");
+		adopt(annual);
+		assertThat(post("/" + annual + "/decisions", """
+				{"issuer": "WARD_COUNCIL", "number": "31/NQ-HĐND", "date": "2027-07-01", "effectiveDate": "2027-07-01",
+				 "targets": [{"no": "3", "year": 2027, "text": "99%"}]}""")).hasStatus(HttpStatus.CREATED);
+		approve(this.plan, 2027, ReportingPeriod.FINAL, "2028-01-20T03:00:00Z",
+				actual("3", ReportingPeriod.FINAL, "98.5"));
+		assertThat(verdicts(annual, "3")).containsExactly("NOT_MET");
+		assertThat(verdicts((int) this.plan, "3")).containsExactly("EXCEEDED");
+		assertThat(page(beside(annual))).bodyText().contains("Đổi mục tiêu", "99%");
+	}
+
+	@Test
+	void aRowIsLinkedAfterwardsAndTheLinkUndone() throws Exception {
+		int annual = read(make("{\"year\": 2027, \"leaveOut\": [\"3\"]}"), "$.planId");
+		add(annual, "40", "%", "PERCENT");
+		add(annual, "41", "tuyến", "COUNT");
+		adopt(annual);
+		approve(this.plan, 2027, ReportingPeriod.FINAL, "2028-01-20T03:00:00Z",
+				actual("4", ReportingPeriod.FINAL, "10"));
+		String rows = beside(annual) + "/rows";
+		assertThat(page(rows)).hasStatusOk()
+			.bodyText()
+			.contains("name=\"fiveYearNo\"", "value=\"3\"", "Đã có số liệu của năm", "Bỏ nối chỉ tiêu 5")
+			.doesNotContain("Bỏ nối chỉ tiêu 4");
+		assertThat(link(annual, "41", "\"3\"")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyJson()
+			.extractingPath("$.errors[*].code")
+			.asArray()
+			.containsExactly("annual-link-other");
+		assertThat(link(annual, "40", "\"5\"")).as("taken").hasStatus(HttpStatus.CONFLICT);
+		assertThat(link(annual, "40", "\"99\"")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(link(annual, "4", "null")).as("has figures").hasStatus(HttpStatus.CONFLICT);
+		long before = version(annual);
+		assertThat(link(annual, "40", "\"3\"")).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.rows[?(@.no=='40')].fiveYearNo")
+			.asArray()
+			.containsExactly("3");
+		assertThat(version(annual)).isGreaterThanOrEqualTo(before);
+		assertThat(this.jdbc.sql("select to_state from audit_entry where plan_id = ? and indicator_no = '40' "
+				+ "order by id desc limit 1").param(annual).query(String.class).single()).startsWith("3. ");
+		assertThat(link(annual, "40", "null")).hasStatusOk();
+		assertThat(this.mvc.post()
+			.uri(rows + "/40")
+			.with(TestAccounts.wardAdmin(WARD))
+			.with(csrf())
+			.param("fiveYearNo", "3")).hasStatus(HttpStatus.FOUND);
+		approve(this.plan, 2027, ReportingPeriod.FINAL, "2028-01-21T03:00:00Z",
+				actual("3", ReportingPeriod.FINAL, "98.5"));
+		assertThat(this.mvc.post().uri(rows + "/40").with(TestAccounts.wardAdmin(WARD)).with(csrf()))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("nên không bỏ nối được");
+	}
+
+	@Test
+	void asManyStatementsWhateverTheNumberOfRows() throws Exception {
+		int annual = read(make("{\"year\": 2027}"), "$.planId");
+		List<String> statements = StatementCounter.during(() -> page(beside(annual) + "/rows"));
+		add(annual, "40", "%", "PERCENT");
+		add(annual, "41", "tuyến", "COUNT");
+		assertThat(StatementCounter.during(() -> page(beside(annual) + "/rows"))).hasSameSizeAs(statements);
+	}
+
+	private void add(int annual, String no, String unit, String type) {
+		String code = this.jdbc.sql("select code from lead_unit where ward_code = ? order by id limit 1")
+			.param(WARD)
+			.query(String.class)
+			.single();
+		assertThat(post("/" + annual + "/indicators", """
+				{"no": "%s", "name": "Chỉ tiêu riêng %s", "unit": "%s", "direction": "HIGHER_IS_BETTER",
+				 "valueType": "%s", "accumulation": "LAST", "leadUnits": ["%s"]}""".formatted(no, no, unit, type, code)))
+			.matches((answer) -> answer.getResponse().getStatus() < 300);
+	}
+
+	private MvcTestResult link(int annual, String no, String fiveYearNo) {
+		return this.mvc.put()
+			.uri("/api/v1/plans/" + this.plan + "/annual-plans/" + annual + "/rows/" + no)
+			.with(TestAccounts.wardAdmin(WARD))
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"fiveYearNo\": " + fiveYearNo + "}")
+			.exchange();
+	}
+
+	private MvcTestResult figure(long of, RequestPostProcessor who) {
+		return this.mvc.get().uri("/api/v1/plans/" + of + "/indicators/3/actuals/2026/FINAL").with(who).exchange();
 	}
 
 	@ParameterizedTest
