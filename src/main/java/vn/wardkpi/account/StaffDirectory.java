@@ -111,6 +111,25 @@ public class StaffDirectory {
 			.list();
 	}
 
+	/**
+	 * The administrators of the wards of a province whose accounts may be used.
+	 */
+	@Transactional(readOnly = true)
+	public List<StaffMember> wardAdministrators(String province) {
+		return this.jdbc.sql("""
+				select u.username, u.display_name, u.role, case when u.email_reminders then u.email end as mail_to,
+				       lead_units_held(u.id, :today) as lead_units, u.ward_code
+				from user_account u
+				join ward_row w on w.code = u.ward_code and w.province_code = :province
+				where u.role = 'ADMIN' and u.enabled
+				order by u.username
+				""")
+			.param("province", province)
+			.param("today", LocalDate.now(this.clock))
+			.query((rs, n) -> member(rs, new WardCode(Objects.requireNonNull(rs.getString("ward_code")))))
+			.list();
+	}
+
 	private static StaffMember member(ResultSet rs, WardCode ward) throws SQLException {
 		Array held = Objects.requireNonNull(rs.getArray("lead_units"));
 		Set<String> units = new HashSet<>(Arrays.asList((String[]) held.getArray()));

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.account.StaffMember;
-import vn.wardkpi.reminder.Notices.HandOverNews;
+import vn.wardkpi.reminder.Notices.News;
 import vn.wardkpi.submission.due.DueSubmission;
 import vn.wardkpi.submission.due.DueSubmission.State;
 import vn.wardkpi.task.Task;
@@ -25,7 +25,7 @@ import vn.wardkpi.ward.Ward;
  * @param news of work that goes over to another, not told by mail yet
  */
 record Digest(Ward ward, LocalDate day, StaffMember person, List<DueSubmission> forms, List<Task> tasks,
-		List<HandOverNews> news) {
+		List<News> news) {
 
 	/** After so many days something old is told on Mondays only. */
 	private static final long DAILY = 5;

@@ -29,7 +29,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.util.HtmlUtils;
 
 import vn.wardkpi.account.MailAddress;
-import vn.wardkpi.reminder.Notices.HandOverNews;
+import vn.wardkpi.reminder.Notices.News;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.due.DueSubmission;
 import vn.wardkpi.submission.due.DueSubmission.State;
@@ -171,7 +171,7 @@ class MailSender {
 		return text("reminder.mail.greeting", oneLine(digest.person().actor().displayName()), DAY.format(digest.day()));
 	}
 
-	private String line(HandOverNews one) {
+	private String line(News one) {
 		return text("reminder.notice." + one.kind(), one.about());
 	}
 

@@ -16,27 +16,31 @@ import vn.wardkpi.attainment.ReportingPeriod;
  * @param leadUnit code of the lead unit whose form or task it is about
  * @param indicatorNo the indicator whose verdict it is about; {@code null} for a form
  * @param task the task it is about
- * @param about what the task was called when this was told; who the other person is, and
- * the days
+ * @param about what the task or the template was called when this was told; who the
+ * other person is, and the days
  * @param dueOn the deadline it reminds of
  * @param by username of who did it; {@code null} for the program
  * @param question id of the question it is about
  * @param reports id of the reports of many wards that are ready; then it is about no plan
+ * @param template the province's template that it is about; then it is about no plan
  */
 public record Notice(long id, Kind kind, long planId, int year, @Nullable ReportingPeriod period,
 		@Nullable String leadUnit, @Nullable String unitName, @Nullable String indicatorNo, @Nullable Long task,
 		@Nullable String about, @Nullable LocalDate dueOn, @Nullable String by, Instant createdAt, boolean read,
-		@Nullable Long question, @Nullable UUID reports) {
+		@Nullable Long question, @Nullable UUID reports, @Nullable Long template) {
 
-	/** Whether it is about work that another does. */
-	public boolean isOfHandOver() {
-		return this.kind.isOfHandOver();
+	/** Whether its words say nothing but what it is about. */
+	public boolean isOfOneThing() {
+		return this.kind.isOfHandOver() || this.template != null;
 	}
 
 	/** The page it is about. */
 	public String address() {
-		if (isOfHandOver()) {
+		if (this.kind.isOfHandOver()) {
 			return "/account";
+		}
+		if (this.template != null) {
+			return "/plan-templates/" + this.template;
 		}
 		if (this.reports != null) {
 			return "/report-batches/" + this.reports;
@@ -61,7 +65,8 @@ public record Notice(long id, Kind kind, long planId, int year, @Nullable Report
 
 		FORM_SUBMITTED, FORM_RETURNED, FORM_REOPENED, FORM_APPROVED, OVERRIDE_SET, OVERRIDE_REVOKED, DUE_SOON, LATE,
 		TASK_DUE_SOON, TASK_LATE, QUESTION_ASKED, QUESTION_ANSWERED, QUESTION_CARRIED_OVER, QUESTION_DUE_SOON,
-		QUESTION_LATE, HAND_OVER_AWAY, HAND_OVER_TAKEN, HAND_OVER_BACK, HAND_OVER_OVER, REPORTS_READY;
+		QUESTION_LATE, HAND_OVER_AWAY, HAND_OVER_TAKEN, HAND_OVER_BACK, HAND_OVER_OVER, REPORTS_READY,
+		TEMPLATE_HANDED, TEMPLATE_CHANGED, TEMPLATE_WITHDRAWN;
 
 		boolean isOfHandOver() {
 			return this == HAND_OVER_AWAY || this == HAND_OVER_TAKEN || this == HAND_OVER_BACK

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.wardkpi.account.StaffMember;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.council.Question;
 import vn.wardkpi.database.Columns;
@@ -155,23 +157,57 @@ public class Notices {
 	}
 
 	/**
-	 * What people of a ward were told of hand-overs since their last mail, for a week.
+	 * What people of a ward were told of hand-overs and of templates since their last mail,
+	 * for a week.
 	 */
 	@Transactional(readOnly = true)
-	List<HandOverNews> handOversToMail(WardCode ward) {
+	List<News> newsToMail(WardCode ward) {
 		return this.jdbc
 			.sql("""
 					select n.username, n.kind, n.about from notice n
-					where n.ward_code = :ward and starts_with(n.kind, 'HAND_OVER_') and n.created_at > :since
+					where n.ward_code = :ward and n.plan_id is null and n.created_at > :since
 					      and not exists (select from digest d where d.username = n.username and d.changed_at >= n.created_at
 					                      and d.state in ('SENT', 'GIVEN_UP'))
 					order by n.id
 					""")
 			.param("ward", ward.value())
 			.param("since", Timestamp.from(this.clock.instant().minus(Duration.ofDays(7))))
-			.query((rs, n) -> new HandOverNews(Columns.text(rs, "username"), Columns.constant(rs, "kind", Kind.class),
+			.query((rs, n) -> new News(Columns.text(rs, "username"), Columns.constant(rs, "kind", Kind.class),
 					Columns.text(rs, "about")))
 			.list();
+	}
+
+	/**
+	 * Wards whose administrators were told of a template within a week: they may have no
+	 * plan yet.
+	 */
+	@Transactional(readOnly = true)
+	Set<WardCode> wardsToldOfTemplates() {
+		return this.jdbc
+			.sql("select distinct ward_code from notice where template_id is not null and created_at > ?")
+			.param(Timestamp.from(this.clock.instant().minus(Duration.ofDays(7))))
+			.query((rs, n) -> new WardCode(Columns.text(rs, "ward_code")))
+			.set();
+	}
+
+	/**
+	 * Tells administrators of wards about a template: one statement for all of them.
+	 */
+	void tellOfTemplate(Collection<StaffMember> people, Kind kind, long template, int year, String title, String by) {
+		this.jdbc.sql("""
+				insert into notice (username, ward_code, kind, year, about, template_id, by_username, created_at)
+				select one.username, one.ward, :kind, :year, :about, :template, :by, :now
+				from unnest(cast(:usernames as text[]), cast(:wards as text[])) as one (username, ward)
+				""")
+			.param("usernames", people.stream().map((one) -> one.actor().username()).toArray(String[]::new))
+			.param("wards", people.stream().map((one) -> String.valueOf(one.actor().ward())).toArray(String[]::new))
+			.param("kind", kind.name())
+			.param("year", year)
+			.param("about", title)
+			.param("template", template)
+			.param("by", by)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.update();
 	}
 
 	private static MapSqlParameterSource values(@Nullable Long planId, int year, @Nullable LocalDate dueOn,
@@ -212,13 +248,13 @@ public class Notices {
 				rs.getObject("task_id", Long.class), rs.getString("about"), rs.getObject("due_on", LocalDate.class),
 				rs.getString("person"), Objects.requireNonNull(rs.getTimestamp("created_at")).toInstant(),
 				rs.getTimestamp("read_at") != null, rs.getObject("question_id", Long.class),
-				rs.getObject("report_batch_id", UUID.class));
+				rs.getObject("report_batch_id", UUID.class), rs.getObject("template_id", Long.class));
 	}
 
 	/**
-	 * What somebody was told of a hand-over.
+	 * What somebody was told of a hand-over or a template.
 	 */
-	record HandOverNews(String username, Kind kind, String about) {
+	record News(String username, Kind kind, String about) {
 	}
 
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import vn.wardkpi.account.StaffDirectory;
 import vn.wardkpi.account.StaffMember;
 import vn.wardkpi.reminder.Notice.Kind;
-import vn.wardkpi.reminder.Notices.HandOverNews;
+import vn.wardkpi.reminder.Notices.News;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
@@ -70,7 +70,7 @@ class Reminders {
 
 	@Scheduled(cron = "${ward-kpi.reminder.cron}", zone = "${ward-kpi.time-zone}")
 	void remindAll() {
-		for (Ward ward : this.wards.withPlans()) {
+		for (Ward ward : this.wards.withPlansAnd(this.notices.wardsToldOfTemplates())) {
 			try {
 				remind(ward);
 			}
@@ -87,7 +87,7 @@ class Reminders {
 		Actor program = new Actor("program", "program", Role.ADMIN, code, false, Set.of());
 		List<DueSubmission> due = this.forms.of(code, today, program).forms();
 		List<Task> tasks = this.tasks.openUntil(code, today.plusDays(TASK_SOON));
-		List<HandOverNews> news = this.notices.handOversToMail(code);
+		List<News> news = this.notices.newsToMail(code);
 		if (tasks.isEmpty() && news.isEmpty() && due.stream().noneMatch((one) -> one.state() != State.DONE)) {
 			return;
 		}
@@ -106,8 +106,8 @@ class Reminders {
 	}
 
 	/** With those whose work another does: they are told so. */
-	private List<StaffMember> withThoseOf(List<HandOverNews> news, List<StaffMember> people, WardCode ward) {
-		Set<String> away = news.stream().map(HandOverNews::username).collect(Collectors.toCollection(TreeSet::new));
+	private List<StaffMember> withThoseOf(List<News> news, List<StaffMember> people, WardCode ward) {
+		Set<String> away = news.stream().map(News::username).collect(Collectors.toCollection(TreeSet::new));
 		people.forEach((one) -> away.remove(one.actor().username()));
 		List<StaffMember> all = new ArrayList<>(people);
 		if (!away.isEmpty()) {
@@ -130,7 +130,7 @@ class Reminders {
 	 * @param tasks of the action programme, open and late or due soon
 	 * @param news of work that another does
 	 */
-	record Due(List<DueSubmission> forms, List<Task> tasks, List<HandOverNews> news) {
+	record Due(List<DueSubmission> forms, List<Task> tasks, List<News> news) {
 
 		Due {
 			forms = List.copyOf(forms);

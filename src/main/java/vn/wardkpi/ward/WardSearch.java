@@ -1,5 +1,6 @@
 package vn.wardkpi.ward;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +95,15 @@ public class WardSearch {
 	 */
 	public List<Ward> withPlans() {
 		return byName(planned());
+	}
+
+	/**
+	 * The same with those that are named besides.
+	 */
+	public List<Ward> withPlansAnd(Set<WardCode> others) {
+		Set<WardCode> codes = new HashSet<>(planned());
+		codes.addAll(others);
+		return byName(codes);
 	}
 
 	private List<Ward> byName(Set<WardCode> codes) {

@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.catalogue.template.TemplateEvent.Handed;
+import vn.wardkpi.catalogue.template.TemplateEvent.Withdrawn;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.submission.OverrideEvent.JudgedTarget;
@@ -106,6 +108,29 @@ class NoticePagesTests extends IntegrationTest {
 		assertThat(post(open, this.official))
 			.hasRedirectedUrl("/plans/" + this.plan.planId() + "/entry/2026/FINAL/kinh-te");
 		assertThat(page("/notices", this.official).select(".is-new, .count-badge")).isEmpty();
+	}
+
+	@Test
+	void administratorsOfTheProvincesWardsAreToldOfItsTemplates() throws Exception {
+		Actor admin = TestAccounts.wardAdminActor(this.plan.ward().value());
+		this.jdbc.sql("""
+				insert into user_account (username, password_hash, display_name, role, ward_code, all_lead_units, created_at,
+				                          created_by)
+				values (?, '{noop}none', 'Một người', 'ADMIN', ?, false, now(), 'test')
+				""").params(admin.username(), this.plan.ward().value()).update();
+		String province = this.jdbc.sql("select province_code from ward where code = ?")
+			.param(this.plan.ward().value())
+			.query(String.class)
+			.single();
+		this.events.publishEvent(new Handed("tb.tinh", 7, province, "Khung chỉ tiêu", 2031, null, "1 Số hộ nghèo"));
+		this.events.publishEvent(new Withdrawn("tb.tinh", 7, province, "Khung chỉ tiêu", 2031));
+		Document notices = page("/notices", admin);
+		assertThat(notices.select(".notice-list li")).hasSize(2);
+		assertThat(notices.select(".notice-list li").text()).contains("giao mẫu kế hoạch “Khung chỉ tiêu”",
+				"Mẫu kế hoạch “Khung chỉ tiêu” đã thôi dùng");
+		assertThat(post(notices.select(".notice-list form").attr("action"), admin))
+			.hasRedirectedUrl("/plan-templates/7");
+		assertThat(page("/notices", this.official).text()).contains("Chưa có thông báo nào");
 	}
 
 	@Test

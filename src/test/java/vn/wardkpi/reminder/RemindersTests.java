@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.account.MailAddress;
 import vn.wardkpi.account.StaffDirectory;
+import vn.wardkpi.catalogue.template.TemplateEvent;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Role;
 import vn.wardkpi.submission.SamplePlan;
@@ -285,6 +286,30 @@ class RemindersTests extends IntegrationTest {
 	void remindsEveryWardThatHasAPlan() {
 		reminders(at(DUE_SOON)).remindAll();
 		assertThat(notices("th.an")).isNotEmpty();
+	}
+
+	@Test
+	void administratorsOfWardsWithoutAPlanAreTold() throws Exception {
+		String ward = this.jdbc.sql("""
+				select code from ward where province_code = '75' and length(code) = 5
+				and not exists (select 1 from plan where plan.ward_code = ward.code) order by code limit 1
+				""").query(String.class).single();
+		person("th.quan", "Phạm Thị Quản", Role.ADMIN, "quan@phuong.example.vn", true, true);
+		person("th.khac", "Vũ Khác", Role.ADMIN, "khac@phuong.example.vn", true, true);
+		this.jdbc.sql("update user_account set ward_code = ? where username = 'th.quan'").param(ward).update();
+		TemplateNotices told = new TemplateNotices(new Notices(this.jdbc, at("2026-06-03T09:00")), this.accounts);
+		told.on(new TemplateEvent.Handed("th.tinh", 7, "75", "Khung chỉ tiêu", 2031, null, "1 Số hộ nghèo"));
+		told.on(new TemplateEvent.Handed("th.tinh", 7, "75", "Khung chỉ tiêu", 2031, "1 Hộ nghèo", "1 Số hộ nghèo"));
+		told.on(new TemplateEvent.Withdrawn("th.quan", 7, "75", "Khung chỉ tiêu", 2031));
+		assertThat(this.jdbc.sql("select username || ' ' || kind || ' ' || ward_code from notice order by id")
+			.query(String.class)
+			.list()).as("nobody of another province, nor of one's own act")
+			.containsExactly("th.quan TEMPLATE_HANDED " + ward, "th.quan TEMPLATE_CHANGED " + ward);
+		reminders(at("2026-06-03T10:00")).remindAll();
+		assertThat(received()).hasSize(1);
+		assertThat(text(received().get(0))).contains("giao mẫu kế hoạch “Khung chỉ tiêu”", "có bản mới");
+		reminders(at("2026-06-04T10:00")).remindAll();
+		assertThat(received()).as("told once").hasSize(1);
 	}
 
 	private List<String> taskNotices(String username) {

@@ -127,7 +127,8 @@ public class PlanTemplates {
 		List<TemplateRow> rows = TemplateChecks.complete(draft, this.catalogue.all());
 		long id = this.jdbc.sql("select nextval('plan_template_number')").query(Long.class).single();
 		store(id, 1, province.code(), draft, false, rows, actor);
-		this.events.publishEvent(new TemplateEvent.Handed(actor.username(), title(draft), null, words(draft, rows)));
+		this.events.publishEvent(new TemplateEvent.Handed(actor.username(), id, province.code(), title(draft),
+				Objects.requireNonNull(draft.fromYear()), null, words(draft, rows)));
 		return id;
 	}
 
@@ -151,8 +152,8 @@ public class PlanTemplates {
 				Objects.requireNonNull(draft.toYear()), rows);
 		if (!before.equals(after)) {
 			store(id, version + 1, present.provinceCode(), draft, false, rows, actor);
-			this.events.publishEvent(new TemplateEvent.Handed(actor.username(), title(draft),
-					words(before, rows(present)), words(draft, rows)));
+			this.events.publishEvent(new TemplateEvent.Handed(actor.username(), id, present.provinceCode(),
+					title(draft), Objects.requireNonNull(draft.fromYear()), words(before, rows(present)), words(draft, rows)));
 		}
 	}
 
@@ -168,7 +169,8 @@ public class PlanTemplates {
 		List<TemplateRow> rows = rows(present);
 		store(id, present.version() + 1, present.provinceCode(),
 				TemplateDraft.of(present.title(), present.fromYear(), present.toYear(), rows), true, rows, actor);
-		this.events.publishEvent(new TemplateEvent.Withdrawn(actor.username(), present.title()));
+		this.events.publishEvent(new TemplateEvent.Withdrawn(actor.username(), id, present.provinceCode(), present.title(),
+				present.fromYear()));
 	}
 
 	/**

@@ -16,9 +16,12 @@ import vn.wardkpi.shared.WardCode;
 public sealed interface TemplateEvent extends Recorded {
 
 	/**
+	 * @param province code of that to whose wards it is handed
+	 * @param year the first one of its plans
 	 * @param before its rows in words; {@code null} for a new one
 	 */
-	record Handed(String actor, String title, @Nullable String before, String after) implements TemplateEvent {
+	record Handed(String actor, long template, String province, String title, int year, @Nullable String before,
+			String after) implements TemplateEvent {
 
 		@Override
 		public List<RecordedChange> changes() {
@@ -30,7 +33,8 @@ public sealed interface TemplateEvent extends Recorded {
 
 	}
 
-	record Withdrawn(String actor, String title) implements TemplateEvent {
+	record Withdrawn(String actor, long template, String province, String title,
+			int year) implements TemplateEvent {
 
 		@Override
 		public List<RecordedChange> changes() {

@@ -3,6 +3,9 @@
  * that were started from it.
  */
 @NullMarked
+@NamedInterface("template")
 package vn.wardkpi.catalogue.template;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;
