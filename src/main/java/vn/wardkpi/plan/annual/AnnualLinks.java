@@ -1,5 +1,6 @@
 package vn.wardkpi.plan.annual;
 
+import java.sql.Types;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -136,7 +137,7 @@ public class AnnualLinks {
 				update indicator set five_year_indicator_id = :source, version = version + 1
 				where id = :id and plan_id = :plan and version = :version
 				""")
-			.param("source", source, java.sql.Types.BIGINT)
+			.param("source", source, Types.BIGINT)
 			.param("id", row.id())
 			.param("plan", plan.id())
 			.param("version", row.version())
@@ -180,7 +181,7 @@ public class AnnualLinks {
 
 	/** A figure is compared in the unit in which it is entered, and a group has none. */
 	private static boolean fits(IndicatorRow row, IndicatorRow source) {
-		return row.rule().role().equals(source.rule().role()) && row.rule().valueType() == source.rule().valueType()
+		return row.rule().role() == source.rule().role() && row.rule().valueType() == source.rule().valueType()
 				&& Objects.equals(row.unit(), source.unit());
 	}
 
