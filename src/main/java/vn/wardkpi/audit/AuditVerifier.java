@@ -2,7 +2,6 @@ package vn.wardkpi.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,15 +22,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import javax.sql.DataSource;
-
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.wardkpi.audit.ChainReport.Finding;
 import vn.wardkpi.audit.ChainReport.Fault;
+import vn.wardkpi.audit.ChainReport.Finding;
 import vn.wardkpi.database.LongWork;
 
 /**
@@ -157,12 +156,7 @@ public class AuditVerifier {
 				"from_state", "to_state", "reason", "origin" }) {
 			append(text, row.getString(column));
 		}
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		return DigestUtils.sha256(text.toString());
 	}
 
 	private static void append(StringBuilder text, @Nullable String value) {

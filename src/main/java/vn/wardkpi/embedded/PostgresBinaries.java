@@ -6,11 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.lang3.SystemUtils;
@@ -38,7 +36,7 @@ final class PostgresBinaries {
 		catch (IllegalStateException ex) {
 			throw new EmbeddedStartException("no-binaries", ex, SystemUtils.OS_NAME, SystemUtils.OS_ARCH);
 		}
-		Path target = parent.resolve(sha256(archive).substring(0, 16));
+		Path target = parent.resolve(DigestUtils.sha256Hex(archive).substring(0, 16));
 		if (Files.isDirectory(target)) {
 			return target;
 		}
@@ -84,15 +82,6 @@ final class PostgresBinaries {
 
 	private static String architecture() {
 		return "amd64".equals(SystemUtils.OS_ARCH) ? "x86_64" : SystemUtils.OS_ARCH;
-	}
-
-	private static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 }

@@ -3,12 +3,13 @@ package vn.wardkpi.webui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -49,7 +50,7 @@ class StaticFilesConfiguration implements WebMvcConfigurer {
 
 	private String version() {
 		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			MessageDigest digest = DigestUtils.getSha256Digest();
 			for (Resource script : scripts()) {
 				try (InputStream content = script.getInputStream()) {
 					digest.update(content.readAllBytes());
@@ -57,7 +58,7 @@ class StaticFilesConfiguration implements WebMvcConfigurer {
 			}
 			return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), VERSION_BYTES));
 		}
-		catch (IOException | NoSuchAlgorithmException ex) {
+		catch (IOException ex) {
 			throw new IllegalStateException("The scripts of the pages cannot be read", ex);
 		}
 	}

@@ -1,8 +1,5 @@
 package vn.wardkpi.account.invitation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,8 +33,8 @@ import vn.wardkpi.account.AccountEvent;
 import vn.wardkpi.account.AccountRow;
 import vn.wardkpi.account.Accounts;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.RefusedException;
 
 /**
  * Makes invitations and lets them be used: each once, within a week, and only the latest
@@ -126,7 +123,7 @@ public class Invitations {
 			.forEach((one) -> addressed.put(one, known.get(one.username())));
 		Set<Invitation> sent = this.mail.send(addressed);
 		sent.forEach((one) -> this.jdbc.sql("update invitation set mailed_to = ? where token_hash = ?")
-			.params(Objects.requireNonNull(addressed.get(one)), hash(one.token()))
+			.params(Objects.requireNonNull(addressed.get(one)), DigestUtils.sha256Hex(one.token()))
 			.update());
 		return invitations.stream()
 			.map((one) -> sent.contains(one) ? one.mailedTo(Objects.requireNonNull(addressed.get(one))) : one)
@@ -142,7 +139,7 @@ public class Invitations {
 
 	private Optional<Invited> find(String sql, String token) {
 		return this.jdbc.sql(sql)
-			.params(hash(token), now())
+			.params(DigestUtils.sha256Hex(token), now())
 			.query((rs, n) -> new Invited(Objects.requireNonNull(rs.getString("username")),
 					Objects.requireNonNull(rs.getString("display_name"))))
 			.optional();
@@ -193,7 +190,7 @@ public class Invitations {
 				insert into invitation (user_id, token_hash, created_at, created_by, expires_at)
 				select id, ?, ?, ?, ? from user_account where username = ?
 				""")
-			.params(hash(token), now(), actor.username(), until.atOffset(ZoneOffset.UTC), row.username())
+			.params(DigestUtils.sha256Hex(token), now(), actor.username(), until.atOffset(ZoneOffset.UTC), row.username())
 			.update();
 		return new Invitation(row.username(), row.displayName(), token, until, null);
 	}
@@ -210,16 +207,6 @@ public class Invitations {
 
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
-	}
-
-	private static String hash(String token) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
 	}
 
 	/**

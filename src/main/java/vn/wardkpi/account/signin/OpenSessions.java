@@ -1,8 +1,5 @@
 package vn.wardkpi.account.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +11,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,8 +26,8 @@ import vn.wardkpi.account.AccountCatalog;
 import vn.wardkpi.account.AccountEvent;
 import vn.wardkpi.account.AccountRow;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.RefusedException;
 
 /**
  * Where somebody is signed in, for themselves and for those who administer the account. A
@@ -134,13 +132,7 @@ public class OpenSessions {
 	}
 
 	private static String handle(String id) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest, 0, 12);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		return HexFormat.of().formatHex(DigestUtils.sha256(id), 0, 12);
 	}
 
 	private static RefusedException unknown() {

@@ -1,11 +1,9 @@
 package vn.wardkpi.account.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The secret of a personal token: 256 random bits behind a prefix by which scanners of
@@ -30,13 +28,7 @@ final class TokenSecret {
 	 * SHA-256, the only form in which a token is kept.
 	 */
 	static String hash(String token) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		return DigestUtils.sha256Hex(token);
 	}
 
 }

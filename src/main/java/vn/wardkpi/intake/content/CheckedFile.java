@@ -1,9 +1,7 @@
 package vn.wardkpi.intake.content;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +56,7 @@ public final class CheckedFile {
 	}
 
 	public String sha256() {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(this.content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		return DigestUtils.sha256Hex(this.content);
 	}
 
 }

@@ -1,19 +1,17 @@
 package vn.wardkpi.report.archive;
 
-import java.util.Optional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -36,8 +34,8 @@ import vn.wardkpi.report.content.ReportIssue;
 import vn.wardkpi.report.content.ReportKind;
 import vn.wardkpi.report.mark.PaperCode;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.RefusedException;
 
 /**
  * Issues reports and keeps them as they were: a draft can be made by everybody, an issued
@@ -112,7 +110,7 @@ public class ReportArchive {
 		Map<ReportFormat, byte[]> written = write(draft.content());
 		this.transaction.executeWithoutResult((status) -> {
 			long id = this.reports.add(draft, actor.username(), now());
-			written.forEach((format, content) -> this.reports.addFile(id, format, content, sha256(content)));
+			written.forEach((format, content) -> this.reports.addFile(id, format, content, DigestUtils.sha256Hex(content)));
 			this.events.publishEvent(new ReportEvent(actor.username(), plan.wardCode(), planId,
 					PaperCode.printed(code) + " " + draft.content().frame().subject(), null));
 		});
@@ -211,15 +209,6 @@ public class ReportArchive {
 
 	private Timestamp now() {
 		return Timestamp.from(this.clock.instant());
-	}
-
-	private static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
 	}
 
 	static RefusedException unknown(String code) {

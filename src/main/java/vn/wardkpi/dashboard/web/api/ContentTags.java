@@ -1,10 +1,9 @@
 package vn.wardkpi.dashboard.web.api;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.CacheControl;
@@ -30,13 +29,7 @@ class ContentTags {
 	}
 
 	private static String tag(byte[] written) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(written);
-			return "W/\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return "W/\"" + HexFormat.of().formatHex(DigestUtils.sha256(written), 0, 16) + "\"";
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package vn.wardkpi.dashboard.web.kept;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -12,6 +11,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -149,7 +149,7 @@ public class KeptPages {
 	private static String tag(Request request, Content content, String key) {
 		String all = String.join("|", key, request.actor().toString(), request.web().getSession().getId(),
 				String.valueOf(content.unread()));
-		byte[] hash = ProgramVersion.sha256().digest(all.getBytes(StandardCharsets.UTF_8));
+		byte[] hash = DigestUtils.sha256(all);
 		return "W/\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
 	}
 

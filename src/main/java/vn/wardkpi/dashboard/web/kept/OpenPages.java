@@ -1,6 +1,5 @@
 package vn.wardkpi.dashboard.web.kept;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -11,6 +10,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.codec.digest.DigestUtils;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -65,7 +65,7 @@ public class OpenPages {
 		Page page = asked.get();
 		String key = String.join("|", this.program.get(), version, LocalDate.now(this.clock).toString(),
 				request.locale().toLanguageTag(), page.template(), page.name());
-		byte[] hash = ProgramVersion.sha256().digest(key.getBytes(StandardCharsets.UTF_8));
+		byte[] hash = DigestUtils.sha256(key);
 		String tag = "W/\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
 		HttpServletResponse response = request.response();
 		if (KeptPages.has(request.web(), tag)) {

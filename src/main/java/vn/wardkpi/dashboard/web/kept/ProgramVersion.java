@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -47,7 +48,7 @@ class ProgramVersion {
 				}
 			}
 			parts.sort(java.util.Arrays::compare);
-			MessageDigest all = sha256();
+			MessageDigest all = DigestUtils.getSha256Digest();
 			parts.forEach(all::update);
 			return HexFormat.of().formatHex(all.digest(), 0, 8);
 		}
@@ -57,19 +58,8 @@ class ProgramVersion {
 	}
 
 	private static byte[] digest(Resource resource) throws IOException {
-		MessageDigest one = sha256();
 		try (InputStream content = resource.getInputStream()) {
-			one.update(content.readAllBytes());
-		}
-		return one.digest();
-	}
-
-	static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
+			return DigestUtils.sha256(content);
 		}
 	}
 

@@ -34,6 +34,11 @@ record SharedCell(String address, Verdict verdict, boolean provisional, Course c
 				row.indicator().rule().direction() == Direction.HIGHER_IS_BETTER);
 	}
 
+	/** Classes that give the verdict its colour. */
+	public String mark() {
+		return "verdict verdict-" + this.verdict + (this.provisional ? " is-provisional" : "");
+	}
+
 	boolean isBehind() {
 		return this.course == Course.LAGGING || this.course == Course.OFF_COURSE || this.course == Course.REVERSING;
 	}

@@ -1,15 +1,12 @@
 package vn.wardkpi.submission.web.workbook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.ReportingPeriod;
@@ -75,14 +72,7 @@ record FormKey(@Nullable SubmissionKey form, String no, int version, String cont
 	}
 
 	static String sum(String... texts) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256")
-				.digest(String.join("\n", texts).getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(Arrays.copyOf(digest, SUM));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		return HexFormat.of().formatHex(DigestUtils.sha256(String.join("\n", texts)), 0, SUM);
 	}
 
 }
