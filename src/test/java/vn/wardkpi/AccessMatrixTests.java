@@ -225,6 +225,9 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private static final String API_UNITS = "/api/v1" + UNITS;
 
+	private static final String MOVE = "{\"into\": \"" + OTHER_UNIT + "\", \"from\": \"2026-01-05\", "
+			+ "\"indicators\": [{\"planId\": 0, \"no\": \"1\"}]}";
+
 	private static final String CALENDAR = "/wards/{code}/calendar";
 
 	private static final String CORRECTION = """
@@ -332,6 +335,11 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST " + UNITS + "/{unit}/rename", ADMINS, "?name=x", null),
 			new Row("POST " + UNITS + "/{unit}/merge", ADMINS, "?confirmed=true&from=5/1/2026&into=" + OTHER_UNIT,
 					null),
+			new Row("GET " + API_UNITS + "/{unit}/indicators", ADMINS), new Row("GET " + UNITS + "/{unit}/move", ADMINS),
+			new Row("POST " + API_UNITS + "/{unit}/move", ADMINS, "", MOVE),
+			new Row("DELETE " + API_UNITS + "/{unit}/move", ADMINS, "?planId=0&no=1", null),
+			new Row("POST " + UNITS + "/{unit}/move", ADMINS, "?confirmed=true&rows=0/1", null),
+			new Row("POST " + UNITS + "/{unit}/move/take-back", ADMINS, "?rows=0/1", null),
 			new Row("POST " + UNITS + "/{unit}/end", ADMINS), new Row("POST " + UNITS + "/{unit}/reopen", ADMINS),
 			new Row("GET /api/v1/wards/{code}/plans", SIGNED_IN), new Row("GET /api/v1/plans/{id}", SIGNED_IN),
 			new Row("GET /api/v1/plans/{id}/indicators", SIGNED_IN),

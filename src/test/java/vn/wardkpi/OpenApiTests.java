@@ -30,6 +30,8 @@ class OpenApiTests extends IntegrationTest {
 			"POST /imports/{}/cancel", "POST /imports/{}/resume", "PUT /imports/{}/annexes/{}/ward", "GET /wards",
 			"GET /wards/{}", "GET /wards/{}/plans", "GET /wards/{}/lead-units", "GET /wards/{}/lead-units/{}",
 			"POST /wards/{}/lead-units", "PATCH /wards/{}/lead-units/{}", "POST /wards/{}/lead-units/{}/merge",
+			"GET /wards/{}/lead-units/{}/indicators", "POST /wards/{}/lead-units/{}/move",
+			"DELETE /wards/{}/lead-units/{}/move",
 			"POST /wards/{}/plans/import", "GET /plans/{}", "GET /plans/{}/indicators", "GET /plans/{}/export",
 			"PATCH /plans/{}/indicators/{}", "POST /plans/{}/indicators", "DELETE /plans/{}/indicators/{}",
 			"POST /plans/{}/adopt", "POST /plans/{}/close", "POST /plans/{}/withdraw", "DELETE /plans/{}",

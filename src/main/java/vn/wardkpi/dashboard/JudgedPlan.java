@@ -91,7 +91,7 @@ public final class JudgedPlan {
 		List<IndicatorYear> rows = this.known.indicators().stream().map((indicator) -> {
 			String no = indicator.no();
 			Judgement judgement = attainment.judgement(no);
-			return new IndicatorYear(indicator, year, this.known.targets(issuer, year).get(no),
+			return new IndicatorYear(indicator.inYear(year), year, this.known.targets(issuer, year).get(no),
 					this.known.shown(no, year, judgement), judgement, Objects.requireNonNull(toDate.get(no)),
 					judgement.overridden() ? overridden.get(no) : null, this.known.leftEmpty(no, year, judgement),
 					path(indicator, issuer));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
@@ -285,7 +286,7 @@ class Indicator {
 				attributes.field(), attributes.rule(this.no, (above != null) ? above.no() : null), this.decimals,
 				attributes.baseline(), attributes.note(), attributes.leaderInCharge(),
 				this.leadUnits.stream().map((unit) -> new LeadUnitRow(unit.id(), unit.code(), unit.name())).toList(),
-				false, this.version, null);
+				false, this.version, null, new TreeMap<>());
 	}
 
 }

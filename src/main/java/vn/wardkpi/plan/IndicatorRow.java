@@ -1,11 +1,14 @@
 package vn.wardkpi.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +25,24 @@ import vn.wardkpi.ward.LeadUnitRow;
  * @param leadUnits its own lead units, or its parent's where it names none; the first
  * answers for it
  * @param figuresOf the five-year plan's indicator whose figures are its own too
+ * @param unitsOfYears the lead units at the end of each past year in which they were
+ * others, or called otherwise
  */
 public record IndicatorRow(long id, String name, @Nullable String unit, @Nullable String field, IndicatorRule rule,
 		int decimals, @Nullable Baseline baseline, @Nullable String note, @Nullable String leaderInCharge,
-		List<LeadUnitRow> leadUnits, boolean inheritsLeadUnits, int version, @Nullable FiguresOf figuresOf) {
+		List<LeadUnitRow> leadUnits, boolean inheritsLeadUnits, int version, @Nullable FiguresOf figuresOf,
+		SortedMap<Integer, List<LeadUnitRow>> unitsOfYears) {
 
 	public IndicatorRow {
 		leadUnits = List.copyOf(leadUnits);
+		unitsOfYears = Collections.unmodifiableSortedMap(new TreeMap<>(unitsOfYears));
 	}
 
 	public IndicatorRow(long id, String name, @Nullable String unit, @Nullable String field, IndicatorRule rule,
 			int decimals, @Nullable Baseline baseline, @Nullable String note, List<LeadUnitRow> leadUnits,
 			boolean inheritsLeadUnits, int version) {
-		this(id, name, unit, field, rule, decimals, baseline, note, null, leadUnits, inheritsLeadUnits, version, null);
+		this(id, name, unit, field, rule, decimals, baseline, note, null, leadUnits, inheritsLeadUnits, version, null,
+				new TreeMap<>());
 	}
 
 	public String no() {
@@ -89,11 +97,24 @@ public record IndicatorRow(long id, String name, @Nullable String unit, @Nullabl
 	}
 
 	/**
-	 * The same with its leader, and the indicator at which its figures stand.
+	 * The same with its leader, the indicator at which its figures stand, and the lead
+	 * units of past years.
 	 */
-	IndicatorRow ledBy(@Nullable String leader, @Nullable FiguresOf figures) {
+	IndicatorRow ledBy(@Nullable String leader, @Nullable FiguresOf figures,
+			SortedMap<Integer, List<LeadUnitRow>> past) {
 		return new IndicatorRow(this.id, this.name, this.unit, this.field, this.rule, this.decimals, this.baseline,
-				this.note, leader, this.leadUnits, this.inheritsLeadUnits, this.version, figures);
+				this.note, leader, this.leadUnits, this.inheritsLeadUnits, this.version, figures, past);
+	}
+
+	/**
+	 * With the lead units of a year, as they were called then.
+	 */
+	public IndicatorRow inYear(int year) {
+		List<LeadUnitRow> then = this.unitsOfYears.get(year);
+		return (then == null) ? this
+				: new IndicatorRow(this.id, this.name, this.unit, this.field, this.rule, this.decimals, this.baseline,
+						this.note, this.leaderInCharge, then, this.inheritsLeadUnits, this.version, this.figuresOf,
+						this.unitsOfYears);
 	}
 
 	/**
@@ -113,12 +134,15 @@ public record IndicatorRow(long id, String name, @Nullable String unit, @Nullabl
 		}
 		Set<String> seen = new HashSet<>();
 		List<LeadUnitRow> units = List.of();
+		SortedMap<Integer, List<LeadUnitRow>> past = new TreeMap<>();
 		while (above != null && units.isEmpty() && seen.add(above.no())) {
 			units = above.leadUnits;
+			past = above.unitsOfYears;
 			above = above.above(byNo);
 		}
 		return new IndicatorRow(this.id, this.name, this.unit, this.field, this.rule, this.decimals, this.baseline,
-				this.note, this.leaderInCharge, units, true, this.version, this.figuresOf);
+				this.note, this.leaderInCharge, units, true, this.version, this.figuresOf,
+				this.unitsOfYears.isEmpty() ? past : this.unitsOfYears);
 	}
 
 	private @Nullable IndicatorRow above(Map<String, IndicatorRow> byNo) {

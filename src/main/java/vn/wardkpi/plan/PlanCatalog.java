@@ -150,18 +150,20 @@ public class PlanCatalog {
 				    join indicator mine on mine.id = r.indicator_id and mine.plan_id = :plan
 				    group by r.indicator_id)
 				select i.*, u.ids, u.codes, u.names, false as inherits, source.plan_id as source_plan,
-				       source.no as source_no
+				       source.no as source_no, past.years, past.ids as past_ids, past.codes as past_codes, past.names as past_names
 				from indicator_on(:day) i
 				join indicator own on own.id = i.id
 				left join indicator source on source.id = own.five_year_indicator_id
 				left join units u on u.indicator_id = i.id
+				left join lead_units_of_years(:plan, :day) past on past.indicator_id = i.id
 				where i.plan_id = :plan and (i.begins_on is null or i.begins_on <= :day)
 				  and (i.ends_on is null or i.ends_on > :day)
 				order by i.position
 				""")
 			.param("plan", planId)
 			.param("day", day)
-			.query((rs, n) -> PlanColumns.indicator(rs).ledBy(rs.getString("leader_in_charge"), PlanColumns.source(rs)))
+			.query((rs, n) -> PlanColumns.indicator(rs)
+				.ledBy(rs.getString("leader_in_charge"), PlanColumns.source(rs), PlanColumns.unitsOfYears(rs)))
 			.list());
 	}
 

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public final class PlanColumns {
 		Baseline baseline = (baselineText != null) ? new Baseline(rs.getInt("baseline_year"), baselineText,
 				baselineValue, rs.getBoolean("baseline_comparable")) : null;
 		return new IndicatorRow(rs.getLong("id"), text(rs, "name"), rs.getString("unit"), rs.getString("field"),
-				rule(rs), rs.getInt("decimals"), baseline, rs.getString("note"), units(rs), rs.getBoolean("inherits"),
+				rule(rs), rs.getInt("decimals"), baseline, rs.getString("note"), units(rs, ""), rs.getBoolean("inherits"),
 				rs.getInt("version"));
 	}
 
@@ -92,13 +94,29 @@ public final class PlanColumns {
 		return target.value() != null || target.valueType() == ValueType.QUALITATIVE;
 	}
 
-	private static List<LeadUnitRow> units(ResultSet rs) throws SQLException {
-		if (rs.getArray("ids") == null) {
+	/**
+	 * From the columns of {@code lead_units_of_years}, with {@code past_} before the
+	 * units'.
+	 */
+	static SortedMap<Integer, List<LeadUnitRow>> unitsOfYears(ResultSet rs) throws SQLException {
+		SortedMap<Integer, List<LeadUnitRow>> years = new TreeMap<>();
+		if (rs.getArray("years") != null) {
+			Integer[] each = (Integer[]) rs.getArray("years").getArray();
+			List<LeadUnitRow> units = units(rs, "past_");
+			for (int i = 0; i < each.length; i++) {
+				years.computeIfAbsent(each[i], (year) -> new ArrayList<>()).add(units.get(i));
+			}
+		}
+		return years;
+	}
+
+	private static List<LeadUnitRow> units(ResultSet rs, String prefix) throws SQLException {
+		if (rs.getArray(prefix + "ids") == null) {
 			return List.of();
 		}
-		Long[] ids = (Long[]) rs.getArray("ids").getArray();
-		String[] codes = (String[]) rs.getArray("codes").getArray();
-		String[] names = (String[]) rs.getArray("names").getArray();
+		Long[] ids = (Long[]) rs.getArray(prefix + "ids").getArray();
+		String[] codes = (String[]) rs.getArray(prefix + "codes").getArray();
+		String[] names = (String[]) rs.getArray(prefix + "names").getArray();
 		List<LeadUnitRow> units = new ArrayList<>();
 		for (int i = 0; i < ids.length; i++) {
 			units.add(new LeadUnitRow(ids[i], codes[i], names[i]));

@@ -20,6 +20,7 @@ import vn.wardkpi.plan.edit.EditProblems;
 import vn.wardkpi.plan.edit.IndicatorCorrection;
 import vn.wardkpi.plan.edit.PlanEdit;
 import vn.wardkpi.plan.records.PlanRecords;
+import vn.wardkpi.plan.unit.UnitPlaces;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
@@ -46,18 +47,21 @@ public class PlanService {
 
 	private final PlanRecords records;
 
+	private final UnitPlaces places;
+
 	private final EntityManager entities;
 
 	private final Clock clock;
 
 	PlanService(Plans plans, TargetDecisions decisions, LeadUnits leadUnits, PlanCatalog catalog,
-			PlanLifecycle lifecycle, PlanRecords records, EntityManager entities, Clock clock) {
+			PlanLifecycle lifecycle, PlanRecords records, UnitPlaces places, EntityManager entities, Clock clock) {
 		this.plans = plans;
 		this.decisions = decisions;
 		this.leadUnits = leadUnits;
 		this.catalog = catalog;
 		this.lifecycle = lifecycle;
 		this.records = records;
+		this.places = places;
 		this.entities = entities;
 		this.clock = clock;
 	}
@@ -129,6 +133,7 @@ public class PlanService {
 		PlanEdit edit = made.get();
 		DraftTargets targets = targets(plan);
 		PlanChange.State before = state(plan, edit);
+		keepUnits(plan, edit);
 		PlanEditing editing = apply(plan, edit, targets, actor);
 		refuseFigures(plan, editing);
 		this.plans.flush();
@@ -191,6 +196,27 @@ public class PlanService {
 		PlanEditing editing = plan.edit(edit, leadUnits(plan.wardCode()), withTargets, authorship(actor));
 		targets.check(edit, editing);
 		return editing;
+	}
+
+	/** Lead units change at once; past years keep those of their time. */
+	private void keepUnits(Plan plan, PlanEdit edit) {
+		if (plan.status() == PlanStatus.ADOPTED) {
+			LocalDate today = LocalDate.now(this.clock);
+			LocalDate effective = edit.effectiveDate();
+			Map<String, List<String>> codes = new HashMap<>();
+			edit.all(PlanEdit.Correct.class)
+				.stream()
+				.filter((step) -> step.leadUnits() != null)
+				.forEach((step) -> codes.put(step.no(), step.leadUnits()));
+			this.places.keep(
+					plan.rows(today)
+						.stream()
+						.filter((row) -> codes.containsKey(row.no())
+								&& !row.ownLeadUnitCodes().equals(codes.get(row.no())))
+						.map(IndicatorRow::id)
+						.toList(),
+					(effective != null && effective.isBefore(today)) ? effective : today);
+		}
 	}
 
 	/** What is deleted for good must have left no trace but the plan's own. */

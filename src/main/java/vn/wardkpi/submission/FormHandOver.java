@@ -1,6 +1,9 @@
 package vn.wardkpi.submission;
 
+import java.util.HashMap;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.ward.LeadUnitHandedOver;
+import vn.wardkpi.ward.LeadUnitRow;
 
 /**
  * Hands a lead unit's forms of drafts and adopted plans over. An approved one stays with
@@ -20,7 +24,8 @@ import vn.wardkpi.ward.LeadUnitHandedOver;
 class FormHandOver {
 
 	private static final String OF_PLAN = """
-			join plan_row p on p.id = mine.plan_id and p.status in ('DRAFT', 'ADOPTED')""";
+			join plan_row p on p.id = mine.plan_id and p.status in ('DRAFT', 'ADOPTED')
+			  and mine.plan_id = coalesce(cast(:plan as bigint), mine.plan_id)""";
 
 	private final JdbcClient jdbc;
 
@@ -31,8 +36,19 @@ class FormHandOver {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void handOver(LeadUnitHandedOver event) {
-		Map<String, Object> units = Map.of("from", event.from().id(), "into", event.into().id(), "name",
-				event.from().name());
+		handOver(event.from(), event.into(), null);
+	}
+
+	/**
+	 * The same in one plan, of which the unit answers for nothing more.
+	 * @param plan {@code null} for every plan
+	 */
+	void handOver(LeadUnitRow from, LeadUnitRow into, @Nullable Long plan) {
+		Map<String, @Nullable Object> units = new HashMap<>();
+		units.put("from", from.id());
+		units.put("into", into.id());
+		units.put("name", from.name());
+		units.put("plan", plan);
 		update("""
 				insert into submission (plan_id, year, period, lead_unit_id, status, submitted_by, submitted_at,
 				                        reviewed_by, reviewed_at, comment)
@@ -74,7 +90,7 @@ class FormHandOver {
 				""".formatted(OF_PLAN), units);
 	}
 
-	private void update(String sql, Map<String, Object> units) {
+	private void update(String sql, Map<String, @Nullable Object> units) {
 		this.jdbc.sql(sql).params(units).update();
 	}
 

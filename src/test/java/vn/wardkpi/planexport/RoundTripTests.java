@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -122,7 +123,7 @@ class RoundTripTests extends IntegrationTest {
 			.stream()
 			.map((row) -> new IndicatorRow(1, row.name(), row.unit(), row.field(), row.rule(), row.decimals(),
 					row.baseline(), row.note(), row.leaderInCharge(), row.leadUnits().stream().map(units::get).toList(),
-					false, 0, null))
+					false, 0, null, new TreeMap<>()))
 			.toList();
 		List<TargetRow> targets = draft.decisions()
 			.stream()
