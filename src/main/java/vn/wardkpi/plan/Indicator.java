@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.plan.AttributeChange.Above;
 import vn.wardkpi.plan.edit.AttributeCorrection;
+import vn.wardkpi.plan.edit.Presence;
 import vn.wardkpi.shared.SearchKey;
 import vn.wardkpi.ward.LeadUnit;
 import vn.wardkpi.ward.LeadUnitRow;
@@ -61,11 +62,8 @@ class Indicator {
 
 	private int decimals;
 
-	/** {@code null} where it was there from the first. */
-	private @Nullable LocalDate beginsOn;
-
-	/** The day from which it is no longer there; {@code null} where it stays. */
-	private @Nullable LocalDate endsOn;
+	@Embedded
+	private Presence presence;
 
 	@ManyToMany
 	@JoinTable(name = "indicator_lead_unit", joinColumns = @JoinColumn(name = "indicator_id"),
@@ -94,6 +92,7 @@ class Indicator {
 		this.adopted = IndicatorAttributes.of(draft, null);
 		this.decimals = draft.decimals();
 		this.leadUnits = new ArrayList<>(leadUnits);
+		this.presence = Presence.from(null);
 	}
 
 	/**
@@ -107,7 +106,7 @@ class Indicator {
 		this.no = no;
 		this.adopted = IndicatorAttributes.of(given);
 		this.leadUnits = new ArrayList<>(leadUnits);
-		this.beginsOn = from;
+		this.presence = Presence.from(from);
 	}
 
 	@SuppressWarnings("NullAway.Init")
@@ -149,8 +148,7 @@ class Indicator {
 		this.parent = above;
 		this.adopted = IndicatorAttributes.of(draft, this.adopted.leaderInCharge());
 		this.decimals = draft.decimals();
-		this.beginsOn = null;
-		this.endsOn = null;
+		this.presence = Presence.from(null);
 		this.changes.clear();
 		assign(units);
 	}
@@ -180,7 +178,14 @@ class Indicator {
 	 * day stays.
 	 */
 	void end(LocalDate from) {
-		this.endsOn = from;
+		this.presence = this.presence.until(from);
+	}
+
+	/**
+	 * There again from the day on.
+	 */
+	void reinstate(LocalDate from) {
+		this.presence = this.presence.againFrom(from);
 	}
 
 	/**
@@ -203,22 +208,19 @@ class Indicator {
 	}
 
 	boolean isThere(LocalDate day) {
-		return (this.beginsOn == null || !this.beginsOn.isAfter(day))
-				&& (this.endsOn == null || this.endsOn.isAfter(day));
+		return this.presence.covers(day);
 	}
 
 	/**
 	 * Days on which it comes, goes or is changed.
 	 */
 	List<LocalDate> days() {
-		return Stream
-			.concat(Stream.of(this.beginsOn, this.endsOn).filter(Objects::nonNull).map(Objects::requireNonNull),
-					this.changes.stream().map(AttributeChange::validFrom))
+		return Stream.concat(this.presence.days().stream(), this.changes.stream().map(AttributeChange::validFrom))
 			.toList();
 	}
 
 	@Nullable LocalDate endsOn() {
-		return this.endsOn;
+		return this.presence.endsOn();
 	}
 
 	/**

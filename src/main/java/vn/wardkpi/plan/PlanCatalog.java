@@ -157,7 +157,7 @@ public class PlanCatalog {
 				left join units u on u.indicator_id = i.id
 				left join lead_units_of_years(:plan, :day) past on past.indicator_id = i.id
 				where i.plan_id = :plan and (i.begins_on is null or i.begins_on <= :day)
-				  and (i.ends_on is null or i.ends_on > :day)
+				  and (i.ends_on is null or i.ends_on > :day) and not own.absent @> cast(:day as date)
 				order by i.position
 				""")
 			.param("plan", planId)
@@ -184,7 +184,7 @@ public class PlanCatalog {
 				cross join (select adjusted_marked_from(p.ward_code) as since from plan p where p.id = :plan) marked
 				where d.plan_id = :plan and d.effective_date <= :asOf
 				  and (i.begins_on is null or i.begins_on <= :asOf)
-				  and (i.ends_on is null or i.ends_on > :asOf)
+				  and (i.ends_on is null or i.ends_on > :asOf) and not i.absent @> cast(:asOf as date)
 				order by d.issuer, i.position, t.year, d.effective_date desc, d.id desc
 				""")
 			.param("plan", planId)
@@ -208,7 +208,7 @@ public class PlanCatalog {
 				join target t on t.decision_id = d.id
 				join indicator i on i.id = t.indicator_id
 				where (i.begins_on is null or i.begins_on <= days.day)
-				  and (i.ends_on is null or i.ends_on > days.day)
+				  and (i.ends_on is null or i.ends_on > days.day) and not i.absent @> days.day
 				order by days.day, d.issuer, i.position, t.year, d.effective_date desc, d.id desc
 				""")
 			.param("plan", planId)
@@ -254,7 +254,7 @@ public class PlanCatalog {
 				join indicator i on i.id = t.indicator_id
 				where d.plan_id in (:plans) and d.issuer = :issuer and t.year = :year and d.effective_date <= :asOf
 				  and (i.begins_on is null or i.begins_on <= :asOf)
-				  and (i.ends_on is null or i.ends_on > :asOf)
+				  and (i.ends_on is null or i.ends_on > :asOf) and not i.absent @> cast(:asOf as date)
 				order by t.indicator_id, d.effective_date desc, d.id desc
 				""")
 			.param("plans", planIds)

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.attainment.target.TargetGrammar;
 import vn.wardkpi.plan.AttributeChange.Above;
 import vn.wardkpi.plan.edit.AttributeCorrection;
 import vn.wardkpi.plan.edit.EditProblems;
@@ -22,12 +21,14 @@ import vn.wardkpi.plan.edit.PlanEdit;
 import vn.wardkpi.plan.edit.PlanEdit.Add;
 import vn.wardkpi.plan.edit.PlanEdit.Correct;
 import vn.wardkpi.plan.edit.PlanEdit.Placement;
+import vn.wardkpi.plan.edit.PlanEdit.Reinstate;
 import vn.wardkpi.plan.edit.PlanEdit.Remove;
 import vn.wardkpi.plan.tree.IndicatorTree;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.LeadUnit;
 
 /**
@@ -73,9 +74,7 @@ final class PlanEditing {
 		PlanIndicators.described(rows()).forEach(this.before::put);
 	}
 
-	/**
-	 * @throws RefusedException as {@link Plan#edit}
-	 */
+	/** @throws RefusedException as {@link Plan#edit} */
 	void apply(Map<String, LeadUnit> units, Set<String> withNumbers) {
 		Set<String> added = this.edit.all(Add.class).stream().map(Add::no).collect(Collectors.toSet());
 		this.edit.steps().stream().map(PlanEdit.Step::no).filter((no) -> !added.contains(no)).forEach(this::standing);
@@ -84,6 +83,7 @@ final class PlanEditing {
 		refuse();
 		Set<IndicatorTree.Finding> known = PlanIndicators.findings(staying(), this.from, withNumbers);
 		this.edit.all(Remove.class).forEach((step) -> remove(standing(step.no())));
+		this.edit.all(Reinstate.class).forEach((step) -> reinstate(standing(step.no())));
 		this.edit.all(Add.class).forEach((step) -> add(step, units));
 		this.edit.all(Correct.class).forEach((step) -> renumber(step));
 		refuse();
@@ -114,9 +114,7 @@ final class PlanEditing {
 		return this.events;
 	}
 
-	/**
-	 * By its number before the edit, or that with which it was added.
-	 */
+	/** By its number before the edit, or that with which it was added. */
 	Indicator standing(String key) {
 		Indicator indicator = this.byKey.get(key);
 		if (indicator == null) {
@@ -128,8 +126,9 @@ final class PlanEditing {
 	private void refuseOfEnded(PlanEdit.Step step) {
 		Indicator indicator = this.byKey.get(step.no());
 		LocalDate end = (indicator != null) ? indicator.endsOn() : null;
-		if (end != null && (step instanceof Remove || !end.isAfter(this.from))) {
-			problem(step.no(), "no", Problem.error("indicator-ended", step.no()));
+		boolean back = step instanceof Reinstate;
+		if (back ? end == null : end != null && (step instanceof Remove || !end.isAfter(this.from))) {
+			problem(step.no(), "no", Problem.error(back ? "indicator-not-ended" : "indicator-ended", step.no()));
 		}
 	}
 
@@ -142,12 +141,19 @@ final class PlanEditing {
 		}
 	}
 
+	private void reinstate(Indicator indicator) {
+		LocalDate end = Objects.requireNonNull(indicator.endsOn());
+		this.indicators.stream()
+			.filter((part) -> end.equals(part.endsOn()) && indicator.isSame(part.parent(end)))
+			.forEach(this::reinstate);
+		indicator.reinstate(this.from);
+	}
+
 	/** Its parts go first, or with it. */
 	private void refuseOfGroup(String key) {
 		Indicator removed = standing(key);
-		boolean parts = staying().stream()
-			.anyMatch((indicator) -> removed.isSame(indicator.parent(this.from)) && indicator.isThere(this.from));
-		if (parts) {
+		if (staying().stream()
+			.anyMatch((part) -> removed.isSame(part.parent(this.from)) && part.isThere(this.from))) {
 			problem(key, "no", Problem.error("indicator-has-parts", key));
 		}
 	}
@@ -226,20 +232,6 @@ final class PlanEditing {
 		return new Above(parent != null, parent);
 	}
 
-	/** What the baseline's text says in the unit that the indicator will have. */
-	private AttributeCorrection understood(String key, AttributeCorrection given, @Nullable String unit) {
-		String text = given.baselineText();
-		if (text == null || text.isEmpty()) {
-			return given;
-		}
-		TargetGrammar.Reading reading = TargetGrammar.read(text, unit);
-		if (reading instanceof TargetGrammar.Reading.Ambiguous ambiguous) {
-			problem(key, "baseline", EditProblems.unclear(ambiguous));
-		}
-		return (reading instanceof TargetGrammar.Reading.Understood understood)
-				? given.understood(understood.target().value()) : given;
-	}
-
 	private void arrange() {
 		if (this.edit.moves()) {
 			Map<Indicator, Integer> places = new LinkedHashMap<>();
@@ -254,17 +246,21 @@ final class PlanEditing {
 		String is = PlanIndicators.described(rows()).get(indicator.no());
 		String reason = this.edit.reason();
 		LocalDate day = this.dated ? this.from : null;
+		String by = this.authorship.by();
+		WardCode ward = this.plan.wardCode();
+		long id = this.plan.id();
 		if (this.gone.contains(indicator) || is == null) {
-			this.events.add(new PlanEvent.IndicatorRemoved(this.authorship.by(), this.plan.wardCode(), this.plan.id(),
-					key, Objects.requireNonNullElse(was, ""), reason, day));
+			this.events.add(new PlanEvent.IndicatorRemoved(by, ward, id, key, Objects.requireNonNullElse(was, ""),
+					reason, day));
+		}
+		else if (this.edit.steps().contains(new Reinstate(key))) {
+			this.events.add(new PlanEvent.IndicatorReinstated(by, ward, id, key, is, reason, this.from));
 		}
 		else if (was == null) {
-			this.events.add(new PlanEvent.IndicatorAdded(this.authorship.by(), this.plan.wardCode(), this.plan.id(),
-					indicator.no(), is, reason, day));
+			this.events.add(new PlanEvent.IndicatorAdded(by, ward, id, indicator.no(), is, reason, day));
 		}
 		else if (this.edit.steps().stream().anyMatch((step) -> step instanceof Correct && step.no().equals(key))) {
-			this.events.add(new PlanEvent.IndicatorCorrected(this.authorship.by(), this.plan.wardCode(), this.plan.id(),
-					indicator.no(), was, is, reason, day));
+			this.events.add(new PlanEvent.IndicatorCorrected(by, ward, id, indicator.no(), was, is, reason, day));
 		}
 	}
 
@@ -285,6 +281,10 @@ final class PlanEditing {
 
 	private static List<LeadUnit> units(List<String> codes, Map<String, LeadUnit> units) {
 		return codes.stream().distinct().map((code) -> PlanIndicators.known(units, code)).toList();
+	}
+
+	private AttributeCorrection understood(String key, AttributeCorrection given, @Nullable String unit) {
+		return EditProblems.understood(given, unit, (problem) -> problem(key, "baseline", problem));
 	}
 
 	private void problem(String key, String field, Problem problem) {

@@ -192,6 +192,21 @@ public sealed interface PlanEvent extends Recorded {
 	}
 
 	/**
+	 * An adopted plan's row that ended is there again from the day on.
+	 */
+	record IndicatorReinstated(String actor, WardCode ward, long planId, String no, String attributes,
+			@Nullable String reason, LocalDate effectiveDate) implements PlanEvent {
+
+		@Override
+		public List<RecordedChange> changes() {
+			return List.of(change(this, Subject.INDICATOR, this.no, Action.RESTORED).ofIndicator(this.no)
+				.to(this.attributes)
+				.because(this.reason));
+		}
+
+	}
+
+	/**
 	 * What a draft asks for was put right.
 	 *
 	 * @param year {@code null} for the period's own target

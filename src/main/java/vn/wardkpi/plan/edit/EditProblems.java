@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,24 @@ public final class EditProblems {
 	public static Problem unclear(TargetGrammar.Reading.Ambiguous ambiguous) {
 		return Problem.error(ambiguous.code(), ambiguous.text(),
 				Objects.requireNonNullElse(ambiguous.suggestion(), ""));
+	}
+
+	/**
+	 * What the baseline's text says in the unit that the indicator will have.
+	 * @param problems takes what is unclear of it
+	 */
+	public static AttributeCorrection understood(AttributeCorrection given, @Nullable String unit,
+			Consumer<Problem> problems) {
+		String text = given.baselineText();
+		if (text == null || text.isEmpty()) {
+			return given;
+		}
+		TargetGrammar.Reading reading = TargetGrammar.read(text, unit);
+		if (reading instanceof TargetGrammar.Reading.Ambiguous ambiguous) {
+			problems.accept(unclear(ambiguous));
+		}
+		return (reading instanceof TargetGrammar.Reading.Understood understood)
+				? given.understood(understood.target().value()) : given;
 	}
 
 	private static @Nullable String plain(@Nullable String field, String no) {

@@ -96,6 +96,13 @@ public record PlanEdit(List<Step> steps, @Nullable String reason, @Nullable Loca
 	}
 
 	/**
+	 * An adopted plan's row that ended, or is going to, is there again from the day on,
+	 * with the parts that ended with it.
+	 */
+	public record Reinstate(String no) implements Step {
+	}
+
+	/**
 	 * What an issuer asks for, as published; on a draft alone.
 	 *
 	 * @param year {@code null} for the period's own target

@@ -89,6 +89,18 @@ class IndicatorResource {
 		return new RemovedIndicator(no, from, this.preview.changes(change, locale));
 	}
 
+	/**
+	 * An indicator that ended is there again from the effective date on, with the parts
+	 * that ended with it; as if it had never ended where that is no later than its end.
+	 */
+	@PostMapping("/{no}/reinstate")
+	ChangedIndicator reinstate(@PathVariable long id, @PathVariable String no, @RequestBody Removal body,
+			@RequestParam(defaultValue = "false") boolean dryRun, Actor actor, Locale locale) {
+		PlanChange change = done(id, no,
+				new PlanEdit(List.of(new PlanEdit.Reinstate(no)), body.reason(), body.effectiveDate()), dryRun, actor);
+		return new ChangedIndicator(change.after().indicator(no), this.preview.changes(change, locale));
+	}
+
 	private PlanChange done(long id, String no, PlanEdit edit, boolean dryRun, Actor actor) {
 		try {
 			return dryRun ? this.plans.tryEdit(id, edit, actor) : this.plans.edit(id, edit, actor);

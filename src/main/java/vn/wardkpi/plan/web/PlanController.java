@@ -2,6 +2,7 @@ package vn.wardkpi.plan.web;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanLifecycle;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.plan.decision.DecisionFiles;
+import vn.wardkpi.plan.ended.EndedIndicators;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -47,6 +49,8 @@ class PlanController {
 
 	private final PlanCatalog catalog;
 
+	private final EndedIndicators ended;
+
 	private final PlanLifecycle lifecycle;
 
 	private final DecisionFiles files;
@@ -55,9 +59,10 @@ class PlanController {
 
 	private final ProblemMessages messages;
 
-	PlanController(PlanCatalog catalog, PlanLifecycle lifecycle, DecisionFiles files, Wards wards,
-			ProblemMessages messages) {
+	PlanController(PlanCatalog catalog, EndedIndicators ended, PlanLifecycle lifecycle, DecisionFiles files,
+			Wards wards, ProblemMessages messages) {
 		this.catalog = catalog;
+		this.ended = ended;
 		this.lifecycle = lifecycle;
 		this.files = files;
 		this.wards = wards;
@@ -176,6 +181,7 @@ class PlanController {
 		PlanSummary plan = this.catalog.require(id, actor);
 		model.addAttribute("page", PlanPage.of(plan, this.catalog.standing(id), this.catalog.indicators(id),
 				this.catalog.targets(id, ALL), actor.mayAdminister(plan.wardCode())));
+		model.addAttribute("ended", actor.mayAdminister(plan.wardCode()) ? this.ended.of(id) : List.of());
 		model.addAttribute("illustrative", plan.illustrative());
 		model.addAttribute("issuers", Issuer.values());
 		return "plan/show";

@@ -148,6 +148,94 @@ class IndicatorsOverTimeTests extends DashboardTest {
 	}
 
 	@Test
+	void whatEndedComesBackFromADayOnAndWasNotThereBetween() {
+		aPlanWithFigures();
+		call(HttpMethod.DELETE, "/17", "{" + WHY + "}");
+		String back = "{\"reason\": \"Cấp trên vẫn giao\", \"effectiveDate\": \"2027-09-01\"}";
+		assertThat(call(HttpMethod.POST, "/17/reinstate", "{}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyJson()
+			.extractingPath("$.errors[*].field")
+			.asArray()
+			.containsExactly("reason", "effectiveDate");
+		assertThat(call(HttpMethod.POST, "/17/reinstate?dryRun=true", back)).hasStatusOk()
+			.bodyJson()
+			.isLenientlyEqualTo("""
+					{"no": "17", "changes": [{"year": 2026, "issuer": "WARD_COUNCIL", "no": null},
+					 {"year": 2026, "issuer": "WARD_COUNCIL", "no": "17", "from": "NOT_ASSIGNED", "to": "EXCEEDED"}]}""");
+		assertThat(numbers(LocalDate.of(2027, 9, 1))).doesNotContain("17");
+		assertThat(call(HttpMethod.POST, "/17/reinstate", back)).hasStatusOk();
+
+		assertThat(numbers(LocalDate.of(2027, 5, 31))).contains("17");
+		assertThat(numbers(LocalDate.of(2027, 6, 1))).doesNotContain("17");
+		assertThat(numbers(LocalDate.of(2027, 8, 31))).doesNotContain("17");
+		assertThat(numbers(LocalDate.of(2027, 9, 1))).contains("17");
+		assertThat(attainment("2027-05-31")).bodyJson().isLenientlyEqualTo("{\"headline\": {\"exceeded\": 1}}");
+		assertThat(attainment("2027-08-31")).bodyJson().isLenientlyEqualTo("{\"headline\": {\"exceeded\": 0}}");
+		assertThat(attainment("2027-09-01")).bodyJson().isLenientlyEqualTo("{\"headline\": {\"exceeded\": 1}}");
+		assertThat(call(HttpMethod.POST, "/17/reinstate", back)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("indicator-not-ended");
+		assertThat(this.mvc.get().uri("/api/v1/plans/" + this.plan + "/history/17").with(TestAccounts.admin()))
+			.bodyText()
+			.contains("RESTORED", "Cấp trên vẫn giao");
+		call(HttpMethod.DELETE, "/17", "{\"reason\": \"x\", \"effectiveDate\": \"2028-01-01\"}");
+		call(HttpMethod.POST, "/17/reinstate", "{\"reason\": \"x\", \"effectiveDate\": \"2028-03-01\"}");
+		assertThat(numbers(LocalDate.of(2027, 7, 1))).doesNotContain("17");
+		assertThat(numbers(LocalDate.of(2028, 2, 1))).doesNotContain("17");
+		assertThat(numbers(LocalDate.of(2028, 3, 1))).contains("17");
+	}
+
+	@Test
+	void anEndThatWasAMistakeIsAsIfItHadNeverBeen() {
+		aPlanWithFigures();
+		call(HttpMethod.DELETE, "/17", "{" + WHY + "}");
+		assertThat(call(HttpMethod.POST, "/17/reinstate", "{" + WHY + "}")).hasStatusOk();
+		assertThat(numbers(LocalDate.of(2027, 6, 1))).contains("17");
+		assertThat(attainment("2027-06-01")).bodyJson().isLenientlyEqualTo("{\"headline\": {\"exceeded\": 1}}");
+	}
+
+	@Test
+	void aGroupComesBackWithThePartsThatEndedWithIt() {
+		aPlanWithFigures();
+		call(HttpMethod.DELETE, "/2.1", "{" + WHY + "}");
+		java.util.List<String> parts = numbers(LocalDate.of(2027, 6, 1)).stream()
+			.filter((no) -> no.startsWith("2."))
+			.toList();
+		parts.forEach((no) -> call(HttpMethod.DELETE, "/" + no, "{" + WHY + "}"));
+		call(HttpMethod.DELETE, "/2", "{" + WHY + "}");
+		assertThat(numbers(LocalDate.of(2027, 6, 1))).noneMatch((no) -> no.equals("2") || no.startsWith("2."));
+		assertThat(call(HttpMethod.POST, "/2/reinstate", "{" + WHY + "}")).hasStatusOk();
+		assertThat(numbers(LocalDate.of(2027, 6, 1))).contains("2", "2.1").containsAll(parts);
+	}
+
+	@Test
+	void thePagesBringItBack() {
+		aPlanWithFigures();
+		call(HttpMethod.DELETE, "/17", "{" + WHY + "}");
+		String page = "/plans/" + this.plan + "/indicators/17/reinstate";
+		assertThat(this.mvc.get().uri("/plans/" + this.plan).with(TestAccounts.admin())).bodyText().contains(page);
+		assertThat(this.mvc.get().uri(page).with(TestAccounts.admin())).bodyText().contains("01/06/2027");
+		assertThat(reinstated(page, "check", "", "31/2/2027")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(reinstated(page, "check", "", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(reinstated(page, "check", "Nhầm", "1/6/2027")).hasStatusOk().bodyText().contains("previewed-changes");
+		assertThat(numbers(LocalDate.of(2027, 6, 1))).doesNotContain("17");
+		assertThat(reinstated(page, "store", "Nhầm", "1/6/2027")).hasStatus(HttpStatus.FOUND);
+		assertThat(numbers(LocalDate.of(2027, 6, 1))).contains("17");
+		assertThat(this.mvc.get().uri(page).with(TestAccounts.admin())).hasStatus(HttpStatus.CONFLICT);
+	}
+
+	private MvcTestResult reinstated(String page, String action, String reason, String day) {
+		return this.mvc.post()
+			.uri(page)
+			.param("action", action)
+			.param("reason", reason)
+			.param("effectiveDate", day)
+			.with(TestAccounts.admin())
+			.with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+			.exchange();
+	}
+
+	@Test
 	void whatIsAddedIsThereFromTheDayOn() {
 		aPlanWithFigures();
 		assertThat(call(HttpMethod.POST, "", row(", \"targets\": [{\"year\": 2026, \"text\": \"9\"}], " + WHY)))
