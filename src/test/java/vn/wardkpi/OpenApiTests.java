@@ -34,7 +34,7 @@ class OpenApiTests extends IntegrationTest {
 			"DELETE /wards/{}/lead-units/{}/move",
 			"POST /wards/{}/plans/import", "GET /plans/{}", "GET /plans/{}/indicators", "GET /plans/{}/export",
 			"PATCH /plans/{}/indicators/{}", "POST /plans/{}/indicators", "DELETE /plans/{}/indicators/{}",
-			"POST /plans/{}/indicators/{}/reinstate",
+			"POST /plans/{}/indicators/{}/reinstate", "POST /plans/{}/indicators/{}/baseline",
 			"POST /plans/{}/adopt", "POST /plans/{}/close", "POST /plans/{}/withdraw", "DELETE /plans/{}",
 			"GET /plans/{}/annual-plans", "POST /plans/{}/annual-plans", "GET /plans/{}/annual-plans/{}",
 			"PUT /plans/{}/annual-plans/{}/rows/{}",

@@ -4,6 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan", "plan :: annual",
+		"plan :: baseline",
 		"plan :: headline", "plan :: preview", "plan :: publicpage", "actual", "evidence", "ward", "audit", "catalogue",
 		"council", "reminder", "task", "webui" })
 package vn.wardkpi.dashboard;

@@ -75,7 +75,7 @@ record IndicatorAttributes(String name, @Nullable String unit, @Enumerated(EnumT
 		}
 		Integer year = correction.baselineYear();
 		return (text.isEmpty() || year == null) ? null : new Baseline(year, text, correction.baselineValue(),
-				!Boolean.FALSE.equals(correction.baselineComparable()));
+				!Boolean.FALSE.equals(correction.baselineComparable()), correction.baselineOrigin());
 	}
 
 }

@@ -85,7 +85,7 @@ public record IndicatorRow(long id, String name, @Nullable String unit, @Nullabl
 		describe("parent", this.rule.parentNo(), parts);
 		describe("field", this.field, parts);
 		describe("leader", this.leaderInCharge, parts);
-		describe("baseline", (this.baseline != null) ? this.baseline.year() + " " + this.baseline.text() : null, parts);
+		describe("baseline", (this.baseline != null) ? this.baseline.describe() : null, parts);
 		describe("note", this.note, parts);
 		return FreeText.shortened(String.join(" · ", parts), FreeText.WORDS.longest());
 	}
@@ -97,13 +97,13 @@ public record IndicatorRow(long id, String name, @Nullable String unit, @Nullabl
 	}
 
 	/**
-	 * The same with its leader, the indicator at which its figures stand, and the lead
-	 * units of past years.
+	 * The same with its leader, the indicator at which its figures stand, the lead units
+	 * of past years, and of which figures its baseline is made.
 	 */
 	IndicatorRow ledBy(@Nullable String leader, @Nullable FiguresOf figures,
-			SortedMap<Integer, List<LeadUnitRow>> past) {
-		return new IndicatorRow(this.id, this.name, this.unit, this.field, this.rule, this.decimals, this.baseline,
-				this.note, leader, this.leadUnits, this.inheritsLeadUnits, this.version, figures, past);
+			SortedMap<Integer, List<LeadUnitRow>> past, @Nullable String origin) {
+		return new IndicatorRow(this.id, this.name, this.unit, this.field, this.rule, this.decimals,
+				(this.baseline != null) ? this.baseline.madeOf(origin) : null, this.note, leader, this.leadUnits, this.inheritsLeadUnits, this.version, figures, past);
 	}
 
 	/**

@@ -13,6 +13,7 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.target.Comparator;
 import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.plan.baseline.BaselineOrigin;
 
 /**
  * An indicator with its targets as the API answers it, stored or proposed.
@@ -34,9 +35,7 @@ public record IndicatorView(String no, @Nullable String parentNo, String name, @
 		return new IndicatorView(row.no(), row.rule().parentNo(), row.name(), row.unit(), row.field(),
 				row.rule().role(), row.rule().decisive(), row.rule().direction(), row.rule().valueType(),
 				row.rule().accumulation(), row.rule().bounded(), row.decimals(), row.leadUnitCodes(),
-				(baseline != null)
-						? new BaselineView(baseline.year(), baseline.text(), baseline.value(), baseline.comparable())
-						: null,
+				BaselineView.of(baseline),
 				years(targets, row.rule().direction()), period(targets, row.rule().direction()), row.note(),
 				row.leaderInCharge());
 	}
@@ -51,9 +50,7 @@ public record IndicatorView(String no, @Nullable String parentNo, String name, @
 		return new IndicatorView(draft.no(), draft.parentNo(), draft.name(), draft.unit(), draft.field(), draft.role(),
 				draft.decisive(), draft.direction(), draft.valueType(), draft.accumulation(), draft.bounded(),
 				draft.decimals(), leadUnits,
-				(baseline != null)
-						? new BaselineView(baseline.year(), baseline.text(), baseline.value(), baseline.comparable())
-						: null,
+				BaselineView.of(baseline),
 				years(draft, decisions), period(draft, decisions), draft.note(), draft.leaderInCharge());
 	}
 
@@ -103,7 +100,17 @@ public record IndicatorView(String no, @Nullable String parentNo, String name, @
 			.toList();
 	}
 
-	public record BaselineView(int year, String text, @Nullable BigDecimal value, boolean comparable) {
+	/**
+	 * @param origin of which units' figures it is made, if it is
+	 */
+	public record BaselineView(int year, String text, @Nullable BigDecimal value, boolean comparable,
+			@Nullable BaselineOrigin origin) {
+
+		static @Nullable BaselineView of(@Nullable Baseline baseline) {
+			return (baseline != null) ? new BaselineView(baseline.year(), baseline.text(), baseline.value(),
+					baseline.comparable(), baseline.origin()) : null;
+		}
+
 	}
 
 	public record TargetView(Issuer issuer, int year, String text, Comparator comparator, @Nullable BigDecimal value,

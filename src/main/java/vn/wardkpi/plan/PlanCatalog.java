@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -48,16 +49,12 @@ public class PlanCatalog {
 		this.clock = clock;
 	}
 
-	/**
-	 * Whether there is no plan of any ward.
-	 */
+	/** Whether there is no plan of any ward. */
 	public boolean isEmpty() {
 		return this.jdbc.sql("select not exists (select from plan)").query(Boolean.class).single();
 	}
 
-	/**
-	 * A plan wherever it stands on its way.
-	 */
+	/** A plan wherever it stands on its way. */
 	public Optional<PlanSummary> find(long planId) {
 		return this.jdbc.sql(PLANS + "where p.id = ?").param(planId).query((rs, n) -> PlanColumns.plan(rs)).optional();
 	}
@@ -129,9 +126,7 @@ public class PlanCatalog {
 			.orElseThrow();
 	}
 
-	/**
-	 * The plan's indicators in the order of the annex, as they are today.
-	 */
+	/** The plan's indicators in the order of the annex, as they are today. */
 	public List<IndicatorRow> indicators(long planId) {
 		return indicators(planId, LocalDate.now(this.clock));
 	}
@@ -150,20 +145,20 @@ public class PlanCatalog {
 				    join indicator mine on mine.id = r.indicator_id and mine.plan_id = :plan
 				    group by r.indicator_id)
 				select i.*, u.ids, u.codes, u.names, false as inherits, source.plan_id as source_plan,
-				       source.no as source_no, past.years, past.ids as past_ids, past.codes as past_codes, past.names as past_names
+				       source.no as source_no, past.years, past.ids as past_ids, past.codes as past_codes, past.names as past_names, made.origin
 				from indicator_on(:day) i
 				join indicator own on own.id = i.id
 				left join indicator source on source.id = own.five_year_indicator_id
 				left join units u on u.indicator_id = i.id
 				left join lead_units_of_years(:plan, :day) past on past.indicator_id = i.id
+				left join baseline_origin_on(:plan, :day) made on made.indicator_id = i.id
 				where i.plan_id = :plan and (i.begins_on is null or i.begins_on <= :day)
 				  and (i.ends_on is null or i.ends_on > :day) and not own.absent @> cast(:day as date)
 				order by i.position
 				""")
 			.param("plan", planId)
 			.param("day", day)
-			.query((rs, n) -> PlanColumns.indicator(rs)
-				.ledBy(rs.getString("leader_in_charge"), PlanColumns.source(rs), PlanColumns.unitsOfYears(rs)))
+			.query((rs, n) -> PlanColumns.described(rs))
 			.list());
 	}
 
@@ -172,6 +167,13 @@ public class PlanCatalog {
 	 * latest decision effective by then. Targets taken back are left out.
 	 */
 	public List<TargetRow> targets(long planId, LocalDate asOf) {
+		return targets(planId, asOf, Set.of());
+	}
+
+	/**
+	 * @param back numbers of indicators that count although they are not there that day
+	 */
+	List<TargetRow> targets(long planId, LocalDate asOf, Set<String> back) {
 		return this.jdbc.sql("""
 				select distinct on (d.issuer, i.position, t.year)
 				       t.*, d.issuer, i.no, d.number, d.title, d.effective_date,
@@ -183,12 +185,13 @@ public class PlanCatalog {
 				join indicator i on i.id = t.indicator_id
 				cross join (select adjusted_marked_from(p.ward_code) as since from plan p where p.id = :plan) marked
 				where d.plan_id = :plan and d.effective_date <= :asOf
-				  and (i.begins_on is null or i.begins_on <= :asOf)
-				  and (i.ends_on is null or i.ends_on > :asOf) and not i.absent @> cast(:asOf as date)
+				  and (i.no = any(:back) or (i.begins_on is null or i.begins_on <= :asOf)
+				  and (i.ends_on is null or i.ends_on > :asOf) and not i.absent @> cast(:asOf as date))
 				order by d.issuer, i.position, t.year, d.effective_date desc, d.id desc
 				""")
 			.param("plan", planId)
 			.param("asOf", asOf)
+			.param("back", back.toArray(String[]::new))
 			.query((rs, n) -> target(rs, rs.getString("original")))
 			.list()
 			.stream()
@@ -196,9 +199,7 @@ public class PlanCatalog {
 			.toList();
 	}
 
-	/**
-	 * The targets in force on each of two days, by day.
-	 */
+	/** The targets in force on each of two days, by day. */
 	public Map<LocalDate, List<TargetRow>> targets(long planId, LocalDate day, LocalDate other) {
 		return this.jdbc.sql("""
 				select distinct on (days.day, d.issuer, i.position, t.year)
@@ -242,9 +243,7 @@ public class PlanCatalog {
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 	}
 
-	/**
-	 * An issuer's targets of a year that are in force on a day, of several plans.
-	 */
+	/** An issuer's targets of a year that are in force on a day, of several plans. */
 	public Map<Long, List<TargetRow>> targets(Collection<Long> planIds, Issuer issuer, int year, LocalDate asOf) {
 		return this.jdbc.sql("""
 				select distinct on (t.indicator_id)

@@ -46,6 +46,15 @@ public final class PlanColumns {
 	}
 
 	/**
+	 * Likewise, with its leader, the indicator at which its figures stand, the lead units
+	 * of past years and of which figures the baseline is made.
+	 */
+	static IndicatorRow described(ResultSet rs) throws SQLException {
+		return indicator(rs).ledBy(rs.getString("leader_in_charge"), source(rs), unitsOfYears(rs),
+				rs.getString("origin"));
+	}
+
+	/**
 	 * From the columns of {@code indicator_in_force} and its parent's number as
 	 * {@code parent_no}.
 	 */
@@ -59,7 +68,7 @@ public final class PlanColumns {
 	/**
 	 * From the columns {@code source_plan} and {@code source_no}.
 	 */
-	static IndicatorRow.@Nullable FiguresOf source(ResultSet rs) throws SQLException {
+	private static IndicatorRow.@Nullable FiguresOf source(ResultSet rs) throws SQLException {
 		String no = rs.getString("source_no");
 		return (no != null) ? new IndicatorRow.FiguresOf(rs.getLong("source_plan"), no) : null;
 	}
@@ -98,7 +107,7 @@ public final class PlanColumns {
 	 * From the columns of {@code lead_units_of_years}, with {@code past_} before the
 	 * units'.
 	 */
-	static SortedMap<Integer, List<LeadUnitRow>> unitsOfYears(ResultSet rs) throws SQLException {
+	private static SortedMap<Integer, List<LeadUnitRow>> unitsOfYears(ResultSet rs) throws SQLException {
 		SortedMap<Integer, List<LeadUnitRow>> years = new TreeMap<>();
 		if (rs.getArray("years") != null) {
 			Integer[] each = (Integer[]) rs.getArray("years").getArray();

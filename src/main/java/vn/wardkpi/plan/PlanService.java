@@ -157,8 +157,12 @@ public class PlanService {
 		this.entities.detach(plan);
 		PlanEditing editing = apply(plan, edit, targets, actor);
 		refuseFigures(plan, editing);
+		List<IndicatorRow> after = plan.rows(firstSeen(plan, edit));
+		Set<String> back = after.stream().map(IndicatorRow::no).collect(Collectors.toCollection(TreeSet::new));
+		before.indicators().forEach((row) -> back.remove(row.no()));
 		return new PlanChange(planId, firstSeen(plan, edit), before,
-				new PlanChange.State(plan.rows(firstSeen(plan, edit)), before.targets()));
+				new PlanChange.State(after, back.isEmpty() ? before.targets()
+						: this.catalog.targets(planId, firstSeen(plan, edit), back)));
 	}
 
 	/**

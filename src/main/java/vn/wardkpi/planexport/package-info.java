@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-		allowedDependencies = { "shared", "ward", "attainment", "attainment :: *", "plan", "plan :: written", "webui" })
+		allowedDependencies = { "shared", "ward", "attainment", "attainment :: *", "plan", "plan :: baseline",
+				"plan :: written", "webui" })
 package vn.wardkpi.planexport;
 
 import org.jspecify.annotations.NullMarked;

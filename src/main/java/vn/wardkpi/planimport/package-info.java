@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "attainment :: *", "plan",
-		"plan :: decision", "plan :: tree", "plan :: written", "office", "webui" })
+		"plan :: baseline", "plan :: decision", "plan :: tree", "plan :: written", "office", "webui" })
 package vn.wardkpi.planimport;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,7 @@ import vn.wardkpi.attainment.ValueType;
  * note, leader or baseline text takes it away.
  *
  * @param leaderInCharge who of the ward's leaders answers for it in person
- * @param baselineText {@code null} where the baseline stays; the other three go with it
+ * @param baselineText {@code null} where the baseline stays; the others go with it
  * @param baselineValue what the text says in the indicator's unit
  */
 @Embeddable
@@ -27,7 +27,8 @@ public record AttributeCorrection(@Nullable String name, @Nullable String unit,
 		@Enumerated(EnumType.STRING) @Nullable ValueType valueType,
 		@Enumerated(EnumType.STRING) @Nullable Accumulation accumulation, @Nullable Boolean bounded,
 		@Nullable String field, @Nullable String note, @Nullable String leaderInCharge, @Nullable Integer baselineYear,
-		@Nullable String baselineText, @Nullable BigDecimal baselineValue, @Nullable Boolean baselineComparable) {
+		@Nullable String baselineText, @Nullable BigDecimal baselineValue, @Nullable Boolean baselineComparable,
+		@Nullable String baselineOrigin) {
 
 	public static final AttributeCorrection NONE = new AttributeCorrection(null, null, null, null, null, null, null,
 			null);
@@ -39,7 +40,7 @@ public record AttributeCorrection(@Nullable String name, @Nullable String unit,
 			@Nullable Boolean decisive, @Nullable Direction direction, @Nullable ValueType valueType,
 			@Nullable Accumulation accumulation, @Nullable Boolean bounded) {
 		this(name, unit, role, decisive, direction, valueType, accumulation, bounded, null, null, null, null, null,
-				null, null);
+				null, null, null);
 	}
 
 	/**
@@ -51,7 +52,7 @@ public record AttributeCorrection(@Nullable String name, @Nullable String unit,
 		return new AttributeCorrection(this.name, this.unit, this.role, this.decisive, this.direction, this.valueType,
 				this.accumulation, this.bounded, newField, newNote, newLeader,
 				(baseline != null) ? baseline.year() : null, (baseline != null) ? baseline.text() : null, null,
-				(baseline != null) ? baseline.comparable() : null);
+				(baseline != null) ? baseline.comparable() : null, (baseline != null) ? baseline.origin() : null);
 	}
 
 	/**
@@ -60,15 +61,21 @@ public record AttributeCorrection(@Nullable String name, @Nullable String unit,
 	public AttributeCorrection understood(@Nullable BigDecimal value) {
 		return new AttributeCorrection(this.name, this.unit, this.role, this.decisive, this.direction, this.valueType,
 				this.accumulation, this.bounded, this.field, this.note, this.leaderInCharge, this.baselineYear,
-				this.baselineText, value, this.baselineComparable);
+				this.baselineText, value, this.baselineComparable, this.baselineOrigin);
 	}
 
 	/**
 	 * The level before the plan begins, as published.
 	 *
 	 * @param text empty for none
+	 * @param origin of which units' figures it is made, as it is stored
 	 */
-	public record BaselineText(@Nullable Integer year, String text, boolean comparable) {
+	public record BaselineText(@Nullable Integer year, String text, boolean comparable, @Nullable String origin) {
+
+		public BaselineText(@Nullable Integer year, String text, boolean comparable) {
+			this(year, text, comparable, null);
+		}
+
 	}
 
 }

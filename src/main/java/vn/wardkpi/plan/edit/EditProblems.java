@@ -85,7 +85,8 @@ public final class EditProblems {
 			return given;
 		}
 		TargetGrammar.Reading reading = TargetGrammar.read(text, unit);
-		if (reading instanceof TargetGrammar.Reading.Ambiguous ambiguous) {
+		boolean aside = given.baselineOrigin() != null && Boolean.FALSE.equals(given.baselineComparable());
+		if (reading instanceof TargetGrammar.Reading.Ambiguous ambiguous && !aside) {
 			problems.accept(unclear(ambiguous));
 		}
 		return (reading instanceof TargetGrammar.Reading.Understood understood)

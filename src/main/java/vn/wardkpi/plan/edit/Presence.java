@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Presence(@Nullable LocalDate beginsOn, @Nullable LocalDate endsOn,
-		@ColumnTransformer(read = "absent::text", write = "cast(? as datemultirange)") String absent) {
+		@Column(columnDefinition = "datemultirange") @ColumnTransformer(read = "absent::text",
+				write = "cast(? as datemultirange)") String absent) {
 
 	private static final String NEVER = "{}";
 

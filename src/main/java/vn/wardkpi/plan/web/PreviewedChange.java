@@ -17,13 +17,13 @@ import vn.wardkpi.plan.preview.AttainmentPreview.AttainmentChange;
  * @param was {@code null} for a headline
  * @param is likewise
  */
-record PreviewedChange(int year, Issuer issuer, @Nullable String no, @Nullable String name, String from, String to,
+public record PreviewedChange(int year, Issuer issuer, @Nullable String no, @Nullable String name, String from, String to,
 		@Nullable Verdict was, @Nullable Verdict is) {
 
 	/**
 	 * @param names of the plan's indicators by their numbers
 	 */
-	static PreviewedChange of(AttainmentChange change, Map<String, String> names) {
+	public static PreviewedChange of(AttainmentChange change, Map<String, String> names) {
 		Optional<String> no = Optional.ofNullable(change.no());
 		return new PreviewedChange(change.year(), change.issuer(), change.no(),
 				no.map((number) -> Objects.requireNonNullElse(names.get(number), number)).orElse(null), change.from(),

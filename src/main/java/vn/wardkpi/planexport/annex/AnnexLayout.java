@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.plan.IndicatorRow;
+import vn.wardkpi.plan.baseline.BaselineOrigin;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.plan.written.WrittenAttributes;
 import vn.wardkpi.planexport.annex.AnnexColumn.Part;
@@ -109,7 +110,7 @@ public record AnnexLayout(List<String> title, String sheetName, List<AnnexColumn
 			}
 			above.put(row.no(), row);
 			Kind kind = (row.rule().parentNo() != null) ? Kind.PART : Kind.COUNTED;
-			lines.add(new AnnexLine(kind, columns.stream().map((column) -> cell(sheet, row, column)).toList()));
+			lines.add(new AnnexLine(kind, columns.stream().map((column) -> cell(sheet, row, column, words)).toList()));
 		}
 		return lines;
 	}
@@ -126,7 +127,7 @@ public record AnnexLayout(List<String> title, String sheetName, List<AnnexColumn
 		return new AnnexLine(kind, cells);
 	}
 
-	private static String cell(PlanSheet sheet, IndicatorRow row, AnnexColumn column) {
+	private static String cell(PlanSheet sheet, IndicatorRow row, AnnexColumn column, AnnexWords words) {
 		return switch (column.part()) {
 			case NUMBER -> row.no();
 			case NAME -> row.name();
@@ -135,9 +136,20 @@ public record AnnexLayout(List<String> title, String sheetName, List<AnnexColumn
 			case TARGET -> sheet.target(row.no(), Objects.requireNonNull(column.issuer()), column.year());
 			case LEAD_UNITS -> PlanSheet.leadUnits(row);
 			case LEADER -> Objects.requireNonNullElse(row.leaderInCharge(), "");
-			case NOTE -> Objects.requireNonNullElse(row.note(), "");
+			case NOTE -> note(row, words);
 			case RESULT, COMPARISON, VERDICT -> "";
 		};
+	}
+
+	/** With what the baseline is made of, where it is made of others' figures. */
+	private static String note(IndicatorRow row, AnnexWords words) {
+		String note = Objects.requireNonNullElse(row.note(), "");
+		BaselineOrigin origin = (row.baseline() != null) ? row.baseline().origin() : null;
+		if (origin == null) {
+			return note;
+		}
+		String made = words.of("baseline." + origin.method(), String.valueOf(row.baseline().year()), origin.listed());
+		return note.isEmpty() ? made : note + "; " + made;
 	}
 
 	private static String roman(int number) {

@@ -49,7 +49,7 @@ class CanonicalReader {
 	private static final List<Pattern> DATED = List.of(YEAR, CITY, CITY_TARGET, PARTY, BASELINE);
 
 	private static final Set<String> TITLES = Set.of("no", "parent", "name", "unit", "field", "role", "decisive",
-			"direction", "valueType", "accumulation", "bounded", "baselineComparable", "partyCongress", "period",
+			"direction", "valueType", "accumulation", "bounded", "baselineComparable", "baselineOrigin", "partyCongress", "period",
 			"cityPeriod", "leadUnits", "leaderInCharge", "note");
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){0,3}");
@@ -176,7 +176,7 @@ class CanonicalReader {
 			Stated stated = new Stated(value("role", IndicatorRole.class), decisive(),
 					value("direction", Direction.class), value("valueType", ValueType.class),
 					value("accumulation", Accumulation.class), yes("bounded"), yes("baselineComparable"),
-					blankToNull(text("leaderInCharge")));
+					blankToNull(text("leaderInCharge")), blankToNull(text("baselineOrigin")));
 			List<String> units = Stream.of(text("leadUnits").split(";"))
 				.map(String::strip)
 				.filter((name) -> !name.isEmpty())

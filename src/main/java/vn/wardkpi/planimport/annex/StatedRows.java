@@ -77,7 +77,7 @@ class StatedRows {
 				value(said, RowValue.DIRECTION, Direction.values()),
 				value(said, RowValue.VALUE_TYPE, ValueType.values()),
 				value(said, RowValue.ACCUMULATION, Accumulation.values()), flag(said, RowValue.BOUNDED),
-				flag(said, RowValue.BASELINE_COMPARABLE), said.said(RowValue.LEADER_IN_CHARGE));
+				flag(said, RowValue.BASELINE_COMPARABLE), said.said(RowValue.LEADER_IN_CHARGE), null);
 	}
 
 	private static <E extends Enum<E>> @Nullable E value(RowValues said, RowValue value, E[] values) {

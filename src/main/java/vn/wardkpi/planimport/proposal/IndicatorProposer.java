@@ -15,6 +15,7 @@ import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.plan.Baseline;
+import vn.wardkpi.plan.baseline.BaselineOrigin;
 import vn.wardkpi.plan.PlanDraft.IndicatorDraft;
 import vn.wardkpi.planimport.annex.AnnexRow;
 import vn.wardkpi.planimport.annex.Stated;
@@ -149,7 +150,8 @@ final class IndicatorProposer {
 			this.inferred.add(guess.of(row.no(), "baselineComparable"));
 		}
 		return new Baseline(this.baselineYear, baseline.text(), baseline.value(),
-				(stated != null) ? stated : guess.value());
+				(stated != null) ? stated : guess.value(),
+				BaselineOrigin.known(row.row().stated().baselineOrigin()));
 	}
 
 	private <T> T chosen(@Nullable T stated, Guess<T> guess, String no, String field) {
