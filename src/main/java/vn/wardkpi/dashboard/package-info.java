@@ -4,9 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan", "plan :: annual",
-		"plan :: baseline",
-		"plan :: headline", "plan :: preview", "plan :: publicpage", "actual", "evidence", "ward", "audit", "catalogue",
-		"council", "reminder", "task", "webui" })
+		"plan :: baseline", "plan :: headline", "plan :: preview", "plan :: publicpage", "actual", "evidence", "ward",
+		"ward :: change", "audit", "catalogue", "council", "reminder", "task", "webui" })
 package vn.wardkpi.dashboard;
 
 import org.jspecify.annotations.NullMarked;

@@ -136,6 +136,7 @@ class IndicatorMovesTests extends SubmissionTest {
 			.contains("lead-unit-move-other");
 		assertThat(move("khong-co", "y-te", "2026-06-01", "17")).hasStatus(404);
 		assertThat(send(HttpMethod.POST, "/van-hoa/move", "{}")).hasStatus(422);
+		assertThat(send(HttpMethod.POST, "/van-hoa/move", "{\"indicators\": [null]}")).hasStatus(422);
 		move("van-hoa", "kinh-te", "2026-06-01", "17");
 		assertThat(move("kinh-te", "y-te", "2026-05-01", "17")).hasStatus(422)
 			.bodyText()

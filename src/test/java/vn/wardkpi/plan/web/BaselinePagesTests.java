@@ -100,6 +100,10 @@ class BaselinePagesTests extends DashboardTest {
 	@Test
 	void refusesWhatMakesNoFigure() {
 		aPlanWithFigures();
+		assertThat(make("17", "", "{\"year\": 2025, \"method\": \"WEIGHTED\", \"parts\": [null]}"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("baseline-no-parts");
 		assertThat(make("17", "", "{}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyJson()
 			.extractingPath("$.errors[*].field")

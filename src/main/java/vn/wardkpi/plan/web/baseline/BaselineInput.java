@@ -76,7 +76,10 @@ record BaselineInput(@Nullable Integer year, @Nullable Method method, @Nullable 
 	}
 
 	private @Nullable BaselineOrigin origin(IndicatorRow row, List<FieldProblem> problems) {
-		List<PartInput> given = Objects.requireNonNullElse(this.parts, List.<PartInput>of());
+		List<PartInput> given = Objects.requireNonNullElse(this.parts, List.<PartInput>of())
+			.stream()
+			.filter(Objects::nonNull)
+			.toList();
 		if (this.method == null) {
 			problems.add(new FieldProblem("method", Problem.error("required")));
 		}

@@ -2,6 +2,7 @@ package vn.wardkpi.plan.web.unit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,8 @@ class MoveResource {
 
 		IndicatorMove toMove() {
 			return new IndicatorMove(
-					(this.indicators != null) ? this.indicators.stream().map(RowBody::toRow).toList() : List.of(),
+					(this.indicators != null)
+							? this.indicators.stream().filter(Objects::nonNull).map(RowBody::toRow).toList() : List.of(),
 					this.into, this.from);
 		}
 
