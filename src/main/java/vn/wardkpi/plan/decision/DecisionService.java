@@ -67,6 +67,33 @@ public class DecisionService {
 	}
 
 	/**
+	 * What would come of as much as is typed so far: rows that cannot be read yet are left
+	 * out, and without a day it is reckoned from today. Stores nothing.
+	 * @return without a change where there is nothing to reckon with
+	 * @throws RefusedException as {@link #check}
+	 */
+	@Transactional(readOnly = true)
+	public DecisionCheck suppose(long planId, NewDecision typed, Actor actor) {
+		LocalDate day = (typed.effectiveDate() != null) ? typed.effectiveDate() : typed.date();
+		NewDecision supposed = new NewDecision(typed.issuer(), null, null,
+				(day != null) ? day : LocalDate.now(this.clock), typed.targets(), List.of());
+		DecisionCheck check = check(planId, supposed, actor);
+		List<NewDecision.NewTarget> targets = supposed.targets();
+		if (check.change() != null || targets == null || targets.isEmpty()) {
+			return check;
+		}
+		List<NewDecision.NewTarget> readable = new ArrayList<>();
+		for (int i = 0; i < targets.size(); i++) {
+			String at = "targets[" + i + "].";
+			if (check.errors().stream().noneMatch((error) -> (error.field() + ".").startsWith(at))) {
+				readable.add(targets.get(i));
+			}
+		}
+		return check(planId, new NewDecision(supposed.issuer(), null, null, supposed.effectiveDate(), readable, List.of()),
+				actor);
+	}
+
+	/**
 	 * Stores a decision with its targets; earlier targets stay on record.
 	 * @return the decision's id
 	 * @throws RefusedException NOT_FOUND, FORBIDDEN, or INVALID with each ERROR and each

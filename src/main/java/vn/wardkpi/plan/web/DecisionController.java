@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
@@ -114,6 +115,25 @@ class DecisionController {
 		}
 		boolean wrong = !page.isStorable() || store;
 		return new ModelAndView(draft(page, model), wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+	}
+
+	/**
+	 * What the targets typed so far would come to, shown beside them; nothing while there
+	 * is nothing to reckon with.
+	 */
+	@PostMapping(params = "action=live")
+	@Nullable ModelAndView live(@PathVariable long id, @RequestParam Map<String, String> typed, Actor actor, Locale locale,
+			HttpServletResponse response) {
+		PlanSummary plan = administered(id, actor);
+		DecisionForm form = DecisionForm.of(typed, plan);
+		DecisionCheck check = this.decisions.suppose(id, form.read(), actor);
+		if (check.change() == null) {
+			response.setStatus(HttpStatus.NO_CONTENT.value());
+			return null;
+		}
+		return new ModelAndView("plan/decision-live").addObject("plan", plan)
+			.addObject("page", checked(plan, form, check, locale))
+			.addObject("day", check.change().day());
 	}
 
 	/**

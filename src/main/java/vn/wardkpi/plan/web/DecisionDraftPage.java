@@ -93,6 +93,16 @@ record DecisionDraftPage(PlanSummary plan, DecisionForm form, List<Integer> year
 				changes.stream().map((one) -> PreviewedChange.of(one, names)).toList());
 	}
 
+	/** How many verdicts of indicators change. */
+	public long verdicts() {
+		return this.changes.stream().filter((one) -> one.no() != null).count();
+	}
+
+	/** How many headlines of years change. */
+	public long headlines() {
+		return this.changes.size() - verdicts();
+	}
+
 	private static List<Integer> years(PlanSummary plan) {
 		return IntStream.rangeClosed(plan.fromYear(), plan.toYear()).boxed().toList();
 	}

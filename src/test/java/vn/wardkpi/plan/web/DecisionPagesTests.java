@@ -65,6 +65,29 @@ class DecisionPagesTests extends DashboardTest {
 	}
 
 	@Test
+	void countsWhatWouldChangeWhileItIsTyped() {
+		assertThat(get("/new", TestAccounts.wardAdmin(WARD))).bodyText()
+			.contains("id=\"decision-count\"", "plan/decision.js");
+		MvcTestResult early = post(TestAccounts.admin(), "action", "live", "issuer", "WARD_COUNCIL", "no.0", "3", "year.0",
+				"2026", "text.0", "97%", "no.1", "99", "year.1", "2026", "text.1", "x");
+		assertThat(early).as("half of it is typed").hasStatusOk().bodyText()
+			.contains("data-says=\"làm đổi 1 kết quả chỉ tiêu, 1 kết quả chung của năm\"", "previewed-changes",
+					"Không đạt")
+			.doesNotContain("<html lang=\"vi\" class", "value=\"store\"");
+		assertThat(post(TestAccounts.admin(), "action", "live", "issuer", "WARD_COUNCIL", "pasted", "3\t2026\t96%"))
+			.hasStatusOk()
+			.bodyText()
+			.contains("data-says=\"không làm đổi kết quả nào\"");
+		assertThat(post(TestAccounts.admin(), "action", "live", "issuer", "WARD_COUNCIL", "no.0", "3", "year.0", "2026",
+				"text.0", "x")).hasStatus(HttpStatus.NO_CONTENT);
+		assertThat(post(TestAccounts.admin(), "action", "live", "issuer", "WARD_COUNCIL"))
+			.hasStatus(HttpStatus.NO_CONTENT);
+		assertThat(post(TestAccounts.delegate(WARD), "action", "live", "issuer", "WARD_COUNCIL", "no.0", "3", "year.0",
+				"2026", "text.0", "97%")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(get("", TestAccounts.admin())).bodyText().doesNotContain("97%");
+	}
+
+	@Test
 	void saysAtEachRowWhatIsWrong() {
 		assertThat(decide("store", "20/NQ-HĐND", "99", "2026", "97%")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
