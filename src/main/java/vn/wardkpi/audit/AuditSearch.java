@@ -1,5 +1,6 @@
 package vn.wardkpi.audit;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -155,6 +157,9 @@ public class AuditSearch {
 			.sql("""
 					select e.*, coalesce((select p.name from person_row p where p.username = e.actor), e.actor) as actor_name,
 					       (select count(*) from audit_entry m where m.act = e.id) as further,
+					       (select array_agg(u.code || '=' || u.name) from lead_unit_row u
+					        where u.ward_code = e.ward_code
+					          and e.subject in ('LEAD_UNIT', 'USER', 'INDICATOR', 'SUBMISSION', 'CALENDAR')) as units,
 					       w.name as ward_name, p.title as plan_title, l.chain, l.chain_no, encode(l.hash, 'hex') as hash
 					from audit_entry e
 					join audit_link l on l.entry_id = e.id
@@ -184,7 +189,17 @@ public class AuditSearch {
 	private static AuditHit hit(ResultSet row, int rowNumber) throws SQLException {
 		return new AuditHit(AuditTrail.entry(row, rowNumber), row.getString("ward_code"), row.getString("ward_name"),
 				row.getObject("plan_id", Long.class), row.getString("plan_title"), text(row, "chain"),
-				row.getLong("chain_no"), text(row, "hash"), row.getLong("further"));
+				row.getLong("chain_no"), text(row, "hash"), row.getLong("further"), units(row.getArray("units")));
+	}
+
+	private static Map<String, String> units(@Nullable Array units) throws SQLException {
+		Map<String, String> names = new HashMap<>();
+		if (units != null) {
+			for (String unit : (String[]) units.getArray()) {
+				names.put(unit.substring(0, unit.indexOf('=')), unit.substring(unit.indexOf('=') + 1));
+			}
+		}
+		return names;
 	}
 
 	private static String text(ResultSet row, String column) throws SQLException {

@@ -21,6 +21,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 import vn.wardkpi.shared.FreeText;
+import vn.wardkpi.shared.OneAct;
 import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.shared.RecordedChange;
 import vn.wardkpi.shared.RecordedChange.Subject;
@@ -60,13 +61,14 @@ public class AuditTrail {
 	/**
 	 * The rows that stand for what is being done. What one request does to a plan, or to
 	 * a ward beside its plans, is one act, whatever number of events it takes; without a
-	 * request one event is. Of several wards each has its own, which its administrators
-	 * find.
+	 * request one event is, unless the program says what is one. Of several wards each
+	 * has its own, which its administrators find.
 	 */
 	private static Acts acts() {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
 		if (request == null) {
-			return new Acts(new HashMap<>());
+			Map<String, Long> rows = OneAct.rows();
+			return new Acts((rows != null) ? rows : new HashMap<>());
 		}
 		if (request.getAttribute(ACT, RequestAttributes.SCOPE_REQUEST) instanceof Acts begun) {
 			return begun;

@@ -94,6 +94,10 @@ public class AuditWords {
 		return readable(entry, state(entry.subject(), from, locale), state(entry.subject(), to, locale), locale);
 	}
 
+	public ReadableChange read(AuditHit hit, Locale locale) {
+		return read(hit.entry(), locale).naming(hit.units());
+	}
+
 	public List<ReadableChange> read(List<AuditEntry> entries, Locale locale) {
 		return entries.stream().map((entry) -> read(entry, locale)).toList();
 	}

@@ -1,5 +1,10 @@
 package vn.wardkpi.audit;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadableChange(AuditEntry entry, String subject, String what, String action, @Nullable String from,
 		@Nullable String to, @Nullable String why, @Nullable String origin) {
+
+	/** As codes of lead units are written. */
+	private static final Pattern CODE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)+");
+
+	/**
+	 * With the names of lead units where there stood their codes.
+	 * @param units names by codes
+	 */
+	ReadableChange naming(Map<String, String> units) {
+		return units.isEmpty() ? this
+				: new ReadableChange(this.entry, this.subject, Objects.requireNonNull(named(this.what, units)),
+						this.action, named(this.from, units), named(this.to, units), this.why, this.origin);
+	}
+
+	private static @Nullable String named(@Nullable String text, Map<String, String> units) {
+		return (text != null)
+				? CODE.matcher(text)
+					.replaceAll((code) -> Matcher.quoteReplacement(units.getOrDefault(code.group(), code.group())))
+				: null;
+	}
+
 }

@@ -19,6 +19,7 @@ import vn.wardkpi.planimport.proposal.ImportOptions;
 import vn.wardkpi.planimport.proposal.OpenPoint;
 import vn.wardkpi.planimport.proposal.Proposal;
 import vn.wardkpi.shared.Actor;
+import vn.wardkpi.shared.OneAct;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.Role;
@@ -88,11 +89,11 @@ class BatchWorker extends QueueWorker<Task> {
 		Proposal proposal = this.imports.propose(task.ward(), task.content(), ImportOptions.NONE, actor);
 		Proposed result = result(proposal);
 		if (task.state() == FileState.READY && result.state() == FileState.READY) {
-			this.transactions.executeWithoutResult((transaction) -> {
+			OneAct.during(() -> this.transactions.executeWithoutResult((transaction) -> {
 				if (this.queue.holdsToStore(task)) {
 					this.queue.stored(task, this.imports.store(proposal, task.name(), actor));
 				}
-			});
+			}));
 		}
 		else {
 			this.queue.proposed(task, result);

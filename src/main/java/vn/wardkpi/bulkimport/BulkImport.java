@@ -225,7 +225,9 @@ public class BulkImport {
 	public int store(UUID id, Actor actor) {
 		ImportBatch batch = require(id, actor);
 		int plans = this.batches.store(id, null, actor.username());
-		record(actor, batch.fileName(), Action.APPROVED, String.valueOf(plans));
+		if (plans > 0) {
+			record(actor, batch.fileName(), Action.APPROVED, String.valueOf(plans));
+		}
 		return plans;
 	}
 

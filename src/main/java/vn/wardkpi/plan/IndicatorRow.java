@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ public record IndicatorRow(long id, String name, @Nullable String unit, @Nullabl
 		List<String> parts = new ArrayList<>(List.of(this.name, (this.unit != null) ? this.unit : "–",
 				this.rule.role().name(), this.rule.direction().name(), this.rule.valueType().name(),
 				this.rule.accumulation().name(), "bounded=" + this.rule.bounded(), "decisive=" + this.rule.decisive(),
-				String.join(", ", leadUnitCodes())));
+				this.leadUnits.stream().map(LeadUnitRow::name).collect(Collectors.joining("; "))));
 		describe("parent", this.rule.parentNo(), parts);
 		describe("field", this.field, parts);
 		describe("leader", this.leaderInCharge, parts);

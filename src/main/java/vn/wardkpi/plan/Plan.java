@@ -133,9 +133,11 @@ class Plan extends AbstractAggregateRoot<Plan> {
 
 	/**
 	 * Says that it is there, once it has an id.
+	 * @param decisions what the documents that set its targets are called
 	 */
-	void announce(Authorship authorship) {
+	void announce(List<String> decisions, Authorship authorship) {
 		registerEvent(new PlanStored(authorship.by(), this.wardCode, id(), this.title, this.fromYear, this.toYear,
+				decisions,
 				rows(LocalDate.MIN).stream().map((row) -> new StoredIndicator(row.no(), row.describe())).toList(),
 				authorship.file()));
 	}

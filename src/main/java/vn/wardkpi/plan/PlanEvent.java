@@ -37,20 +37,23 @@ public sealed interface PlanEvent extends Recorded {
 	}
 
 	/**
+	 * @param decisions what the documents that set its targets are called
 	 * @param indicators in the order of the annex
 	 * @param file name of the annex it was read from, if it was
 	 */
 	record PlanStored(String actor, WardCode ward, long planId, String title, int fromYear, int toYear,
-			List<StoredIndicator> indicators, @Nullable String file) implements PlanEvent {
+			List<String> decisions, List<StoredIndicator> indicators, @Nullable String file) implements PlanEvent {
 
 		public PlanStored {
+			decisions = List.copyOf(decisions);
 			indicators = List.copyOf(indicators);
 		}
 
 		@Override
 		public List<RecordedChange> changes() {
 			RecordedChange plan = change(this, Subject.PLAN, this.title, Action.CREATED)
-				.to(this.fromYear + "–" + this.toYear)
+				.to(this.fromYear + "–" + this.toYear
+						+ (this.decisions.isEmpty() ? "" : " · " + String.join("; ", this.decisions)))
 				.because(this.file);
 			return Stream.concat(Stream.of(plan), this.indicators.stream().map(this::added)).toList();
 		}

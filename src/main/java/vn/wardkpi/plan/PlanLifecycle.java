@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -253,7 +254,8 @@ public class PlanLifecycle {
 		Map<String, LeadUnit> units = leadUnits(draft.ward());
 		List<LeadUnit> added = added(draft, units);
 		Plan plan = this.plans.save(new Plan(draft, units, authorship(actor)));
-		plan.announce(authorship(actor).from(file));
+		plan.announce(draft.decisions().stream().flatMap((one) -> Stream.ofNullable(one.called())).distinct().toList(),
+				authorship(actor).from(file));
 		this.plans.save(plan);
 		announce(added, plan, actor);
 		draft.decisions()

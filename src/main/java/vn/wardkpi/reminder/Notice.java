@@ -16,8 +16,8 @@ import vn.wardkpi.attainment.ReportingPeriod;
  * @param leadUnit code of the lead unit whose form or task it is about
  * @param indicatorNo the indicator whose verdict it is about; {@code null} for a form
  * @param task the task it is about
- * @param about what the task or the template was called when this was told; who the
- * other person is, and the days
+ * @param about what the task or the template was called when this was told; who the other
+ * person is, and the days
  * @param dueOn the deadline it reminds of
  * @param by username of who did it; {@code null} for the program
  * @param question id of the question it is about
@@ -65,8 +65,8 @@ public record Notice(long id, Kind kind, long planId, int year, @Nullable Report
 
 		FORM_SUBMITTED, FORM_RETURNED, FORM_REOPENED, FORM_APPROVED, OVERRIDE_SET, OVERRIDE_REVOKED, DUE_SOON, LATE,
 		TASK_DUE_SOON, TASK_LATE, QUESTION_ASKED, QUESTION_ANSWERED, QUESTION_CARRIED_OVER, QUESTION_DUE_SOON,
-		QUESTION_LATE, HAND_OVER_AWAY, HAND_OVER_TAKEN, HAND_OVER_BACK, HAND_OVER_OVER, REPORTS_READY,
-		TEMPLATE_HANDED, TEMPLATE_CHANGED, TEMPLATE_WITHDRAWN;
+		QUESTION_LATE, HAND_OVER_AWAY, HAND_OVER_TAKEN, HAND_OVER_BACK, HAND_OVER_OVER, REPORTS_READY, TEMPLATE_HANDED,
+		TEMPLATE_CHANGED, TEMPLATE_WITHDRAWN;
 
 		boolean isOfHandOver() {
 			return this == HAND_OVER_AWAY || this == HAND_OVER_TAKEN || this == HAND_OVER_BACK

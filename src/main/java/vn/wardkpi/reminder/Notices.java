@@ -157,8 +157,8 @@ public class Notices {
 	}
 
 	/**
-	 * What people of a ward were told of hand-overs and of templates since their last mail,
-	 * for a week.
+	 * What people of a ward were told of hand-overs and of templates since their last
+	 * mail, for a week.
 	 */
 	@Transactional(readOnly = true)
 	List<News> newsToMail(WardCode ward) {
@@ -183,8 +183,7 @@ public class Notices {
 	 */
 	@Transactional(readOnly = true)
 	Set<WardCode> wardsToldOfTemplates() {
-		return this.jdbc
-			.sql("select distinct ward_code from notice where template_id is not null and created_at > ?")
+		return this.jdbc.sql("select distinct ward_code from notice where template_id is not null and created_at > ?")
 			.param(Timestamp.from(this.clock.instant().minus(Duration.ofDays(7))))
 			.query((rs, n) -> new WardCode(Columns.text(rs, "ward_code")))
 			.set();

@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "ward", "attainment", "attainment :: *", "plan", "calendar",
-		"submission", "submission :: *", "council", "report", "report :: job", "catalogue :: template", "account", "task", "webui" })
+		"submission", "submission :: *", "council", "report", "report :: job", "catalogue :: template", "account",
+		"task", "webui" })
 package vn.wardkpi.reminder;
 
 import org.jspecify.annotations.NullMarked;

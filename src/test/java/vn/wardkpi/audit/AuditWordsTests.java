@@ -3,6 +3,7 @@ package vn.wardkpi.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,17 @@ class AuditWordsTests extends IntegrationTest {
 				"Tỷ lệ hộ nghèo · %  · COUNTED · LOWER_IS_BETTER · PERCENT · LAST · bounded=false · decisive=false · to-mot");
 		assertThat(read.from()).isEqualTo("Chiều hướng: Càng cao càng tốt; Không vượt 100%: có");
 		assertThat(read.to()).isEqualTo("Chiều hướng: Càng thấp càng tốt; Không vượt 100%: không");
+	}
+
+	@Test
+	void leadUnitsAreCalledByTheirNames() {
+		AuditEntry entry = new AuditEntry(1, Instant.EPOCH, "an", null, Subject.USER, "binh", "CHANGED",
+				"Bình · OFFICIAL · 00592 · to-mot, to-hai · enabled", "Bình · OFFICIAL · 00592 · to-mot · enabled",
+				null, null);
+		ReadableChange read = this.words.read(new AuditHit(entry, "00592", null, null, null, "00592", 1, "", 0,
+				Map.of("to-mot", "Tổ Một, Hai", "van-phong", "Văn phòng")), VIETNAMESE);
+		assertThat(read.from()).isEqualTo("Đơn vị chủ trì: Tổ Một, Hai, to-hai");
+		assertThat(read.to()).isEqualTo("Đơn vị chủ trì: Tổ Một, Hai");
 	}
 
 	@Test

@@ -155,6 +155,14 @@ class BulkImportTests extends IntegrationTest {
 		assertThat(states(id)).containsExactlyInAnyOrder("00613.csv READY", "00622.csv STORED");
 		assertThat(plans("00613")).isEmpty();
 		assertThat(recorded()).containsExactly("CREATED - 2", "APPROVED - 00622.csv");
+		assertThat(this.jdbc
+			.sql("select subject || ' ' || reason from audit_entry where ward_code = '00622' and act is null")
+			.query(String.class)
+			.list()).as("one line that opens its rows").containsExactly("PLAN 00622.csv");
+		assertThat(this.jdbc.sql(
+				"select distinct subject from audit_entry where ward_code = '00622' and act is not null order by subject")
+			.query(String.class)
+			.list()).contains("DECISION", "INDICATOR", "LEAD_UNIT", "TARGET");
 		assertThat(post(id, "/annexes/" + file(id, "00622.csv").id() + "/store")).hasStatus(409);
 	}
 

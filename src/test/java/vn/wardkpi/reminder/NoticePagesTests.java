@@ -113,11 +113,14 @@ class NoticePagesTests extends IntegrationTest {
 	@Test
 	void administratorsOfTheProvincesWardsAreToldOfItsTemplates() throws Exception {
 		Actor admin = TestAccounts.wardAdminActor(this.plan.ward().value());
-		this.jdbc.sql("""
-				insert into user_account (username, password_hash, display_name, role, ward_code, all_lead_units, created_at,
-				                          created_by)
-				values (?, '{noop}none', 'Một người', 'ADMIN', ?, false, now(), 'test')
-				""").params(admin.username(), this.plan.ward().value()).update();
+		this.jdbc
+			.sql("""
+					insert into user_account (username, password_hash, display_name, role, ward_code, all_lead_units, created_at,
+					                          created_by)
+					values (?, '{noop}none', 'Một người', 'ADMIN', ?, false, now(), 'test')
+					""")
+			.params(admin.username(), this.plan.ward().value())
+			.update();
 		String province = this.jdbc.sql("select province_code from ward where code = ?")
 			.param(this.plan.ward().value())
 			.query(String.class)

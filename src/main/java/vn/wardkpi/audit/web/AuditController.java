@@ -89,8 +89,7 @@ class AuditController {
 		}
 		boolean more = found.size() > ROWS;
 		List<AuditHit> shown = more ? found.subList(0, ROWS) : found;
-		model.addAttribute("rows",
-				shown.stream().map((hit) -> new Row(hit, this.words.read(hit.entry(), locale))).toList());
+		model.addAttribute("rows", shown.stream().map((hit) -> new Row(hit, this.words.read(hit, locale))).toList());
 		model.addAttribute("older", more ? filter.address("/audit", shown.get(ROWS - 1).entry().id()) : null);
 		model.addAttribute("newest", StringUtils.hasText(filter.before()) ? filter.address("/audit", null) : null);
 		model.addAttribute("export", filter.address("/audit/export", null));

@@ -48,7 +48,7 @@ final class AuditCsv {
 
 	void write(AuditHit hit) {
 		this.rows++;
-		ReadableChange change = this.words.read(hit.entry(), this.locale);
+		ReadableChange change = this.words.read(hit, this.locale);
 		print(String.valueOf(hit.entry().id()), SECOND.format(hit.entry().at().atZone(this.zone)), hit.entry().actor(),
 				hit.ward(), hit.wardName(), hit.planTitle(), hit.entry().indicatorNo(), change.subject(), change.what(),
 				change.action(), change.from(), change.to(), change.why(), change.origin(), hit.chain(),

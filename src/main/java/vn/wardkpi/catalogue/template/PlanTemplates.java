@@ -152,8 +152,9 @@ public class PlanTemplates {
 				Objects.requireNonNull(draft.toYear()), rows);
 		if (!before.equals(after)) {
 			store(id, version + 1, present.provinceCode(), draft, false, rows, actor);
-			this.events.publishEvent(new TemplateEvent.Handed(actor.username(), id, present.provinceCode(),
-					title(draft), Objects.requireNonNull(draft.fromYear()), words(before, rows(present)), words(draft, rows)));
+			this.events
+				.publishEvent(new TemplateEvent.Handed(actor.username(), id, present.provinceCode(), title(draft),
+						Objects.requireNonNull(draft.fromYear()), words(before, rows(present)), words(draft, rows)));
 		}
 	}
 
@@ -169,8 +170,8 @@ public class PlanTemplates {
 		List<TemplateRow> rows = rows(present);
 		store(id, present.version() + 1, present.provinceCode(),
 				TemplateDraft.of(present.title(), present.fromYear(), present.toYear(), rows), true, rows, actor);
-		this.events.publishEvent(new TemplateEvent.Withdrawn(actor.username(), id, present.provinceCode(), present.title(),
-				present.fromYear()));
+		this.events.publishEvent(new TemplateEvent.Withdrawn(actor.username(), id, present.provinceCode(),
+				present.title(), present.fromYear()));
 	}
 
 	/**

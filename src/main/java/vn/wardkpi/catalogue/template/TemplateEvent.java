@@ -33,8 +33,7 @@ public sealed interface TemplateEvent extends Recorded {
 
 	}
 
-	record Withdrawn(String actor, long template, String province, String title,
-			int year) implements TemplateEvent {
+	record Withdrawn(String actor, long template, String province, String title, int year) implements TemplateEvent {
 
 		@Override
 		public List<RecordedChange> changes() {

@@ -127,8 +127,7 @@ final class AnnualDraft {
 			.toList();
 		Action action = left ? Action.LEFT_OUT
 				: targets.stream().anyMatch(AnnualPlan.RowTarget::isChanged) ? Action.CHANGED : Action.TAKEN_OVER;
-		return new AnnualPlan.Row(row.no(), row.rule().parentNo(), row.name(), row.unit(), action, row.no(),
-				targets);
+		return new AnnualPlan.Row(row.no(), row.rule().parentNo(), row.name(), row.unit(), action, row.no(), targets);
 	}
 
 	private static @Nullable String text(Map<Issuer, Map<String, ParsedTarget>> of, Issuer issuer, String no) {

@@ -56,8 +56,8 @@ public class AnnualLinks {
 	}
 
 	/**
-	 * The annual plan's rows, each with the five-year indicator whose figures it shows, or
-	 * those to which it could be linked.
+	 * The annual plan's rows, each with the five-year indicator whose figures it shows,
+	 * or those to which it could be linked.
 	 * @throws RefusedException NOT_FOUND, or FORBIDDEN to others than the ward's
 	 * administrators
 	 */

@@ -67,8 +67,8 @@ public class DecisionService {
 	}
 
 	/**
-	 * What would come of as much as is typed so far: rows that cannot be read yet are left
-	 * out, and without a day it is reckoned from today. Stores nothing.
+	 * What would come of as much as is typed so far: rows that cannot be read yet are
+	 * left out, and without a day it is reckoned from today. Stores nothing.
 	 * @return without a change where there is nothing to reckon with
 	 * @throws RefusedException as {@link #check}
 	 */
@@ -89,8 +89,8 @@ public class DecisionService {
 				readable.add(targets.get(i));
 			}
 		}
-		return check(planId, new NewDecision(supposed.issuer(), null, null, supposed.effectiveDate(), readable, List.of()),
-				actor);
+		return check(planId,
+				new NewDecision(supposed.issuer(), null, null, supposed.effectiveDate(), readable, List.of()), actor);
 	}
 
 	/**

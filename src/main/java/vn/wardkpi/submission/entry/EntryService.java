@@ -71,8 +71,8 @@ public class EntryService {
 	}
 
 	/**
-	 * The figure as this person may see it, wherever it is entered: drafts for the ward's staff, what was
-	 * approved for everybody else.
+	 * The figure as this person may see it, wherever it is entered: drafts for the ward's
+	 * staff, what was approved for everybody else.
 	 * @throws RefusedException NOT_FOUND if there is none to be seen
 	 */
 	@Transactional(readOnly = true)

@@ -148,8 +148,8 @@ class SheetCellReader {
 	}
 
 	/**
-	 * The cell where the figure is entered: of an annual plan's row that shows the figures
-	 * of the five-year plan's, the one there.
+	 * The cell where the figure is entered: of an annual plan's row that shows the
+	 * figures of the five-year plan's, the one there.
 	 * @throws RefusedException as {@link #require}
 	 */
 	SheetCell requireWhereEntered(long planId, String no, int year, ReportingPeriod period) {
@@ -157,13 +157,12 @@ class SheetCellReader {
 		if (cell.form() != null) {
 			return cell;
 		}
-		return this.jdbc
-			.sql("""
-					select f.source_plan_id, source.no
-					from indicator_figures f
-					join indicator_row source on source.id = f.source_id
-					where f.indicator_id = ? and f.source_id <> f.indicator_id
-					""")
+		return this.jdbc.sql("""
+				select f.source_plan_id, source.no
+				from indicator_figures f
+				join indicator_row source on source.id = f.source_id
+				where f.indicator_id = ? and f.source_id <> f.indicator_id
+				""")
 			.param(cell.row().id())
 			.query((rs, n) -> new ActualKey(rs.getLong("source_plan_id"), Columns.text(rs, "no"), year, period))
 			.optional()

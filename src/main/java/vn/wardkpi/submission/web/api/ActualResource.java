@@ -145,13 +145,10 @@ class ActualResource {
 		ActualEntry entry = figure.entry();
 		ExplanationView explanation = (entry.cause() != null || entry.remedy() != null)
 				? new ExplanationView(entry.cause(), entry.remedy()) : null;
-		List<ProblemView> problems = figure.problems()
-			.stream()
-			.map((field) -> problem(no, field, locale))
-			.toList();
-		return new ActualView(no, figure.year(), entry.figure().period(), figure.value(),
-				entry.figure().numerator(), entry.figure().denominator(), entry.figure().achieved(), entry.note(),
-				explanation, entry.noDataReason(), figure.status(), figure.enteredBy(), figure.enteredAt(), problems);
+		List<ProblemView> problems = figure.problems().stream().map((field) -> problem(no, field, locale)).toList();
+		return new ActualView(no, figure.year(), entry.figure().period(), figure.value(), entry.figure().numerator(),
+				entry.figure().denominator(), entry.figure().achieved(), entry.note(), explanation,
+				entry.noDataReason(), figure.status(), figure.enteredBy(), figure.enteredAt(), problems);
 	}
 
 	private ProblemView problem(String no, FieldProblem field, Locale locale) {

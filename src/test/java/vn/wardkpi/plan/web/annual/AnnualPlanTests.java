@@ -156,7 +156,10 @@ class AnnualPlanTests extends DashboardTest {
 		for (int year : List.of(2026, 2028, 2029, 2030)) {
 			make("{\"year\": " + year + "}");
 		}
-		assertThat(page(path)).hasStatusOk().bodyText().contains("cũng đã có kế hoạch năm").doesNotContain("<select id");
+		assertThat(page(path)).hasStatusOk()
+			.bodyText()
+			.contains("cũng đã có kế hoạch năm")
+			.doesNotContain("<select id");
 		assertThat(this.mvc.get().uri(path).with(TestAccounts.delegate(WARD))).hasStatus(HttpStatus.FORBIDDEN);
 	}
 
@@ -202,8 +205,12 @@ class AnnualPlanTests extends DashboardTest {
 			.asArray()
 			.containsExactly("3");
 		assertThat(version(annual)).isGreaterThanOrEqualTo(before);
-		assertThat(this.jdbc.sql("select to_state from audit_entry where plan_id = ? and indicator_no = '40' "
-				+ "order by id desc limit 1").param(annual).query(String.class).single()).startsWith("3. ");
+		assertThat(this.jdbc
+			.sql("select to_state from audit_entry where plan_id = ? and indicator_no = '40' "
+					+ "order by id desc limit 1")
+			.param(annual)
+			.query(String.class)
+			.single()).startsWith("3. ");
 		assertThat(link(annual, "40", "null")).hasStatusOk();
 		assertThat(this.mvc.post()
 			.uri(rows + "/40")
@@ -234,7 +241,8 @@ class AnnualPlanTests extends DashboardTest {
 			.single();
 		assertThat(post("/" + annual + "/indicators", """
 				{"no": "%s", "name": "Chỉ tiêu riêng %s", "unit": "%s", "direction": "HIGHER_IS_BETTER",
-				 "valueType": "%s", "accumulation": "LAST", "leadUnits": ["%s"]}""".formatted(no, no, unit, type, code)))
+				 "valueType": "%s", "accumulation": "LAST", "leadUnits": ["%s"]}""".formatted(no, no, unit, type,
+				code)))
 			.matches((answer) -> answer.getResponse().getStatus() < 300);
 	}
 
