@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "attainment", "attainment :: *", "plan", "plan :: annual",
 		"plan :: baseline", "plan :: headline", "plan :: preview", "plan :: publicpage", "actual", "evidence", "ward",
-		"ward :: change", "audit", "catalogue", "council", "reminder", "task", "webui" })
+		"ward :: change", "audit", "catalogue", "council", "reminder", "submission", "task", "webui" })
 package vn.wardkpi.dashboard;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,7 +37,7 @@ class TableOwnershipTests {
 			"indicator_figures", "same_target", "indicator_answering_unit", "indicator_involved_unit",
 			"target_in_force", "actual_row", "approved_actual_row", "approved_actual_at", "approved_actual_latest",
 			"override_in_force", "adjusted_marked_from", "evidence_megabytes_in_force", "content_version",
-			"unread_notice");
+			"unread_notice", "waiting_figure", "open_task");
 
 	private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 

@@ -18,6 +18,8 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.period.Course;
 import vn.wardkpi.dashboard.JudgedPlan;
+import vn.wardkpi.dashboard.OpenWork;
+import vn.wardkpi.dashboard.OpenWork.Open;
 import vn.wardkpi.dashboard.PlanReadModel;
 import vn.wardkpi.dashboard.YearsWithFigures;
 import vn.wardkpi.dashboard.stages.EstimateAndFinal;
@@ -46,6 +48,8 @@ class WardController {
 
 	private final PlanCatalog plans;
 
+	private final OpenWork work;
+
 	private final PlanReadModel readModel;
 
 	private final StagesReadModel stages;
@@ -56,10 +60,11 @@ class WardController {
 
 	private final Clock clock;
 
-	WardController(Wards wards, PlanCatalog plans, PlanReadModel readModel, StagesReadModel stages,
+	WardController(Wards wards, PlanCatalog plans, OpenWork work, PlanReadModel readModel, StagesReadModel stages,
 			YearsWithFigures years, KeptPages pages, Clock clock) {
 		this.wards = wards;
 		this.plans = plans;
+		this.work = work;
 		this.readModel = readModel;
 		this.stages = stages;
 		this.years = years;
@@ -94,12 +99,15 @@ class WardController {
 	}
 
 	private void year(WardCode code, int year, Asked asked, Model model) {
-		List<PlanSummary> all = plansOf(code);
+		List<Open> open = this.work.of(code, year, LocalDate.now(this.clock));
+		List<PlanSummary> all = known(code, open.stream().map(Open::plan).toList());
 		PlanSummary chosen = covering(all, year, asked.plan());
+		Open ofPlan = open.get(all.indexOf(chosen));
 		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
 		Issuer shown = (asked.issuer() != null) ? asked.issuer() : view.mainIssuer(year);
 		YearAddress address = new YearAddress(code, year, asked.plan(), asked.issuer(), asked.asOf(), asked.shown());
-		model.addAttribute("page", YearPage.of(view, year, shown, address));
+		model.addAttribute("page",
+				YearPage.of(view, year, shown, address, (asked.asOf() != null) ? ofPlan.plain() : ofPlan));
 		model.addAttribute("other",
 				OtherPlan.of(chosen, all, year)
 					.map((other) -> OtherPlan.of(chosen, this.readModel.read(other, asked.asOf(), false), year, shown))
@@ -176,7 +184,10 @@ class WardController {
 	}
 
 	private List<PlanSummary> plansOf(WardCode code) {
-		List<PlanSummary> all = this.plans.ofWard(code);
+		return known(code, this.plans.ofWard(code));
+	}
+
+	private List<PlanSummary> known(WardCode code, List<PlanSummary> all) {
 		if (all.isEmpty()) {
 			Ward ward = this.wards.require(code);
 			throw new RefusedException(Kind.NOT_FOUND, "ward-without-plan", ward.name());

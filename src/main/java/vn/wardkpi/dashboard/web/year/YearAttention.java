@@ -9,6 +9,7 @@ import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.period.Course;
 import vn.wardkpi.dashboard.IndicatorYear;
+import vn.wardkpi.dashboard.OpenWork.LateTask;
 import vn.wardkpi.dashboard.YearView;
 import vn.wardkpi.dashboard.web.FigureText;
 import vn.wardkpi.dashboard.web.FigureText.Difference;
@@ -21,12 +22,18 @@ import vn.wardkpi.plan.IndicatorRow;
  * An indicator that the council should look at.
  *
  * @param pace what the remaining years must bring
+ * @param late tasks that serve it or one of its parts
  */
 record YearAttention(IndicatorRow indicator, String address, Verdict verdict, boolean provisional, Course course,
 		FigureText actual, @Nullable String target, @Nullable Difference difference, @Nullable RequiredPace pace,
-		@Nullable String cause, @Nullable String remedy, @Nullable OverrideNote override) {
+		@Nullable String cause, @Nullable String remedy, @Nullable OverrideNote override, List<LateTask> late) {
 
-	public static YearAttention of(IndicatorYear row, List<IndicatorYear> parts, YearView view, YearAddress address) {
+	YearAttention {
+		late = List.copyOf(late);
+	}
+
+	public static YearAttention of(IndicatorYear row, List<IndicatorYear> parts, YearView view, YearAddress address,
+			List<LateTask> late) {
 		IndicatorYear deciding = row;
 		if (row.indicator().rule().role() == IndicatorRole.GROUP) {
 			deciding = parts.stream()
@@ -42,7 +49,7 @@ record YearAttention(IndicatorRow indicator, String address, Verdict verdict, bo
 				Difference.of(deciding.judgement(), deciding.indicator(), deciding.parsedTarget()),
 				RequiredPace.of(deciding.indicator(), deciding.toDate()), (actual != null) ? actual.cause() : null,
 				(actual != null) ? actual.remedy() : null,
-				(row.override() != null) ? OverrideNote.of(row) : OverrideNote.of(deciding));
+				(row.override() != null) ? OverrideNote.of(row) : OverrideNote.of(deciding), late);
 	}
 
 }

@@ -62,7 +62,7 @@ record YearGroup(YearGroup.Heading heading, int count, List<YearRow> rows) {
 			.collect(Collectors.groupingBy((row) -> String.valueOf(row.indicator().rule().parentNo())));
 	}
 
-	private static Stream<IndicatorYear> withParts(IndicatorYear row, Map<String, List<IndicatorYear>> parts) {
+	static Stream<IndicatorYear> withParts(IndicatorYear row, Map<String, List<IndicatorYear>> parts) {
 		return Stream.concat(Stream.of(row),
 				parts.getOrDefault(row.indicator().no(), List.of()).stream().flatMap((part) -> withParts(part, parts)));
 	}

@@ -17,6 +17,8 @@ import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.year.Headline;
 import vn.wardkpi.dashboard.IndicatorYear;
 import vn.wardkpi.dashboard.JudgedPlan;
+import vn.wardkpi.dashboard.OpenWork.LateTask;
+import vn.wardkpi.dashboard.OpenWork.Open;
 import vn.wardkpi.dashboard.YearView;
 import vn.wardkpi.dashboard.web.Shown;
 import vn.wardkpi.dashboard.web.Shown.Column;
@@ -36,11 +38,14 @@ import vn.wardkpi.plan.headline.PublishedHeadline;
  * @param beside address of the page of all issuers side by side, if several assigned
  * @param approvedUntil the latest approval among the figures shown
  * @param decisions the documents that set the year's targets
+ * @param waiting numbers of the indicators with figures that wait for approval, without
+ * sub-indicators
+ * @param late tasks that are late and stand on none of the cards
  */
 public record YearPage(YearView view, YearAddress address, List<Segment> bar, List<IssuerChoice> issuers,
 		List<PublishedHeadline> reported, List<YearAttention> attention, List<YearGroup> groups,
 		List<YearRow> supplementary, int counted, @Nullable String stages, @Nullable String beside,
-		@Nullable Instant approvedUntil, List<String> decisions) {
+		@Nullable Instant approvedUntil, List<String> decisions, List<String> waiting, List<LateTask> late) {
 
 	/**
 	 * Fewer are shown only where fewer need attention; what was not met is always shown.
@@ -55,9 +60,11 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 		groups = List.copyOf(groups);
 		supplementary = List.copyOf(supplementary);
 		decisions = List.copyOf(decisions);
+		waiting = List.copyOf(waiting);
+		late = List.copyOf(late);
 	}
 
-	public static YearPage of(JudgedPlan plan, int year, Issuer issuer, YearAddress address) {
+	public static YearPage of(JudgedPlan plan, int year, Issuer issuer, YearAddress address, Open open) {
 		YearView view = plan.year(year, issuer);
 		List<IssuerChoice> issuers = plan.known()
 			.issuers()
@@ -81,13 +88,18 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 			.filter(Objects::nonNull)
 			.distinct()
 			.toList();
+		List<YearAttention> attention = attention(view, address, open.late());
+		List<LateTask> elsewhere = open.late()
+			.stream()
+			.filter((task) -> attention.stream().noneMatch((card) -> card.late().contains(task)))
+			.toList();
 		return new YearPage(view, address, bar(view.headline(), address), issuers, plan.known().reported(year),
-				attention(view, address), YearGroup.of(view, address), supplementary(view, address),
+				attention, YearGroup.of(view, address), supplementary(view, address),
 				Math.toIntExact(view.counted().count()),
 				plan.known().hasEstimates(year) ? address.to(Part.STAGES).toString() : null,
 				issuers.stream().filter((each) -> each.assigned() > 0).count() > 1 ? address.to(Part.ISSUERS).toString()
 						: null,
-				approved, decisions);
+				approved, decisions, waiting(view, open), elsewhere);
 	}
 
 	/**
@@ -141,15 +153,29 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 			.intValueExact();
 	}
 
-	private static List<YearAttention> attention(YearView view, YearAddress address) {
+	private static List<YearAttention> attention(YearView view, YearAddress address, List<LateTask> late) {
 		Map<String, List<IndicatorYear>> parts = YearGroup.parts(view);
 		long missed = view.counted().filter((row) -> row.judgement().verdict() == Verdict.NOT_MET).count();
 		return view.counted()
 			.filter((row) -> urgency(row) > 0)
 			.sorted(Comparator.comparingInt(YearPage::urgency).reversed())
 			.limit(Math.max(CARDS, missed))
-			.map((row) -> YearAttention.of(row, parts.getOrDefault(row.indicator().no(), List.of()), view, address))
+			.map((row) -> YearAttention.of(row, parts.getOrDefault(row.indicator().no(), List.of()), view, address,
+					late.stream().filter((task) -> isOf(row, task.no(), parts)).toList()))
 			.toList();
+	}
+
+	private static List<String> waiting(YearView view, Open open) {
+		Map<String, List<IndicatorYear>> parts = YearGroup.parts(view);
+		return view.counted()
+			.filter((row) -> open.waiting().stream().anyMatch((no) -> isOf(row, no, parts)))
+			.map((row) -> row.indicator().no())
+			.toList();
+	}
+
+	/** Whether a number is the row's or one of its parts'. */
+	private static boolean isOf(IndicatorYear row, @Nullable String no, Map<String, List<IndicatorYear>> parts) {
+		return YearGroup.withParts(row, parts).anyMatch((each) -> each.indicator().no().equals(no));
 	}
 
 	/**
