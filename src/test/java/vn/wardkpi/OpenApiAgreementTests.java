@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -33,6 +34,9 @@ class OpenApiAgreementTests extends DemoInstallation {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|', textBlock = """
@@ -87,6 +91,50 @@ class OpenApiAgreementTests extends DemoInstallation {
 		JsonNode shown = json(batch, "admin");
 		assertThat(shown.path("annexes").size()).isEqualTo(2);
 		compare(document, answer(operation(document, "/imports/{batch}", "get"), "200"), shown, "", differences);
+		assertThat(differences).isEmpty();
+	}
+
+	/** Of a session of the council with a question, and of a plan's public page. */
+	@Test
+	@Transactional
+	void whatACouncilAndThePublicReadIsAsDescribed() throws Exception {
+		JsonNode document = json("/api/v1/openapi.json", "admin");
+		String plan = plan("99001");
+		long session = this.jdbc.sql("""
+				insert into council_session (ward_code, title, held_on, as_of, agenda, created_at, created_by)
+				values ('99001', 'Kỳ họp thử', '2029-07-08', '2029-06-30', 'Báo cáo', now(), 'test') returning id
+				""").query(Long.class).single();
+		long question = this.jdbc
+			.sql("""
+					insert into question (plan_id, indicator_id, kind, text, asked_by, asked_at, asked_session_id, session_id, due,
+					                      state)
+					select plan_id, id, 'QUESTION', 'Vì sao?', 'test', now(), ?, ?, '2029-08-01', 'ANSWERED'
+					from indicator where plan_id = ? and no = '3' returning id
+					""")
+			.params(session, session, Long.valueOf(plan))
+			.query(Long.class)
+			.single();
+		this.jdbc.sql("""
+				insert into question_step (question_id, kind, text, session_id, done_by, done_at)
+				values (?, 'ANSWER', 'Vì thế', ?, 'test', now())
+				""").params(question, session).update();
+		this.jdbc.sql("insert into public_page (plan_id, opened_at, opened_by) values (?, now(), 'test')")
+			.param(Long.valueOf(plan))
+			.update();
+		String sessions = "/wards/99001/council-sessions";
+		List<String> differences = new ArrayList<>();
+		for (Map.Entry<String, String> each : Map
+			.of("/wards/{code}/council-sessions", sessions, "/wards/{code}/council-sessions/{session}",
+					sessions + "/" + session, "/wards/{code}/council-sessions/{session}/questions",
+					sessions + "/" + session + "/questions", "/plans/{id}/indicators/{no}/questions",
+					"/plans/" + plan + "/indicators/3/questions", "/questions/{question}", "/questions/" + question,
+					"/public/wards/{code}/plans", "/public/wards/99001/plans", "/public/wards/{code}/attainment",
+					"/public/wards/99001/attainment?year=2028", "/public/wards/{code}/period",
+					"/public/wards/99001/period", "/plans/{id}/public-page", "/plans/" + plan + "/public-page")
+			.entrySet()) {
+			compare(document, answer(operation(document, each.getKey(), "get"), "200"),
+					json("/api/v1" + each.getValue(), "admin"), each.getKey(), differences);
+		}
 		assertThat(differences).isEmpty();
 	}
 

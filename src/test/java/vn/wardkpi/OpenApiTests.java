@@ -58,6 +58,7 @@ class OpenApiTests extends IntegrationTest {
 	/** Sessions of councils, and questions. */
 	private static final Set<String> COUNCIL = Set.of("GET /wards/{}/council-sessions",
 			"POST /wards/{}/council-sessions", "GET /wards/{}/council-sessions/{}",
+			"PATCH /wards/{}/council-sessions/{}", "POST /wards/{}/council-sessions/{}/cancel",
 			"GET /wards/{}/council-sessions/{}/questions", "GET /plans/{}/indicators/{}/questions",
 			"POST /plans/{}/indicators/{}/questions", "GET /questions/{}", "POST /questions/{}/answer",
 			"POST /questions/{}/carry-over");

@@ -1,7 +1,6 @@
 package vn.wardkpi.audit;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +19,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.wardkpi.shared.RecordedChange.Subject;
+import vn.wardkpi.shared.VietnameseDay;
 
 /**
  * Says changes in the words that the other pages use, whatever names the program has for
@@ -27,8 +27,6 @@ import vn.wardkpi.shared.RecordedChange.Subject;
  */
 @Component
 public class AuditWords {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
 	private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -151,7 +149,7 @@ public class AuditWords {
 			return null;
 		}
 		if (ISO_DAY.matcher(state).matches()) {
-			return DAY.format(LocalDate.parse(state));
+			return VietnameseDay.write(LocalDate.parse(state), locale);
 		}
 		return switch (subject) {
 			case OVERRIDE, ACTUAL -> firstWord(state, "enum.verdict.", locale);

@@ -82,6 +82,16 @@ public class QuestionCatalog {
 	}
 
 	/**
+	 * That wait for an answer in a ward, the one that is due first at the top.
+	 */
+	public List<Question> openOf(WardCode ward) {
+		return read(this.jdbc.sql(QUESTIONS + """
+				where q.state <> 'ANSWERED' and q.plan_id in (select id from plan_row where ward_code = ?)
+				order by q.due, q.id, st.id
+				""").param(ward.value()));
+	}
+
+	/**
 	 * @throws RefusedException NOT_FOUND if there is no such question
 	 */
 	public Question require(long id) {

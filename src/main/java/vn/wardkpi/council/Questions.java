@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -100,8 +101,8 @@ public class Questions {
 		String text = words(typed.text(), problems);
 		LocalDate today = LocalDate.now(this.clock);
 		Long session = typed.session();
-		if (session != null && this.sessions.find(plan.wardCode(), session).isEmpty()) {
-			problems.add(new FieldProblem("session", Problem.error("council.session-unknown", session.toString())));
+		if (session != null) {
+			refusedSession(this.sessions.find(plan.wardCode(), session).orElse(null), session).ifPresent(problems::add);
 		}
 		LocalDate due = (typed.due() != null) ? typed.due() : today.plusDays(DAYS_TO_ANSWER);
 		if (due.isBefore(today)) {
@@ -169,10 +170,7 @@ public class Questions {
 		long wanted = Objects.requireNonNull(session);
 		CouncilSession to = this.sessions.find(question.ward(), wanted).orElse(null);
 		SessionName from = question.session();
-		if (to == null) {
-			refuse(List
-				.of(new FieldProblem("session", Problem.error("council.session-unknown", String.valueOf(wanted)))));
-		}
+		refusedSession(to, wanted).ifPresent((problem) -> refuse(List.of(problem)));
 		CouncilSession later = Objects.requireNonNull(to);
 		if (from != null && from.id() == later.id()) {
 			throw new RefusedException(Kind.CONFLICT, "council.carried-over", later.title());
@@ -249,6 +247,17 @@ public class Questions {
 		}
 		FreeText.WORDS.problemAt("text", text).ifPresent(problems::add);
 		return text;
+	}
+
+	/** A session that there is not, or that is not held. */
+	private static Optional<FieldProblem> refusedSession(@Nullable CouncilSession session, long wanted) {
+		if (session == null) {
+			return Optional
+				.of(new FieldProblem("session", Problem.error("council.session-unknown", String.valueOf(wanted))));
+		}
+		return session.isCancelled()
+				? Optional.of(new FieldProblem("session", Problem.error("council.session-cancelled", session.title())))
+				: Optional.empty();
 	}
 
 	private static void refuse(List<FieldProblem> problems) {

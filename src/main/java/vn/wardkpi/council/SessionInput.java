@@ -21,6 +21,16 @@ public record SessionInput(@Nullable LocalDate date, @Nullable String title, @Nu
 		@Nullable String agenda) {
 
 	/**
+	 * This, and what is left out as it stands; the day that it saw always does. An agenda
+	 * of blanks takes it away.
+	 */
+	SessionInput over(SessionInput standing) {
+		return new SessionInput((this.date != null) ? this.date : standing.date,
+				(this.title != null) ? this.title : standing.title, standing.asOf,
+				(this.agenda != null) ? this.agenda : standing.agenda);
+	}
+
+	/**
 	 * @return this without blanks, complete
 	 * @throws RefusedException INVALID with everything that is wrong, each at its field
 	 */

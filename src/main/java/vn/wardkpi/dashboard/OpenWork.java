@@ -48,15 +48,15 @@ public class OpenWork {
 				       t.id as task, t.no, t.what, t.unit_name, t.person, t.due
 				from plan_row p
 				join ward_row w on w.code = p.ward_code
-				left join open_task t on t.plan_id = p.id and t.due < :today and t.due <= :until and t.due >= :from
+				left join open_task t on t.plan_id = p.id and t.due < :today
+				                     and extract(year from t.due) between :from and :year
 				where p.ward_code = :ward
 				order by p.five_year_plan_id is not null, p.from_year desc, p.to_year desc, p.id, t.due, t.id
 				""")
 			.param("ward", ward.value())
 			.param("year", year)
 			.param("today", today)
-			.param("until", LocalDate.of(year, 12, 31))
-			.param("from", (year == today.getYear()) ? LocalDate.EPOCH : LocalDate.of(year, 1, 1))
+			.param("from", (year == today.getYear()) ? 0 : year)
 			.query((ResultSet rs) -> {
 				Open known = plans.get(rs.getLong("id"));
 				List<LateTask> late = (known != null) ? new ArrayList<>(known.late()) : new ArrayList<>();
@@ -88,9 +88,9 @@ public class OpenWork {
 			late = List.copyOf(late);
 		}
 
-		/** Without what cannot be known of an earlier day. */
-		public Open plain() {
-			return new Open(this.plan, Set.of(), List.of());
+		/** Of which nobody is told more than its results. */
+		public static Open closed(PlanSummary plan) {
+			return new Open(plan, Set.of(), List.of());
 		}
 
 	}

@@ -29,6 +29,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.util.HtmlUtils;
 
 import vn.wardkpi.account.MailAddress;
+import vn.wardkpi.council.Question;
 import vn.wardkpi.reminder.Notices.News;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.due.DueSubmission;
@@ -134,6 +135,13 @@ class MailSender {
 				link(task).ifPresent((address) -> text.append("  ").append(address).append("\n"));
 			}
 		}
+		if (!digest.questions().isEmpty()) {
+			text.append("\n").append(text("reminder.mail.questions")).append("\n");
+			for (Question question : digest.questions()) {
+				text.append("- ").append(line(question, digest.day())).append("\n");
+				link(question).ifPresent((address) -> text.append("  ").append(address).append("\n"));
+			}
+		}
 		text.append("\n").append(text("reminder.mail.why")).append("\n");
 		own().ifPresent((address) -> text.append(address).append("\n"));
 		return text.toString();
@@ -161,6 +169,13 @@ class MailSender {
 			}
 			html.append("</ul>");
 		}
+		if (!digest.questions().isEmpty()) {
+			html.append("<p><b>").append(escaped(text("reminder.mail.questions"))).append("</b></p><ul>");
+			for (Question question : digest.questions()) {
+				html.append("<li>").append(linked(line(question, digest.day()), link(question))).append("</li>");
+			}
+			html.append("</ul>");
+		}
 		return html.append("<p>")
 			.append(linked(text("reminder.mail.why"), own()))
 			.append("</p></body></html>")
@@ -185,10 +200,23 @@ class MailSender {
 	}
 
 	private String line(Task task, LocalDate today) {
-		long days = ChronoUnit.DAYS.between(today, task.due());
-		String code = task.isLate(today) ? "late" : ((days == 0) ? "today" : "left");
-		return text("reminder.mail.task", task.unit().name(),
-				text("reminder.mail." + code, String.valueOf(Math.abs(days)), DAY.format(task.due())));
+		return text("reminder.mail.task", task.unit().name(), until(task.due(), today));
+	}
+
+	/** Without the words of the question: who reads the mail may read them there. */
+	private String line(Question question, LocalDate today) {
+		return text("reminder.mail.question", question.no(), oneLine(question.asker()), until(question.due(), today));
+	}
+
+	private String until(LocalDate due, LocalDate today) {
+		long days = ChronoUnit.DAYS.between(today, due);
+		String code = (days < 0) ? "late" : ((days == 0) ? "today" : "left");
+		return text("reminder.mail." + code, String.valueOf(Math.abs(days)), DAY.format(due));
+	}
+
+	private Optional<String> link(Question question) {
+		return address("/plans/" + question.planId() + "/indicators/" + question.no() + "/questions#question-"
+				+ question.id());
 	}
 
 	private Optional<String> link(Task task) {

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 
 import vn.wardkpi.account.StaffDirectory;
 import vn.wardkpi.account.StaffMember;
+import vn.wardkpi.council.Question;
+import vn.wardkpi.council.QuestionCatalog;
 import vn.wardkpi.reminder.Notice.Kind;
 import vn.wardkpi.reminder.Notices.News;
 import vn.wardkpi.shared.Actor;
@@ -49,6 +51,8 @@ class Reminders {
 
 	private final Tasks tasks;
 
+	private final QuestionCatalog questions;
+
 	private final StaffDirectory accounts;
 
 	private final Notices notices;
@@ -57,11 +61,12 @@ class Reminders {
 
 	private final Clock clock;
 
-	Reminders(WardSearch wards, DueSubmissions forms, Tasks tasks, StaffDirectory accounts, Notices notices,
-			Digests digests, Clock clock) {
+	Reminders(WardSearch wards, DueSubmissions forms, Tasks tasks, QuestionCatalog questions, StaffDirectory accounts,
+			Notices notices, Digests digests, Clock clock) {
 		this.wards = wards;
 		this.forms = forms;
 		this.tasks = tasks;
+		this.questions = questions;
 		this.accounts = accounts;
 		this.notices = notices;
 		this.digests = digests;
@@ -87,8 +92,10 @@ class Reminders {
 		Actor program = new Actor("program", "program", Role.ADMIN, code, false, Set.of());
 		List<DueSubmission> due = this.forms.of(code, today, program).forms();
 		List<Task> tasks = this.tasks.openUntil(code, today.plusDays(TASK_SOON));
+		List<Question> questions = this.questions.openOf(code);
 		List<News> news = this.notices.newsToMail(code);
-		if (tasks.isEmpty() && news.isEmpty() && due.stream().noneMatch((one) -> one.state() != State.DONE)) {
+		if (tasks.isEmpty() && questions.isEmpty() && news.isEmpty()
+				&& due.stream().noneMatch((one) -> one.state() != State.DONE)) {
 			return;
 		}
 		List<StaffMember> people = this.accounts.people(code);
@@ -102,7 +109,7 @@ class Reminders {
 			this.notices.tell(concerned(people, code, List.of(task.unit().code())),
 					task.isLate(today) ? Kind.TASK_LATE : Kind.TASK_DUE_SOON, code, task);
 		}
-		this.digests.send(ward, today, new Due(due, tasks, news), withThoseOf(news, people, code));
+		this.digests.send(ward, today, new Due(due, tasks, questions, news), withThoseOf(news, people, code));
 	}
 
 	/** With those whose work another does: they are told so. */
@@ -128,13 +135,15 @@ class Reminders {
 	 * What a ward has to do.
 	 *
 	 * @param tasks of the action programme, open and late or due soon
+	 * @param questions that wait for an answer
 	 * @param news of work that another does
 	 */
-	record Due(List<DueSubmission> forms, List<Task> tasks, List<News> news) {
+	record Due(List<DueSubmission> forms, List<Task> tasks, List<Question> questions, List<News> news) {
 
 		Due {
 			forms = List.copyOf(forms);
 			tasks = List.copyOf(tasks);
+			questions = List.copyOf(questions);
 			news = List.copyOf(news);
 		}
 

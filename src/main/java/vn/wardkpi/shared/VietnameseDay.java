@@ -18,4 +18,11 @@ public final class VietnameseDay {
 		return DAY.format(day);
 	}
 
+	/**
+	 * For readers of English as 2026-12-08, which nobody can take for the 12th of August.
+	 */
+	public static String write(LocalDate day, Locale reader) {
+		return reader.getLanguage().equals("en") ? day.toString() : write(day);
+	}
+
 }

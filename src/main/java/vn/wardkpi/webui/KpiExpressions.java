@@ -15,20 +15,19 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.period.Course;
+import vn.wardkpi.shared.VietnameseDay;
 import vn.wardkpi.shared.VietnameseNumber;
 
 /**
  * How figures, days and verdicts are written on pages: {@code #kpi} in templates. Numbers
- * and days are written the Vietnamese way in both languages, as they stand in the
- * documents they come from.
+ * are written the Vietnamese way in both languages, as they stand in the documents they
+ * come from.
  */
 public final class KpiExpressions {
 
 	private static final String NONE = "–";
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-
-	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
 	private final MessageSource messages;
 
@@ -77,20 +76,20 @@ public final class KpiExpressions {
 	}
 
 	public String date(@Nullable LocalDate day) {
-		return (day != null) ? DAY.format(day) : NONE;
+		return (day != null) ? VietnameseDay.write(day, this.locale) : NONE;
 	}
 
 	public String date(@Nullable Instant instant) {
-		return (instant != null) ? DAY.format(instant.atZone(this.zone)) : NONE;
+		return (instant != null) ? date(LocalDate.ofInstant(instant, this.zone)) : NONE;
 	}
 
 	public String dateTime(@Nullable Instant instant) {
-		return (instant != null) ? MINUTE.format(instant.atZone(this.zone)) : NONE;
+		return (instant != null) ? MINUTE.format(instant.atZone(this.zone)) + " " + date(instant) : NONE;
 	}
 
 	/** The day on which the page is made, or printed. */
 	public String today() {
-		return DAY.format(LocalDate.now(this.clock));
+		return date(LocalDate.now(this.clock));
 	}
 
 	/**

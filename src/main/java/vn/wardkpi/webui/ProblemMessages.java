@@ -3,6 +3,7 @@ package vn.wardkpi.webui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
@@ -11,12 +12,16 @@ import org.springframework.stereotype.Component;
 
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.TypedDay;
+import vn.wardkpi.shared.VietnameseDay;
 
 /**
  * Problems and refusals in words, in the language of the present request.
  */
 @Component
 public class ProblemMessages {
+
+	private static final Pattern VIETNAMESE_DAY = Pattern.compile("\\d{2}/\\d{2}/\\d{4}");
 
 	private final MessageSource messages;
 
@@ -25,7 +30,7 @@ public class ProblemMessages {
 	}
 
 	public String message(Problem problem) {
-		return this.messages.getMessage(problem.messageKey(), problem.arguments().toArray(),
+		return this.messages.getMessage(problem.messageKey(), shown(problem.arguments()),
 				LocaleContextHolder.getLocale());
 	}
 
@@ -34,7 +39,7 @@ public class ProblemMessages {
 	 * general sentence of its kind where the refusal has none of its own.
 	 */
 	public String message(RefusedException refused) {
-		String own = this.messages.getMessage("refused." + refused.code(), refused.arguments().toArray(), "",
+		String own = this.messages.getMessage("refused." + refused.code(), shown(refused.arguments()), "",
 				LocaleContextHolder.getLocale());
 		return (own != null && !own.isEmpty()) ? own : text("webui.error." + refused.kind().status() + ".detail");
 	}
@@ -51,6 +56,15 @@ public class ProblemMessages {
 
 	public ProblemView view(Problem problem) {
 		return new ProblemView(problem.severity(), problem.code(), message(problem));
+	}
+
+	/** Days among what is told are written as the reader writes them. */
+	private static Object[] shown(List<String> arguments) {
+		return arguments.stream()
+			.map((argument) -> VIETNAMESE_DAY.matcher(argument).matches() ? TypedDay.read(argument)
+				.map((day) -> VietnameseDay.write(day, LocaleContextHolder.getLocale()))
+				.orElse(argument) : argument)
+			.toArray();
 	}
 
 	public String text(String key, String... arguments) {

@@ -146,8 +146,8 @@ class EveryPageTests extends BrowserTest {
 	private List<String> added(String username, long mau) {
 		return switch (username) {
 			case "admin" -> List.of("/plans/" + mau + "/public-page", council(mau), "/wards/00592/council-sessions",
-					"/plan-templates", "/plan-templates/new", "/plan-templates/new?plan=" + mau, planTemplate(),
-					planTemplate() + "/edit");
+					council(mau) + "/902/edit", "/plan-templates", "/plan-templates/new",
+					"/plan-templates/new?plan=" + mau, planTemplate(), planTemplate() + "/edit");
 			case "mau-official" -> List.of(council(mau) + "/901", "/plans/" + mau + "/indicators/3/questions");
 			case "mau-delegate" -> List.of(council(mau) + "/901", "/plans/" + mau + "/indicators/3/questions",
 					"/plans/" + mau + "/indicators/4/questions");

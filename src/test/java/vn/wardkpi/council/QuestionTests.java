@@ -73,7 +73,7 @@ class QuestionTests extends DashboardTest {
 		assertThat(called.getResponse().getHeader("Location")).endsWith(sessions() + "/" + id);
 		assertThat(called).bodyJson().isStrictlyEqualTo("""
 				{"id": %d, "wardCode": "%s", "date": "2027-07-08", "title": "Kỳ họp thứ ba", "asOf": "2027-06-30",
-				 "agenda": "Báo cáo 6 tháng"}""".formatted(id, WARD));
+				 "agenda": "Báo cáo 6 tháng", "cancelled": null}""".formatted(id, WARD));
 		long earlier = session("2026-12-10", "Kỳ họp thứ hai");
 		JsonNode all = json(api(HttpMethod.GET, sessions(), TestAccounts.delegate("00611"), null));
 		assertThat(all.findValuesAsString("id")).containsExactly(String.valueOf(id), String.valueOf(earlier));

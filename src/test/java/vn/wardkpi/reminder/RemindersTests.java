@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.wardkpi.account.MailAddress;
 import vn.wardkpi.account.StaffDirectory;
 import vn.wardkpi.catalogue.template.TemplateEvent;
+import vn.wardkpi.council.QuestionCatalog;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.shared.Role;
 import vn.wardkpi.submission.SamplePlan;
@@ -63,6 +64,9 @@ class RemindersTests extends IntegrationTest {
 
 	@Autowired
 	private Tasks tasks;
+
+	@Autowired
+	private QuestionCatalog questions;
 
 	@Autowired
 	private StaffDirectory accounts;
@@ -255,6 +259,35 @@ class RemindersTests extends IntegrationTest {
 		assertThat(taskNotices("th.binh")).isEmpty();
 	}
 
+	@Test
+	void tellsByMailWhatIsAskedAndDue() throws Exception {
+		this.jdbc.sql("""
+				insert into question (plan_id, indicator_id, kind, text, asked_by, asked_at, due, state)
+				select i.plan_id, i.id, 'QUESTION', 'Vì sao chưa đạt?', 'dai-bieu', :at, '2026-05-28', 'OPEN'
+				from indicator i
+				join indicator_answering_unit a on a.indicator_id = i.id
+				join lead_unit u on u.id = a.lead_unit_id and u.code = 'van-hoa'
+				where i.plan_id = :plan
+				order by i.position limit 1
+				""")
+			.param("at", java.sql.Timestamp.from(at("2026-05-13T08:00").instant()))
+			.param("plan", this.plan.planId())
+			.update();
+		remind("2026-05-14T08:00");
+		assertThat(received()).as("the day after").hasSize(1);
+		remind("2026-05-20T08:00");
+		assertThat(received()).as("long before").hasSize(1);
+		remind("2026-05-27T08:00");
+		assertThat(received()).hasSize(2);
+		assertThat(text(received().get(1)))
+			.contains("Câu hỏi và yêu cầu giải trình chờ trả lời", "dai-bieu hỏi: còn 1 ngày (hạn 28/05/2026)",
+					"/questions#question-")
+			.doesNotContain("Vì sao chưa đạt?");
+		this.jdbc.sql("update question set state = 'ANSWERED' where plan_id = ?").param(this.plan.planId()).update();
+		remind("2026-05-28T08:00");
+		assertThat(received()).hasSize(2);
+	}
+
 	/** Also on a day on which nothing else is due; the one who is away too. */
 	@Test
 	void tellsByMailOnceWhoseWorkAnotherDoes() throws Exception {
@@ -326,8 +359,8 @@ class RemindersTests extends IntegrationTest {
 		server.setPort(this.port);
 		MailSender sender = new MailSender(server, "nhac-viec@kpi.example.vn", "https://kpi.example.vn", this.messages,
 				clock);
-		return new Reminders(this.search, this.forms, this.tasks, this.accounts, new Notices(this.jdbc, clock),
-				new Digests(this.jdbc, sender, LocalTime.of(7, 30), clock), clock);
+		return new Reminders(this.search, this.forms, this.tasks, this.questions, this.accounts,
+				new Notices(this.jdbc, clock), new Digests(this.jdbc, sender, LocalTime.of(7, 30), clock), clock);
 	}
 
 	private static Clock at(String time) {

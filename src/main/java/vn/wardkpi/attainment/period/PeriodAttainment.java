@@ -79,7 +79,7 @@ public record PeriodAttainment(@Nullable Integer latestYear, Verdict verdict, bo
 	}
 
 	/** Whether the issuer speaks of any year of it. */
-	boolean isAssigned() {
+	public boolean isAssigned() {
 		return this.verdict != Verdict.NOT_ASSIGNED || this.latestYear != null || !this.remainingYears.isEmpty();
 	}
 

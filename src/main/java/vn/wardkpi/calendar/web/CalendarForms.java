@@ -2,10 +2,8 @@ package vn.wardkpi.calendar.web;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.calendar.CalendarSettings;
@@ -28,13 +28,12 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.TypedDay;
+import vn.wardkpi.shared.VietnameseDay;
 
 /**
  * What is typed on the calendar's page, right or wrong.
  */
 final class CalendarForms {
-
-	private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
 	private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})");
 
@@ -150,7 +149,11 @@ final class CalendarForms {
 			if (answer.form() instanceof Days typed && answer.isAbout(of.period().name())) {
 				return new Row(dates, version, text(typed.opensOn()), text(typed.closesOn()));
 			}
-			return new Row(dates, version, SHOWN.format(dates.opensOn()), SHOWN.format(dates.closesOn()));
+			return new Row(dates, version, shown(dates.opensOn()), shown(dates.closesOn()));
+		}
+
+		private static String shown(LocalDate day) {
+			return VietnameseDay.write(day, LocaleContextHolder.getLocale());
 		}
 
 		public String id() {

@@ -96,8 +96,8 @@ class DeadlineFile {
 	}
 
 	private String days(PeriodDates dates, LocalDate last, Locale locale) {
-		return text("calendar.deadlines.event.text", locale, VietnameseDay.write(dates.opensOn()),
-				VietnameseDay.write(dates.closesOn()), VietnameseDay.write(last));
+		return text("calendar.deadlines.event.text", locale, VietnameseDay.write(dates.opensOn(), locale),
+				VietnameseDay.write(dates.closesOn(), locale), VietnameseDay.write(last, locale));
 	}
 
 	private String text(String key, Locale locale, Object... arguments) {

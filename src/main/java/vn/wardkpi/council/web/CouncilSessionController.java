@@ -108,6 +108,7 @@ class CouncilSessionController {
 					.filter((each) -> each.question().isOpen() && !each.question().isCarriedOn(session))
 					.count());
 		model.addAttribute("later", later);
+		model.addAttribute("administered", actor.mayAdminister(code));
 		return "council/session";
 	}
 
@@ -135,7 +136,7 @@ class CouncilSessionController {
 		return "council/list";
 	}
 
-	private static void common(Ward ward, Model model) {
+	static void common(Ward ward, Model model) {
 		model.addAttribute("ward", ward);
 		model.addAttribute("illustrative", ward.illustrative());
 	}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -60,6 +61,19 @@ class CouncilSessionResource {
 		return SessionAnswer.of(this.sessions.require(code, session));
 	}
 
+	/** What is left out stays as it stands; so does always the day that it saw. */
+	@PatchMapping("/{session}")
+	SessionAnswer change(@PathVariable WardCode code, @PathVariable long session, @RequestBody SessionInput body,
+			Actor actor) {
+		return SessionAnswer.of(this.sessions.change(code, session, body, null, actor));
+	}
+
+	@PostMapping("/{session}/cancel")
+	SessionAnswer cancel(@PathVariable WardCode code, @PathVariable long session, @RequestBody CancelRequest body,
+			Actor actor) {
+		return SessionAnswer.of(this.sessions.cancel(code, session, body.reason(), actor));
+	}
+
 	/**
 	 * What was asked in it or carried over to it, also what has been carried on since.
 	 */
@@ -70,14 +84,21 @@ class CouncilSessionResource {
 	}
 
 	/**
+	 * @param reason why it is not held
+	 */
+	record CancelRequest(@Nullable String reason) {
+	}
+
+	/**
 	 * @param asOf the day whose targets and approved figures it saw
+	 * @param cancelled why it is not held; {@code null} for one that is
 	 */
 	record SessionAnswer(long id, String wardCode, LocalDate date, String title, LocalDate asOf,
-			@Nullable String agenda) {
+			@Nullable String agenda, @Nullable String cancelled) {
 
 		static SessionAnswer of(CouncilSession session) {
 			return new SessionAnswer(session.id(), session.ward().value(), session.date(), session.title(),
-					session.asOf(), session.agenda());
+					session.asOf(), session.agenda(), session.cancelled());
 		}
 
 	}

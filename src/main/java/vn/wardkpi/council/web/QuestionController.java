@@ -129,7 +129,10 @@ class QuestionController {
 	private String page(long id, String no, Actor actor, Model model) {
 		PlanSummary plan = this.plans.require(id, actor);
 		IndicatorRow indicator = this.questions.indicator(id, no);
-		List<CouncilSession> all = this.sessions.ofWard(plan.wardCode());
+		List<CouncilSession> all = this.sessions.ofWard(plan.wardCode())
+			.stream()
+			.filter((each) -> !each.isCancelled())
+			.toList();
 		LocalDate today = LocalDate.now(this.clock);
 		List<CouncilSession> soonestFirst = all.stream()
 			.sorted(java.util.Comparator.comparing(CouncilSession::date).thenComparing(CouncilSession::id))

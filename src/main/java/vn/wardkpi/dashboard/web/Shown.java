@@ -25,11 +25,12 @@ import vn.wardkpi.ward.LeadUnitRow;
  * @param course only those on this course
  * @param text only those whose number, name, field, lead unit or leader contains it
  * @param hidden columns that are left out
+ * @param sorting of the rows of a whole period
  */
 public record Shown(@Nullable Verdict verdict, @Nullable Course course, Grouping grouping, @Nullable String text,
-		Set<Column> hidden) {
+		Set<Column> hidden, Sorting sorting) {
 
-	public static final Shown EVERYTHING = new Shown(null, null, Grouping.FIELD, null, Set.of());
+	public static final Shown EVERYTHING = new Shown(null, null, Grouping.FIELD, null, Set.of(), Sorting.DANGER);
 
 	public Shown {
 		text = StringUtils.hasText(text) ? text.strip() : null;
@@ -37,20 +38,24 @@ public record Shown(@Nullable Verdict verdict, @Nullable Course course, Grouping
 	}
 
 	Shown only(@Nullable Verdict shown) {
-		return new Shown(shown, this.course, this.grouping, this.text, this.hidden);
+		return new Shown(shown, this.course, this.grouping, this.text, this.hidden, this.sorting);
 	}
 
 	Shown only(@Nullable Course shown) {
-		return new Shown(this.verdict, shown, this.grouping, this.text, this.hidden);
+		return new Shown(this.verdict, shown, this.grouping, this.text, this.hidden, this.sorting);
 	}
 
 	Shown grouped(Grouping by) {
-		return new Shown(this.verdict, this.course, by, this.text, this.hidden);
+		return new Shown(this.verdict, this.course, by, this.text, this.hidden, this.sorting);
 	}
 
 	/** The same grouping of everything, and the same columns. */
 	Shown groupedOnly() {
-		return new Shown(null, null, this.grouping, null, this.hidden);
+		return new Shown(null, null, this.grouping, null, this.hidden, this.sorting);
+	}
+
+	Shown sorted(Sorting by) {
+		return new Shown(this.verdict, this.course, this.grouping, this.text, this.hidden, by);
 	}
 
 	/** With a column that was left out, or without one that was not. */
@@ -60,7 +65,7 @@ public record Shown(@Nullable Verdict verdict, @Nullable Course course, Grouping
 		if (!left.remove(column)) {
 			left.add(column);
 		}
-		return new Shown(this.verdict, this.course, this.grouping, this.text, left);
+		return new Shown(this.verdict, this.course, this.grouping, this.text, left, this.sorting);
 	}
 
 	/** What the table is marked with. */
@@ -130,17 +135,49 @@ public record Shown(@Nullable Verdict verdict, @Nullable Course course, Grouping
 	 */
 	public enum Grouping {
 
-		FIELD, UNIT, LEADER, VERDICT;
+		FIELD, UNIT, LEADER, VERDICT,
+
+		/** Of a whole period only. */
+		COURSE;
+
+		/** What a page groups by where its address names nothing. */
+		public static Grouping usual(boolean period) {
+			return period ? COURSE : FIELD;
+		}
 
 		/**
-		 * @param parameter as an address names it; by field where it names none that is
-		 * known
+		 * @param parameter as an address names it; the usual where it names none that the
+		 * page knows
 		 */
-		public static Grouping of(@Nullable String parameter) {
+		public static Grouping of(@Nullable String parameter, boolean period) {
+			return Arrays.stream(values())
+				.filter((each) -> each.parameter().equalsIgnoreCase(parameter) && (period || each != COURSE))
+				.findFirst()
+				.orElse(usual(period));
+		}
+
+		public String parameter() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	/**
+	 * What comes first in each group.
+	 */
+	public enum Sorting {
+
+		DANGER, NUMBER, NAME;
+
+		/**
+		 * @param parameter as an address names it; what is in danger first where it names
+		 * none that is known
+		 */
+		public static Sorting of(@Nullable String parameter) {
 			return Arrays.stream(values())
 				.filter((each) -> each.parameter().equalsIgnoreCase(parameter))
 				.findFirst()
-				.orElse(FIELD);
+				.orElse(DANGER);
 		}
 
 		public String parameter() {

@@ -14,6 +14,7 @@ import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.period.Course;
 import vn.wardkpi.dashboard.web.Shown.Column;
 import vn.wardkpi.dashboard.web.Shown.Grouping;
+import vn.wardkpi.dashboard.web.Shown.Sorting;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -33,8 +34,9 @@ public record YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long 
 	}
 
 	public YearAddress at(@Nullable Integer otherYear, @Nullable Long otherPlan) {
-		return new YearAddress(this.ward, otherYear, otherPlan, this.issuer, this.asOf, this.shown.groupedOnly(),
-				this.part);
+		Shown kept = (grouping() != null) ? this.shown.groupedOnly()
+				: this.shown.groupedOnly().grouped(Grouping.usual(otherYear == null));
+		return new YearAddress(this.ward, otherYear, otherPlan, this.issuer, this.asOf, kept, this.part);
 	}
 
 	/**
@@ -59,6 +61,16 @@ public record YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long 
 
 	public YearAddress grouped(Grouping grouping) {
 		return showing(this.shown.grouped(grouping));
+	}
+
+	public YearAddress sorted(Sorting sorting) {
+		return showing(this.shown.sorted(sorting));
+	}
+
+	/** What it groups by, as an address names it; nothing where that is the usual. */
+	public @Nullable String grouping() {
+		Grouping grouping = this.shown.grouping();
+		return (grouping != Grouping.usual(this.year == null)) ? grouping.parameter() : null;
 	}
 
 	public YearAddress turned(Column column) {
@@ -89,15 +101,16 @@ public record YearAddress(WardCode ward, @Nullable Integer year, @Nullable Long 
 
 	@Override
 	public String toString() {
-		Grouping grouping = this.shown.grouping();
 		return UriComponentsBuilder.fromPath(path())
 			.queryParamIfPresent("plan", Optional.ofNullable(this.plan))
 			.queryParamIfPresent("issuer", Optional.ofNullable(this.issuer))
 			.queryParamIfPresent("asOf", Optional.ofNullable(this.asOf))
 			.queryParamIfPresent("verdict", Optional.ofNullable(this.shown.verdict()))
 			.queryParamIfPresent("course", Optional.ofNullable(this.shown.course()))
-			.queryParamIfPresent("group",
-					(grouping != Grouping.FIELD) ? Optional.of(grouping.parameter()) : Optional.empty())
+			.queryParamIfPresent("group", Optional.ofNullable(grouping()))
+			.queryParamIfPresent("sort",
+					(this.shown.sorting() != Sorting.DANGER) ? Optional.of(this.shown.sorting().parameter())
+							: Optional.empty())
 			.queryParamIfPresent("hide",
 					this.shown.hidden().isEmpty() ? Optional.empty()
 							: Optional.of(this.shown.hidden().stream().map(Column::parameter).toList()))

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.multipart.MultipartFile;
 
 import vn.wardkpi.settings.SettingsDraft;
@@ -41,8 +42,8 @@ record SettingsForm(@Nullable String version, @Nullable String evidenceMegabytes
 		LocalDate from = own.adjustedFrom();
 		return new SettingsForm(String.valueOf(own.version()),
 				(own.evidenceMegabytes() != null) ? String.valueOf(own.evidenceMegabytes()) : "",
-				(from != null) ? VietnameseDay.write(from) : "", function(signing, 0), name(signing, 0),
-				function(signing, 1), name(signing, 1), function(signing, 2), name(signing, 2),
+				(from != null) ? VietnameseDay.write(from, LocaleContextHolder.getLocale()) : "", function(signing, 0),
+				name(signing, 0), function(signing, 1), name(signing, 1), function(signing, 2), name(signing, 2),
 				(own.recipients() != null) ? String.join("\n", own.recipients()) : "", null, null);
 	}
 

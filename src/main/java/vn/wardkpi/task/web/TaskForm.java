@@ -2,6 +2,8 @@ package vn.wardkpi.task.web;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
+
 import vn.wardkpi.shared.VietnameseDay;
 import vn.wardkpi.task.Task;
 import vn.wardkpi.task.TaskInput;
@@ -21,9 +23,11 @@ record TaskForm(@Nullable String no, @Nullable String what, @Nullable String lea
 	}
 
 	static TaskForm of(Task task) {
-		return new TaskForm(task.no(), task.what(), task.unit().code(), task.person(), VietnameseDay.write(task.due()),
-				task.product(), task.authority(), task.state().name(),
-				(task.done() != null) ? VietnameseDay.write(task.done()) : null, task.version());
+		return new TaskForm(task.no(), task.what(), task.unit().code(), task.person(),
+				VietnameseDay.write(task.due(), LocaleContextHolder.getLocale()), task.product(), task.authority(),
+				task.state().name(),
+				(task.done() != null) ? VietnameseDay.write(task.done(), LocaleContextHolder.getLocale()) : null,
+				task.version());
 	}
 
 	TaskInput read() {

@@ -1,6 +1,5 @@
 package vn.wardkpi.dashboard.web.indicator;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import vn.wardkpi.dashboard.PlanReadModel;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.VietnameseDay;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -33,8 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ChartController {
 
 	private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
 	private final PlanCatalog plans;
 
@@ -73,7 +71,7 @@ class ChartController {
 			throw new RefusedException(Kind.CONFLICT, "chart.none", no);
 		}
 		IndicatorRow indicator = shown.indicator().indicator();
-		return new File(chart, caption(plan, indicator.unit(), DAY.format(view.asOf()), locale),
+		return new File(chart, caption(plan, indicator.unit(), VietnameseDay.write(view.asOf(), locale), locale),
 				plan.wardCode() + "-" + no.replace('.', '-') + "-" + view.asOf());
 	}
 

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.View;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.dashboard.JudgedPlan;
+import vn.wardkpi.dashboard.OpenWork.Open;
 import vn.wardkpi.dashboard.PlanReadModel;
 import vn.wardkpi.dashboard.YearsWithFigures;
 import vn.wardkpi.dashboard.web.Shown;
@@ -105,7 +106,7 @@ class PublicWardController {
 		JudgedPlan view = this.readModel.read(address.plan(), null, false);
 		Issuer asked = address.issuer();
 		Issuer shown = (asked != null) ? asked : view.mainIssuer(year);
-		model.addAttribute("page", YearPage.of(view, year, shown, inner(address)));
+		model.addAttribute("page", YearPage.of(view, year, shown, inner(address), Open.closed(view.plan())));
 		common(all, address, view, shown, model);
 	}
 

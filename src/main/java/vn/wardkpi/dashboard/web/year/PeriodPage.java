@@ -1,35 +1,25 @@
 package vn.wardkpi.dashboard.web.year;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.wardkpi.attainment.Accumulation;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.period.Course;
-import vn.wardkpi.attainment.period.PeriodAttainment;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.dashboard.IndicatorOverPeriod;
 import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PeriodView;
-import vn.wardkpi.dashboard.web.FigureText;
-import vn.wardkpi.dashboard.web.JudgedUntil;
-import vn.wardkpi.dashboard.web.OverrideNote;
-import vn.wardkpi.dashboard.web.ProjectedEnd;
-import vn.wardkpi.dashboard.web.RequiredPace;
-import vn.wardkpi.dashboard.web.Shown;
+import vn.wardkpi.dashboard.web.Shown.Grouping;
+import vn.wardkpi.dashboard.web.Shown.Sorting;
 import vn.wardkpi.dashboard.web.YearAddress;
-import vn.wardkpi.dashboard.web.chart.Sparkline;
 import vn.wardkpi.plan.IndicatorRow;
 
 /**
@@ -37,17 +27,21 @@ import vn.wardkpi.plan.IndicatorRow;
  *
  * @param courses how many counted indicators are on which course
  * @param dangers what endangers the period, the worst first
+ * @param assigned how many counted indicators the issuer speaks of
+ * @param rows every indicator with its parts, in the order of the plan
+ * @param groups those that are shown, under their headings
  * @param supplementary targets that stand in the plan's text alone
  * @param matrix the verdicts of every counted indicator in every year
  */
 public record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer> issuers, List<CourseCount> courses,
-		List<PeriodDanger> dangers, List<PeriodRow> rows, List<PeriodRow> supplementary, List<Integer> years,
-		List<MatrixRow> matrix) {
+		List<PeriodDanger> dangers, long assigned, List<PeriodRow> rows, List<PeriodGroup> groups,
+		List<PeriodRow> supplementary, List<Integer> years, List<MatrixRow> matrix) {
 
 	public PeriodPage {
 		issuers = List.copyOf(issuers);
 		dangers = List.copyOf(dangers);
 		rows = List.copyOf(rows);
+		groups = List.copyOf(groups);
 		supplementary = List.copyOf(supplementary);
 		courses = List.copyOf(courses);
 		years = List.copyOf(years);
@@ -73,25 +67,32 @@ public record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer
 					.map((entry) -> new CourseCount(entry.getKey(), entry.getValue(),
 							address.only(entry.getKey()) + "#indicators", entry.getKey() == address.shown().course()))
 					.toList(),
-				dangers(view, address, until),
-				shown(view, address.shown()).map((row) -> PeriodRow.of(row, address, view, until)).toList(),
+				dangers(view, address, until), assigned(view),
+				view.indicators().stream().map((row) -> PeriodRow.of(row, address, view, until)).toList(),
+				PeriodGroup.of(view, address, until),
 				view.supplementary().stream().map((row) -> PeriodRow.of(row, address, view, until)).toList(),
 				IntStream.rangeClosed(view.plan().fromYear(), view.plan().toYear()).boxed().toList(),
 				matrix(plan, view, address));
 	}
 
-	/**
-	 * Rows on the course asked for, each with its parts.
-	 */
-	private static Stream<IndicatorOverPeriod> shown(PeriodView view, Shown shown) {
-		Map<String, Boolean> tops = new HashMap<>();
-		return view.indicators().stream().filter((row) -> {
-			String parent = row.indicator().rule().parentNo();
-			boolean in = (parent != null) ? tops.getOrDefault(parent, false)
-					: shown.course() == null || row.attainment().course() == shown.course();
-			tops.put(row.indicator().no(), in);
-			return in;
-		});
+	private static long assigned(PeriodView view) {
+		return view.indicators()
+			.stream()
+			.filter((row) -> row.indicator().rule().role().isCounted() && row.attainment().isAssigned())
+			.count();
+	}
+
+	public List<Grouping> groupings() {
+		return List.of(Grouping.COURSE, Grouping.FIELD, Grouping.UNIT, Grouping.LEADER, Grouping.VERDICT);
+	}
+
+	public List<Sorting> sortings() {
+		return List.of(Sorting.values());
+	}
+
+	/** Whether the groups stand open: where the reader has asked for some of the rows. */
+	public boolean open() {
+		return this.address.shown().isFiltered() || this.address.grouping() != null;
 	}
 
 	private static List<MatrixRow> matrix(JudgedPlan plan, PeriodView view, YearAddress address) {
@@ -114,9 +115,14 @@ public record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer
 			.stream()
 			.filter((row) -> row.attainment().atRiskRank() != null)
 			.sorted(Comparator.comparing((row) -> Objects.requireNonNull(row.attainment().atRiskRank())))
-			.map((row) -> new PeriodDanger(PeriodRow.of(row, address, view, until),
-					PeriodRow.of(deciding(row, view), address, view, until)))
+			.map((row) -> danger(row, deciding(row, view), view, address, until))
 			.toList();
+	}
+
+	private static PeriodDanger danger(IndicatorOverPeriod row, IndicatorOverPeriod deciding, PeriodView view,
+			YearAddress address, int until) {
+		return new PeriodDanger(PeriodRow.of(row, address, view, until), PeriodRow.of(deciding, address, view, until),
+				DangerBar.of(deciding));
 	}
 
 	/**
@@ -149,56 +155,9 @@ public record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer
 
 	/**
 	 * @param deciding the row whose numbers say why
+	 * @param bar those numbers on one scale
 	 */
-	record PeriodDanger(PeriodRow row, PeriodRow deciding) {
-	}
-
-	/**
-	 * An indicator over the period.
-	 *
-	 * @param value to date; of what is held every year the years held of those judged
-	 * @param overrides years whose verdict a reviewer set
-	 */
-	record PeriodRow(IndicatorRow indicator, String address, @Nullable String target, PeriodAttainment attainment,
-			@Nullable String value, @Nullable String targetToDate, @Nullable JudgedUntil until,
-			@Nullable RequiredPace pace, @Nullable ProjectedEnd end, @Nullable Sparkline spark,
-			List<OverrideNote> overrides) {
-
-		PeriodRow {
-			overrides = List.copyOf(overrides);
-		}
-
-		static PeriodRow of(IndicatorOverPeriod row, YearAddress address, PeriodView view, int until) {
-			PeriodAttainment period = row.attainment();
-			IndicatorRow indicator = row.indicator();
-			return new PeriodRow(indicator, address.indicator(view.plan().id(), indicator.no()),
-					(row.target() != null) ? row.target().target().text() : null, period, value(period, indicator),
-					isHeld(indicator) ? null : number(period.targetToDate(), indicator),
-					JudgedUntil.of(period, row.path(), until), RequiredPace.of(indicator, period),
-					ProjectedEnd.of(indicator, period, row.target()), Sparkline.of(row.path()),
-					OverrideNote.of(row.overrides()));
-		}
-
-		private static boolean isHeld(IndicatorRow indicator) {
-			return indicator.rule().accumulation() == Accumulation.EVERY_YEAR;
-		}
-
-		private static @Nullable String value(PeriodAttainment period, IndicatorRow indicator) {
-			Integer judged = period.yearsJudged();
-			if (isHeld(indicator)) {
-				return (judged != null && judged > 0) ? period.yearsHeld() + "/" + judged : null;
-			}
-			return number(period.value(), indicator);
-		}
-
-		private static @Nullable String number(@Nullable BigDecimal value, IndicatorRow indicator) {
-			return (value != null) ? FigureText.number(value, 0, indicator, null) : null;
-		}
-
-		public boolean sub() {
-			return this.indicator.rule().parentNo() != null;
-		}
-
+	record PeriodDanger(PeriodRow row, PeriodRow deciding, @Nullable DangerBar bar) {
 	}
 
 }

@@ -27,6 +27,7 @@ import vn.wardkpi.dashboard.stages.StagesReadModel;
 import vn.wardkpi.dashboard.web.Shown;
 import vn.wardkpi.dashboard.web.Shown.Column;
 import vn.wardkpi.dashboard.web.Shown.Grouping;
+import vn.wardkpi.dashboard.web.Shown.Sorting;
 import vn.wardkpi.dashboard.web.YearAddress;
 import vn.wardkpi.dashboard.web.YearAddress.Part;
 import vn.wardkpi.dashboard.web.kept.KeptPages;
@@ -105,9 +106,10 @@ class WardController {
 		Open ofPlan = open.get(all.indexOf(chosen));
 		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
 		Issuer shown = (asked.issuer() != null) ? asked.issuer() : view.mainIssuer(year);
-		YearAddress address = new YearAddress(code, year, asked.plan(), asked.issuer(), asked.asOf(), asked.shown());
+		YearAddress address = new YearAddress(code, year, asked.plan(), asked.issuer(), asked.asOf(),
+				asked.shown(false));
 		model.addAttribute("page",
-				YearPage.of(view, year, shown, address, (asked.asOf() != null) ? ofPlan.plain() : ofPlan));
+				YearPage.of(view, year, shown, address, (asked.asOf() != null) ? Open.closed(chosen) : ofPlan));
 		model.addAttribute("other",
 				OtherPlan.of(chosen, all, year)
 					.map((other) -> OtherPlan.of(chosen, this.readModel.read(other, asked.asOf(), false), year, shown))
@@ -170,7 +172,7 @@ class WardController {
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "plan.unknown", String.valueOf(plan)));
 		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
 		Issuer shown = (asked.issuer() != null) ? asked.issuer() : Issuer.WARD_COUNCIL;
-		YearAddress address = new YearAddress(code, null, chosen.id(), asked.issuer(), asked.asOf(), asked.shown());
+		YearAddress address = new YearAddress(code, null, chosen.id(), asked.issuer(), asked.asOf(), asked.shown(true));
 		model.addAttribute("page", PeriodPage.of(view, shown, address));
 		common(all, chosen, address, view, model);
 	}
@@ -235,12 +237,15 @@ class WardController {
 	 * @param group what to group the indicators by
 	 * @param q shows only indicators that contain it
 	 * @param hide columns to leave out
+	 * @param sort what comes first in the groups of a period
 	 */
 	record Asked(@Nullable Long plan, @Nullable Issuer issuer, @Nullable LocalDate asOf, @Nullable Verdict verdict,
-			@Nullable Course course, @Nullable String group, @Nullable String q, @Nullable List<String> hide) {
+			@Nullable Course course, @Nullable String group, @Nullable String q, @Nullable List<String> hide,
+			@Nullable String sort) {
 
-		Shown shown() {
-			return new Shown(this.verdict, this.course, Grouping.of(this.group), this.q, Column.of(this.hide));
+		Shown shown(boolean period) {
+			return new Shown(this.verdict, this.course, Grouping.of(this.group, period), this.q, Column.of(this.hide),
+					Sorting.of(this.sort));
 		}
 
 	}

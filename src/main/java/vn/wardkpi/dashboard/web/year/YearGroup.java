@@ -88,7 +88,7 @@ record YearGroup(YearGroup.Heading heading, int count, List<YearRow> rows) {
 					yield new Heading((unit != null) ? unit.name() : "–", null);
 				}
 				case LEADER -> new Heading(Objects.requireNonNullElse(indicator.leaderInCharge(), "–"), null);
-				case FIELD -> {
+				case FIELD, COURSE -> {
 					String field = indicator.field();
 					yield new Heading(fields ? ((field != null) ? field : "–") : "", null);
 				}

@@ -116,7 +116,7 @@ public record YearPage(YearView view, YearAddress address, List<Segment> bar, Li
 	}
 
 	public List<Grouping> groupings() {
-		return List.of(Grouping.values());
+		return List.of(Grouping.FIELD, Grouping.UNIT, Grouping.LEADER, Grouping.VERDICT);
 	}
 
 	/** Those that may be left out. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.validation.Errors;
 
 import vn.wardkpi.attainment.Issuer;
@@ -31,9 +32,9 @@ record HeadlineForm(@Nullable String issuer, @Nullable String year, @Nullable St
 	static HeadlineForm of(PublishedHeadline said) {
 		return new HeadlineForm(said.issuer().name(), String.valueOf(said.year()), said.stage(),
 				String.valueOf(said.assigned()), String.valueOf(said.attained()), text(said.exceeded()),
-				text(said.notMet()), said.decision(),
-				(said.reportedOn() != null) ? VietnameseDay.write(said.reportedOn()) : null, said.note(), said.source(),
-				said.sourceUrl(), null);
+				text(said.notMet()), said.decision(), (said.reportedOn() != null)
+						? VietnameseDay.write(said.reportedOn(), LocaleContextHolder.getLocale()) : null,
+				said.note(), said.source(), said.sourceUrl(), null);
 	}
 
 	/**

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.VietnameseDay;
 import vn.wardkpi.submission.SubmissionView;
 import vn.wardkpi.submission.sheet.ReviewFlag;
 import vn.wardkpi.submission.sheet.Sheet;
@@ -27,7 +28,7 @@ import vn.wardkpi.submission.web.SubmissionWords;
 @Component
 class ReviewWords {
 
-	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
 	private final SubmissionWords words;
 
@@ -83,7 +84,8 @@ class ReviewWords {
 		if (who == null || at == null) {
 			return status;
 		}
-		return text("submission.review.state", locale, status, who, MINUTE.format(at.atZone(this.clock.getZone())));
+		return text("submission.review.state", locale, status, who, MINUTE.format(at.atZone(this.clock.getZone())) + " "
+				+ VietnameseDay.write(LocalDate.ofInstant(at, this.clock.getZone()), locale));
 	}
 
 	LocalDate today() {

@@ -189,22 +189,6 @@ class WardPagesTests extends DashboardTest {
 	}
 
 	@Test
-	void thePeriodOpensTheRowsOfACourseAndShowsEveryYear() {
-		approveYear(aPlan(1), 1);
-		Document page = page("/wards/" + WARD + "/period");
-		assertThat(page.select(".matrix tbody tr")).hasSize(22);
-		assertThat(page.select(".matrix thead .year").eachText()).containsExactly("2026", "2027", "2028", "2029",
-				"2030");
-		assertThat(page.select(".matrix tbody tr").get(4).select(".year").eachText()).startsWith("✕Không đạt",
-				"○Chưa có số liệu");
-		String count = page.select(".course-counts a:contains(Chệch lộ trình) b").text();
-		Document filtered = page(
-				page.select(".course-counts a:contains(Chệch lộ trình)").attr("href").replaceFirst("#.*", ""));
-		assertThat(filtered.select(".indicators tbody tr:not(.sub)")).hasSize(Integer.parseInt(count));
-		assertThat(filtered.select(".chip").text()).contains("Chệch lộ trình");
-	}
-
-	@Test
 	void switchesToAnotherIssuer() {
 		approveYear(aPlan(1), 1);
 		Document page = page(YEAR + "?issuer=CITY");
@@ -231,13 +215,6 @@ class WardPagesTests extends DashboardTest {
 			.bodyText()
 			.contains("chưa có kế hoạch cho năm 2031");
 		assertThat(get("/wards/12x")).hasStatus(HttpStatus.NOT_FOUND);
-	}
-
-	@Test
-	void showsTheWholePeriod() {
-		approveYear(aPlan(1), 1);
-		assertThat(page("/wards/" + WARD + "/period").select(".indicators tbody tr")).hasSize(27)
-			.anySatisfy((row) -> assertThat(row.text()).contains("Cần tăng"));
 	}
 
 	@Test

@@ -1,0 +1,84 @@
+package vn.wardkpi.browser;
+
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a delegate's pages look like on paper, on a phone and enlarged.
+ */
+class PaperAndPhoneTests extends BrowserTest {
+
+	private static final String YEAR = "/wards/99001/years/2028";
+
+	private static final String PERIOD = "/wards/99001/period";
+
+	/** A window of 1280 × 900 at 200 %. */
+	@Test
+	void enlargedTheHeadlineStandsOnTheFirstScreen() {
+		Page page = signedIn("mau-delegate", 640, 450);
+		for (String address : List.of(YEAR, PERIOD)) {
+			page.navigate(address);
+			assertThat(page.locator("#headline").boundingBox()).as(address)
+				.satisfies((box) -> assertThat(box.y + box.height).isLessThan(450));
+			assertNoOverflow(page);
+		}
+	}
+
+	@Test
+	void onAPhoneASignAndItsWordStandOnOneLine() {
+		Page page = signedInOnAPhone("mau-delegate");
+		for (String address : List.of(YEAR, PERIOD + "?group=unit", YEAR + "/issuers", YEAR + "/stages")) {
+			page.navigate(address);
+			assertThat(page.evaluate("""
+					() => [...document.querySelectorAll('.verdict, .course, .turn')]
+					  .filter((one) => one.checkVisibility() && one.querySelector('i') && one.querySelector('span'))
+					  .filter((one) => {
+					    const sign = one.querySelector('i').getBoundingClientRect();
+					    const word = one.querySelector('span:not(.visually-hidden)');
+					    const box = word && word.getBoundingClientRect();
+					    return box && (box.left < sign.right - 1 || box.top > sign.bottom || box.bottom < sign.top);
+					  })
+					  .map((one) => one.textContent)
+					""")).as(address).isEqualTo(List.of());
+		}
+	}
+
+	@Test
+	void paperSaysWhoseTargetsAndWhenAndHowACourseIsReckoned() {
+		Page page = signedIn("mau-delegate");
+		long plan = plan("99001", 2026, 2030);
+		for (String address : List.of(YEAR, PERIOD, "/plans/" + plan + "/indicators/4",
+				"/overview?province=01&year=2028&illustrative=true")) {
+			page.navigate(address);
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			assertThat(page.locator("body").innerText()).as(address)
+				.contains("Chỉ tiêu của: ", "Tính đến ngày ", "in ngày ", "quãng đường đến hạn");
+			assertThat(page.locator(".hero p").allInnerTexts()).noneMatch((line) -> line.strip().endsWith("·"));
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+		}
+	}
+
+	@Test
+	void onPaperWhatIsFoldedIsReadAndPartsAreNotLargerThanTheirWhole() {
+		Page page = signedIn("mau-delegate");
+		page.navigate(PERIOD);
+		assertThat(page.locator(".period-rows tbody tr").first().isVisible()).isFalse();
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(page.locator(".period-rows tbody tr").all()).isNotEmpty()
+			.allMatch((row) -> row.boundingBox().height > 0);
+		assertThat(page.evaluate("""
+				() => {
+				  const size = (row) => parseFloat(getComputedStyle(row.querySelector('th')).fontSize);
+				  const tops = [...document.querySelectorAll('.period-rows tbody tr:not(.sub, .row-note)')].map(size);
+				  const subs = [...document.querySelectorAll('.period-rows tbody tr.sub')].map(size);
+				  return subs.length > 0 && Math.max(...subs) <= Math.min(...tops);
+				}
+				""")).isEqualTo(true);
+	}
+
+}
