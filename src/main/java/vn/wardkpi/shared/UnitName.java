@@ -36,10 +36,13 @@ public record UnitName(String published, String canonical) {
 
 	private static final Map<String, Integer> POWERS_OF_TEN = Map.of("tỷ", 9, "triệu", 6, "vạn", 4, "nghìn", 3);
 
-	/** Areas and weights: the unit they are counted in, and the power of ten. */
+	/** Areas, weights, lengths: the unit they are counted in, and the power of ten. */
 	private static final Map<String, Map.Entry<String, Integer>> MEASURES = Map.of("km2", Map.entry("m2", 6), "ha",
 			Map.entry("m2", 4), "m2", Map.entry("m2", 0), "tấn", Map.entry("kg", 3), "tạ", Map.entry("kg", 2), "kg",
-			Map.entry("kg", 0));
+			Map.entry("kg", 0), "km", Map.entry("m", 3), "m", Map.entry("m", 0), "mét", Map.entry("m", 0));
+
+	private static final Map<String, Map.Entry<String, Integer>> SHARES = Map.of("%", Map.entry("‰", 1), "‰",
+			Map.entry("‰", 0));
 
 	private static final Set<String> THINGS = Set.of("hộ", "hộ dân", "hộ gia đình", "người", "lao động", "trường",
 			"học sinh", "cháu", "trẻ em", "thôn", "tổ dân phố", "cơ sở", "doanh nghiệp", "hợp tác xã", "tụ điểm", "vụ",
@@ -102,7 +105,7 @@ public record UnitName(String published, String canonical) {
 	}
 
 	/**
-	 * Whether it is money, an area or a weight: of those, one unit can be turned into
+	 * Whether it is money, an area, a weight or a length: of those, one unit can be turned into
 	 * another, and a text in another kind of unit speaks of something else.
 	 */
 	public boolean isConvertible() {
@@ -140,9 +143,14 @@ public record UnitName(String published, String canonical) {
 	private Map.Entry<String, Integer> base() {
 		Matcher scaled = SCALED.matcher(this.canonical);
 		if (scaled.matches()) {
-			return Map.entry(scaled.group(2), POWERS_OF_TEN.getOrDefault(scaled.group(1), 0));
+			Map.Entry<String, Integer> of = base(scaled.group(2));
+			return Map.entry(of.getKey(), of.getValue() + POWERS_OF_TEN.getOrDefault(scaled.group(1), 0));
 		}
-		return MEASURES.getOrDefault(this.canonical, Map.entry(this.canonical, 0));
+		return base(this.canonical);
+	}
+
+	private static Map.Entry<String, Integer> base(String unit) {
+		return MEASURES.getOrDefault(unit, SHARES.getOrDefault(unit, Map.entry(unit, 0)));
 	}
 
 	@Override

@@ -55,6 +55,37 @@ class WizardJourneyTests extends BrowserTest {
 		assertThat(admin.locator("main")).containsText("Thu ngân sách trên địa bàn");
 	}
 
+	/** Answers, a column's role, a name and a target, and what will be stored. */
+	@Test
+	void anAnnexIsPutRightAndStoredByKeyboardOnAPhone() {
+		Page admin = uploaded(signedIn("admin", 360, 740), "00628", "t05-units-trieu-consistent.xlsx");
+		assertThat(admin.locator("button[value=store]")).hasCount(0);
+		for (int open = admin.locator(".import-question").count(); open > 0; open--) {
+			admin.locator(".import-question").first().locator("button").last().focus();
+			admin.keyboard().press("Enter");
+			assertThat(admin.locator(".import-question")).hasCount(open - 1);
+		}
+		admin.locator("#column-0-9").focus();
+		admin.locator("#column-0-9").selectOption("OTHER");
+		assertThat(admin.locator("thead .is-stated")).hasCount(1);
+		admin.locator(".import-understood a").first().focus();
+		admin.keyboard().press("Enter");
+		assertThat(admin.locator("#edit-head")).isVisible();
+		retype(admin, "#edit input[name^=name]", "Thu ngân sách trên địa bàn");
+		retype(admin, "#edit input[name^=cell] >> nth=0", "1.500");
+		admin.locator("#edit button[value=done]").focus();
+		admin.keyboard().press("Enter");
+		assertThat(admin.locator(".import-row .import-understood").first()).containsText("Thu ngân sách trên địa bàn");
+		assertThat(admin.locator("td.is-corrected").first()).containsText("1.500");
+		assertThat(admin.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
+	}
+
+	private static void retype(Page page, String field, String text) {
+		page.locator(field).focus();
+		page.keyboard().press("Control+A");
+		page.keyboard().type(text);
+	}
+
 	private static Page uploaded(Page admin, String ward, String annex) {
 		admin.navigate("/wards/" + ward + "/plans/import");
 		admin.locator("#file").setInputFiles(Path.of("src/test/resources/domain/annexes/" + annex));

@@ -159,7 +159,9 @@ final class TargetReader {
 		}
 		UnitName written = UnitName.of(unit);
 		UnitName wanted = UnitName.of(this.indicatorUnit);
-		if (written.sameAs(wanted) || !(written.isConvertible() || wanted.isConvertible())) {
+		Integer power = written.powerOfTenTo(wanted);
+		boolean other = (power != null) ? power != 0 : written.isConvertible() || wanted.isConvertible();
+		if (written.sameAs(wanted) || !other) {
 			return asWritten;
 		}
 		BigDecimal converted = written.convert(value, wanted);
@@ -167,13 +169,13 @@ final class TargetReader {
 	}
 
 	/** In the indicator's unit, so that it is compared with figures of that unit. */
-	private static Reading inUnit(ParsedTarget target, BigDecimal value, UnitName written, UnitName wanted) {
+	private Reading inUnit(ParsedTarget target, BigDecimal value, UnitName written, UnitName wanted) {
 		BigDecimal lower = shortest(value);
 		BigDecimal upper = (target.upper() != null) ? written.convert(target.upper(), wanted) : null;
 		upper = (upper != null) ? shortest(upper) : null;
 		int decimals = Math.max(lower.scale(), (upper != null) ? upper.scale() : 0);
 		return new Reading.Understood(new ParsedTarget(target.text(), target.comparator(), lower, upper,
-				wanted.published(), decimals, ValueType.AMOUNT, target.approximate()), written);
+				wanted.published(), decimals, valueType(wanted.published(), decimals), target.approximate()), written);
 	}
 
 	private static BigDecimal shortest(BigDecimal value) {

@@ -1,6 +1,7 @@
 package vn.wardkpi.planimport.annex;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,6 +48,8 @@ record Marker(Kind kind, String text, String number) {
 
 	private static final Pattern LETTERED_NAME = Pattern.compile("(\\(?[a-zđ][.)])\\s+(\\S.*)");
 
+	private static final Pattern ROMAN_NAME = Pattern.compile("(\\(?(?:[IVX]+|[A-H])[.)/])\\s+(\\S.*)");
+
 	private static final Pattern OF_WHICH = Pattern.compile(
 			"(?:trong đó|trong đo|tr\\.? ?đó|t\\.? ?đó|tđ(?=\\s*:)|bao gồm|gồm có|gồm|chia ra)\\s*[:,;-]?\\s*(.*)",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -54,6 +57,8 @@ record Marker(Kind kind, String text, String number) {
 	private static final Pattern WITHIN = Pattern.compile("(?:trong|tr\\.?|t\\.?) ?do\\b|td ?:");
 
 	private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?\\d{1,2}\\)?|\\(?[A-Za-z]\\)?");
+
+	private static final List<Pattern> NAMES = List.of(NUMBERED_NAME, BULLETED_NAME, LETTERED_NAME, ROMAN_NAME);
 
 	/**
 	 * What stands there.
@@ -124,7 +129,7 @@ record Marker(Kind kind, String text, String number) {
 	 * A marker written before the name in one cell, "1. Tốc độ tăng".
 	 */
 	static Split split(String name) {
-		for (Pattern pattern : new Pattern[] { NUMBERED_NAME, BULLETED_NAME, LETTERED_NAME }) {
+		for (Pattern pattern : NAMES) {
 			Matcher matcher = pattern.matcher(name);
 			if (matcher.matches()) {
 				return new Split(of(matcher.group(1)), matcher.group(2));
@@ -185,6 +190,11 @@ record Marker(Kind kind, String text, String number) {
 	 */
 	static boolean isColumnNumber(String name) {
 		return COLUMN_NUMBER.matcher(name).matches();
+	}
+
+	/** Whether a capital letter stands there, which may be above Roman numerals. */
+	boolean isCapital() {
+		return this.kind == Kind.ROMAN && this.text.chars().noneMatch((c) -> c == 'I' || c == 'V' || c == 'X');
 	}
 
 	boolean isBlank() {

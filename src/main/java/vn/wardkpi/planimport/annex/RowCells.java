@@ -66,6 +66,11 @@ class RowCells {
 	 * column and go on in the next below the same heading.
 	 */
 	String own(Part part) {
+		SourceCell both = numberWithName();
+		if (both != null && (part == Part.NUMBER || part == Part.NAME)) {
+			Marker.Split split = Marker.split(both.line());
+			return (part == Part.NAME) ? split.rest() : split.marker().text();
+		}
 		String own = "";
 		for (int i = 0; i < this.heading.columns().size(); i++) {
 			if (!cell(i).isBlank() && !cell(i).continued() && this.heading.partOf(i) == part) {
@@ -76,6 +81,19 @@ class RowCells {
 			}
 		}
 		return own;
+	}
+
+	/** A cell that is merged over the columns of numbers and of names alone. */
+	private @Nullable SourceCell numberWithName() {
+		int number = this.heading.position(Part.NUMBER);
+		int name = this.heading.position(Part.NAME);
+		if (number < 0 || name < 0 || cell(number).isBlank() || cell(number).continued()) {
+			return null;
+		}
+		SourceCell.Covered by = cell(name).covered();
+		SourceCell.Covered next = cell(name + 1).covered();
+		boolean joined = by != null && by.up() == 0 && name - by.left() == number;
+		return (joined && (next == null || name + 1 - next.left() != number)) ? cell(number) : null;
 	}
 
 	/** The lines of that text. */

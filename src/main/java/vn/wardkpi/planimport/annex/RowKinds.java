@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import vn.wardkpi.planimport.annex.Marker.Kind;
 import vn.wardkpi.planimport.table.Column.Part;
@@ -14,6 +15,8 @@ import vn.wardkpi.planimport.table.TableMapping.RowRole;
  * What each row of a table is, by its own cells and by the rows that follow.
  */
 class RowKinds {
+
+	private static final Pattern PERSON = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}]*(?: \\p{Lu}[\\p{L}\\p{M}]*){1,5}");
 
 	private final List<RowCells> rows = new ArrayList<>();
 
@@ -67,7 +70,7 @@ class RowKinds {
 			.map((cells) -> cells.marker().kind())
 			.toList();
 		boolean numbered = kinds.contains(Kind.NUMBER) || hasNumberedGroups();
-		if (count(kinds, Kind.ROMAN) > 1 && (!numbered || startsAgainBelowRoman())) {
+		if (count(kinds, Kind.ROMAN) > 1 && (!numbered || startsAgainBelowRoman() || startsBelowRoman())) {
 			return Kind.ROMAN;
 		}
 		if (numbered) {
@@ -112,6 +115,29 @@ class RowKinds {
 			}
 		}
 		return again && below;
+	}
+
+	/**
+	 * "A. Tổng thu (I+II)" before "I", "I" before "1": each has the next below it.
+	 */
+	private boolean startsBelowRoman() {
+		Kind last = Kind.BLANK;
+		boolean first = false;
+		boolean sum = false;
+		for (RowCells cells : this.rows) {
+			Marker marker = cells.marker();
+			if (cells.isWordsOnly() || (marker.kind() != Kind.ROMAN && marker.kind() != Kind.NUMBER)) {
+				continue;
+			}
+			boolean begins = last == Kind.ROMAN && marker.kind() == Kind.NUMBER;
+			if ((last == Kind.BLANK && !marker.isCapital()) || (begins && !marker.number().equals("1"))) {
+				return false;
+			}
+			first |= begins;
+			sum |= marker.isCapital();
+			last = marker.kind();
+		}
+		return first && sum;
 	}
 
 	/**
@@ -229,8 +255,13 @@ class RowKinds {
 
 	/** Whether a row has more than a signature among the columns of figures. */
 	private static boolean statesFigures(RowCells cells) {
-		return hasFiguresOrUnit(cells) || (!cells.isWordsOnly() && (cells.marker().kind() == Kind.NUMBER
+		return hasFiguresOrUnit(cells) || (!cells.isWordsOnly() && !isOfPersons(cells) && (cells.marker().kind() == Kind.NUMBER
 				|| (!cells.own(Part.NAME).isEmpty() && !RowWords.beginsFooter(cells.row()))));
+	}
+
+	/** Names of those who sign, beside each other. */
+	private static boolean isOfPersons(RowCells cells) {
+		return cells.marker().isBlank() && cells.row().texts().stream().allMatch((text) -> PERSON.matcher(text).matches());
 	}
 
 	private static boolean hasFiguresOrUnit(RowCells cells) {

@@ -37,6 +37,9 @@ class RowWalker {
 
 	private int counted;
 
+	/** Whether the last row with a capital letter has those with Roman numerals below. */
+	private boolean lettered;
+
 	/** The kind of dash that numbers the indicators, where dashes do. */
 	private @Nullable String bullet;
 
@@ -82,7 +85,11 @@ class RowWalker {
 		if (marker.kind() == Kind.NUMBER) {
 			return numbered(marker.number());
 		}
+		if (this.lettered && marker.kind() == Kind.ROMAN && !marker.isCapital() && hasParent()) {
+			return below(marker, null);
+		}
 		if (isTop(marker, own)) {
+			this.lettered = marker.isCapital();
 			return numbered(ordered(marker));
 		}
 		if (marker.kind() == Kind.ROMAN) {
@@ -120,13 +127,18 @@ class RowWalker {
 		Level parent = this.path.get(this.path.size() - 1);
 		boolean again = this.nested && this.children.getOrDefault(parent.no(), 0) > 0;
 		boolean guessed = marker.isBlank() && (!insideOfWhich() || again);
-		String base = (number != null && number.indexOf('.') > 0) ? this.path.get(0).no() : parent.no();
+		String base = (number != null && number.indexOf('.') > 0) ? ofRoman().no() : parent.no();
 		String no = base + "." + ((number != null) ? number : this.children.merge(parent.no(), 1, Integer::sum));
 		if (no.split("\\.").length > DEEPEST) {
 			return Numbered.refused("import-number-too-deep");
 		}
 		this.path.add(new Level(no, kind));
 		return new Numbered(no, no.substring(0, no.lastIndexOf('.')), guessed, null);
+	}
+
+	/** The row that numbers of several parts begin below. */
+	private Level ofRoman() {
+		return this.path.get((this.path.size() > 1 && this.path.get(1).kind().equals("I")) ? 1 : 0);
 	}
 
 	/** How many rows of the path stay above a row of this kind. */
@@ -152,6 +164,7 @@ class RowWalker {
 	private static String kind(Marker marker) {
 		return switch (marker.kind()) {
 			case LETTER -> "a";
+			case ROMAN -> "I";
 			case NUMBER -> "1" + ".".repeat((int) marker.number().chars().filter((c) -> c == '.').count());
 			case BULLET -> "–—−".contains(marker.text()) ? "-" : marker.text();
 			default -> "";

@@ -91,7 +91,7 @@ class UnitTexts {
 	private static Optional<String> inName(String name) {
 		Matcher matcher = BRACKETED.matcher(name);
 		if (!matcher.matches()) {
-			String behind = name.substring(name.lastIndexOf(',') + 1).strip();
+			String behind = name.substring(Math.max(name.lastIndexOf(','), name.lastIndexOf(':')) + 1).strip();
 			boolean unit = behind.length() < name.length() && !behind.isEmpty()
 					&& (UnitName.of(behind).isPercent() || UnitName.of(behind).isMeasure());
 			return unit ? Optional.of(behind) : Optional.empty();

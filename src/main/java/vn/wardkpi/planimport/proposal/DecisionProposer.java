@@ -43,6 +43,9 @@ final class DecisionProposer {
 	/** Issuers and years of which two columns state different targets. */
 	private final Set<String> twice = new HashSet<>();
 
+	/** Sections whose words name another issuer. */
+	private final Set<String> sections = new HashSet<>();
+
 	/**
 	 * By issuer, number and year, where the first of those stands that have the same
 	 * number.
@@ -67,11 +70,16 @@ final class DecisionProposer {
 
 	/** What a column states for an issuer goes before what stands under no issuer. */
 	private void sort(ReadRow row) {
+		Issuer own = SectionIssuer.of(row.row()).orElse(this.issuer);
+		if (own != this.issuer && this.sections.add(String.valueOf(row.row().field()))) {
+			this.problems.add(new ImportProblem(
+					Problem.warning("import-section-issuer", String.valueOf(row.row().field())), row.no(), row.row().place()));
+		}
 		row.others().forEach((other) -> add(other.issuer(), row, other.year(), other.target()));
-		row.targets().forEach((year, target) -> add(this.issuer, row, year, target));
+		row.targets().forEach((year, target) -> add(own, row, year, target));
 		row.city().forEach((year, target) -> add(Issuer.CITY, row, year, target));
 		if (row.period() != null) {
-			add(this.issuer, row, null, row.period());
+			add(own, row, null, row.period());
 		}
 		if (row.party() != null) {
 			add(Issuer.PARTY_CONGRESS, row, null, row.party());

@@ -33,6 +33,9 @@ final class RowReader {
 	private static final Pattern GIVEN_BY_CITY = Pattern
 		.compile("(?:thanh pho|\\btp\\b|tinh|cap tren|trung uong) giao(?: trong| cho)? nam (20\\d\\d)");
 
+	private static final Pattern GIVEN = Pattern
+		.compile("(?:thanh pho|\\btp\\b|tinh|cap tren|trung uong) giao\\b");
+
 	private static final Pattern LEGALLY_GIVEN = Pattern
 		.compile("phap lenh.*(?:thanh pho|\\btp\\b|tinh|cap tren|trung uong) giao");
 
@@ -61,7 +64,13 @@ final class RowReader {
 		SortedMap<Integer, ParsedTarget> targets = years(row, row.targets());
 		SortedMap<Integer, ParsedTarget> city = years(row, row.cityTargets());
 		if (row.note() != null) {
-			yearsGivenByCity(row.note()).forEach((year) -> {
+			List<Integer> given = yearsGivenByCity(row.note());
+			if (given.isEmpty() && row.cityTargets().isEmpty() && row.stated().direction() == null
+					&& GIVEN.matcher(SearchKey.of(row.note())).find()) {
+				this.problems.add(new ImportProblem(Problem.warning("import-note-issuer", row.note()), row.no(),
+						row.place()));
+			}
+			given.forEach((year) -> {
 				ParsedTarget target = targets.get(year);
 				if (target != null && row.others().stream().noneMatch((other) -> other.issuer() == Issuer.CITY)) {
 					city.putIfAbsent(year, target);

@@ -53,6 +53,7 @@ class ColumnRoles {
 		this.stated.forEach(this::state);
 		words();
 		withoutResults();
+		new YearsBeside(this.columns).settle();
 		new WordedYears(this.columns, this.named).settle();
 		PeriodColumns periods = new PeriodColumns(this.columns);
 		periods.parts();
@@ -60,7 +61,7 @@ class ColumnRoles {
 		periods.beyond(this.named);
 		PlanPeriod period = new PlanPeriod(this.columns, this.named);
 		TitleYears plan = period.stated();
-		periods((plan != null) ? plan.from() : period.firstYear());
+		periods((plan != null) ? plan.from() : Math.max(period.firstYear(), period.lastResult() + 1));
 		results((plan != null) ? plan : period.term(), period.lastResult());
 		undated();
 		periods.lastYearAlone(plan);
@@ -92,12 +93,15 @@ class ColumnRoles {
 
 	/** Columns of words by what stands in them. */
 	private void words() {
+		numbersBelowName();
 		List<Integer> names = positions(Part.NAME);
 		int name = names.stream()
 			.filter((i) -> !isOf(i, FIGURE, 0.5))
-			.findFirst()
+			.reduce((one, other) -> (texts(other).size() > texts(one).size()) ? other : one)
 			.orElse(names.isEmpty() ? -1 : names.get(0));
-		names.stream().filter((i) -> i != name).forEach((i) -> set(i, isOf(i, FIGURE, 0.5) ? Part.PLAN : Part.TEXT));
+		names.stream()
+			.filter((i) -> i != name)
+			.forEach((i) -> set(i, isOf(i, FIGURE, 0.5) ? Part.PLAN : (i < name) ? Part.FIELD : Part.TEXT));
 		if (positions(Part.NUMBER).isEmpty()) {
 			unnamed((i) -> i < name && isOf(i, MARKER, 0.6)).findFirst().ifPresent((i) -> set(i, Part.NUMBER));
 		}
@@ -105,6 +109,18 @@ class ColumnRoles {
 			unnamed((i) -> i > name && isOf(i, UNIT, 0.6)).findFirst().ifPresent((i) -> set(i, Part.UNIT));
 		}
 		unnamed((i) -> this.columns.get(i).part() == Part.UNKNOWN && !hasFigures(i)).forEach((i) -> set(i, Part.TEXT));
+	}
+
+	/** "Nội dung" over two columns, the first of which numbers the rows. */
+	private void numbersBelowName() {
+		for (int i : positions(Part.NAME)) {
+			boolean joined = i + 1 < this.columns.size() && this.columns.get(i + 1).part() == Part.JOINED;
+			if (joined && positions(Part.NUMBER).isEmpty() && isOf(i, MARKER, 0.8) && !texts(i + 1).isEmpty()
+					&& !isOf(i + 1, FIGURE, 0.5)) {
+				set(i + 1, Part.NAME);
+				set(i, Part.NUMBER);
+			}
+		}
 	}
 
 	private IntStream unnamed(java.util.function.IntPredicate which) {

@@ -28,11 +28,11 @@ class ColumnTitle {
 	private static final Pattern SHORT_YEAR = Pattern.compile("\\bnam (2\\d|3[0-5])(?![\\d./-])");
 
 	private static final Pattern RESULT = Pattern
-		.compile("ket qua|\\bkq\\b|\\buoc\\b|\\buth\\b|thuc hien|\\bth\\d{0,4}\\b"
+		.compile("ket qua|\\bkq(th)?\\d{0,4}\\b|\\bthkh\\d{0,4}\\b|\\buoc\\b|\\buth\\b|thuc hien|\\bth\\d{0,4}\\b"
 				+ "|hien trang|thuc trang|nam goc|\\bgoc\\b|co so|thuc te|dat duoc|da dat|nam truoc|so lieu (nam )?20\\d\\d");
 
 	private static final Pattern AIM = Pattern.compile(
-			"ke hoach|\\bkh\\d{0,4}\\b|muc tieu|\\bmt\\b|chi tieu|giao|phan dau|du kien|dinh huong|du toan|quyet nghi");
+			"ke hoach|lo trinh|phan ky|\\bkh\\d{0,4}\\b|muc tieu|\\bmt\\b|chi tieu|giao|phan dau|du kien|dinh huong|du toan|quyet nghi");
 
 	private static final Pattern ESTIMATE = Pattern.compile("\\buoc\\b|\\buth\\b");
 

@@ -41,7 +41,7 @@ public final class Endings {
 	/** What numbers a row, or says that it is a part, before its name. */
 	private static final Pattern MARK = Pattern
 		.compile("(?iu)^(?:[-+*–]\\s*|(?:trong đó|tr\\.đó|t\\.đó|tđ)(?:\\s*[:,]|$)\\s*"
-				+ "|\\(?(?:[a-zđ]|\\d{1,3}(?:\\.\\d{1,3})*)[.)/:]+\\s*)+");
+				+ "|\\(?(?:[a-zđ]|[ivx]+|\\d{1,3}(?:\\.\\d{1,3})*)[.)/:]+\\s*)+");
 
 	private final Proposal proposal;
 

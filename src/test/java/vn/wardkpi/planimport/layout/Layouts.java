@@ -96,6 +96,7 @@ final class Layouts {
 		private byte[] file(String kind) {
 			return switch (kind) {
 				case "xlsx" -> LayoutFile.workbook(this.sheets);
+				case "strict" -> StrictForm.of(LayoutFile.workbook(this.sheets));
 				case "docx" -> WrittenFile.document(LayoutFile.document(this.sheets), LIST);
 				case "csv" -> LayoutFile.text(this.sheets.get(0), ";", StandardCharsets.UTF_8);
 				case "bar" -> LayoutFile.text(this.sheets.get(0), "|", StandardCharsets.UTF_8);

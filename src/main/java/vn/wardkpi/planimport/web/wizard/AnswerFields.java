@@ -216,7 +216,7 @@ final class AnswerFields {
 		ColumnChoice present = ColumnChoice.of(column);
 		return ColumnChoice.all(this.places.from(), this.places.to(), present)
 			.stream()
-			.map((choice) -> new Choice(choice.code(), this.messages.label(choice),
+			.map((choice) -> new Choice(choice.code(), this.messages.label(choice, this.places.reading().ward()),
 					choice.code().equals(present.code())))
 			.toList();
 	}

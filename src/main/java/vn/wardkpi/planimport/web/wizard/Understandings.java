@@ -17,6 +17,7 @@ import vn.wardkpi.planimport.annex.AnnexCell;
 import vn.wardkpi.planimport.annex.AnnexRow;
 import vn.wardkpi.planimport.proposal.Inferred;
 import vn.wardkpi.planimport.proposal.Proposal;
+import vn.wardkpi.planimport.proposal.SectionIssuer;
 import vn.wardkpi.planimport.table.RowValue;
 import vn.wardkpi.planimport.table.RowValues;
 import vn.wardkpi.planimport.table.TableMapping;
@@ -145,9 +146,10 @@ final class Understandings {
 		}
 		AnnexRow source = row.source();
 		IndicatorView view = row.indicator();
-		source.targets().forEach((year, cell) -> put(targets, cell, yearly(view, this.issuer, year)));
+		Issuer own = SectionIssuer.of(source).orElse(this.issuer);
+		source.targets().forEach((year, cell) -> put(targets, cell, yearly(view, own, year)));
 		source.cityTargets().forEach((year, cell) -> put(targets, cell, yearly(view, Issuer.CITY, year)));
-		put(targets, source.period(), period(view, this.issuer));
+		put(targets, source.period(), period(view, own));
 		put(targets, source.party(), period(view, Issuer.PARTY_CONGRESS));
 		for (AnnexRow.Issued other : source.others()) {
 			put(targets, other.cell(),

@@ -49,9 +49,12 @@ class WizardMessages {
 		return this.messages.why(inferred);
 	}
 
-	String label(ColumnChoice choice) {
+	/** Who sets targets is called by the kind of the ward and of its province. */
+	String label(ColumnChoice choice, Ward ward) {
+		Issuer issuer = choice.part().issuer();
 		String key = "planimport.column." + choice.part();
-		return choice.years().isEmpty() ? text(key) : text("planimport.column.of-years", text(key), choice.years());
+		String part = (issuer != null) ? text(key, issuer(issuer, ward)) : text(key);
+		return choice.years().isEmpty() ? part : text("planimport.column.of-years", part, choice.years());
 	}
 
 	String value(String field, String value) {

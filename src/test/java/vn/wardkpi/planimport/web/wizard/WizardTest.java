@@ -62,12 +62,24 @@ abstract class WizardTest extends IntegrationTest {
 	}
 
 	String uploadText(String text) {
-		return upload(new MockMultipartFile("file", "a.csv", null, text.getBytes(StandardCharsets.UTF_8)));
+		return upload(csv(text));
+	}
+
+	String uploadText(String ward, String text) {
+		return upload("/wards/" + ward + "/plans/import", csv(text));
+	}
+
+	private static MockMultipartFile csv(String text) {
+		return new MockMultipartFile("file", "a.csv", null, text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	String upload(MockMultipartFile file) {
+		return upload(PAGE, file);
+	}
+
+	private String upload(String page, MockMultipartFile file) {
 		MvcTestResult uploaded = this.mvc.post()
-			.uri(PAGE)
+			.uri(page)
 			.multipart()
 			.file(file)
 			.with(TestAccounts.admin())

@@ -32,6 +32,15 @@ class WizardWebTests extends WizardTest {
 			.contains("22 chỉ tiêu (27 dòng), 124 mức giao 2026–2030 của HĐND phường, 10 của Thành phố");
 	}
 
+	/** A province is no city, a commune no ward. */
+	@Test
+	void columnsNameTheIssuersOfTheUnit() {
+		String page = uploadText("00700", "TT;Chỉ tiêu;ĐVT;TH 2025;Tỉnh giao 2026;HĐND giao 2026\n1;Lúa;tấn;5;6;7\n");
+		assertThat(look(page).select("thead option[selected]").eachText()).contains("Tỉnh giao 2026",
+				"HĐND xã giao 2026");
+		assertThat(look(page).select(".lede").text()).contains("1 mức giao 2026 của HĐND xã, 1 của Tỉnh");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "s01-six-months-before-estimate.xlsx", "s07-footer-in-first-column.xlsx",
 			"s09-docx-continues-at-section.docx", "s11-docx-superscript-note.docx", "s20-csv-dot-three-decimals.csv",
