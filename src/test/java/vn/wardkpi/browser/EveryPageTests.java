@@ -176,9 +176,10 @@ class EveryPageTests extends BrowserTest {
 					"/plans/" + mau + "/annual-plans", "/plans/" + mau + "/annual-plans/new?year=2027",
 					"/plans/" + mau + "/annual-plans/new", "/plans/" + mau + "/published-headlines",
 					"/plans/" + tuLiem + "/published-headlines/new", "/plans/" + mau + "/indicators/2.1/edit",
-					"/plans/" + mau + "/indicators/2.1/baseline", "/plans/" + mau + "/edit", "/wards?q=tay+tuu", "/wards/99001/calendar", "/wards/99001/lead-units",
-					"/wards/99001/lead-units/phong-van-hoa-xa-hoi/move", "/wards/00004/lead-units", "/wards/99001/settings", "/settings",
-					"/plans/" + tuLiem + "/issued-reports", "/plans/" + mau + "/issued-reports?year=2030",
+					"/plans/" + mau + "/indicators/2.1/baseline", "/plans/" + mau + "/edit",
+					"/wards?q=tay+tuu", "/wards/99001/calendar", "/wards/99001/lead-units",
+					"/wards/99001/lead-units/phong-van-hoa-xa-hoi/move", "/wards/00004/lead-units",
+					"/wards/99001/settings", "/settings", "/plans/" + tuLiem + "/issued-reports", "/plans/" + mau + "/issued-reports?year=2030",
 					"/public/reports", issued(mau), "/report-batches", reports(), "/catalogue?q=khong+co", "/catalogue",
 					"/catalogue/3", "/catalogue/3/edit", "/plans/" + mau + "/catalogue", "/wards/99001/report-frame",
 					"/unit-list", "/imports", batch(), batch() + "?state=QUESTIONS");
