@@ -47,8 +47,8 @@ public record Baseline(@Column(name = "baseline_year") Integer year, @Column(nam
 	/** On one line, for the record of changes. */
 	String describe() {
 		BaselineOrigin origin = origin();
-		return this.year + " " + this.text + (this.comparable ? "" : " (≠)")
-				+ ((origin != null) ? " (" + origin.method() + ": " + origin.listed() + ")" : "");
+		String made = (origin != null) ? (this.comparable ? " ← " : " ≠ ") + origin.listed() : "";
+		return this.year + " " + this.text + made;
 	}
 
 }
