@@ -90,6 +90,9 @@ final class WizardForm {
 			});
 		}
 		typed.getOrDefault("accept", List.of()).forEach(this::accept);
+		if (saysNothingNew()) {
+			typed.getOrDefault("write", List.of()).forEach(this::accept);
+		}
 		typed.getOrDefault("divide", List.of()).forEach(this::divide);
 		typed.getOrDefault("reset", List.of())
 			.forEach((key) -> RowKey.of(key).ifPresent((row) -> change(row.whole(), (said) -> RowValues.NONE)));
@@ -108,6 +111,13 @@ final class WizardForm {
 		RememberedColumns.found(this.places, remembered)
 			.forEach((block, found) -> this.columns.computeIfAbsent(block.sheet(), (sheet) -> new TreeMap<>())
 				.putAll(found));
+	}
+
+	/** What is written as it is shown already is accepted. */
+	private boolean saysNothingNew() {
+		TableMapping before = stated(this.draft);
+		return this.tables.equals(before.tables()) && this.columns.equals(before.columns())
+				&& this.rows.equals(before.rows()) && this.values.equals(before.values());
 	}
 
 	private void accept(String id) {

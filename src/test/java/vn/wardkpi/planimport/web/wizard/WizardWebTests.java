@@ -120,6 +120,25 @@ class WizardWebTests extends WizardTest {
 		assertThat(look(page).select("td.is-corrected")).hasSizeGreaterThan(3);
 	}
 
+	/** Who writes what is shown agrees with it; who writes something else does not. */
+	@Test
+	void whatIsWrittenAsItIsShownIsAnswered() {
+		String page = uploadText("TT;Chỉ tiêu;ĐVT;TH 2025;KH 2026\n1;Thu ngân sách;tỷ đồng;5 triệu đồng;6\n"
+				+ "2;Tỷ lệ hộ dùng nước sạch;%;98;141\n");
+		Document shown = look(page);
+		Element write = Objects.requireNonNull(shown.selectFirst(".import-question button[name=write]"));
+		int open = shown.select(".import-question").size();
+		send(page, shown, Map.of("write", write.attr("value")));
+		assertThat(look(page).select(".import-question")).hasSize(open - 1);
+		Document next = look(page);
+		Element other = Objects.requireNonNull(next.selectFirst(".import-question button[name=write]"));
+		Element field = Objects.requireNonNull(
+				Objects.requireNonNull(other.closest(".import-question")).selectFirst("input"));
+		send(page, next, Map.of("write", other.attr("value"), field.attr("name"), "99"));
+		assertThat(look(page).select(".import-question button[value=" + other.attr("value") + "]")).isEmpty();
+		assertThat(look(page).select("td.is-corrected").eachText()).anyMatch((text) -> text.startsWith("99"));
+	}
+
 	@Test
 	void aFigureWithTwoMeaningsIsTakenByAClickOrWrittenAnew() {
 		String page = uploadText("TT;Nội dung;ĐVT;Năm 2026;Năm 2027\n1;Hộ dùng nước sạch;%;86.6%;90%\n");
