@@ -37,7 +37,11 @@ class ApprovedPredecessorFigures implements PredecessorFigures {
 	public List<Predecessor> of(WardCode ward, String indicator, @Nullable String unit, int year) {
 		List<Relative> predecessors = this.histories.of(ward).predecessors();
 		List<String> codes = new ArrayList<>(List.of(""));
-		predecessors.stream().map(Relative::code).filter(Objects::nonNull).forEach(codes::add);
+		predecessors.stream()
+			.map(Relative::code)
+			.filter(Objects::nonNull)
+			.map(Objects::requireNonNull)
+			.forEach(codes::add);
 		String name = SearchKey.of(indicator);
 		Map<String, String> figures = new HashMap<>();
 		this.jdbc.sql("""
@@ -49,16 +53,12 @@ class ApprovedPredecessorFigures implements PredecessorFigures {
 				where p.ward_code in (:codes) and a.year = :year and a.period = 'FINAL'
 				  and coalesce(i.unit, '') = :unit and a.has_figure
 				order by p.id
-				""")
-			.param("codes", codes)
-			.param("year", year)
-			.param("unit", (unit != null) ? unit : "")
-			.query((rs) -> {
-				boolean same = SearchKey.of(Objects.requireNonNull(rs.getString("name"))).equals(name);
-				if (same && rs.getBigDecimal("value") != null) {
-					figures.putIfAbsent(rs.getString("ward_code"), VietnameseNumber.write(rs.getBigDecimal("value")));
-				}
-			});
+				""").param("codes", codes).param("year", year).param("unit", (unit != null) ? unit : "").query((rs) -> {
+			boolean same = SearchKey.of(Objects.requireNonNull(rs.getString("name"))).equals(name);
+			if (same && rs.getBigDecimal("value") != null) {
+				figures.putIfAbsent(rs.getString("ward_code"), VietnameseNumber.write(rs.getBigDecimal("value")));
+			}
+		});
 		return predecessors.stream()
 			.map((one) -> new Predecessor(one.code(), one.name(), one.part(),
 					(one.code() != null && !one.part()) ? figures.getOrDefault(one.code(), "") : ""))

@@ -101,10 +101,11 @@ public record IndicatorRow(long id, String name, @Nullable String unit, @Nullabl
 	 * The same with its leader, the indicator at which its figures stand, the lead units
 	 * of past years, and of which figures its baseline is made.
 	 */
-	IndicatorRow ledBy(@Nullable String leader, @Nullable FiguresOf figures,
-			SortedMap<Integer, List<LeadUnitRow>> past, @Nullable String origin) {
+	IndicatorRow ledBy(@Nullable String leader, @Nullable FiguresOf figures, SortedMap<Integer, List<LeadUnitRow>> past,
+			@Nullable String origin) {
 		return new IndicatorRow(this.id, this.name, this.unit, this.field, this.rule, this.decimals,
-				(this.baseline != null) ? this.baseline.madeOf(origin) : null, this.note, leader, this.leadUnits, this.inheritsLeadUnits, this.version, figures, past);
+				(this.baseline != null) ? this.baseline.madeOf(origin) : null, this.note, leader, this.leadUnits,
+				this.inheritsLeadUnits, this.version, figures, past);
 	}
 
 	/**

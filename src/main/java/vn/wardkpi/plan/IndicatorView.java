@@ -35,9 +35,8 @@ public record IndicatorView(String no, @Nullable String parentNo, String name, @
 		return new IndicatorView(row.no(), row.rule().parentNo(), row.name(), row.unit(), row.field(),
 				row.rule().role(), row.rule().decisive(), row.rule().direction(), row.rule().valueType(),
 				row.rule().accumulation(), row.rule().bounded(), row.decimals(), row.leadUnitCodes(),
-				BaselineView.of(baseline),
-				years(targets, row.rule().direction()), period(targets, row.rule().direction()), row.note(),
-				row.leaderInCharge());
+				BaselineView.of(baseline), years(targets, row.rule().direction()),
+				period(targets, row.rule().direction()), row.note(), row.leaderInCharge());
 	}
 
 	/**
@@ -49,9 +48,8 @@ public record IndicatorView(String no, @Nullable String parentNo, String name, @
 		Baseline baseline = draft.baseline();
 		return new IndicatorView(draft.no(), draft.parentNo(), draft.name(), draft.unit(), draft.field(), draft.role(),
 				draft.decisive(), draft.direction(), draft.valueType(), draft.accumulation(), draft.bounded(),
-				draft.decimals(), leadUnits,
-				BaselineView.of(baseline),
-				years(draft, decisions), period(draft, decisions), draft.note(), draft.leaderInCharge());
+				draft.decimals(), leadUnits, BaselineView.of(baseline), years(draft, decisions),
+				period(draft, decisions), draft.note(), draft.leaderInCharge());
 	}
 
 	private static List<TargetView> years(PlanDraft.IndicatorDraft draft, List<PlanDraft.DecisionDraft> decisions) {

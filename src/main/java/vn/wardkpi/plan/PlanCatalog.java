@@ -136,26 +136,27 @@ public class PlanCatalog {
 	 * day.
 	 */
 	public List<IndicatorRow> indicators(long planId, LocalDate day) {
-		return IndicatorRow.inheriting(this.jdbc.sql("""
-				with units as materialized (
-				    select r.indicator_id, array_agg(l.id order by r.position) as ids,
-				           array_agg(l.code order by r.position) as codes,
-				           array_agg(l.name order by r.position) as names
-				    from indicator_lead_unit_on(:day) r join lead_unit_on(:day) l on l.id = r.lead_unit_id
-				    join indicator mine on mine.id = r.indicator_id and mine.plan_id = :plan
-				    group by r.indicator_id)
-				select i.*, u.ids, u.codes, u.names, false as inherits, source.plan_id as source_plan,
-				       source.no as source_no, past.years, past.ids as past_ids, past.codes as past_codes, past.names as past_names, made.origin
-				from indicator_on(:day) i
-				join indicator own on own.id = i.id
-				left join indicator source on source.id = own.five_year_indicator_id
-				left join units u on u.indicator_id = i.id
-				left join lead_units_of_years(:plan, :day) past on past.indicator_id = i.id
-				left join baseline_origin_on(:plan, :day) made on made.indicator_id = i.id
-				where i.plan_id = :plan and (i.begins_on is null or i.begins_on <= :day)
-				  and (i.ends_on is null or i.ends_on > :day) and not own.absent @> cast(:day as date)
-				order by i.position
-				""")
+		return IndicatorRow.inheriting(this.jdbc
+			.sql("""
+					with units as materialized (
+					    select r.indicator_id, array_agg(l.id order by r.position) as ids,
+					           array_agg(l.code order by r.position) as codes,
+					           array_agg(l.name order by r.position) as names
+					    from indicator_lead_unit_on(:day) r join lead_unit_on(:day) l on l.id = r.lead_unit_id
+					    join indicator mine on mine.id = r.indicator_id and mine.plan_id = :plan
+					    group by r.indicator_id)
+					select i.*, u.ids, u.codes, u.names, false as inherits, source.plan_id as source_plan,
+					       source.no as source_no, past.years, past.ids as past_ids, past.codes as past_codes, past.names as past_names, made.origin
+					from indicator_on(:day) i
+					join indicator own on own.id = i.id
+					left join indicator source on source.id = own.five_year_indicator_id
+					left join units u on u.indicator_id = i.id
+					left join lead_units_of_years(:plan, :day) past on past.indicator_id = i.id
+					left join baseline_origin_on(:plan, :day) made on made.indicator_id = i.id
+					where i.plan_id = :plan and (i.begins_on is null or i.begins_on <= :day)
+					  and (i.ends_on is null or i.ends_on > :day) and not own.absent @> cast(:day as date)
+					order by i.position
+					""")
 			.param("plan", planId)
 			.param("day", day)
 			.query((rs, n) -> PlanColumns.described(rs))

@@ -41,8 +41,8 @@ public final class PlanColumns {
 		Baseline baseline = (baselineText != null) ? new Baseline(rs.getInt("baseline_year"), baselineText,
 				baselineValue, rs.getBoolean("baseline_comparable")) : null;
 		return new IndicatorRow(rs.getLong("id"), text(rs, "name"), rs.getString("unit"), rs.getString("field"),
-				rule(rs), rs.getInt("decimals"), baseline, rs.getString("note"), units(rs, ""), rs.getBoolean("inherits"),
-				rs.getInt("version"));
+				rule(rs), rs.getInt("decimals"), baseline, rs.getString("note"), units(rs, ""),
+				rs.getBoolean("inherits"), rs.getInt("version"));
 	}
 
 	/**

@@ -74,7 +74,8 @@ final class PlanEditing {
 		PlanIndicators.described(rows()).forEach(this.before::put);
 	}
 
-	/** @throws RefusedException as {@link Plan#edit} */
+	/**
+	 * @throws RefusedException as {@link Plan#edit} */
 	void apply(Map<String, LeadUnit> units, Set<String> withNumbers) {
 		Set<String> added = this.edit.all(Add.class).stream().map(Add::no).collect(Collectors.toSet());
 		this.edit.steps().stream().map(PlanEdit.Step::no).filter((no) -> !added.contains(no)).forEach(this::standing);
@@ -152,8 +153,7 @@ final class PlanEditing {
 	/** Its parts go first, or with it. */
 	private void refuseOfGroup(String key) {
 		Indicator removed = standing(key);
-		if (staying().stream()
-			.anyMatch((part) -> removed.isSame(part.parent(this.from)) && part.isThere(this.from))) {
+		if (staying().stream().anyMatch((part) -> removed.isSame(part.parent(this.from)) && part.isThere(this.from))) {
 			problem(key, "no", Problem.error("indicator-has-parts", key));
 		}
 	}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -160,9 +161,8 @@ public class PlanService {
 		List<IndicatorRow> after = plan.rows(firstSeen(plan, edit));
 		Set<String> back = after.stream().map(IndicatorRow::no).collect(Collectors.toCollection(TreeSet::new));
 		before.indicators().forEach((row) -> back.remove(row.no()));
-		return new PlanChange(planId, firstSeen(plan, edit), before,
-				new PlanChange.State(after, back.isEmpty() ? before.targets()
-						: this.catalog.targets(planId, firstSeen(plan, edit), back)));
+		return new PlanChange(planId, firstSeen(plan, edit), before, new PlanChange.State(after,
+				back.isEmpty() ? before.targets() : this.catalog.targets(planId, firstSeen(plan, edit), back)));
 	}
 
 	/**
@@ -211,15 +211,12 @@ public class PlanService {
 			edit.all(PlanEdit.Correct.class)
 				.stream()
 				.filter((step) -> step.leadUnits() != null)
-				.forEach((step) -> codes.put(step.no(), step.leadUnits()));
-			this.places.keep(
-					plan.rows(today)
-						.stream()
-						.filter((row) -> codes.containsKey(row.no())
-								&& !row.ownLeadUnitCodes().equals(codes.get(row.no())))
-						.map(IndicatorRow::id)
-						.toList(),
-					(effective != null && effective.isBefore(today)) ? effective : today);
+				.forEach((step) -> codes.put(step.no(), Objects.requireNonNull(step.leadUnits())));
+			this.places.keep(plan.rows(today)
+				.stream()
+				.filter((row) -> codes.containsKey(row.no()) && !row.ownLeadUnitCodes().equals(codes.get(row.no())))
+				.map(IndicatorRow::id)
+				.toList(), (effective != null && effective.isBefore(today)) ? effective : today);
 		}
 	}
 

@@ -88,9 +88,10 @@ final class CanonicalWriter {
 		years.forEach((year) -> this.columns.put("baseline" + year, (row) -> PlanSheet.baseline(row, year)));
 		this.columns.put("baselineComparable",
 				(row) -> (row.baseline() == null) ? "" : row.baseline().comparable() ? "yes" : "no");
-		if (this.sheet.indicators().stream().anyMatch((row) -> row.baseline() != null && row.baseline().written() != null)) {
-			this.columns.put("baselineOrigin",
-					(row) -> (row.baseline() == null) ? "" : text(row.baseline().written()));
+		if (this.sheet.indicators()
+			.stream()
+			.anyMatch((row) -> row.baseline() != null && row.baseline().written() != null)) {
+			this.columns.put("baselineOrigin", (row) -> (row.baseline() == null) ? "" : text(row.baseline().written()));
 		}
 	}
 

@@ -50,7 +50,8 @@ class RowHandOver {
 				from submission mine
 				where %s and %s and theirs.status in ('APPROVED', 'SUBMITTED')
 				""".formatted(OPEN, SAME), move);
-		// What stood approved on the other's forms counts for a unit that answers for nothing else.
+		// What stood approved on the other's forms counts for a unit that answers for
+		// nothing else.
 		update("""
 				insert into submission (plan_id, year, period, lead_unit_id, status, submitted_by, submitted_at,
 				                        reviewed_by, reviewed_at, comment)

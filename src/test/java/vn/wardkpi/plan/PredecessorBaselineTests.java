@@ -30,7 +30,8 @@ class PredecessorBaselineTests {
 	@CsvSource({ "12.5, 3, 0, 15.5", "0.1, 0.2, 0, 0.3", "12.345, 1.2, 1, 13.5", "12.345, 1.205, 2, 13.55",
 			"9923.5, 112.5, 1, 10036.0", "-4, 1.5, 1, -2.5", "100, 50, 0, 150.0" })
 	void addsAmounts(String one, String other, int decimals, String sum) {
-		assertThat(PredecessorBaseline.value(origin(Method.SUM, part("A", one, null), part("B", other, null)), decimals))
+		assertThat(
+				PredecessorBaseline.value(origin(Method.SUM, part("A", one, null), part("B", other, null)), decimals))
 			.isEqualTo(new BigDecimal(sum));
 	}
 
@@ -81,7 +82,8 @@ class PredecessorBaselineTests {
 	@Test
 	void isReadAsItWasWritten() {
 		BaselineOrigin origin = new BaselineOrigin(Method.WEIGHTED,
-				List.of(part("Phường \"A\"", "0.10", "12000"), new Part("00613", "B", "5", null, null, null)), "Niên giám");
+				List.of(part("Phường \"A\"", "0.10", "12000"), new Part("00613", "B", "5", null, null, null)),
+				"Niên giám");
 		assertThat(BaselineOrigin.read(origin.written())).isEqualTo(origin);
 		assertThat(BaselineOrigin.read(null)).isNull();
 		assertThat(origin.listed()).isEqualTo("Phường \"A\": 0.10 × 12000; B: 5");

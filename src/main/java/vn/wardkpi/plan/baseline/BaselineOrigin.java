@@ -34,9 +34,9 @@ public record BaselineOrigin(Method method, List<Part> parts, @Nullable String s
 	public static @Nullable String known(@Nullable String said) {
 		try {
 			BaselineOrigin read = read(said);
-			return (read != null) ? read.written() : null;
+			return (read != null && read.method() != null) ? read.written() : null;
 		}
-		catch (JacksonException | NullPointerException ex) {
+		catch (JacksonException ex) {
 			// Something else, which says nothing.
 			return null;
 		}

@@ -17,9 +17,9 @@ import vn.wardkpi.plan.baseline.BaselineOrigin.Part;
 import vn.wardkpi.shared.Problem;
 
 /**
- * The figure that predecessors' figures make. Sums and products are exact; the result is a
- * computed figure and rounded as one: HALF_UP to the larger of the targets' decimals and
- * one.
+ * The figure that predecessors' figures make. Sums and products are exact; the result is
+ * a computed figure and rounded as one: HALF_UP to the larger of the targets' decimals
+ * and one.
  */
 public final class PredecessorBaseline {
 

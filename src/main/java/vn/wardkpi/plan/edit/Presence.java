@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param beginsOn {@code null} where it was there from the first
  * @param endsOn the day from which it is no longer there; {@code null} where it stays
- * @param absent times in between in which it was not there, each from its first day to the
- * one on which it was back, as the database writes them: {@code {[2027-06-01,2028-01-01)}}
+ * @param absent times in between in which it was not there, each from its first day to
+ * the one on which it was back, as the database writes them:
+ * {@code {[2027-06-01,2028-01-01)}}
  */
 @Embeddable
 public record Presence(@Nullable LocalDate beginsOn, @Nullable LocalDate endsOn,

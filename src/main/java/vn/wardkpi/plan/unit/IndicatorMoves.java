@@ -32,8 +32,8 @@ import vn.wardkpi.ward.LeadUnitRow;
 import vn.wardkpi.ward.LeadUnits;
 
 /**
- * Single indicators go over from one lead unit to another from a day on; figures and pages
- * of before keep the unit of their time.
+ * Single indicators go over from one lead unit to another from a day on; figures and
+ * pages of before keep the unit of their time.
  */
 @Service
 @Transactional
@@ -111,7 +111,8 @@ public class IndicatorMoves {
 	public void takeBack(WardCode ward, String unit, Row row, Actor actor) {
 		MovableRows.refuseOthers(ward, actor);
 		LeadUnit from = require(ward, unit);
-		ToCome toCome = this.moves.toCome(LATEST).stream()
+		ToCome toCome = this.moves.toCome(LATEST)
+			.stream()
 			.filter((one) -> one.ward().equals(ward) && one.from().id() == from.id())
 			.filter((one) -> one.planId() == row.planId() && one.no().equals(row.no()))
 			.findFirst()
@@ -122,8 +123,8 @@ public class IndicatorMoves {
 	}
 
 	/**
-	 * Does what was decided for a day that has come. A unit that was merged since gives or
-	 * takes in the person of the one it went into.
+	 * Does what was decided for a day that has come. A unit that was merged since gives
+	 * or takes in the person of the one it went into.
 	 */
 	@Scheduled(cron = "${ward-kpi.lead-units.cron}", zone = "${ward-kpi.time-zone}")
 	public void carryOut() {
@@ -154,15 +155,16 @@ public class IndicatorMoves {
 				""").param("chosen", chosen).param("from", from.id()).query(Long.class).list();
 		this.places.keep(all, day);
 		this.places.handOver(all, from.id(), into.id());
-		Map<Long, List<Long>> byPlan = this.jdbc.sql("select plan_id, id from indicator where id in (:chosen) order by id")
+		Map<Long, List<Long>> byPlan = this.jdbc
+			.sql("select plan_id, id from indicator where id in (:chosen) order by id")
 			.param("chosen", chosen)
 			.query((rs, n) -> Map.entry(rs.getLong("plan_id"), rs.getLong("id")))
 			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-		byPlan.forEach((plan, indicators) -> this.events
-			.publishEvent(new IndicatorsMoved(plan, from, into, indicators)));
+		byPlan
+			.forEach((plan, indicators) -> this.events.publishEvent(new IndicatorsMoved(plan, from, into, indicators)));
 	}
 
 	private Planned planned(WardCode ward, LeadUnit from, IndicatorMove move, Actor actor) {
@@ -208,8 +210,8 @@ public class IndicatorMoves {
 		}
 		chosen.stream()
 			.filter((row) -> !known.contains(row))
-			.forEach((row) -> problems.add(
-					new FieldProblem("indicators", Problem.error("lead-unit-move-other", row.no(), from.name()))));
+			.forEach((row) -> problems
+				.add(new FieldProblem("indicators", Problem.error("lead-unit-move-other", row.no(), from.name()))));
 		List<Row> inherited = there.stream()
 			.filter(MovableRow::inherited)
 			.map((row) -> new Row(row.planId(), row.no()))
@@ -229,9 +231,7 @@ public class IndicatorMoves {
 			.filter((last) -> last.isAfter(day))
 			.ifPresent((last) -> {
 				throw new RefusedException(Kind.INVALID, "input", List.of(),
-						List.of(new FieldProblem("from", Problem.error("lead-unit-move-earlier",
-								DAY
-									.format(last)))));
+						List.of(new FieldProblem("from", Problem.error("lead-unit-move-earlier", DAY.format(last)))));
 			});
 	}
 

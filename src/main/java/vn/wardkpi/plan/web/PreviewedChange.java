@@ -17,8 +17,8 @@ import vn.wardkpi.plan.preview.AttainmentPreview.AttainmentChange;
  * @param was {@code null} for a headline
  * @param is likewise
  */
-public record PreviewedChange(int year, Issuer issuer, @Nullable String no, @Nullable String name, String from, String to,
-		@Nullable Verdict was, @Nullable Verdict is) {
+public record PreviewedChange(int year, Issuer issuer, @Nullable String no, @Nullable String name, String from,
+		String to, @Nullable Verdict was, @Nullable Verdict is) {
 
 	/**
 	 * @param names of the plan's indicators by their numbers

@@ -73,9 +73,8 @@ class ReinstateController {
 	 * Shows what it would come to, or stores it.
 	 */
 	@PostMapping
-	ModelAndView reinstate(@PathVariable long id, @PathVariable String no,
-			@ModelAttribute("form") ReinstateForm form, BindingResult errors, RedirectAttributes redirect,
-			Actor actor) {
+	ModelAndView reinstate(@PathVariable long id, @PathVariable String no, @ModelAttribute("form") ReinstateForm form,
+			BindingResult errors, RedirectAttributes redirect, Actor actor) {
 		PlanSummary plan = administered(id, actor);
 		EndedIndicator row = this.ended.require(id, no);
 		PlanChange change = null;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
+import vn.wardkpi.plan.Baseline;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.baseline.BaselineOrigin;
 import vn.wardkpi.plan.PlanSummary;
@@ -144,11 +145,12 @@ public record AnnexLayout(List<String> title, String sheetName, List<AnnexColumn
 	/** With what the baseline is made of, where it is made of others' figures. */
 	private static String note(IndicatorRow row, AnnexWords words) {
 		String note = Objects.requireNonNullElse(row.note(), "");
-		BaselineOrigin origin = (row.baseline() != null) ? row.baseline().origin() : null;
-		if (origin == null) {
+		Baseline baseline = row.baseline();
+		BaselineOrigin origin = (baseline != null) ? baseline.origin() : null;
+		if (baseline == null || origin == null) {
 			return note;
 		}
-		String made = words.of("baseline." + origin.method(), String.valueOf(row.baseline().year()), origin.listed());
+		String made = words.of("baseline." + origin.method(), String.valueOf(baseline.year()), origin.listed());
 		return note.isEmpty() ? made : note + "; " + made;
 	}
 

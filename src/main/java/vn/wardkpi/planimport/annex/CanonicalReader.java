@@ -49,8 +49,8 @@ class CanonicalReader {
 	private static final List<Pattern> DATED = List.of(YEAR, CITY, CITY_TARGET, PARTY, BASELINE);
 
 	private static final Set<String> TITLES = Set.of("no", "parent", "name", "unit", "field", "role", "decisive",
-			"direction", "valueType", "accumulation", "bounded", "baselineComparable", "baselineOrigin", "partyCongress", "period",
-			"cityPeriod", "leadUnits", "leaderInCharge", "note");
+			"direction", "valueType", "accumulation", "bounded", "baselineComparable", "baselineOrigin",
+			"partyCongress", "period", "cityPeriod", "leadUnits", "leaderInCharge", "note");
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){0,3}");
 

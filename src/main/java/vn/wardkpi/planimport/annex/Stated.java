@@ -18,8 +18,7 @@ public record Stated(@Nullable IndicatorRole role, @Nullable Boolean decisive, @
 		@Nullable ValueType valueType, @Nullable Accumulation accumulation, @Nullable Boolean bounded,
 		@Nullable Boolean baselineComparable, @Nullable String leader, @Nullable String baselineOrigin) {
 
-	public static final Stated NOTHING = new Stated(null, null, null, null, null, null, null, null,
-			null);
+	public static final Stated NOTHING = new Stated(null, null, null, null, null, null, null, null, null);
 
 	public Stated(@Nullable IndicatorRole role, @Nullable Boolean decisive, @Nullable Direction direction,
 			@Nullable ValueType valueType, @Nullable Accumulation accumulation, @Nullable Boolean bounded,

@@ -150,8 +150,7 @@ final class IndicatorProposer {
 			this.inferred.add(guess.of(row.no(), "baselineComparable"));
 		}
 		return new Baseline(this.baselineYear, baseline.text(), baseline.value(),
-				(stated != null) ? stated : guess.value(),
-				BaselineOrigin.known(row.row().stated().baselineOrigin()));
+				(stated != null) ? stated : guess.value(), BaselineOrigin.known(row.row().stated().baselineOrigin()));
 	}
 
 	private <T> T chosen(@Nullable T stated, Guess<T> guess, String no, String field) {

@@ -41,10 +41,12 @@ class BaselinePagesTests extends DashboardTest {
 	@Test
 	void weighsAShareAndSaysOfWhat() {
 		aPlanWithFigures();
-		MvcTestResult tried = make("17", "?dryRun=true", """
-				{"year": 2025, "method": "WEIGHTED", "source": "Niên giám 2025", "parts": [
-				 {"name": "Phường A", "text": "6,5", "weight": 12000}, {"name": "Phường B", "value": 5.5, "weightText": "8.000"}],
-				 %s}""".formatted(WHY));
+		MvcTestResult tried = make("17", "?dryRun=true",
+				"""
+						{"year": 2025, "method": "WEIGHTED", "source": "Niên giám 2025", "parts": [
+						 {"name": "Phường A", "text": "6,5", "weight": 12000}, {"name": "Phường B", "value": 5.5, "weightText": "8.000"}],
+						 %s}"""
+					.formatted(WHY));
 		assertThat(tried).hasStatusOk().bodyJson().isLenientlyEqualTo("""
 				{"no": "17", "baseline": {"year": 2025, "text": "6,1%", "value": 6.1, "comparable": true,
 				 "origin": {"method": "WEIGHTED", "source": "Niên giám 2025", "parts": [
@@ -77,7 +79,8 @@ class BaselinePagesTests extends DashboardTest {
 		this.mvc.patch()
 			.uri("/api/v1/plans/" + this.plan + "/indicators/17")
 			.contentType(MediaType.APPLICATION_JSON)
-			.content("{\"baseline\": {\"year\": 2025, \"text\": \"6,0\"}, \"reason\": \"x\", \"effectiveDate\": \"2027-07-01\"}")
+			.content(
+					"{\"baseline\": {\"year\": 2025, \"text\": \"6,0\"}, \"reason\": \"x\", \"effectiveDate\": \"2027-07-01\"}")
 			.with(TestAccounts.admin())
 			.exchange();
 		assertThat(baseline("17", "2027-07-01").origin()).isNull();
@@ -92,7 +95,8 @@ class BaselinePagesTests extends DashboardTest {
 				 {"name": "Phường B", "text": "không rõ"}], %s}""".formatted(WHY));
 		assertThat(made).hasStatusOk()
 			.bodyJson()
-			.isLenientlyEqualTo("{\"baseline\": {\"comparable\": false, \"origin\": {\"method\": \"NOT_COMPARABLE\"}}}");
+			.isLenientlyEqualTo(
+					"{\"baseline\": {\"comparable\": false, \"origin\": {\"method\": \"NOT_COMPARABLE\"}}}");
 		assertThat(page("/plans/" + this.plan + "/indicators/17?year=2026&asOf=2027-06-01"))
 			.contains("không so sánh được", "số liệu cũ: Phường A: 6,5; Phường B: không rõ");
 	}
@@ -114,9 +118,11 @@ class BaselinePagesTests extends DashboardTest {
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("baseline-method");
-		assertThat(make("17", "", """
-				{"year": 2025, "method": "WEIGHTED", "parts": [{"text": "86.6", "weightText": "nhiều"}], %s}"""
-			.formatted(WHY))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+		assertThat(make("17", "",
+				"""
+						{"year": 2025, "method": "WEIGHTED", "parts": [{"text": "86.6", "weightText": "nhiều"}], %s}"""
+					.formatted(WHY)))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("baseline-part-name", "number-ambiguous", "baseline-part-weight");
 		assertThat(make("17", "", """
@@ -137,13 +143,14 @@ class BaselinePagesTests extends DashboardTest {
 				order by part, predecessor_name collate "vi-x-icu" limit 1
 				""").param(WARD).query(String.class).optional().orElse("");
 		assertThat(page(address)).contains("name=\"name.0\"").contains(first);
-		assertThat(send(address, Map.of("action", "check", "year", "2025", "method", "WEIGHTED", "name.0", "Phường A",
-				"figure.0", "6,5", "weight.0", "x", "reason", "Sáp nhập", "effectiveDate", "1/6/2027")))
+		assertThat(send(address,
+				Map.of("action", "check", "year", "2025", "method", "WEIGHTED", "name.0", "Phường A", "figure.0", "6,5",
+						"weight.0", "x", "reason", "Sáp nhập", "effectiveDate", "1/6/2027")))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("value=\"6,5\"", "value=\"x\"", "href=\"#parts\"");
-		Map<String, String> right = Map.of("action", "check", "year", "2025", "method", "WEIGHTED", "name.0", "Phường A",
-				"figure.0", "6,5", "weight.0", "2", "reason", "Sáp nhập", "effectiveDate", "1/6/2027");
+		Map<String, String> right = Map.of("action", "check", "year", "2025", "method", "WEIGHTED", "name.0",
+				"Phường A", "figure.0", "6,5", "weight.0", "2", "reason", "Sáp nhập", "effectiveDate", "1/6/2027");
 		assertThat(send(address, right)).hasStatusOk().bodyText().contains("Mức nền sẽ là 6,5%");
 		assertThat(baseline("17", "2027-06-01").origin()).isNull();
 		Map<String, String> store = new java.util.HashMap<>(right);

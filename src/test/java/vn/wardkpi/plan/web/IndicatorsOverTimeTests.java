@@ -159,9 +159,10 @@ class IndicatorsOverTimeTests extends DashboardTest {
 			.containsExactly("reason", "effectiveDate");
 		assertThat(call(HttpMethod.POST, "/17/reinstate?dryRun=true", back)).hasStatusOk()
 			.bodyJson()
-			.isLenientlyEqualTo("""
-					{"no": "17", "changes": [{"year": 2026, "issuer": "WARD_COUNCIL", "no": null},
-					 {"year": 2026, "issuer": "WARD_COUNCIL", "no": "17", "from": "NOT_ASSIGNED", "to": "EXCEEDED"}]}""");
+			.isLenientlyEqualTo(
+					"""
+							{"no": "17", "changes": [{"year": 2026, "issuer": "WARD_COUNCIL", "no": null},
+							 {"year": 2026, "issuer": "WARD_COUNCIL", "no": "17", "from": "NOT_ASSIGNED", "to": "EXCEEDED"}]}""");
 		assertThat(numbers(LocalDate.of(2027, 9, 1))).doesNotContain("17");
 		assertThat(call(HttpMethod.POST, "/17/reinstate", back)).hasStatusOk();
 
@@ -217,7 +218,9 @@ class IndicatorsOverTimeTests extends DashboardTest {
 		assertThat(this.mvc.get().uri(page).with(TestAccounts.admin())).bodyText().contains("01/06/2027");
 		assertThat(reinstated(page, "check", "", "31/2/2027")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(reinstated(page, "check", "", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(reinstated(page, "check", "Nhầm", "1/6/2027")).hasStatusOk().bodyText().contains("previewed-changes");
+		assertThat(reinstated(page, "check", "Nhầm", "1/6/2027")).hasStatusOk()
+			.bodyText()
+			.contains("previewed-changes");
 		assertThat(numbers(LocalDate.of(2027, 6, 1))).doesNotContain("17");
 		assertThat(reinstated(page, "store", "Nhầm", "1/6/2027")).hasStatus(HttpStatus.FOUND);
 		assertThat(numbers(LocalDate.of(2027, 6, 1))).contains("17");

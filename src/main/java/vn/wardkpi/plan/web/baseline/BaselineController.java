@@ -70,8 +70,8 @@ class BaselineController {
 		IndicatorRow row = of.row();
 		Baseline baseline = row.baseline();
 		int year = (baseline != null) ? baseline.year() : of.plan().fromYear() - 1;
-		return page(of, BaselineForm.of(row, year,
-				this.figures.of(of.plan().wardCode(), row.name(), row.unit(), year)), null, Map.of());
+		return page(of, BaselineForm.of(row, year, this.figures.of(of.plan().wardCode(), row.name(), row.unit(), year)),
+				null, Map.of());
 	}
 
 	/**
@@ -124,13 +124,12 @@ class BaselineController {
 	}
 
 	private static @Nullable Baseline made(PlanChange change, String no) {
-		return change.after()
-			.indicators()
-			.stream()
-			.filter((row) -> row.no().equals(no))
-			.findFirst()
-			.map(IndicatorRow::baseline)
-			.orElse(null);
+		for (IndicatorRow row : change.after().indicators()) {
+			if (row.no().equals(no)) {
+				return row.baseline();
+			}
+		}
+		return null;
 	}
 
 	private List<PreviewedChange> changes(PlanChange change) {

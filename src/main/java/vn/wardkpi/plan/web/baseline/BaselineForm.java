@@ -22,8 +22,7 @@ import vn.wardkpi.shared.TypedDay;
  * What is typed on the page, right or wrong: of each line the unit, its figure and its
  * weight.
  */
-record BaselineForm(String year, String method, List<Line> lines, String source, String reason,
-		String effectiveDate) {
+record BaselineForm(String year, String method, List<Line> lines, String source, String reason, String effectiveDate) {
 
 	private static final int LINES = 4;
 
@@ -38,8 +37,8 @@ record BaselineForm(String year, String method, List<Line> lines, String source,
 		List<Line> lines = new ArrayList<>();
 		if (origin != null) {
 			origin.parts()
-				.forEach((part) -> lines.add(new Line(text(part.ward()), part.name(), part.text(),
-						text(part.weightText()))));
+				.forEach((part) -> lines
+					.add(new Line(text(part.ward()), part.name(), part.text(), text(part.weightText()))));
 		}
 		else {
 			predecessors.forEach((one) -> lines.add(new Line(text(one.code()), one.name(), one.figure(), "")));

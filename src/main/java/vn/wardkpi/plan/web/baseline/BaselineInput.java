@@ -57,12 +57,11 @@ record BaselineInput(@Nullable Integer year, @Nullable Method method, @Nullable 
 		if (origin == null || !problems.isEmpty()) {
 			throw new RefusedException(Kind.INVALID, "input", List.of(), problems);
 		}
-		BaselineText baseline = new BaselineText(this.year, text(origin, row),
-				origin.method() != Method.NOT_COMPARABLE, origin.written());
+		BaselineText baseline = new BaselineText(this.year, text(origin, row), origin.method() != Method.NOT_COMPARABLE,
+				origin.written());
 		return new PlanEdit(
-				List.of(new PlanEdit.Correct(row.no(),
-						AttributeCorrection.NONE.describedBy(null, null, null, baseline), PlanEdit.Placement.STAYS,
-						null)),
+				List.of(new PlanEdit.Correct(row.no(), AttributeCorrection.NONE.describedBy(null, null, null, baseline),
+						PlanEdit.Placement.STAYS, null)),
 				(this.reason != null && !this.reason.isBlank()) ? this.reason : null, this.effectiveDate);
 	}
 
@@ -89,10 +88,8 @@ record BaselineInput(@Nullable Integer year, @Nullable Method method, @Nullable 
 		}
 		FreeText.WORDS.problemAt("source", this.source).ifPresent(problems::add);
 		List<Part> read = given.stream().map((part) -> part.read(row.unit(), this.method, problems)).toList();
-		return (this.method != null)
-				? new BaselineOrigin(this.method, read,
-						(this.source != null && !this.source.isBlank()) ? this.source.strip() : null)
-				: null;
+		return (this.method != null) ? new BaselineOrigin(this.method, read,
+				(this.source != null && !this.source.isBlank()) ? this.source.strip() : null) : null;
 	}
 
 	/**

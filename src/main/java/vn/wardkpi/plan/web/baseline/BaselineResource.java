@@ -43,8 +43,8 @@ class BaselineResource {
 
 	/**
 	 * Sums or weighs the figures of the units of which the ward was formed, or says that
-	 * they are not comparable. Once the plan is adopted, why and from when are asked for; a
-	 * dry run stores nothing.
+	 * they are not comparable. Once the plan is adopted, why and from when are asked for;
+	 * a dry run stores nothing.
 	 */
 	@PostMapping
 	MadeBaseline make(@PathVariable long id, @PathVariable String no, @RequestBody BaselineInput body,

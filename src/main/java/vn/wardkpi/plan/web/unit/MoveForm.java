@@ -14,12 +14,11 @@ import vn.wardkpi.shared.TypedDay;
  * @param rows plan and number, "1/2.1"
  * @param confirmed "true" from who has seen what it does
  */
-record MoveForm(@Nullable List<String> rows, @Nullable String into, @Nullable String from,
-		@Nullable String confirmed) {
+record MoveForm(@Nullable List<String> rows, @Nullable String into, @Nullable String from, @Nullable String confirmed) {
 
 	/**
-	 * A row that cannot be meant is one that no plan has; a day that cannot be read is one
-	 * that cannot be meant.
+	 * A row that cannot be meant is one that no plan has; a day that cannot be read is
+	 * one that cannot be meant.
 	 */
 	IndicatorMove read() {
 		return new IndicatorMove(chosen().stream().map(MoveForm::row).toList(), this.into, day());

@@ -61,8 +61,8 @@ class MoveResource {
 	}
 
 	/**
-	 * Gives the unit's place at indicators to another unit from a day on: at once, or when
-	 * the day comes. Answers what the unit has then.
+	 * Gives the unit's place at indicators to another unit from a day on: at once, or
+	 * when the day comes. Answers what the unit has then.
 	 */
 	@PostMapping("/move")
 	List<MovableRow> move(@PathVariable String code, @PathVariable String unit, @RequestBody MoveBody body,
@@ -89,9 +89,8 @@ class MoveResource {
 	record MoveBody(@Nullable String into, @Nullable LocalDate from, @Nullable List<RowBody> indicators) {
 
 		IndicatorMove toMove() {
-			return new IndicatorMove(
-					(this.indicators != null)
-							? this.indicators.stream().filter(Objects::nonNull).map(RowBody::toRow).toList() : List.of(),
+			return new IndicatorMove((this.indicators != null)
+					? this.indicators.stream().filter(Objects::nonNull).map(RowBody::toRow).toList() : List.of(),
 					this.into, this.from);
 		}
 
