@@ -42,9 +42,11 @@ public sealed interface CatalogueEvent extends Recorded {
 	}
 
 	/**
-	 * @param before what each changed indicator was, by its number; the same for after
+	 * @param before what each indicator was of which it was said before, by its number;
+	 * {@code null} if of none
+	 * @param after what each changed one is
 	 */
-	record Linked(String actor, WardCode ward, long planId, String plan, String before,
+	record Linked(String actor, WardCode ward, long planId, String plan, @Nullable String before,
 			String after) implements CatalogueEvent {
 
 		@Override

@@ -90,7 +90,9 @@ public class CatalogueLinks {
 			}
 			else if (!link.confirmed() || !Objects.equals(id, link.linkedId())) {
 				store(link.indicatorId(), id, actor);
-				before.add(no + " = " + (link.confirmed() ? name(link.linkedId(), names) : "?"));
+				if (link.confirmed()) {
+					before.add(no + " = " + name(link.linkedId(), names));
+				}
 				after.add(no + " = " + name(id, names));
 			}
 		});
@@ -99,7 +101,7 @@ public class CatalogueLinks {
 		}
 		if (!after.isEmpty()) {
 			this.events.publishEvent(new CatalogueEvent.Linked(actor.username(), plan.wardCode(), planId, plan.title(),
-					String.join("; ", before), String.join("; ", after)));
+					before.isEmpty() ? null : String.join("; ", before), String.join("; ", after)));
 		}
 	}
 
