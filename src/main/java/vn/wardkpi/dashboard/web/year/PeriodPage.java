@@ -90,6 +90,11 @@ public record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer
 		return List.of(Sorting.values());
 	}
 
+	/** Whether there is any full-year figure to go by. */
+	public boolean assessed() {
+		return this.view.indicators().stream().anyMatch((row) -> row.attainment().latestYear() != null);
+	}
+
 	/** Whether the groups stand open: where the reader has asked for some of the rows. */
 	public boolean open() {
 		return this.address.shown().isFiltered() || this.address.grouping() != null;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.dashboard.DashboardTest;
 import vn.wardkpi.support.TestAccounts;
 
@@ -28,6 +29,8 @@ class PeriodPageTests extends DashboardTest {
 	@Test
 	void saysFirstHowManyAreInDangerAndThenWhichTheWorstFirst() {
 		long plan = aPlan(1);
+		assertThat(page(PERIOD).select("#headline").text()).startsWith("Chưa có số liệu cả năm nào");
+		approve(plan, 2026, ReportingPeriod.FINAL, "2027-01-20T03:00:00Z", actual("22", ReportingPeriod.FINAL, "0"));
 		assertThat(page(PERIOD).select("#headline").text())
 			.isEqualTo("Không chỉ tiêu nào có nguy cơ không đạt năm 2030");
 		approveYear(plan, 1);

@@ -220,7 +220,11 @@ class WardPagesTests extends DashboardTest {
 	@Test
 	void speaksEnglishByASwitch() {
 		approveYear(aPlan(1), 1);
-		assertThat(page(YEAR + "?lang=en").select("h1").text()).isEqualTo("Results of 2026");
+		Document page = page(YEAR + "?lang=en");
+		assertThat(page.select("h1").text()).isEqualTo("Results of 2026");
+		assertThat(page.select(".hero").text()).as("a day that nobody can misread")
+			.contains("Figures approved until 2027-01-28");
+		assertThat(page(YEAR + "?lang=vi").select(".hero").text()).contains("Số liệu duyệt đến ngày 28/01/2027");
 	}
 
 	@Test
