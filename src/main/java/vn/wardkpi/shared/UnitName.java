@@ -105,8 +105,8 @@ public record UnitName(String published, String canonical) {
 	}
 
 	/**
-	 * Whether it is money, an area, a weight or a length: of those, one unit can be turned into
-	 * another, and a text in another kind of unit speaks of something else.
+	 * Whether it is money, an area, a weight or a length: of those, one unit can be
+	 * turned into another, and a text in another kind of unit speaks of something else.
 	 */
 	public boolean isConvertible() {
 		return MONEY.matcher(this.canonical).matches() || MEASURES.containsKey(this.canonical);

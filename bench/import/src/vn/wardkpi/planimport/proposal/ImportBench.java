@@ -38,9 +38,9 @@ public final class ImportBench {
 			{ "Số lao động được giải quyết việc làm", "người" } };
 
 	/** Lead units that the ward already has. */
-	private static final Map<String, String> UNITS = Map.of("van-phong", "Văn phòng HĐND và UBND phường", "phong-kinh-te",
-			"Phòng Kinh tế, Hạ tầng và Đô thị", "phong-van-hoa", "Phòng Văn hóa - Xã hội", "cong-an", "Công an phường",
-			"tram-y-te", "Trạm Y tế phường", "quan-su", "Ban Chỉ huy Quân sự phường");
+	private static final Map<String, String> UNITS = Map.of("van-phong", "Văn phòng HĐND và UBND phường",
+			"phong-kinh-te", "Phòng Kinh tế, Hạ tầng và Đô thị", "phong-van-hoa", "Phòng Văn hóa - Xã hội", "cong-an",
+			"Công an phường", "tram-y-te", "Trạm Y tế phường", "quan-su", "Ban Chỉ huy Quân sự phường");
 
 	/** The thread's own time: other programs on the machine do not count. */
 	private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
@@ -81,7 +81,9 @@ public final class ImportBench {
 				ratios[rounds - 1]);
 	}
 
-	/** As {@code PlanImport} does, without asking the database for the ward's other plans. */
+	/**
+	 * As {@code PlanImport} does, without asking the database for the ward's other plans.
+	 */
 	private static Proposal propose(Proposer proposer, Ward ward, byte[] file) {
 		ImportOptions options = ImportOptions.NONE;
 		AnnexReader reader = new AnnexReader(options.tables(), new WrittenRows(DocumentProperties.of(file)));

@@ -255,13 +255,15 @@ class RowKinds {
 
 	/** Whether a row has more than a signature among the columns of figures. */
 	private static boolean statesFigures(RowCells cells) {
-		return hasFiguresOrUnit(cells) || (!cells.isWordsOnly() && !isOfPersons(cells) && (cells.marker().kind() == Kind.NUMBER
-				|| (!cells.own(Part.NAME).isEmpty() && !RowWords.beginsFooter(cells.row()))));
+		return hasFiguresOrUnit(cells)
+				|| (!cells.isWordsOnly() && !isOfPersons(cells) && (cells.marker().kind() == Kind.NUMBER
+						|| (!cells.own(Part.NAME).isEmpty() && !RowWords.beginsFooter(cells.row()))));
 	}
 
 	/** Names of those who sign, beside each other. */
 	private static boolean isOfPersons(RowCells cells) {
-		return cells.marker().isBlank() && cells.row().texts().stream().allMatch((text) -> PERSON.matcher(text).matches());
+		return cells.marker().isBlank()
+				&& cells.row().texts().stream().allMatch((text) -> PERSON.matcher(text).matches());
 	}
 
 	private static boolean hasFiguresOrUnit(RowCells cells) {

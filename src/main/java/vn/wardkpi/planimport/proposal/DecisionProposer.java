@@ -72,8 +72,9 @@ final class DecisionProposer {
 	private void sort(ReadRow row) {
 		Issuer own = SectionIssuer.of(row.row()).orElse(this.issuer);
 		if (own != this.issuer && this.sections.add(String.valueOf(row.row().field()))) {
-			this.problems.add(new ImportProblem(
-					Problem.warning("import-section-issuer", String.valueOf(row.row().field())), row.no(), row.row().place()));
+			this.problems
+				.add(new ImportProblem(Problem.warning("import-section-issuer", String.valueOf(row.row().field())),
+						row.no(), row.row().place()));
 		}
 		row.others().forEach((other) -> add(other.issuer(), row, other.year(), other.target()));
 		row.targets().forEach((year, target) -> add(own, row, year, target));

@@ -33,8 +33,7 @@ final class RowReader {
 	private static final Pattern GIVEN_BY_CITY = Pattern
 		.compile("(?:thanh pho|\\btp\\b|tinh|cap tren|trung uong) giao(?: trong| cho)? nam (20\\d\\d)");
 
-	private static final Pattern GIVEN = Pattern
-		.compile("(?:thanh pho|\\btp\\b|tinh|cap tren|trung uong) giao\\b");
+	private static final Pattern GIVEN = Pattern.compile("(?:thanh pho|\\btp\\b|tinh|cap tren|trung uong) giao\\b");
 
 	private static final Pattern LEGALLY_GIVEN = Pattern
 		.compile("phap lenh.*(?:thanh pho|\\btp\\b|tinh|cap tren|trung uong) giao");
@@ -67,8 +66,8 @@ final class RowReader {
 			List<Integer> given = yearsGivenByCity(row.note());
 			if (given.isEmpty() && row.cityTargets().isEmpty() && row.stated().direction() == null
 					&& GIVEN.matcher(SearchKey.of(row.note())).find()) {
-				this.problems.add(new ImportProblem(Problem.warning("import-note-issuer", row.note()), row.no(),
-						row.place()));
+				this.problems
+					.add(new ImportProblem(Problem.warning("import-note-issuer", row.note()), row.no(), row.place()));
 			}
 			given.forEach((year) -> {
 				ParsedTarget target = targets.get(year);

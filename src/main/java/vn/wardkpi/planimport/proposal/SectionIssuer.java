@@ -18,8 +18,8 @@ public final class SectionIssuer {
 
 	private static final Pattern PARTY = Pattern.compile("nghi quyet (cua )?dai hoi|dai hoi (dang bo|dai bieu) .*giao");
 
-	private static final Pattern COUNCIL = Pattern
-		.compile("(hdnd|hoi dong nhan dan)( \\w+){0,3} (giao|quyet)|\\b(phuong|xa|dac khu)( \\w+){0,2} (giao|phan dau)\\b");
+	private static final Pattern COUNCIL = Pattern.compile(
+			"(hdnd|hoi dong nhan dan)( \\w+){0,3} (giao|quyet)|\\b(phuong|xa|dac khu)( \\w+){0,2} (giao|phan dau)\\b");
 
 	private SectionIssuer() {
 	}

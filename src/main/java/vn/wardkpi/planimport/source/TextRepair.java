@@ -112,8 +112,7 @@ class TextRepair {
 		Map<String, String> changed = new HashMap<>();
 		List<SourceCell> cells = new ArrayList<>(row.cells().size());
 		for (SourceCell cell : row.cells()) {
-			cells.add(isLatin(cell.text()) ? cell
-					: cell.withText(changed.computeIfAbsent(cell.text(), change)));
+			cells.add(isLatin(cell.text()) ? cell : cell.withText(changed.computeIfAbsent(cell.text(), change)));
 		}
 		return new SourceRow(row.number(), cells);
 	}

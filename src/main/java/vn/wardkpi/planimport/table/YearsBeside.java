@@ -1,6 +1,5 @@
 package vn.wardkpi.planimport.table;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -46,8 +45,10 @@ class YearsBeside {
 			Column column = this.columns.get(i);
 			Integer from = column.year();
 			Integer to = column.lastYear();
-			boolean term = column.part().isPeriod() && from != null && to != null && to - from == TERM;
-			if (term && !positions((one) -> one.part() == Part.BASELINE && Objects.equals(one.year(), from)).isEmpty()) {
+			if (!column.part().isPeriod() || from == null || to == null || to - from != TERM) {
+				continue;
+			}
+			if (!positions((one) -> one.part() == Part.BASELINE && Objects.equals(one.year(), from)).isEmpty()) {
 				this.columns.set(i, column.in(column.part(), from + 1, to));
 			}
 		}
@@ -58,7 +59,9 @@ class YearsBeside {
 		List<Integer> years = positions((column) -> column.part() == Part.YEAR);
 		for (int i : years) {
 			Integer year = this.columns.get(i).year();
-			List<Integer> same = years.stream().filter((j) -> Objects.equals(this.columns.get(j).year(), year)).toList();
+			List<Integer> same = years.stream()
+				.filter((j) -> Objects.equals(this.columns.get(j).year(), year))
+				.toList();
 			boolean last = years.stream()
 				.allMatch((j) -> Objects.requireNonNullElse(this.columns.get(j).year(), 0) <= Objects
 					.requireNonNullElse(year, 0));
@@ -72,20 +75,22 @@ class YearsBeside {
 	/** "KH 2025 | Kết quả thực hiện | KH 2026": the results are those of 2025. */
 	private void resultsBetween() {
 		for (int i : positions((column) -> column.part() == Part.BASELINE && column.year() == null)) {
-			Integer before = IntStream.range(0, i).boxed().reduce(null, this::yearOf, (one, other) -> other);
-			Integer after = IntStream.range(i, this.columns.size())
-				.boxed()
-				.sorted(Comparator.reverseOrder())
-				.reduce(null, this::yearOf, (one, other) -> other);
+			Integer before = target(i, -1);
+			Integer after = target(i, 1);
 			if (before != null && after != null && after == before + 1) {
 				this.columns.set(i, this.columns.get(i).in(Part.BASELINE, before, before));
 			}
 		}
 	}
 
-	/** That of a column of targets, else the one found so far. */
-	private @Nullable Integer yearOf(@Nullable Integer found, Integer column) {
-		return (this.columns.get(column).part() == Part.YEAR) ? this.columns.get(column).year() : found;
+	/** The year of the nearest column of targets on one side. */
+	private @Nullable Integer target(int from, int step) {
+		for (int i = from + step; 0 <= i && i < this.columns.size(); i += step) {
+			if (this.columns.get(i).part() == Part.YEAR) {
+				return this.columns.get(i).year();
+			}
+		}
+		return null;
 	}
 
 	private boolean isAim(int column) {

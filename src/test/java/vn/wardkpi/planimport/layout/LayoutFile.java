@@ -159,9 +159,10 @@ final class LayoutFile {
 				case "inserted" -> "<w:ins w:id=\"1\"><w:r>" + written + "</w:r></w:ins>";
 				case "moved" -> "<w:moveFrom w:id=\"1\"><w:r>" + written + "</w:r></w:moveFrom>";
 				case "control" -> "<w:sdt><w:sdtPr/><w:sdtContent><w:r>" + written + "</w:r></w:sdtContent></w:sdt>";
-				case "field" -> "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>=SUM(9)</w:instrText></w:r>"
-						+ "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r>" + written
-						+ "</w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+				case "field" ->
+					"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>=SUM(9)</w:instrText></w:r>"
+							+ "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r>" + written
+							+ "</w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 				case "list" ->
 					"<w:pPr><w:numPr><w:ilvl w:val=\"" + text + "\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>";
 				default -> "<w:r>" + written + "</w:r>";

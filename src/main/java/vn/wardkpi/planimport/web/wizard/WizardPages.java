@@ -154,11 +154,13 @@ class WizardPages {
 
 	private List<String> remembered(ImportDraft draft, FilePlaces places) {
 		List<String> columns = new ArrayList<>();
-		RememberedColumns.found(places, this.memory.of(draft.ward())).forEach((block, found) -> found.forEach((place,
-				role) -> columns.add(this.messages.text("planimport.remembered.column",
-						block.requireHeading().columns().get(place - 1).title(),
-						this.messages.label(ColumnChoice.of(role.part(), role.year(), role.lastYear()),
-								places.reading().ward())))));
+		RememberedColumns.found(places, this.memory.of(draft.ward()))
+			.forEach((block,
+					found) -> found.forEach((place,
+							role) -> columns.add(this.messages.text("planimport.remembered.column",
+									block.requireHeading().columns().get(place - 1).title(),
+									this.messages.label(ColumnChoice.of(role.part(), role.year(), role.lastYear()),
+											places.reading().ward())))));
 		return columns;
 	}
 

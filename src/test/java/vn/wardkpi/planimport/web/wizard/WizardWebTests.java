@@ -132,8 +132,8 @@ class WizardWebTests extends WizardTest {
 		assertThat(look(page).select(".import-question")).hasSize(open - 1);
 		Document next = look(page);
 		Element other = Objects.requireNonNull(next.selectFirst(".import-question button[name=write]"));
-		Element field = Objects.requireNonNull(
-				Objects.requireNonNull(other.closest(".import-question")).selectFirst("input"));
+		Element field = Objects
+			.requireNonNull(Objects.requireNonNull(other.closest(".import-question")).selectFirst("input"));
 		send(page, next, Map.of("write", other.attr("value"), field.attr("name"), "99"));
 		assertThat(look(page).select(".import-question button[value=" + other.attr("value") + "]")).isEmpty();
 		assertThat(look(page).select("td.is-corrected").eachText()).anyMatch((text) -> text.startsWith("99"));
