@@ -75,7 +75,8 @@ final class PlanEditing {
 	}
 
 	/**
-	 * @throws RefusedException as {@link Plan#edit} */
+	 * @throws RefusedException as {@link Plan#edit}
+	 */
 	void apply(Map<String, LeadUnit> units, Set<String> withNumbers) {
 		Set<String> added = this.edit.all(Add.class).stream().map(Add::no).collect(Collectors.toSet());
 		this.edit.steps().stream().map(PlanEdit.Step::no).filter((no) -> !added.contains(no)).forEach(this::standing);

@@ -190,7 +190,8 @@ public class Invitations {
 				insert into invitation (user_id, token_hash, created_at, created_by, expires_at)
 				select id, ?, ?, ?, ? from user_account where username = ?
 				""")
-			.params(DigestUtils.sha256Hex(token), now(), actor.username(), until.atOffset(ZoneOffset.UTC), row.username())
+			.params(DigestUtils.sha256Hex(token), now(), actor.username(), until.atOffset(ZoneOffset.UTC),
+					row.username())
 			.update();
 		return new Invitation(row.username(), row.displayName(), token, until, null);
 	}

@@ -1,6 +1,5 @@
 package vn.wardkpi.intake.content;
 
-
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 

@@ -110,7 +110,8 @@ public class ReportArchive {
 		Map<ReportFormat, byte[]> written = write(draft.content());
 		this.transaction.executeWithoutResult((status) -> {
 			long id = this.reports.add(draft, actor.username(), now());
-			written.forEach((format, content) -> this.reports.addFile(id, format, content, DigestUtils.sha256Hex(content)));
+			written.forEach(
+					(format, content) -> this.reports.addFile(id, format, content, DigestUtils.sha256Hex(content)));
 			this.events.publishEvent(new ReportEvent(actor.username(), plan.wardCode(), planId,
 					PaperCode.printed(code) + " " + draft.content().frame().subject(), null));
 		});

@@ -75,7 +75,8 @@ class SessionTests extends IntegrationTest {
 		List<Map<String, Object>> signedIn = rows();
 		assertThat(this.browser.get("/account").statusCode()).isEqualTo(200);
 		assertThat(rows()).hasSize(1).isEqualTo(signedIn);
-		this.jdbc.sql("update spring_session set last_access_time = last_access_time - 60000 where principal_name like ?")
+		this.jdbc
+			.sql("update spring_session set last_access_time = last_access_time - 60000 where principal_name like ?")
 			.param(this.username + "@%")
 			.update();
 		assertThat(this.browser.get("/account").statusCode()).isEqualTo(200);
@@ -83,7 +84,8 @@ class SessionTests extends IntegrationTest {
 	}
 
 	private List<Map<String, Object>> rows() {
-		return this.jdbc.sql("select xmin::text as written, last_access_time from spring_session where principal_name like ?")
+		return this.jdbc
+			.sql("select xmin::text as written, last_access_time from spring_session where principal_name like ?")
 			.param(this.username + "@%")
 			.query()
 			.listOfRows();

@@ -1,8 +1,8 @@
 package vn.wardkpi.dashboard.web.kept;
 
 /**
- * What a page puts into the frame, in the bytes that are sent; the frame itself shows who is signed in and is drawn
- * for each request.
+ * What a page puts into the frame, in the bytes that are sent; the frame itself shows who
+ * is signed in and is drawn for each request.
  *
  * @param illustrative whether the frame says that the figures are invented
  */
