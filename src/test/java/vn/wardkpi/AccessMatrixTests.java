@@ -706,6 +706,16 @@ class AccessMatrixTests extends IntegrationTest {
 				       status_by, adopted_at, version, id
 				from plan where id = ? returning id
 				""").param(this.planId).query(Long.class).single();
+		String columns = this.jdbc.sql("""
+				select string_agg(column_name, ', ') from information_schema.columns
+				where table_name = 'indicator' and table_schema = current_schema() and is_generated = 'NEVER'
+				  and column_name not in ('id', 'plan_id')
+				""").query(String.class).single();
+		this.jdbc
+			.sql("insert into indicator (plan_id, " + columns + ") select ?, " + columns
+					+ " from indicator where plan_id = ? and no = '1'")
+			.params(this.annualId, this.planId)
+			.update();
 		this.batchId = this.jdbc.sql("""
 				insert into import_batch (id, file_name, owner, created_at, province_code)
 				values (gen_random_uuid(), 'a.zip', 'somebody', now(), '01') returning id
