@@ -112,6 +112,7 @@ class SeldomTouchedSessions<S extends Session> implements SessionRepository<Seld
 		}
 
 		@Override
+		@SuppressWarnings("TypeParameterUnusedInFormals") // as the interface has it
 		public <T> @Nullable T getAttribute(String name) {
 			return this.session.getAttribute(name);
 		}
