@@ -2,7 +2,6 @@ package vn.wardkpi.dashboard.web.kept;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,14 +45,15 @@ class PageParts {
 				part(template, "main", request), Boolean.TRUE.equals(request.model().get("illustrative")));
 	}
 
-	private byte[] part(String template, String selector, KeptPages.Request request) {
-		return bytes(text(whole(template + " :: " + selector, request.locale()), request.model(), request.web(),
-				request.response()));
+	private String part(String template, String selector, KeptPages.Request request) {
+		return text(whole(template + " :: " + selector, request.locale()), request.model(), request.web(),
+				request.response());
 	}
 
 	/** A page that is the same for everybody, with its frame. */
 	byte[] drawn(String template, OpenPages.Request request) {
-		return bytes(text(whole(template, request.locale()), request.model(), request.web(), request.response()));
+		return Rendered
+			.bytes(text(whole(template, request.locale()), request.model(), request.web(), request.response()));
 	}
 
 	View whole(String template, Locale locale) {
@@ -87,20 +87,16 @@ class PageParts {
 				int main = drawn.indexOf(MAIN, assets);
 				response.setContentType(HTML);
 				ServletOutputStream out = response.getOutputStream();
-				out.write(bytes(drawn.substring(0, title)));
-				out.write(page.title());
-				out.write(bytes(drawn.substring(title + TITLE.length(), assets)));
-				out.write(page.assets());
-				out.write(bytes(drawn.substring(assets + ASSETS.length(), main)));
-				out.write(page.main());
-				out.write(bytes(drawn.substring(main + MAIN.length())));
+				out.write(Rendered.bytes(drawn.substring(0, title)));
+				page.writeTitle(out);
+				out.write(Rendered.bytes(drawn.substring(title + TITLE.length(), assets)));
+				page.writeAssets(out);
+				out.write(Rendered.bytes(drawn.substring(assets + ASSETS.length(), main)));
+				page.writeMain(out);
+				out.write(Rendered.bytes(drawn.substring(main + MAIN.length())));
 			}
 
 		};
-	}
-
-	private static byte[] bytes(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static String text(View view, Map<String, ?> model, HttpServletRequest request,
