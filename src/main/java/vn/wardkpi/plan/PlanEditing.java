@@ -166,8 +166,8 @@ final class PlanEditing {
 			return;
 		}
 		Indicator added = new Indicator(this.plan, this.indicators.size(), step.no(),
-				understood(step.no(), step.attributes(), step.attributes().unit()), units(step.leadUnits(), units),
-				this.dated ? this.from : null);
+				understood(step.no(), step.attributes(), step.attributes().unit()),
+				PlanIndicators.known(units, step.leadUnits()), this.dated ? this.from : null);
 		this.indicators.add(added);
 		this.byKey.put(step.no(), added);
 		this.before.remove(step.no());
@@ -203,7 +203,7 @@ final class PlanEditing {
 		}
 		List<String> codes = step.leadUnits();
 		if (codes != null) {
-			indicator.assign(units(codes, units));
+			indicator.assign(PlanIndicators.known(units, codes));
 		}
 	}
 
@@ -278,10 +278,6 @@ final class PlanEditing {
 		return keys.stream()
 			.map((key) -> this.byKey.containsKey(key) ? this.byKey.get(key).no() : key)
 			.collect(Collectors.toSet());
-	}
-
-	private static List<LeadUnit> units(List<String> codes, Map<String, LeadUnit> units) {
-		return codes.stream().distinct().map((code) -> PlanIndicators.known(units, code)).toList();
 	}
 
 	private AttributeCorrection understood(String key, AttributeCorrection given, @Nullable String unit) {

@@ -43,7 +43,7 @@ final class PlanIndicators {
 		List<Indicator> read = new ArrayList<>();
 		for (PlanDraft.IndicatorDraft row : draft.indicators()) {
 			Indicator parent = (row.parentNo() != null) ? byNo.get(row.parentNo()) : null;
-			List<LeadUnit> own = row.leadUnits().stream().map((code) -> known(units, code)).toList();
+			List<LeadUnit> own = known(units, row.leadUnits());
 			Indicator stays = byNo.get(row.no());
 			if (stays != null) {
 				stays.readAgain(read.size(), parent, row, own);
@@ -161,6 +161,10 @@ final class PlanIndicators {
 				.filter((indicator) -> top.isSame(indicator.parent(LAST)))
 				.forEach((below) -> follow(below, placed, arranged));
 		}
+	}
+
+	static List<LeadUnit> known(Map<String, LeadUnit> units, List<String> codes) {
+		return codes.stream().distinct().map((code) -> known(units, code)).toList();
 	}
 
 	static LeadUnit known(Map<String, LeadUnit> units, String code) {

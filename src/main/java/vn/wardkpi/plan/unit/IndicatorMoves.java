@@ -136,8 +136,7 @@ public class IndicatorMoves {
 			LeadUnitRow into = Optional.ofNullable(addressed.get(move.into().code()))
 				.map(IndicatorMoves::row)
 				.orElse(move.into());
-			this.moves.done(move);
-			if (from.id() != into.id()) {
+			if (this.moves.done(move) && from.id() != into.id()) {
 				carryOut(List.of(move.indicator()), from, into, move.day());
 			}
 		}

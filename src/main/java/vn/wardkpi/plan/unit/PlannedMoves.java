@@ -53,10 +53,13 @@ class PlannedMoves {
 				""").param("ids", indicators).param("from", from).update();
 	}
 
-	void done(ToCome move) {
-		this.jdbc.sql("update indicator_move set moved_at = ? where id = ?")
+	/**
+	 * @return whether it was still to be done; another instance may have been first
+	 */
+	boolean done(ToCome move) {
+		return this.jdbc.sql("update indicator_move set moved_at = ? where id = ? and moved_at is null")
 			.params(OffsetDateTime.now(this.clock), move.id())
-			.update();
+			.update() == 1;
 	}
 
 	/**
