@@ -340,7 +340,7 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("POST " + API_UNITS + "/{unit}/move", ADMINS, "", MOVE),
 			new Row("DELETE " + API_UNITS + "/{unit}/move", ADMINS, "?planId=0&no=1", null),
 			new Row("POST " + UNITS + "/{unit}/move", ADMINS, "?confirmed=true&rows=0/1", null),
-			new Row("POST " + UNITS + "/{unit}/move/take-back", ADMINS, "?rows=0/1", null),
+			new Row("POST " + UNITS + "/{unit}/move/take-back", ADMINS, "?row=0/1", null),
 			new Row("POST " + UNITS + "/{unit}/end", ADMINS), new Row("POST " + UNITS + "/{unit}/reopen", ADMINS),
 			new Row("GET /api/v1/wards/{code}/plans", SIGNED_IN), new Row("GET /api/v1/plans/{id}", SIGNED_IN),
 			new Row("GET /api/v1/plans/{id}/indicators", SIGNED_IN),

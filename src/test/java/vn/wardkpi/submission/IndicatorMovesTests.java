@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.persistence.EntityManager;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -233,6 +234,23 @@ class IndicatorMovesTests extends SubmissionTest {
 		assertThat(units("17", DAY)).containsExactly("kinh-te", "y-te");
 		assertThat(post(page, Map.of("rows", "x", "into", "kinh-te", "from", "1/6/2026", "confirmed", "true")))
 			.hasStatus(422);
+	}
+
+	@Test
+	void takesOnlyTheRowOfItsButtonBack() throws Exception {
+		move("van-hoa", "kinh-te", "2099-01-01", "2", "17");
+		String page = "/wards/" + this.plan.ward() + "/lead-units/van-hoa/move";
+		Document shown = page(this.mvc.get().uri(page).with(TestAccounts.admin()).exchange());
+		Elements buttons = shown.select("button[formaction$=take-back]");
+		assertThat(buttons).hasSize(2);
+		assertThat(buttons.last().attr("value")).endsWith("/17");
+		assertThat(post(page + "/take-back",
+				Map.of("rows", this.plan.planId() + "/2", buttons.last().attr("name"), buttons.last().attr("value"))))
+			.hasStatus(302);
+		assertThat(this.jdbc.sql("""
+				select i.no from indicator_move m join indicator i on i.id = m.indicator_id
+				where i.plan_id = ? and m.moved_at is null
+				""").param(this.plan.planId()).query(String.class).list()).containsExactly("2");
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -89,10 +90,10 @@ class MoveController {
 	}
 
 	@PostMapping("/take-back")
-	ModelAndView takeBack(@PathVariable String code, @PathVariable String unit, @ModelAttribute("form") MoveForm form,
-			Actor actor, RedirectAttributes redirect) {
+	ModelAndView takeBack(@PathVariable String code, @PathVariable String unit, @RequestParam String row, Actor actor,
+			RedirectAttributes redirect) {
 		Ward ward = this.wards.require(code);
-		form.read().rows().forEach((row) -> this.moves.takeBack(ward.code(), unit, row, actor));
+		this.moves.takeBack(ward.code(), unit, MoveForm.row(row), actor);
 		redirect.addFlashAttribute("flash", "plan.move.taken-back");
 		redirect.addAttribute("code", code);
 		redirect.addAttribute("unit", unit);

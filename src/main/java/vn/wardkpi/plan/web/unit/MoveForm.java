@@ -37,7 +37,7 @@ record MoveForm(@Nullable List<String> rows, @Nullable String into, @Nullable St
 		return typed.isEmpty() ? null : TypedDay.read(typed).orElse(LocalDate.of(1, 1, 1));
 	}
 
-	private static IndicatorMove.Row row(String key) {
+	static IndicatorMove.Row row(String key) {
 		int at = key.indexOf('/');
 		boolean known = at > 0 && key.substring(0, at).matches("\\d{1,18}");
 		return new IndicatorMove.Row(known ? Long.parseLong(key.substring(0, at)) : 0, key.substring(at + 1));

@@ -108,8 +108,9 @@ class AnnualPlanTests extends DashboardTest {
 			assertThat(figure(plan, TestAccounts.delegate(WARD))).as("a draft").hasStatus(HttpStatus.NOT_FOUND);
 		}
 		assertThat(this.jdbc.sql("""
-				select i.plan_id from actual a join indicator i on i.id = a.indicator_id where a.year = 2026
-				""").query(Long.class).list()).containsExactly(this.plan);
+				select i.plan_id from actual a join indicator i on i.id = a.indicator_id
+				where a.year = 2026 and i.plan_id in (?, ?)
+				""").params(this.plan, annual).query(Long.class).list()).containsExactly(this.plan);
 		assertThat(this.mvc.put()
 			.uri("/api/v1/plans/" + annual + "/indicators/4/actuals/2026/FINAL")
 			.with(TestAccounts.official("00004"))
