@@ -142,8 +142,7 @@ public class PlanCatalog {
 					    select r.indicator_id, array_agg(l.id order by r.position) as ids,
 					           array_agg(l.code order by r.position) as codes,
 					           array_agg(l.name order by r.position) as names
-					    from indicator_lead_unit_on(:day) r join lead_unit_on(:day) l on l.id = r.lead_unit_id
-					    join indicator mine on mine.id = r.indicator_id and mine.plan_id = :plan
+					    from plan_lead_unit_on(:plan, :day) r join lead_unit_on(:day) l on l.id = r.lead_unit_id
 					    group by r.indicator_id)
 					select i.*, u.ids, u.codes, u.names, false as inherits, source.plan_id as source_plan,
 					       source.no as source_no, past.years, past.ids as past_ids, past.codes as past_codes, past.names as past_names, made.origin
