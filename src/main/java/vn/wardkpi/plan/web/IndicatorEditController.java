@@ -1,12 +1,9 @@
 package vn.wardkpi.plan.web;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -142,18 +139,7 @@ class IndicatorEditController {
 			.addObject("illustrative", plan.illustrative())
 			.addObject("refusal", refusal)
 			.addObject("change", change)
-			.addObject("changes", (change != null) ? changes(change) : List.of());
-	}
-
-	private List<PreviewedChange> changes(PlanChange change) {
-		Map<String, String> names = change.after()
-			.indicators()
-			.stream()
-			.collect(Collectors.toMap(IndicatorRow::no, IndicatorRow::name));
-		return this.preview.changes(change, LocaleContextHolder.getLocale())
-			.stream()
-			.map((one) -> PreviewedChange.of(one, names))
-			.toList();
+			.addObject("changes", (change != null) ? PreviewedChange.of(change, this.preview) : List.of());
 	}
 
 }

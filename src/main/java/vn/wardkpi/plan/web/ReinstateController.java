@@ -2,12 +2,9 @@ package vn.wardkpi.plan.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -19,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanChange;
 import vn.wardkpi.plan.PlanService;
@@ -127,18 +123,7 @@ class ReinstateController {
 			.addObject("row", row)
 			.addObject("illustrative", plan.illustrative())
 			.addObject("change", change)
-			.addObject("changes", (change != null) ? changes(change) : List.of());
-	}
-
-	private List<PreviewedChange> changes(PlanChange change) {
-		Map<String, String> names = change.after()
-			.indicators()
-			.stream()
-			.collect(Collectors.toMap(IndicatorRow::no, IndicatorRow::name));
-		return this.preview.changes(change, LocaleContextHolder.getLocale())
-			.stream()
-			.map((one) -> PreviewedChange.of(one, names))
-			.toList();
+			.addObject("changes", (change != null) ? PreviewedChange.of(change, this.preview) : List.of());
 	}
 
 	/**

@@ -2,11 +2,9 @@ package vn.wardkpi.plan.web.baseline;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -120,7 +118,7 @@ class BaselineController {
 			.addObject("errors", errors)
 			.addObject("change", change)
 			.addObject("made", (change != null) ? made(change, of.row().no()) : null)
-			.addObject("changes", (change != null) ? changes(change) : List.of());
+			.addObject("changes", (change != null) ? PreviewedChange.of(change, this.preview) : List.of());
 	}
 
 	private static @Nullable Baseline made(PlanChange change, String no) {
@@ -130,17 +128,6 @@ class BaselineController {
 			}
 		}
 		return null;
-	}
-
-	private List<PreviewedChange> changes(PlanChange change) {
-		Map<String, String> names = change.after()
-			.indicators()
-			.stream()
-			.collect(Collectors.toMap(IndicatorRow::no, IndicatorRow::name));
-		return this.preview.changes(change, LocaleContextHolder.getLocale())
-			.stream()
-			.map((one) -> PreviewedChange.of(one, names))
-			.toList();
 	}
 
 }
