@@ -116,8 +116,8 @@ final class PeriodJudge {
 		for (int more = 1; meets(rounded) != meets && more < MOST_DECIMALS; more++) {
 			rounded = Decimals.round(value, this.series.decimals() + more);
 		}
-		BigDecimal lacking = this.series.isHigherBetter() ? goal.subtract(rounded) : rounded.subtract(goal);
-		return new Projection(this.rule.points(), rounded, goal, lacking.max(BigDecimal.ZERO), meets);
+		BigDecimal lacking = meets ? BigDecimal.ZERO : goal.subtract(rounded).abs();
+		return new Projection(this.rule.points(), rounded, goal, lacking, meets);
 	}
 
 	private boolean meets(BigDecimal value) {

@@ -10,6 +10,7 @@ import vn.wardkpi.attainment.Baseline;
 import vn.wardkpi.attainment.Decimals;
 import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.Fraction;
+import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.Judgement;
 
@@ -113,10 +114,14 @@ final class PeriodLevel extends PeriodRule {
 			return null;
 		}
 		int remaining = this.series.remaining().size();
-		if (isReached() || (remaining > 0 && this.series.better(latest, goal) >= 0)) {
+		if (isReached() || (value() == null && isAttainedBy(latest))) {
 			return BigDecimal.ZERO;
 		}
 		return (remaining > 0) ? Decimals.divide(goal.subtract(latest), remaining) : null;
+	}
+
+	private boolean isAttainedBy(BigDecimal level) {
+		return verdict(Figure.of(ReportingPeriod.FINAL, level)).isAttained();
 	}
 
 	/** Before the first figure the way is counted from the baseline. */

@@ -83,7 +83,7 @@ final class PeriodSum extends PeriodRule {
 			return null;
 		}
 		BigDecimal lacking = goal.subtract(sum());
-		if (lacking.signum() <= 0 && !this.series.values().isEmpty()) {
+		if (lacking.signum() <= 0 && isFloor() && !this.series.values().isEmpty()) {
 			return BigDecimal.ZERO;
 		}
 		int remaining = this.series.remaining().size();

@@ -105,6 +105,17 @@ class PeriodAttainmentTests {
 		}
 
 		@Test
+		void requireNothingOfALimitThatCannotBeSaid() {
+			PeriodBuilder limit = period(rule("1").lower().adds(Accumulation.SUM).build()).target("10")
+				.targets("2", "2", "2", "2", "2");
+			// Section 6: never below 0, and not computed while a year is missing.
+			assertThat(limit.actuals("11").judge().required()).isEqualByComparingTo("0");
+			assertThat(limit.actuals("11", "-", "3").judge().required()).isNull();
+			assertThat(limit.judge().requiredMissing()).containsExactly(2027);
+			assertThat(limit.actuals("11", "1", "3", "1", "1").judge().required()).isNull();
+		}
+
+		@Test
 		void compareOnlyYearsThatHaveAFigure() {
 			PeriodAttainment period = revenue().actuals("10000", "-", "9000").judge();
 			assertThat(period.targetToDate()).isEqualByComparingTo("18805.0");
@@ -272,6 +283,20 @@ class PeriodAttainmentTests {
 			assertThat(period.required()).isEqualByComparingTo("0");
 			assertThat(period.paceFactor()).isNull();
 			assertThat(period.verdict()).isEqualTo(Verdict.IN_PROGRESS);
+		}
+
+		@Test
+		void needAChangeWhereTheTargetsWordsAreNotMet() {
+			// Section 3: a comparator against the direction is judged by the comparator.
+			PeriodAttainment period = period(rule("1").build()).baseline("160")
+				.target("không quá 226")
+				.targets("173", "180", "198", "226")
+				.actuals("173", "481")
+				.judge();
+			assertThat(period.required()).isEqualTo(d("-85.00"));
+			// 481 and three years at a pace of 160,5.
+			assertThat(period.projection().periodValue()).isEqualByComparingTo("962.5");
+			assertThat(period.projection().shortfall()).isEqualByComparingTo("736.5");
 		}
 
 		@Test
