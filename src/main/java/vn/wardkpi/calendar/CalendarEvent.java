@@ -1,14 +1,13 @@
 package vn.wardkpi.calendar;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.shared.RecordedChange;
 import vn.wardkpi.shared.RecordedChange.Action;
 import vn.wardkpi.shared.RecordedChange.Subject;
+import vn.wardkpi.shared.VietnameseDay;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -99,15 +98,13 @@ public sealed interface CalendarEvent extends Recorded {
 
 	private static RecordedChange lastDay(YearPeriod of, String leadUnit, Action action, LocalDate before,
 			LocalDate after) {
-		return RecordedChange.of(Subject.CALENDAR, of + " " + leadUnit, action).from(day(before)).to(day(after));
+		return RecordedChange.of(Subject.CALENDAR, of + " " + leadUnit, action)
+			.from(VietnameseDay.write(before))
+			.to(VietnameseDay.write(after));
 	}
 
 	private static String span(PeriodDates dates) {
-		return day(dates.opensOn()) + "–" + day(dates.closesOn());
-	}
-
-	private static String day(LocalDate day) {
-		return DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT).format(day);
+		return VietnameseDay.write(dates.opensOn()) + "–" + VietnameseDay.write(dates.closesOn());
 	}
 
 }

@@ -1,10 +1,8 @@
 package vn.wardkpi.calendar;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +22,7 @@ import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.VietnameseDay;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.LeadUnits;
 
@@ -35,8 +34,6 @@ import vn.wardkpi.ward.LeadUnits;
 @Service
 @Transactional
 public class CalendarService {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
 	private final ReportingCalendar calendar;
 
@@ -94,7 +91,8 @@ public class CalendarService {
 		refuseOutside(of, "opensOn", opensOn, problems);
 		refuseOutside(of, "closesOn", closesOn, problems);
 		if (opensOn != null && closesOn != null && closesOn.isBefore(opensOn)) {
-			problems.add(new FieldProblem("closesOn", Problem.error("calendar-closes-before", DAY.format(opensOn))));
+			problems.add(new FieldProblem("closesOn",
+					Problem.error("calendar-closes-before", VietnameseDay.write(opensOn))));
 		}
 		if (!problems.isEmpty() || opensOn == null || closesOn == null) {
 			throw invalid(problems);
@@ -138,7 +136,8 @@ public class CalendarService {
 		refuseOutside(of, "until", until, problems);
 		LocalDate sendBy = before.dates(of).sendBy();
 		if (until != null && !until.isAfter(sendBy)) {
-			problems.add(new FieldProblem("until", Problem.error("calendar-extension-early", DAY.format(sendBy))));
+			problems
+				.add(new FieldProblem("until", Problem.error("calendar-extension-early", VietnameseDay.write(sendBy))));
 		}
 		if (why.isEmpty()) {
 			problems.add(required("reason"));

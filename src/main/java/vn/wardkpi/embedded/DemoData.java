@@ -20,8 +20,9 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.catalogue.CatalogueLinks;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanService;
-import vn.wardkpi.plan.headline.PublishedHeadline;
-import vn.wardkpi.plan.headline.PublishedHeadlineCatalog;
+import vn.wardkpi.plan.headline.HeadlineInput;
+import vn.wardkpi.plan.headline.HeadlineRecords;
+import vn.wardkpi.plan.headline.HeadlineStage;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
@@ -49,7 +50,7 @@ class DemoData {
 
 	private final PlanCatalog catalog;
 
-	private final PublishedHeadlineCatalog headlines;
+	private final HeadlineRecords headlines;
 
 	private final SubmissionLoader submissions;
 
@@ -60,8 +61,8 @@ class DemoData {
 	private final Clock clock;
 
 	DemoData(JdbcClient jdbc, IllustrativeWards wards, PlanService plans, PlanCatalog catalog,
-			PublishedHeadlineCatalog headlines, SubmissionLoader submissions, CatalogueLinks links,
-			DemoAccounts accounts, Clock clock) {
+			HeadlineRecords headlines, SubmissionLoader submissions, CatalogueLinks links, DemoAccounts accounts,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.wards = wards;
 		this.plans = plans;
@@ -105,7 +106,7 @@ class DemoData {
 			ids.put(plan.name(), id);
 		}
 		for (DemoRow row : DemoRow.of("headlines.csv")) {
-			this.headlines.add(planId(ids, row), headline(row), LOADER);
+			this.headlines.record(planId(ids, row), headline(row), LOADER);
 		}
 		link(ids);
 		return ids;
@@ -120,10 +121,11 @@ class DemoData {
 		said.forEach((plan, links) -> this.links.say(plan, links, LOADER));
 	}
 
-	private static PublishedHeadline headline(DemoRow row) {
-		return new PublishedHeadline(row.number("year"), Issuer.valueOf(row.require("issuer")), row.require("stage"),
-				row.number("assigned"), row.number("attained"), row.count("exceeded"), row.count("notMet"),
-				row.get("decision"), row.date("reportedOn"), row.get("note"), row.require("source"), null);
+	private static HeadlineInput headline(DemoRow row) {
+		return new HeadlineInput(Issuer.valueOf(row.require("issuer")), row.number("year"),
+				HeadlineStage.valueOf(row.require("stage")), row.number("assigned"), row.number("attained"), null,
+				row.count("exceeded"), row.count("notMet"), row.get("decision"), row.date("reportedOn"),
+				row.get("note"), row.require("source"), null, null, null);
 	}
 
 	private static long planId(Map<String, Long> ids, DemoRow row) {

@@ -1,13 +1,11 @@
 package vn.wardkpi.reminder;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.wardkpi.account.HandOverTurned;
 import vn.wardkpi.reminder.Notice.Kind;
+import vn.wardkpi.shared.VietnameseDay;
 
 /**
  * Tells whose work goes over to another, and who does it, when it begins and when it is
@@ -15,8 +13,6 @@ import vn.wardkpi.reminder.Notice.Kind;
  */
 @Component
 class HandOverNotices {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
 	private final Notices notices;
 
@@ -26,8 +22,8 @@ class HandOverNotices {
 
 	@EventListener
 	void on(HandOverTurned event) {
-		String days = " (" + DAY.format(event.firstDay()) + " – "
-				+ ((event.lastDay() != null) ? DAY.format(event.lastDay()) : "…") + ")";
+		String days = " (" + VietnameseDay.write(event.firstDay()) + " – "
+				+ ((event.lastDay() != null) ? VietnameseDay.write(event.lastDay()) : "…") + ")";
 		this.notices.tellOfHandOver(event.from(), event.begun() ? Kind.HAND_OVER_AWAY : Kind.HAND_OVER_BACK,
 				event.ward(), event.firstDay(), event.toName() + days, event.by());
 		this.notices.tellOfHandOver(event.to(), event.begun() ? Kind.HAND_OVER_TAKEN : Kind.HAND_OVER_OVER,

@@ -4,7 +4,6 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.springframework.web.util.HtmlUtils;
 import vn.wardkpi.account.MailAddress;
 import vn.wardkpi.council.Question;
 import vn.wardkpi.reminder.Notices.News;
+import vn.wardkpi.shared.VietnameseDay;
 import vn.wardkpi.submission.SubmissionKey;
 import vn.wardkpi.submission.due.DueSubmission;
 import vn.wardkpi.submission.due.DueSubmission.State;
@@ -43,8 +43,6 @@ import vn.wardkpi.task.Task;
 class MailSender {
 
 	private static final Locale LANGUAGE = Locale.forLanguageTag("vi");
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
 	private final JavaMailSender sender;
 
@@ -81,8 +79,8 @@ class MailSender {
 			helper.setFrom(this.from);
 			helper.setTo(new InternetAddress(mailTo, oneLine(digest.person().actor().displayName()),
 					StandardCharsets.UTF_8.name()));
-			helper.setSubject(
-					text("reminder.mail.subject", DAY.format(digest.day()), oneLine(digest.ward().displayName())));
+			helper.setSubject(text("reminder.mail.subject", VietnameseDay.write(digest.day()),
+					oneLine(digest.ward().displayName())));
 			helper.setSentDate(Date.from(this.clock.instant()));
 			helper.setText(plain(digest), html(digest));
 			// The same mail has the same identity, whoever sends it and however often.
@@ -183,7 +181,8 @@ class MailSender {
 	}
 
 	private String greeting(Digest digest) {
-		return text("reminder.mail.greeting", oneLine(digest.person().actor().displayName()), DAY.format(digest.day()));
+		return text("reminder.mail.greeting", oneLine(digest.person().actor().displayName()),
+				VietnameseDay.write(digest.day()));
 	}
 
 	private String line(News one) {
@@ -196,7 +195,7 @@ class MailSender {
 		String code = one.window().isOver(one.today()) ? "late" : ((one.days() == 0) ? "today" : "left");
 		return text("reminder.mail.form", one.form().unitName(),
 				StringUtils.uncapitalize(text("enum.period." + key.period())), String.valueOf(key.year()),
-				text("reminder.mail." + code, String.valueOf(one.days()), DAY.format(last)));
+				text("reminder.mail." + code, String.valueOf(one.days()), VietnameseDay.write(last)));
 	}
 
 	private String line(Task task, LocalDate today) {
@@ -211,7 +210,7 @@ class MailSender {
 	private String until(LocalDate due, LocalDate today) {
 		long days = ChronoUnit.DAYS.between(today, due);
 		String code = (days < 0) ? "late" : ((days == 0) ? "today" : "left");
-		return text("reminder.mail." + code, String.valueOf(Math.abs(days)), DAY.format(due));
+		return text("reminder.mail." + code, String.valueOf(Math.abs(days)), VietnameseDay.write(due));
 	}
 
 	private Optional<String> link(Question question) {

@@ -1,8 +1,6 @@
 package vn.wardkpi.settings;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +10,7 @@ import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.shared.RecordedChange;
 import vn.wardkpi.shared.RecordedChange.Action;
 import vn.wardkpi.shared.RecordedChange.Subject;
+import vn.wardkpi.shared.VietnameseDay;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -21,8 +20,6 @@ import vn.wardkpi.shared.WardCode;
  */
 public record SettingsEvent(String actor, @Nullable WardCode ward, SettingsVersion before,
 		SettingsVersion after) implements Recorded {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
 	@Override
 	public List<RecordedChange> changes() {
@@ -49,7 +46,7 @@ public record SettingsEvent(String actor, @Nullable WardCode ward, SettingsVersi
 		}
 		return switch (setting) {
 			case EVIDENCE_MEGABYTES -> version.evidenceMegabytes() + " MB";
-			case ADJUSTED_FROM -> (version.adjustedFrom() != null) ? DAY.format(version.adjustedFrom()) : "";
+			case ADJUSTED_FROM -> (version.adjustedFrom() != null) ? VietnameseDay.write(version.adjustedFrom()) : "";
 			case SIGNATORIES -> joined(version.signatories());
 			case RECIPIENTS -> joined(version.recipients());
 			case LOGO -> "№ " + version.logo();

@@ -1,10 +1,8 @@
 package vn.wardkpi.submission;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,7 @@ import vn.wardkpi.plan.PlanStatus;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.VietnameseDay;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -24,8 +23,6 @@ import vn.wardkpi.shared.WardCode;
  * @param arguments of the message
  */
 public record EntryLock(Code code, List<String> arguments) {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
 	public EntryLock {
 		arguments = List.copyOf(arguments);
@@ -70,8 +67,9 @@ public record EntryLock(Code code, List<String> arguments) {
 	 */
 	public static Optional<EntryLock> of(EntryWindow window, LocalDate today) {
 		return window.closedOn(today).map((closed) -> switch (closed) {
-			case NOT_OPEN -> new EntryLock(Code.NOT_OPEN, List.of(DAY.format(window.opensOn())));
-			case DEADLINE_PASSED -> new EntryLock(Code.DEADLINE_PASSED, List.of(DAY.format(window.closesOn())));
+			case NOT_OPEN -> new EntryLock(Code.NOT_OPEN, List.of(VietnameseDay.write(window.opensOn())));
+			case DEADLINE_PASSED ->
+				new EntryLock(Code.DEADLINE_PASSED, List.of(VietnameseDay.write(window.closesOn())));
 		});
 	}
 

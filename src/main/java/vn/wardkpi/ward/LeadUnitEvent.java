@@ -1,9 +1,7 @@
 package vn.wardkpi.ward;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +9,7 @@ import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.shared.RecordedChange;
 import vn.wardkpi.shared.RecordedChange.Action;
 import vn.wardkpi.shared.RecordedChange.Subject;
+import vn.wardkpi.shared.VietnameseDay;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -48,7 +47,7 @@ public sealed interface LeadUnitEvent extends Recorded {
 		public RecordedChange change() {
 			return RecordedChange.of(Subject.LEAD_UNIT, this.code, Action.CHANGED)
 				.from(this.before)
-				.to(this.after + " (" + written(this.day) + ")");
+				.to(this.after + " (" + VietnameseDay.write(this.day) + ")");
 		}
 
 	}
@@ -63,7 +62,7 @@ public sealed interface LeadUnitEvent extends Recorded {
 		public RecordedChange change() {
 			return RecordedChange.of(Subject.LEAD_UNIT, this.code, Action.CHANGED)
 				.from(this.name)
-				.to("→ " + this.into + " (" + written(this.day) + ")");
+				.to("→ " + this.into + " (" + VietnameseDay.write(this.day) + ")");
 		}
 
 	}
@@ -72,7 +71,9 @@ public sealed interface LeadUnitEvent extends Recorded {
 
 		@Override
 		public RecordedChange change() {
-			return RecordedChange.of(Subject.LEAD_UNIT, this.code, Action.CLOSED).from(this.name).to(written(this.day));
+			return RecordedChange.of(Subject.LEAD_UNIT, this.code, Action.CLOSED)
+				.from(this.name)
+				.to(VietnameseDay.write(this.day));
 		}
 
 	}
@@ -83,14 +84,10 @@ public sealed interface LeadUnitEvent extends Recorded {
 		@Override
 		public RecordedChange change() {
 			return RecordedChange.of(Subject.LEAD_UNIT, this.code, Action.RESTORED)
-				.from((this.before != null) ? written(this.before) : null)
+				.from((this.before != null) ? VietnameseDay.write(this.before) : null)
 				.to(this.name);
 		}
 
-	}
-
-	private static String written(LocalDate day) {
-		return DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT).format(day);
 	}
 
 }

@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,6 +27,7 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.Role;
+import vn.wardkpi.shared.VietnameseDay;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -39,8 +38,6 @@ import vn.wardkpi.shared.WardCode;
 @Service
 @Transactional
 public class HandOvers {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
 	private static final String OPEN = """
 			select h.id, f.username, f.display_name, t.username as to_username, t.display_name as to_name, h.first_day,
@@ -217,8 +214,8 @@ public class HandOvers {
 	}
 
 	private static String summary(HandOver one) {
-		return one.toName() + " · " + DAY.format(one.firstDay()) + " – "
-				+ ((one.lastDay() != null) ? DAY.format(one.lastDay()) : "…");
+		return one.toName() + " · " + VietnameseDay.write(one.firstDay()) + " – "
+				+ ((one.lastDay() != null) ? VietnameseDay.write(one.lastDay()) : "…");
 	}
 
 	private static FieldProblem problem(String field, String code) {

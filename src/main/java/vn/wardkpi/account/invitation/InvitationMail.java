@@ -3,7 +3,7 @@ package vn.wardkpi.account.invitation;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
@@ -32,6 +32,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 import vn.wardkpi.account.MailAddress;
+import vn.wardkpi.shared.VietnameseDay;
 
 /**
  * Mails links to those they are for, in Vietnamese, all over one connection. Where there
@@ -44,8 +45,6 @@ class InvitationMail {
 	private static final Logger log = LoggerFactory.getLogger(InvitationMail.class);
 
 	private static final Locale LANGUAGE = Locale.forLanguageTag("vi");
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
 	private final @Nullable JavaMailSender server;
 
@@ -110,7 +109,7 @@ class InvitationMail {
 			helper.setSentDate(Date.from(this.clock.instant()));
 			helper.setText(this.messages.getMessage("account.invitation.mail.text",
 					new Object[] { invitation.displayName(), invitation.username(), this.publicUrl + invitation.path(),
-							DAY.format(invitation.expiresAt().atZone(this.clock.getZone())) },
+							VietnameseDay.write(LocalDate.ofInstant(invitation.expiresAt(), this.clock.getZone())) },
 					LANGUAGE));
 			message.setHeader("Auto-Submitted", "auto-generated");
 			return message;

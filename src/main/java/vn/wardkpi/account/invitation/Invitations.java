@@ -4,15 +4,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +34,7 @@ import vn.wardkpi.account.Accounts;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.VietnameseDay;
 
 /**
  * Makes invitations and lets them be used: each once, within a week, and only the latest
@@ -47,8 +47,6 @@ public class Invitations {
 	public static final Duration VALID = Duration.ofDays(7);
 
 	private static final SecureRandom RANDOM = new SecureRandom();
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
 	private static final String OPEN = """
 			select u.username, u.display_name from invitation i join user_account u on u.id = i.user_id
@@ -97,7 +95,7 @@ public class Invitations {
 		Invitation made = Objects.requireNonNull(this.transaction.execute((status) -> {
 			Invitation invitation = make(row, actor);
 			this.events.publishEvent(new AccountEvent.Invited(actor.username(), row.username(), row.ward(),
-					DAY.format(invitation.expiresAt().atZone(this.clock.getZone()))));
+					VietnameseDay.write(LocalDate.ofInstant(invitation.expiresAt(), this.clock.getZone()))));
 			return invitation;
 		}));
 		return send(List.of(made)).get(0);

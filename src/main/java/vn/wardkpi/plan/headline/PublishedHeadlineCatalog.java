@@ -14,33 +14,23 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.attainment.Issuer;
-import vn.wardkpi.plan.PlanCatalog;
-import vn.wardkpi.shared.Actor;
 
 /**
- * Keeps and reads the headlines that reports published for a plan.
+ * Reads the headlines that reports published for a plan.
  */
 @Service
 public class PublishedHeadlineCatalog {
 
 	private final JdbcClient jdbc;
 
-	private final PlanCatalog plans;
-
-	private final ApplicationEventPublisher events;
-
 	private final Clock clock;
 
-	PublishedHeadlineCatalog(JdbcClient jdbc, PlanCatalog plans, ApplicationEventPublisher events, Clock clock) {
+	PublishedHeadlineCatalog(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
-		this.plans = plans;
-		this.events = events;
 		this.clock = clock;
 	}
 
@@ -109,35 +99,6 @@ public class PublishedHeadlineCatalog {
 				rs.getObject("exceeded", Integer.class), rs.getObject("not_met", Integer.class),
 				rs.getString("decision"), rs.getObject("reported_on", LocalDate.class), rs.getString("note"),
 				Objects.requireNonNull(rs.getString("source")), rs.getString("source_url"));
-	}
-
-	/**
-	 * Loads one with its plan; who records one by hand does so in
-	 * {@link HeadlineRecords}.
-	 */
-	@Transactional
-	public void add(long planId, PublishedHeadline headline, Actor actor) {
-		this.jdbc.sql("""
-				insert into published_headline (plan_id, year, issuer, stage, assigned, attained, exceeded, not_met,
-				                                decision, reported_on, note, source)
-				values (:plan, :year, :issuer, :stage, :assigned, :attained, :exceeded, :notMet, :decision, :reportedOn,
-				        :note, :source)
-				""")
-			.param("plan", planId)
-			.param("year", headline.year())
-			.param("issuer", headline.issuer().name())
-			.param("stage", headline.stage())
-			.param("assigned", headline.assigned())
-			.param("attained", headline.attained())
-			.param("exceeded", headline.exceeded())
-			.param("notMet", headline.notMet())
-			.param("decision", headline.decision())
-			.param("reportedOn", headline.reportedOn())
-			.param("note", headline.note())
-			.param("source", headline.source())
-			.update();
-		this.events.publishEvent(new HeadlinePublished(actor.username(),
-				this.plans.find(planId).orElseThrow().wardCode(), planId, headline));
 	}
 
 }

@@ -2,12 +2,10 @@ package vn.wardkpi.plan.unit;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +24,7 @@ import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.VietnameseDay;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.LeadUnit;
 import vn.wardkpi.ward.LeadUnitRow;
@@ -42,8 +41,6 @@ public class IndicatorMoves {
 	private static final LocalDate EARLIEST = LocalDate.of(1945, 9, 2);
 
 	private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
 	private final MovableRows movable;
 
@@ -229,8 +226,8 @@ public class IndicatorMoves {
 			.optional()
 			.filter((last) -> last.isAfter(day))
 			.ifPresent((last) -> {
-				throw new RefusedException(Kind.INVALID, "input", List.of(),
-						List.of(new FieldProblem("from", Problem.error("lead-unit-move-earlier", DAY.format(last)))));
+				throw new RefusedException(Kind.INVALID, "input", List.of(), List
+					.of(new FieldProblem("from", Problem.error("lead-unit-move-earlier", VietnameseDay.write(last)))));
 			});
 	}
 

@@ -1,16 +1,15 @@
 package vn.wardkpi.plan.unit;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import vn.wardkpi.plan.unit.IndicatorMove.Row;
 import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.shared.RecordedChange;
 import vn.wardkpi.shared.RecordedChange.Action;
 import vn.wardkpi.shared.RecordedChange.Subject;
+import vn.wardkpi.shared.VietnameseDay;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.LeadUnitRow;
 
@@ -30,8 +29,7 @@ record MoveRecorded(String actor, WardCode ward, LeadUnitRow from, LeadUnitRow i
 	@Override
 	public List<RecordedChange> changes() {
 		Action action = this.back ? Action.REVOKED : Action.HANDED_OVER;
-		String goes = "→ " + this.into.name() + " ("
-				+ DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT).format(this.day) + ")";
+		String goes = "→ " + this.into.name() + " (" + VietnameseDay.write(this.day) + ")";
 		List<RecordedChange> changes = new ArrayList<>();
 		changes.add(RecordedChange.of(Subject.LEAD_UNIT, this.from.code(), action)
 			.in(this.ward)

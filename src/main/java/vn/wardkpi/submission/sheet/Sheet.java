@@ -3,10 +3,8 @@ package vn.wardkpi.submission.sheet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +26,7 @@ import vn.wardkpi.calendar.EntryWindow;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.Problem;
+import vn.wardkpi.shared.VietnameseDay;
 import vn.wardkpi.submission.EntryLock;
 import vn.wardkpi.submission.RowDecision;
 import vn.wardkpi.submission.SubmissionKey;
@@ -43,8 +42,6 @@ import vn.wardkpi.ward.LeadUnitRow;
  */
 public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, SubmissionView submission,
 		EntryWindow window, boolean early, List<Row> rows) {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
 	public Sheet {
 		rows = List.copyOf(rows);
@@ -93,7 +90,7 @@ public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, Submi
 	public List<Problem> questions() {
 		LocalDate known = this.key.period().knownFrom(this.key.year());
 		String code = (this.key.period() == ReportingPeriod.ESTIMATE) ? "period-not-begun" : "period-not-over";
-		return this.early ? List.of(Problem.warning(code, DAY.format(known))) : List.of();
+		return this.early ? List.of(Problem.warning(code, VietnameseDay.write(known))) : List.of();
 	}
 
 	/** Rows whose explanation is given, but says next to nothing. */

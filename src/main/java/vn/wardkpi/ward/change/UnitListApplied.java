@@ -1,9 +1,7 @@
 package vn.wardkpi.ward.change;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import vn.wardkpi.shared.FreeText;
@@ -11,6 +9,7 @@ import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.shared.RecordedChange;
 import vn.wardkpi.shared.RecordedChange.Action;
 import vn.wardkpi.shared.RecordedChange.Subject;
+import vn.wardkpi.shared.VietnameseDay;
 import vn.wardkpi.shared.WardCode;
 
 /**
@@ -27,7 +26,7 @@ public record UnitListApplied(String actor, LocalDate day, String source, List<U
 
 	@Override
 	public List<RecordedChange> changes() {
-		String since = " (" + DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT).format(this.day) + ")";
+		String since = " (" + VietnameseDay.write(this.day) + ")";
 		return this.units.stream().map((unit) -> {
 			String others = unit.others().stream().map(UnitChange.Other::name).collect(Collectors.joining(", "));
 			RecordedChange change = RecordedChange.of(Subject.SETTING, "unit", action(unit.kind()))

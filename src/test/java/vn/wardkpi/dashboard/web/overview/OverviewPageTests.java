@@ -15,8 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.plan.PlanService;
-import vn.wardkpi.plan.headline.PublishedHeadline;
-import vn.wardkpi.plan.headline.PublishedHeadlineCatalog;
+import vn.wardkpi.plan.headline.HeadlineInput;
+import vn.wardkpi.plan.headline.HeadlineRecords;
+import vn.wardkpi.plan.headline.HeadlineStage;
 import vn.wardkpi.submission.SamplePlan;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.StatementCounter;
@@ -39,7 +40,7 @@ class OverviewPageTests extends IntegrationTest {
 	private PlanService plans;
 
 	@Autowired
-	private PublishedHeadlineCatalog headlines;
+	private HeadlineRecords headlines;
 
 	private SamplePlan first;
 
@@ -73,8 +74,10 @@ class OverviewPageTests extends IntegrationTest {
 
 	@Test
 	void marksAPublishedHeadline() throws Exception {
-		this.headlines.add(this.first.planId(), new PublishedHeadline(2026, Issuer.WARD_COUNCIL, "FINAL", 13, 12, null,
-				null, null, null, null, "Báo cáo của phường", null), TestAccounts.adminActor());
+		this.headlines.record(
+				this.first.planId(), new HeadlineInput(Issuer.WARD_COUNCIL, 2026, HeadlineStage.FINAL, 13, 12, null,
+						null, null, null, null, null, "Báo cáo của phường", null, null, null),
+				TestAccounts.adminActor());
 		Document page = get(this.page);
 		assertThat(row(page)).contains("theo báo cáo: 12/13");
 		assertThat(page.select("section[aria-labelledby=without-figures] li").eachText()).doesNotContain(ward("name"));
