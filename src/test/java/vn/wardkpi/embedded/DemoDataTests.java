@@ -37,6 +37,7 @@ import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.plan.TargetRow;
+import vn.wardkpi.plan.headline.HeadlineRecords;
 import vn.wardkpi.plan.headline.PublishedHeadline;
 import vn.wardkpi.plan.headline.PublishedHeadlineCatalog;
 import vn.wardkpi.shared.BothLanguages;
@@ -71,6 +72,9 @@ class DemoDataTests extends IntegrationTest {
 	private PublishedHeadlineCatalog headlines;
 
 	@Autowired
+	private HeadlineRecords records;
+
+	@Autowired
 	private SubmissionLoader loader;
 
 	@Autowired
@@ -92,7 +96,7 @@ class DemoDataTests extends IntegrationTest {
 
 	@BeforeEach
 	void load() {
-		this.ids = new DemoData(this.jdbc, this.illustrative, this.plans, this.catalog, this.headlines, this.loader,
+		this.ids = new DemoData(this.jdbc, this.illustrative, this.plans, this.catalog, this.records, this.loader,
 				this.links, new DemoAccounts(this.accounts), this.clock)
 			.load();
 	}

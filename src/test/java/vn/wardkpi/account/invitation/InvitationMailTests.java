@@ -45,7 +45,7 @@ class InvitationMailTests {
 			.containsExactly(INVITATION);
 		MimeMessage mail = this.server.getReceivedMessages()[0];
 		assertThat(mail.getAllRecipients()).singleElement().asString().contains("an@phuong.example.vn");
-		assertThat((String) mail.getContent()).contains("https://kpi.example.vn/invitation/abc", "đến ngày 9/3/2026",
+		assertThat((String) mail.getContent()).contains("https://kpi.example.vn/invitation/abc", "đến ngày 09/03/2026",
 				"Nguyễn Văn An");
 	}
 
