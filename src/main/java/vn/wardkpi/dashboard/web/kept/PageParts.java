@@ -2,8 +2,6 @@ package vn.wardkpi.dashboard.web.kept;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.Objects;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +103,7 @@ class PageParts {
 			HttpServletResponse response) {
 		StringWriter written = new StringWriter();
 		try (PrintWriter writer = new PrintWriter(written)) {
-			view.render(new HashMap<>(model), new OwnAttributes(request), new Written(response, writer));
+			view.render(new HashMap<>(model), OwnAttributes.copied(request), new Written(response, writer));
 		}
 		catch (RuntimeException ex) {
 			throw ex;
@@ -115,48 +112,6 @@ class PageParts {
 			throw new IllegalStateException(ex);
 		}
 		return written.toString();
-	}
-
-	/**
-	 * A request whose attributes are at hand: a template asks for one with every variable
-	 * it names, and would ask through all that filters have wrapped around the request.
-	 */
-	private static final class OwnAttributes extends HttpServletRequestWrapper {
-
-		private final Map<String, Object> attributes = new HashMap<>();
-
-		OwnAttributes(HttpServletRequest request) {
-			super(request);
-			for (String name : Collections.list(request.getAttributeNames())) {
-				this.attributes.put(name, request.getAttribute(name));
-			}
-		}
-
-		@Override
-		public @Nullable Object getAttribute(String name) {
-			return this.attributes.get(name);
-		}
-
-		@Override
-		public Enumeration<String> getAttributeNames() {
-			return Collections.enumeration(this.attributes.keySet());
-		}
-
-		@Override
-		public void setAttribute(String name, @Nullable Object value) {
-			if (value != null) {
-				this.attributes.put(name, value);
-			}
-			else {
-				this.attributes.remove(name);
-			}
-		}
-
-		@Override
-		public void removeAttribute(String name) {
-			this.attributes.remove(name);
-		}
-
 	}
 
 	/**

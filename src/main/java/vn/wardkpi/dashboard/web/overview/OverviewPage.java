@@ -77,6 +77,11 @@ record OverviewPage(OverviewAddress address, @Nullable String place, int wards, 
 		return List.of(Verdict.values());
 	}
 
+	/** Of the columns. */
+	public List<String> names() {
+		return this.columns.stream().map((column) -> column.definition().name()).toList();
+	}
+
 	public List<WardOrder> orders() {
 		List<WardOrder> orders = new ArrayList<>(List.of(WardOrder.values()));
 		if (this.compared == null) {

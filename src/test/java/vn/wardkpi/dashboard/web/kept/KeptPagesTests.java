@@ -55,6 +55,9 @@ class KeptPagesTests extends DashboardTest {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private KeptRows rows;
+
 	@ParameterizedTest
 	@ValueSource(strings = { YEAR, YEAR + "/stages", YEAR + "/issuers", YEAR + "?group=verdict&q=b",
 			"/wards/" + WARD + "/period", "/plans/{plan}/indicators/3", OVERVIEW, "/overview?province=&year=2026" })
@@ -107,6 +110,23 @@ class KeptPagesTests extends DashboardTest {
 		change("update plan set title = 'Kế hoạch đổi tên' where id = ?", plan);
 		tags.add(changed(visit, "Kế hoạch đổi tên"));
 		assertThat(tags).doesNotHaveDuplicates();
+	}
+
+	/** The row of what changed is rendered again, and in the other language every row. */
+	@Test
+	void keepsRowsThatDidNotChange() {
+		long plan = aPlan(1);
+		approveYear(plan, 1);
+		new Visit(DELEGATE, YEAR);
+		long before = this.rows.size();
+		approve(plan, 2026, ReportingPeriod.FINAL, "2027-02-03T03:00:00Z",
+				explained("9", ReportingPeriod.FINAL, "987.65", "Nguyên nhân", "Giải pháp"));
+		assertThat(new Visit(DELEGATE, YEAR).main()).contains("987,65");
+		assertThat(this.rows.size()).isEqualTo(before + 1);
+		assertThat(new Visit(DELEGATE, YEAR + "?group=leader").main()).contains("987,65");
+		assertThat(this.rows.size()).isEqualTo(before + 1);
+		assertThat(new Visit(DELEGATE, YEAR + "?lang=en").main()).contains("987,65").contains("Target 2026");
+		assertThat(this.rows.size()).isGreaterThan(before + 10);
 	}
 
 	@Test
