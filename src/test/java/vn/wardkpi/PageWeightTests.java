@@ -63,7 +63,7 @@ class PageWeightTests extends DemoInstallation {
 		for (String script : page.select("script[src]").eachAttr("src")) {
 			load(ward, script, scripts);
 		}
-		boolean changesInPlace = !page.select("[hx-get], [hx-post]").isEmpty();
+		boolean changesInPlace = !page.select("[data-hx-get], [data-hx-post]").isEmpty();
 		assertThat(scripts.keySet().stream().anyMatch((script) -> script.contains("htmx"))).isEqualTo(changesInPlace);
 		assertThat(scripts.isEmpty()).isEqualTo(!changesInPlace && page.select("form[data-sheet]").isEmpty());
 		assertThat(compressed(scripts.values())).as("%s compressed", scripts.keySet()).isLessThan(MOST_SCRIPT);

@@ -107,7 +107,7 @@ public record Logo(String mediaType, byte[] content, String sha256) {
 
 	/** The endings a browser offers. */
 	public static String accepted() {
-		return AcceptedKind.PNG.ending() + "," + AcceptedKind.JPEG.ending();
+		return "." + AcceptedKind.PNG.ending() + ",." + AcceptedKind.JPEG.ending();
 	}
 
 }

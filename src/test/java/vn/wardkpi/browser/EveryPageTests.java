@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Every page, on a desk and on a phone: accessible, and nothing sticks out.
+ * Every page, on a desk and on a phone: accessible, nothing sticks out, and what is sent
+ * is HTML.
  */
 class EveryPageTests extends BrowserTest {
 
@@ -30,10 +32,20 @@ class EveryPageTests extends BrowserTest {
 	}
 
 	@Test
+	void aFaultOfTheHtmlIsFound() {
+		assertThat(HtmlFaults.in("""
+				<!DOCTYPE html>
+				<html lang="vi"><head><title>Bảng</title></head>
+				<body><main><h1>Bảng</h1><ul><p>Không phải mục</p></ul>
+				<div hx-get="/x"></div><label for="nothing">Năm</label></main></body></html>
+				""")).hasSize(3);
+	}
+
+	@Test
 	void signInPage() {
 		for (int width : new int[] { 1280, 360 }) {
 			Page page = newPerson(width, 800);
-			page.navigate("/sign-in");
+			assertValid(page.navigate("/sign-in"));
 			assertAccessible(page);
 			assertNoOverflow(page);
 		}
@@ -53,7 +65,7 @@ class EveryPageTests extends BrowserTest {
 			for (int width : new int[] { 1280, 360 }) {
 				Page page = newPerson(width, 800);
 				for (String address : List.of("/public/wards/99001/years/2028", "/public/wards/99001/period")) {
-					page.navigate(address);
+					assertValid(page.navigate(address));
 					assertThat(page.locator("tbody .verdict").count()).isGreaterThan(20);
 					assertAccessible(page);
 					assertNoOverflow(page);
@@ -76,7 +88,10 @@ class EveryPageTests extends BrowserTest {
 		Page page = signedIn(username, width, 900);
 		List<String> opened = new ArrayList<>();
 		for (String address : addresses(username)) {
-			page.navigate(address);
+			Response response = page.navigate(address);
+			if (width > 1000) {
+				assertValid(response);
+			}
 			assertThat(page.locator("h1").count()).as("heading of %s", address).isEqualTo(1);
 			assertThat(page.locator("body").innerText()).as("a message without its text on %s", address)
 				.doesNotContain("??");
@@ -91,6 +106,10 @@ class EveryPageTests extends BrowserTest {
 		if (width > 1000) {
 			inEnglish(page, opened);
 		}
+	}
+
+	private static void assertValid(Response response) {
+		assertThat(HtmlFaults.in(response.text())).as("what is not HTML on %s", response.url()).isEmpty();
 	}
 
 	private static void inEnglish(Page page, List<String> addresses) {

@@ -207,7 +207,7 @@ class ReportBatchTests extends DashboardTest {
 			assertThat(
 					StatementCounter.during(() -> assertThat(get("/report-batches/" + id, PROVINCE_ADMIN)).hasStatusOk()
 						.bodyText()
-						.contains("Xem tiến độ", "hx-get")))
+						.contains("Xem tiến độ", "data-hx-get")))
 				.filteredOn((statement) -> !statement.contains("SPRING_SESSION"))
 				.hasSize(STATEMENTS);
 		}

@@ -68,8 +68,9 @@ final class ChartDrawing {
 				+ this.frame.line();
 		if (this.caption == null) {
 			this.svg.open("svg", "class", "chart chart-" + this.frame.name().toLowerCase(Locale.ROOT), "viewBox",
-					"0 0 " + this.frame.width() + " " + height, "role", "group", "aria-label",
-					this.words.say("dashboard.chart.title", this.chart.name()), "font-size", this.frame.letters());
+					"0 0 " + this.frame.width() + " " + height, "font-size", this.frame.letters());
+			this.svg.open("g", "role", "group", "aria-label",
+					this.words.say("dashboard.chart.title", this.chart.name()));
 			this.svg.open("g", "aria-hidden", true);
 		}
 		else {
@@ -89,6 +90,7 @@ final class ChartDrawing {
 			for (int year = this.chart.first(); year <= this.chart.last(); year++) {
 				column(year);
 			}
+			this.svg.close();
 		}
 		return this.svg.close().toString();
 	}
@@ -177,9 +179,14 @@ final class ChartDrawing {
 	private void label(String text, Map.Entry<Integer, BigDecimal> at, boolean above, String colour) {
 		int x = x(at.getKey());
 		boolean end = x + 8 + this.frame.widthOf(text) > this.frame.width();
-		this.svg.text(text, "x", end ? this.frame.width() - 6 : x + 8, "y",
-				y(at.getValue()) + (above ? -12 : this.frame.letters() + 10), "text-anchor", end ? "end" : "start",
-				"font-weight", 600, "fill", colour, "stroke", "#fff", "stroke-width", 4, "paint-order", "stroke");
+		int left = end ? this.frame.width() - 6 : x + 8;
+		int base = y(at.getValue()) + (above ? -12 : this.frame.letters() + 10);
+		String anchor = end ? "end" : "start";
+		// Lines that pass below stop short of the letters: first their white rim, then
+		// they themselves.
+		this.svg.text(text, "x", left, "y", base, "text-anchor", anchor, "font-weight", 600, "fill", "#ffffff",
+				"stroke", "#ffffff", "stroke-width", 4);
+		this.svg.text(text, "x", left, "y", base, "text-anchor", anchor, "font-weight", 600, "fill", colour);
 	}
 
 	/**

@@ -55,9 +55,13 @@ public record Sparkline(String goals, String values, List<Dot> dots, String goal
 		List<String> goalPoints = new ArrayList<>();
 		path.goals().forEach((year, value) -> goalPoints.add(dot(year - first, years, value, low, range).toString()));
 		values.forEach((year, value) -> dots.add(dot(year - first, years, value, low, range)));
-		return new Sparkline(String.join(" ", goalPoints),
-				dots.stream().map(Dot::toString).collect(Collectors.joining(" ")), dots, words(path.goals()),
-				words(values));
+		return new Sparkline(line(goalPoints), line(dots.stream().map(Dot::toString).toList()), dots,
+				words(path.goals()), words(values));
+	}
+
+	/** A polyline must have a point; one alone draws nothing. */
+	private static String line(List<String> points) {
+		return points.isEmpty() ? "0,0" : String.join(" ", points);
 	}
 
 	private static Dot dot(int offset, int years, BigDecimal value, BigDecimal low, BigDecimal range) {

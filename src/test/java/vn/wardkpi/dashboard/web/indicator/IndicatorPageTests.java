@@ -55,7 +55,8 @@ class IndicatorPageTests extends DashboardTest {
 		assertThat(page.text()).contains("Cần tăng 3,63 điểm %/năm trong 3 năm còn lại", "lần tốc độ hiện nay",
 				"70% phần đến hạn năm 2027");
 		assertThat(page.select("svg.chart text").eachText()).contains("giao 60,0%", "49,1%", "2030");
-		assertThat(page.select("svg.chart").attr("aria-label")).startsWith("Biểu đồ lộ trình và thực hiện");
+		assertThat(page.select("svg.chart [role=group]").attr("aria-label"))
+			.startsWith("Biểu đồ lộ trình và thực hiện");
 	}
 
 	@Test
