@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +80,27 @@ class PaperAndPhoneTests extends BrowserTest {
 				  return subs.length > 0 && Math.max(...subs) <= Math.min(...tops);
 				}
 				""")).isEqualTo(true);
+	}
+
+	/**
+	 * An A4 sheet is 186 mm wide within its margins; what stands there in one line is
+	 * read at a glance, and the years of all indicators leave room for what comes before
+	 * them.
+	 */
+	@Test
+	void onPaperVerdictsStandInOneLineAndTheYearsOfAllFitBelowOthers() {
+		Page page = signedIn("mau-delegate", 703, 1017);
+		page.navigate(PERIOD);
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(page.evaluate("""
+				() => [...document.querySelectorAll('.period-rows .verdict')].map(verdict => {
+				  const words = document.createRange();
+				  words.selectNodeContents(verdict);
+				  const column = verdict.closest('td').getBoundingClientRect();
+				  return verdict.getClientRects()[0].height < 20 && words.getBoundingClientRect().right <= column.right;
+				})
+				""")).asInstanceOf(InstanceOfAssertFactories.LIST).hasSizeGreaterThan(20).containsOnly(true);
+		assertThat(page.locator(".years-of-all").boundingBox().height).as("pixels of 1017").isLessThan(650);
 	}
 
 }
