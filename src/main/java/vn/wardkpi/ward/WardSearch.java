@@ -98,6 +98,15 @@ public class WardSearch {
 	}
 
 	/**
+	 * The first of them.
+	 * @param limit most wards answered
+	 */
+	public List<Ward> withPlans(int limit) {
+		return wards("where w.code = any(:codes) order by " + BY_NAME + " limit :limit",
+				Map.of("codes", codes(planned()), "limit", limit));
+	}
+
+	/**
 	 * The same with those that are named besides.
 	 */
 	public List<Ward> withPlansAnd(Set<WardCode> others) {
@@ -107,8 +116,11 @@ public class WardSearch {
 	}
 
 	private List<Ward> byName(Set<WardCode> codes) {
-		return wards("where w.code = any(:codes) order by " + BY_NAME,
-				Map.of("codes", codes.stream().map(WardCode::value).toArray(String[]::new)));
+		return wards("where w.code = any(:codes) order by " + BY_NAME, Map.of("codes", codes(codes)));
+	}
+
+	private static String[] codes(Set<WardCode> wards) {
+		return wards.stream().map(WardCode::value).toArray(String[]::new);
 	}
 
 	private List<Ward> wards(String condition, Map<String, Object> parameters) {

@@ -63,9 +63,11 @@ class AccountForms {
 		String query = (asked.q() != null) ? asked.q().strip() : "";
 		Set<WardCode> own = actor.wards();
 		List<Ward> found = query.isEmpty() ? this.search.withPlans()
-				: this.search.search(query, actor.province(), WARDS_SHOWN);
+				: this.search.search(query, actor.province(), WARDS_SHOWN + 1);
 		model.addAttribute("q", query);
-		model.addAttribute("wards", found.stream().filter((ward) -> own == null || own.contains(ward.code())).toList());
+		List<Ward> theirs = found.stream().filter((ward) -> own == null || own.contains(ward.code())).toList();
+		model.addAttribute("wards", theirs.stream().limit(WARDS_SHOWN).toList());
+		model.addAttribute("more", theirs.size() > WARDS_SHOWN);
 		model.addAttribute("provinces", (own == null) ? this.wards.provinces() : List.of());
 		model.addAttribute("ownProvince", (actor.province() != null) ? province(actor.province()) : null);
 		model.addAttribute("target", target);

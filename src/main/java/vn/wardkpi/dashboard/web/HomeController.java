@@ -1,10 +1,13 @@
 package vn.wardkpi.dashboard.web;
 
+import java.util.List;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import vn.wardkpi.shared.Actor;
+import vn.wardkpi.ward.Ward;
 import vn.wardkpi.ward.WardSearch;
 import vn.wardkpi.ward.Wards;
 
@@ -13,6 +16,9 @@ import vn.wardkpi.ward.Wards;
  */
 @Controller
 class HomeController {
+
+	/** More are searched for. */
+	private static final int SHOWN = 50;
 
 	private final Wards wards;
 
@@ -27,14 +33,16 @@ class HomeController {
 	String home(Actor actor, Model model) {
 		return switch (actor.role()) {
 			case DELEGATE -> "redirect:/wards/" + actor.ward();
-			case VIEWER -> "redirect:/wards" + ((actor.province() != null) ? "?province=" + actor.province() : "");
+			case VIEWER -> "redirect:/overview";
 			case OFFICIAL -> "redirect:/entry";
 			case REVIEWER -> "redirect:/review";
 			case ADMIN -> {
 				if (actor.ward() != null) {
 					model.addAttribute("ward", this.wards.require(actor.ward()));
 				}
-				model.addAttribute("wards", this.search.withPlans());
+				List<Ward> planned = this.search.withPlans(SHOWN + 1);
+				model.addAttribute("wards", planned.stream().limit(SHOWN).toList());
+				model.addAttribute("more", planned.size() > SHOWN);
 				yield "dashboard/home";
 			}
 		};

@@ -59,9 +59,11 @@ class WardSearchController {
 			found = this.search.search(q, within, MOST_SHOWN + 1);
 		}
 		else {
-			found = (within != null) ? this.wards.inForce(within, LocalDate.now(this.clock)) : this.search.withPlans();
+			found = (within != null) ? this.wards.inForce(within, LocalDate.now(this.clock))
+					: this.search.withPlans(MOST_SHOWN + 1);
 		}
-		boolean more = asked && found.size() > MOST_SHOWN;
+		// Those of a province are all shown.
+		boolean more = (asked || within == null) && found.size() > MOST_SHOWN;
 		model.addAttribute("q", (q != null) ? q.strip() : "");
 		model.addAttribute("province", within);
 		model.addAttribute("narrowed", asked || within != null);

@@ -23,13 +23,21 @@ record OverviewAddress(String path, String province, int year, Issuer issuer, Wa
 		return this.province.isEmpty() ? null : this.province;
 	}
 
+	/**
+	 * One indicator alone is sorted by its figures, unless something else is asked for.
+	 */
+	static WardOrder usual(String province, @Nullable Long definition) {
+		return (definition != null && !province.isEmpty()) ? WardOrder.VALUE : WardOrder.NAME;
+	}
+
 	OverviewAddress of(@Nullable Long definition) {
-		return new OverviewAddress(this.path, this.province, this.year, this.issuer, this.sort, definition,
-				this.illustrative, 1);
+		return new OverviewAddress(this.path, this.province, this.year, this.issuer, usual(this.province, definition),
+				definition, this.illustrative, 1);
 	}
 
 	OverviewAddress in(String otherProvince) {
-		return new OverviewAddress(this.path, otherProvince, this.year, this.issuer, this.sort, this.indicator,
+		return new OverviewAddress(this.path, otherProvince, this.year, this.issuer,
+				this.province.isEmpty() ? usual(otherProvince, this.indicator) : this.sort, this.indicator,
 				this.illustrative, 1);
 	}
 
@@ -49,7 +57,7 @@ record OverviewAddress(String path, String province, int year, Issuer issuer, Wa
 			.queryParam("province", this.province)
 			.queryParam("year", this.year)
 			.queryParamIfPresent("issuer", onlyIf(this.issuer != Issuer.WARD_COUNCIL, this.issuer))
-			.queryParamIfPresent("sort", onlyIf(this.sort != WardOrder.NAME, this.sort))
+			.queryParamIfPresent("sort", onlyIf(this.sort != usual(this.province, this.indicator), this.sort))
 			.queryParamIfPresent("indicator", Optional.ofNullable(this.indicator))
 			.queryParamIfPresent("illustrative", onlyIf(this.illustrative, true))
 			.queryParamIfPresent("page", onlyIf(this.page > 1, this.page))

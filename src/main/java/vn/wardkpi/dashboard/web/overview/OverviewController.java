@@ -134,7 +134,7 @@ class OverviewController {
 			@Nullable Integer page) {
 
 		OverviewAddress address(String chosen, boolean invented, int thisYear) {
-			WardOrder order = Objects.requireNonNullElse(this.sort, WardOrder.NAME);
+			WardOrder order = (this.sort != null) ? this.sort : OverviewAddress.usual(chosen, this.indicator);
 			boolean possible = !chosen.isEmpty() && (order != WardOrder.VALUE || this.indicator != null);
 			return new OverviewAddress("/overview", chosen, Objects.requireNonNullElse(this.year, thisYear),
 					Objects.requireNonNullElse(this.issuer, Issuer.WARD_COUNCIL), possible ? order : WardOrder.NAME,

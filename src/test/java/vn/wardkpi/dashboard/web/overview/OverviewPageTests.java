@@ -95,8 +95,13 @@ class OverviewPageTests extends IntegrationTest {
 		assertThat(page.select("#shared-list tbody tr").eachText()).singleElement()
 			.asString()
 			.contains("Tỷ lệ dân số tham gia BHYT");
-		Document one = get(this.page + "&indicator=3&sort=VALUE");
+		String address = page.select("table.shared thead .cell a").attr("href");
+		assertThat(address).isEqualTo(this.page.replace("?year=2026&", "?") + "&year=2026&indicator=3");
+		Document one = get(address);
 		assertThat(one.select("h2#wards").text()).isEqualTo("Tỷ lệ dân số tham gia BHYT");
+		assertThat(one.select("#sort [selected]").val()).isEqualTo("VALUE");
+		assertThat(one.select("ul.bar").text()).as("distribution").isEqualTo("1 ○ Chưa có số liệu");
+		assertThat(one.select("#shared-list")).isEmpty();
 		assertThat(one.select("table.shared td a").attr("href"))
 			.startsWith("/plans/" + this.first.planId() + "/indicators/7?year=2026");
 	}
