@@ -230,6 +230,14 @@ class AccessMatrixTests extends IntegrationTest {
 
 	private static final String CALENDAR = "/wards/{code}/calendar";
 
+	private static final String COMMON_CALENDAR = "/settings/calendar";
+
+	private static final String COMMON_TEMPLATES = "/settings/comment-templates";
+
+	private static final String CALENDAR_RULES = """
+			{"periods": ["M06", "FINAL"], "opensDay": 1, "closesDay": 20, "finalOpens": "01-01", "finalCloses": "03-31",
+			 "daysToSend": 2, "remindDays": 3, "enforced": false}""";
+
 	private static final String CORRECTION = """
 			{"bounded": false, "reason": "Không phải tỷ lệ", "effectiveDate": "2026-01-05"}""";
 
@@ -280,11 +288,11 @@ class AccessMatrixTests extends IntegrationTest {
 			"POST " + SHEET + "/cells/{no}", "POST " + SHEET + "/form-file", "POST /plans/{id}/cells/{year}/{period}",
 			"POST " + SHEETS, "POST " + HAND_IN, "POST " + EVIDENCE, "POST /review/approve",
 			"POST /plans/{id}/tasks/paste", "POST " + UNITS + "/{unit}/reopen", "POST " + CALENDAR,
-			"POST " + CALENDAR + "/{year}/{period}", "POST " + CALENDAR + "/{year}/extensions", "POST /notices/read",
-			"POST /account/sessions/end", "POST /users/{username}/sessions/end",
-			"DELETE /api/v1/users/{username}/sessions", "POST /notices/{id}/open",
-			"POST /api/v1" + SENTENCES + "/{key}/preview", "POST /api/v1/plans/{id}/decisions/annex",
-			"POST /plans/{id}/decisions/annex");
+			"POST " + COMMON_CALENDAR, "POST " + CALENDAR + "/{year}/{period}",
+			"POST " + CALENDAR + "/{year}/extensions", "POST /notices/read", "POST /account/sessions/end",
+			"POST /users/{username}/sessions/end", "DELETE /api/v1/users/{username}/sessions",
+			"POST /notices/{id}/open", "POST /api/v1" + SENTENCES + "/{key}/preview",
+			"POST /api/v1/plans/{id}/decisions/annex", "POST /plans/{id}/decisions/annex");
 
 	/**
 	 * One call and who is let in; all others are refused, and told to sign in if nobody
@@ -563,6 +571,14 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("PATCH /api/v1/wards/{code}/settings", ADMINS, "", "{\"recipients\": [\"Như trên\"]}"),
 			new Row("GET /api/v1/settings", INSTALLATION), new Row("PATCH /api/v1/settings", INSTALLATION, "", "{}"),
 			new Row("POST " + CALENDAR + "/undo", ADMINS, "?version=0", null),
+			new Row("POST " + CALENDAR + "/follow", ADMINS, "?version=9", null),
+			new Row("GET " + COMMON_CALENDAR, INSTALLATION), new Row("POST " + COMMON_CALENDAR, INSTALLATION),
+			new Row("POST " + COMMON_CALENDAR + "/undo", INSTALLATION, "?version=9", null),
+			new Row("POST " + COMMON_CALENDAR + "/follow", INSTALLATION, "?version=9", null),
+			new Row("GET /api/v1" + CALENDAR, STAFF), new Row("PUT /api/v1" + CALENDAR, ADMINS, "", CALENDAR_RULES),
+			new Row("DELETE /api/v1" + CALENDAR, ADMINS), new Row("GET /api/v1" + COMMON_CALENDAR, INSTALLATION),
+			new Row("PUT /api/v1" + COMMON_CALENDAR, INSTALLATION, "", CALENDAR_RULES),
+			new Row("DELETE /api/v1" + COMMON_CALENDAR, INSTALLATION),
 			new Row("POST " + CALENDAR + "/{year}/{period}", ADMINS),
 			new Row("POST " + CALENDAR + "/{year}/{period}/restore", ADMINS, "?version=0", null),
 			new Row("POST " + CALENDAR + "/{year}/extensions", ADMINS),
@@ -582,12 +598,25 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET " + TEMPLATES, KEEPERS), new Row("POST " + TEMPLATES, KEEPERS, "?text=Xem+l%E1%BA%A1i", null),
 			new Row("GET " + TEMPLATES + "/{template}", SIGNED_IN),
 			new Row("POST " + TEMPLATES + "/{template}", KEEPERS, "?text=Kh%C3%A1c", null),
-			new Row("GET " + REVIEW, STAFF), new Row("GET " + REVIEW + "/approve", SIGNED_IN),
-			new Row("GET " + REVIEW + "/return", SIGNED_IN), new Row("GET " + REVIEW + "/reopen", SIGNED_IN),
-			new Row("GET " + REVIEW + "/override", SIGNED_IN), new Row("GET " + REVIEW + "/revoke", SIGNED_IN),
-			new Row("GET /review/approve", SIGNED_IN), new Row("GET " + HAND_IN, STAFF),
-			new Row("POST " + HAND_IN, STAFF), new Row("POST " + SHEET + "/take-back", OWN_OFFICIAL),
-			new Row("GET " + SHEET + "/take-back", SIGNED_IN), new Row("POST " + REVIEW + "/approve", OWN_REVIEWER),
+			new Row("POST " + TEMPLATES + "/{template}", KEEPERS, "?used=false", null),
+			new Row("GET /api/v1" + TEMPLATES, KEEPERS),
+			new Row("POST /api/v1" + TEMPLATES, KEEPERS, "", "{\"text\": \"Xem lại\"}"),
+			new Row("PATCH /api/v1" + TEMPLATES + "/{template}", KEEPERS, "", "{\"text\": \"Khác\"}"),
+			new Row("DELETE /api/v1" + TEMPLATES + "/{template}", KEEPERS),
+			new Row("GET " + COMMON_TEMPLATES, INSTALLATION),
+			new Row("POST " + COMMON_TEMPLATES, INSTALLATION, "?text=Xem+l%E1%BA%A1i", null),
+			new Row("GET " + COMMON_TEMPLATES + "/{template}", SIGNED_IN),
+			new Row("POST " + COMMON_TEMPLATES + "/{template}", INSTALLATION, "?text=Kh%C3%A1c", null),
+			new Row("GET /api/v1" + COMMON_TEMPLATES, INSTALLATION),
+			new Row("POST /api/v1" + COMMON_TEMPLATES, INSTALLATION, "", "{\"text\": \"Xem lại\"}"),
+			new Row("PATCH /api/v1" + COMMON_TEMPLATES + "/{template}", INSTALLATION, "", "{\"text\": \"Khác\"}"),
+			new Row("DELETE /api/v1" + COMMON_TEMPLATES + "/{template}", INSTALLATION), new Row("GET " + REVIEW, STAFF),
+			new Row("GET " + REVIEW + "/approve", SIGNED_IN), new Row("GET " + REVIEW + "/return", SIGNED_IN),
+			new Row("GET " + REVIEW + "/reopen", SIGNED_IN), new Row("GET " + REVIEW + "/override", SIGNED_IN),
+			new Row("GET " + REVIEW + "/revoke", SIGNED_IN), new Row("GET /review/approve", SIGNED_IN),
+			new Row("GET " + HAND_IN, STAFF), new Row("POST " + HAND_IN, STAFF),
+			new Row("POST " + SHEET + "/take-back", OWN_OFFICIAL), new Row("GET " + SHEET + "/take-back", SIGNED_IN),
+			new Row("POST " + REVIEW + "/approve", OWN_REVIEWER),
 			new Row("POST " + REVIEW + "/return", OWN_REVIEWER, "?comment=x", null),
 			new Row("POST " + REVIEW + "/reopen", OWN_REVIEWER, "?reason=x", null),
 			new Row("POST " + REVIEW + "/override", OWN_REVIEWER, "?no=1&issuer=CITY&verdict=MET&reason=x", null),
@@ -629,6 +658,8 @@ class AccessMatrixTests extends IntegrationTest {
 	private long taskId;
 
 	private long templateId;
+
+	private long commonTemplateId;
 
 	private long sessionId;
 
@@ -691,6 +722,12 @@ class AccessMatrixTests extends IntegrationTest {
 				insert into comment_template (ward_code, text, created_by, created_at)
 				values (?, 'Đối chiếu', 'test', now()) returning id
 				""").param(WARD).query(Long.class).single();
+		this.commonTemplateId = this.jdbc
+			.sql("""
+					insert into comment_template (text, created_by, created_at) values ('Ghi rõ nguồn', 'test', now()) returning id
+					""")
+			.query(Long.class)
+			.single();
 		this.documentId = this.jdbc.sql("""
 				insert into decision_file (decision_id, name, kind, size, sha256, added_by, added_at, content)
 				values (?, 'a.pdf', 'PDF', 1, repeat('0', 64), 'test', now(), 'x') returning id
@@ -963,7 +1000,8 @@ class AccessMatrixTests extends IntegrationTest {
 		variables.put("question", String.valueOf(this.questionId));
 		variables.put("headline", String.valueOf(this.headlineId));
 		variables.put("annual", String.valueOf(this.annualId));
-		variables.put("template", String.valueOf(this.templateId));
+		boolean common = row.pattern().contains(COMMON_TEMPLATES) || row.query().contains("used=");
+		variables.put("template", String.valueOf(common ? this.commonTemplateId : this.templateId));
 		variables.put("key", "fields.none");
 		return variables;
 	}

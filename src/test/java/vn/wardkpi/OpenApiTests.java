@@ -54,6 +54,14 @@ class OpenApiTests extends IntegrationTest {
 			"GET /wards/{}/report-sentences/{}", "PUT /wards/{}/report-sentences/{}",
 			"DELETE /wards/{}/report-sentences/{}", "POST /wards/{}/report-sentences/{}/preview");
 
+	/** What is set once for all wards, and what a ward sets otherwise. */
+	private static final Set<String> DEFAULTS = Set.of("GET /wards/{}/calendar", "PUT /wards/{}/calendar",
+			"DELETE /wards/{}/calendar", "GET /settings/calendar", "PUT /settings/calendar",
+			"DELETE /settings/calendar", "GET /wards/{}/comment-templates", "POST /wards/{}/comment-templates",
+			"PATCH /wards/{}/comment-templates/{}", "DELETE /wards/{}/comment-templates/{}",
+			"GET /settings/comment-templates", "POST /settings/comment-templates",
+			"PATCH /settings/comment-templates/{}", "DELETE /settings/comment-templates/{}");
+
 	/** Sessions of councils, and questions. */
 	private static final Set<String> COUNCIL = Set.of("GET /wards/{}/council-sessions",
 			"POST /wards/{}/council-sessions", "GET /wards/{}/council-sessions/{}",
@@ -95,7 +103,9 @@ class OpenApiTests extends IntegrationTest {
 	@Test
 	void servesTheContract() throws Exception {
 		assertThat(described()).containsExactlyInAnyOrderElementsOf(
-				Stream.of(CONTRACT, COUNCIL, TEMPLATES_AND_SESSIONS, REPORTS, PUBLIC).flatMap(Set::stream).toList());
+				Stream.of(CONTRACT, DEFAULTS, COUNCIL, TEMPLATES_AND_SESSIONS, REPORTS, PUBLIC)
+					.flatMap(Set::stream)
+					.toList());
 	}
 
 	@Test

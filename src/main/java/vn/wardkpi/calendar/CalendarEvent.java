@@ -3,6 +3,9 @@ package vn.wardkpi.calendar;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.wardkpi.calendar.RulesInForce.Source;
 import vn.wardkpi.shared.Recorded;
 import vn.wardkpi.shared.RecordedChange;
 import vn.wardkpi.shared.RecordedChange.Action;
@@ -16,7 +19,8 @@ import vn.wardkpi.shared.WardCode;
  */
 public sealed interface CalendarEvent extends Recorded {
 
-	WardCode ward();
+	/** {@code null} for the rules for all wards. */
+	@Nullable WardCode ward();
 
 	/** The record of it. */
 	RecordedChange change();
@@ -26,14 +30,22 @@ public sealed interface CalendarEvent extends Recorded {
 		return List.of(change().in(ward()));
 	}
 
-	record SettingsChanged(String actor, WardCode ward, CalendarSettings before,
-			CalendarSettings after) implements CalendarEvent {
+	/**
+	 * @param after what applies now, which may be what others chose
+	 */
+	record SettingsChanged(String actor, @Nullable WardCode ward, CalendarSettings before,
+			RulesInForce after) implements CalendarEvent {
 
 		@Override
 		public RecordedChange change() {
 			return RecordedChange.of(Subject.SETTING, "calendar", Action.CHANGED)
 				.from(this.before.summary())
-				.to(this.after.summary());
+				.to(followed() + this.after.settings().summary());
+		}
+
+		private String followed() {
+			Source chooser = (this.ward != null) ? Source.WARD : Source.INSTALLATION;
+			return (this.after.source() != chooser) ? "DEFAULT · " : "";
 		}
 
 	}

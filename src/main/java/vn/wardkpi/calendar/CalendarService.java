@@ -16,6 +16,7 @@ import vn.wardkpi.calendar.CalendarEvent.DatesSet;
 import vn.wardkpi.calendar.CalendarEvent.ExtensionGranted;
 import vn.wardkpi.calendar.CalendarEvent.ExtensionRevoked;
 import vn.wardkpi.calendar.CalendarEvent.SettingsChanged;
+import vn.wardkpi.calendar.RulesInForce.Source;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.FreeText;
 import vn.wardkpi.shared.Problem;
@@ -52,11 +53,13 @@ public class CalendarService {
 	}
 
 	/**
-	 * Changes a ward's rules.
+	 * Changes a ward's rules, or those for all wards that have none of their own.
+	 * @param ward {@code null} for the latter, which are for the installation's
+	 * administrators
 	 */
-	public void change(WardCode ward, SettingsDraft draft, Actor actor) {
+	public void change(@Nullable WardCode ward, SettingsDraft draft, Actor actor) {
 		refuseOthers(ward, actor);
-		CalendarSettings before = this.calendar.of(ward).settings();
+		CalendarSettings before = rules(ward).settings();
 		CalendarSettings after = draft.checked();
 		if (draft.version() != before.version()) {
 			throw CalendarStore.stale();
@@ -67,17 +70,38 @@ public class CalendarService {
 	}
 
 	/**
-	 * Puts the rules back that were in force before a version; the defaults before the
-	 * first.
+	 * Puts back what was chosen before a version; nothing before the first.
+	 * @param ward {@code null} for the rules for all wards
 	 * @param version the version to take back, which must be the one in force
 	 */
-	public void undo(WardCode ward, int version, Actor actor) {
+	public void undo(@Nullable WardCode ward, int version, Actor actor) {
 		refuseOthers(ward, actor);
-		CalendarSettings present = this.calendar.of(ward).settings();
+		CalendarSettings present = rules(ward).settings();
 		if (version != present.version() || version == 0) {
 			throw CalendarStore.stale();
 		}
-		store(ward, present, this.calendar.settings(ward, version - 1), actor);
+		store(ward, present, this.calendar.chosen(ward, version - 1), actor);
+	}
+
+	/**
+	 * Gives up rules of one's own: a ward follows those for all wards again, and these
+	 * the program's.
+	 * @param ward {@code null} for the rules for all wards
+	 * @param version the version that was seen
+	 */
+	public void follow(@Nullable WardCode ward, int version, Actor actor) {
+		refuseOthers(ward, actor);
+		RulesInForce present = rules(ward);
+		if (version != present.version()) {
+			throw CalendarStore.stale();
+		}
+		if (present.source() == ((ward != null) ? Source.WARD : Source.INSTALLATION)) {
+			store(ward, present.settings(), null, actor);
+		}
+	}
+
+	private RulesInForce rules(@Nullable WardCode ward) {
+		return (ward != null) ? this.calendar.of(ward).rules() : this.calendar.common();
 	}
 
 	/**
@@ -172,9 +196,10 @@ public class CalendarService {
 				extension.until(), before.dates(extension.of()).sendBy()));
 	}
 
-	private void store(WardCode ward, CalendarSettings before, CalendarSettings after, Actor actor) {
+	private void store(@Nullable WardCode ward, CalendarSettings before, @Nullable CalendarSettings after,
+			Actor actor) {
 		this.store.add(ward, before.version(), after, actor.username());
-		this.events.publishEvent(new SettingsChanged(actor.username(), ward, before, after));
+		this.events.publishEvent(new SettingsChanged(actor.username(), ward, before, rules(ward)));
 	}
 
 	/**
@@ -199,9 +224,13 @@ public class CalendarService {
 		return new RefusedException(Kind.INVALID, "input", List.of(), problems);
 	}
 
-	private static void refuseOthers(WardCode ward, Actor actor) {
-		if (!actor.mayAdminister(ward)) {
-			throw new RefusedException(Kind.FORBIDDEN, "calendar.administer");
+	/**
+	 * @param ward {@code null} for the rules for all wards
+	 * @throws RefusedException FORBIDDEN unless this person looks after them
+	 */
+	public void refuseOthers(@Nullable WardCode ward, Actor actor) {
+		if ((ward != null) ? !actor.mayAdminister(ward) : !actor.mayAdministerInstallation()) {
+			throw new RefusedException(Kind.FORBIDDEN, (ward != null) ? "calendar.administer" : "calendar.common");
 		}
 	}
 

@@ -61,6 +61,11 @@ public record CalendarSettings(Set<ReportingPeriod> periods, int opensDay, int c
 		return (period == ReportingPeriod.FINAL) ? closesOn : WorkingDays.after(closesOn, this.daysToSend);
 	}
 
+	CalendarSettings withVersion(int other) {
+		return new CalendarSettings(this.periods, this.opensDay, this.closesDay, this.finalOpens, this.finalCloses,
+				this.daysToSend, this.remindDays, this.enforced, other);
+	}
+
 	/**
 	 * What an audit entry says of them.
 	 */

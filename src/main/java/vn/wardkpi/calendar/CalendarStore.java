@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,9 +36,11 @@ class CalendarStore {
 	}
 
 	/**
-	 * Adds the version after a ward's present one.
+	 * Adds the version after the present one.
+	 * @param ward {@code null} for the installation
+	 * @param after {@code null} if nothing is chosen any more
 	 */
-	void add(WardCode ward, int presentVersion, CalendarSettings after, String by) {
+	void add(@Nullable WardCode ward, int presentVersion, @Nullable CalendarSettings after, String by) {
 		try {
 			this.jdbc.sql("""
 					insert into calendar_setting (ward_code, version, periods, opens_day, closes_day, final_opens,
@@ -43,16 +48,16 @@ class CalendarStore {
 					values (:ward, :version, :periods, :opens, :closes, :finalOpens, :finalCloses, :send, :remind,
 					        :enforced, :by, :at)
 					""")
-				.param("ward", ward.value())
+				.param("ward", (ward != null) ? ward.value() : null)
 				.param("version", presentVersion + 1)
-				.param("periods", after.periods().stream().sorted().map(Enum::name).toArray(String[]::new))
-				.param("opens", after.opensDay())
-				.param("closes", after.closesDay())
-				.param("finalOpens", MONTH_DAY.format(after.finalOpens()))
-				.param("finalCloses", MONTH_DAY.format(after.finalCloses()))
-				.param("send", after.daysToSend())
-				.param("remind", after.remindDays())
-				.param("enforced", after.enforced())
+				.param("periods", of(after, CalendarStore::periods))
+				.param("opens", of(after, CalendarSettings::opensDay))
+				.param("closes", of(after, CalendarSettings::closesDay))
+				.param("finalOpens", of(after, (rules) -> MONTH_DAY.format(rules.finalOpens())))
+				.param("finalCloses", of(after, (rules) -> MONTH_DAY.format(rules.finalCloses())))
+				.param("send", of(after, CalendarSettings::daysToSend))
+				.param("remind", of(after, CalendarSettings::remindDays))
+				.param("enforced", of(after, CalendarSettings::enforced))
 				.param("by", by)
 				.param("at", now())
 				.update();
@@ -135,6 +140,14 @@ class CalendarStore {
 				update calendar_extension set revoked_by = ?, revoked_at = ?
 				where id = ? and ward_code = ? and revoked_at is null
 				""").params(by, now(), extension.id(), ward.value()).update());
+	}
+
+	private static <T> @Nullable T of(@Nullable CalendarSettings rules, Function<CalendarSettings, T> part) {
+		return (rules != null) ? part.apply(rules) : null;
+	}
+
+	private static String[] periods(CalendarSettings rules) {
+		return rules.periods().stream().sorted().map(Enum::name).toArray(String[]::new);
 	}
 
 	private Timestamp now() {

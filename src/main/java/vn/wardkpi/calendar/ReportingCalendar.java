@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.calendar.RulesInForce.Source;
 import vn.wardkpi.database.Columns;
 import vn.wardkpi.shared.WardCode;
 
@@ -46,14 +48,41 @@ public class ReportingCalendar {
 	}
 
 	/**
-	 * The rules of a ward as a version put them; the defaults for version 0.
+	 * The rules for all wards that have none of their own.
 	 */
-	CalendarSettings settings(WardCode ward, int version) {
-		return this.jdbc.sql("select * from calendar_setting where ward_code = ? and version = ?")
-			.params(ward.value(), version)
+	public RulesInForce common() {
+		return this.jdbc.sql("select * from calendar_setting where ward_code is null order by version desc limit 1")
+			.query((rs, n) -> Reading.rules(rs, Source.INSTALLATION, RulesInForce.PROGRAM))
+			.optional()
+			.orElse(RulesInForce.PROGRAM);
+	}
+
+	/** Names of the wards that have rules of their own, in the order of their codes. */
+	public List<String> wardsWithOwnRules() {
+		return this.jdbc.sql("""
+				select w.name
+				from (select distinct on (ward_code) ward_code, periods from calendar_setting
+				      where ward_code is not null order by ward_code, version desc) s
+				join ward_row w on w.code = s.ward_code
+				where s.periods is not null
+				order by s.ward_code
+				""").query(String.class).list();
+	}
+
+	/**
+	 * The rules as a version put them; {@code null} where that chose none.
+	 * @param ward {@code null} for the installation
+	 */
+	@Nullable CalendarSettings chosen(@Nullable WardCode ward, int version) {
+		return this.jdbc.sql("""
+				select * from calendar_setting
+				where ward_code is not distinct from :ward and version = :version and periods is not null
+				""")
+			.param("ward", (ward != null) ? ward.value() : null)
+			.param("version", version)
 			.query((rs, n) -> Reading.settings(rs))
 			.optional()
-			.orElse(CalendarSettings.DEFAULTS);
+			.orElse(null);
 	}
 
 	private WardCalendar read(WardCode ward, @Nullable Integer year, @Nullable ReportingPeriod period) {
@@ -66,6 +95,11 @@ public class ReportingCalendar {
 					        null::text as lead_unit_code, null::text as unit_name, null::text as reason,
 					        null::text as granted_by, null::timestamptz as granted_at
 					 from calendar_setting s where s.ward_code = :ward order by s.version desc limit 1)
+					union all
+					(select 'COMMON', s.version, s.periods, s.opens_day, s.closes_day, s.final_opens, s.final_closes,
+					        s.days_to_send, s.remind_days, s.enforced, null, null, null, null, null, null, null, null,
+					        null, null
+					 from calendar_setting s where s.ward_code is null order by s.version desc limit 1)
 					union all
 					select 'DATES', d.version, null, null, null, null, null, null, null, null, d.year, d.period, d.opens_on,
 					       d.closes_on, null, null, null, null, null, null
@@ -86,12 +120,14 @@ public class ReportingCalendar {
 			.param("year", year)
 			.param("period", (period != null) ? period.name() : null)
 			.query(reading::add);
-		return new WardCalendar(reading.settings, reading.own, reading.extensions);
+		return new WardCalendar(reading.rules(), reading.own, reading.extensions);
 	}
 
 	private static final class Reading {
 
-		private CalendarSettings settings = CalendarSettings.DEFAULTS;
+		private RulesInForce common = RulesInForce.PROGRAM;
+
+		private Function<RulesInForce, RulesInForce> ofWard = (followed) -> followed.followedAt(0);
 
 		private final Map<YearPeriod, WardCalendar.OwnDates> own = new HashMap<>();
 
@@ -99,11 +135,28 @@ public class ReportingCalendar {
 
 		void add(ResultSet rs) throws SQLException {
 			switch (Columns.text(rs, "kind")) {
-				case "SETTING" -> this.settings = settings(rs);
+				case "SETTING" -> this.ofWard = rulesOfWard(rs);
+				case "COMMON" -> this.common = rules(rs, Source.INSTALLATION, RulesInForce.PROGRAM);
 				case "DATES" -> this.own.put(yearPeriod(rs), new WardCalendar.OwnDates(Columns.day(rs, "opens_on"),
 						Columns.day(rs, "closes_on"), rs.getInt("version")));
 				default -> this.extensions.add(extension(rs));
 			}
+		}
+
+		RulesInForce rules() {
+			return this.ofWard.apply(this.common);
+		}
+
+		private static Function<RulesInForce, RulesInForce> rulesOfWard(ResultSet rs) throws SQLException {
+			int version = rs.getInt("version");
+			RulesInForce own = rules(rs, Source.WARD, RulesInForce.PROGRAM);
+			return (own.source() == Source.WARD) ? (followed) -> own : (followed) -> followed.followedAt(version);
+		}
+
+		/** Of a version that chose none, those followed. */
+		static RulesInForce rules(ResultSet rs, Source chooser, RulesInForce followed) throws SQLException {
+			return (rs.getObject("periods") != null) ? new RulesInForce(settings(rs), chooser)
+					: followed.followedAt(rs.getInt("version"));
 		}
 
 		private static CalendarSettings settings(ResultSet rs) throws SQLException {

@@ -13,19 +13,24 @@ import vn.wardkpi.attainment.ReportingPeriod;
 /**
  * All that is known of a ward's reporting days.
  *
+ * @param rules those of the ward, or what it follows without any
  * @param own days given to single periods
  * @param extensions those in force
  */
-public record WardCalendar(CalendarSettings settings, Map<YearPeriod, OwnDates> own, List<Extension> extensions) {
+public record WardCalendar(RulesInForce rules, Map<YearPeriod, OwnDates> own, List<Extension> extensions) {
 
 	public WardCalendar {
 		own = Map.copyOf(own);
 		extensions = List.copyOf(extensions);
 	}
 
+	public CalendarSettings settings() {
+		return this.rules.settings();
+	}
+
 	/** The periods the ward uses, in their order. */
 	public List<ReportingPeriod> periods() {
-		return this.settings.periods().stream().sorted().toList();
+		return settings().periods().stream().sorted().toList();
 	}
 
 	/**
@@ -34,10 +39,10 @@ public record WardCalendar(CalendarSettings settings, Map<YearPeriod, OwnDates> 
 	public PeriodDates dates(YearPeriod of) {
 		OwnDates given = this.own.get(of);
 		if (given == null) {
-			return this.settings.dates(of);
+			return settings().dates(of);
 		}
-		return new PeriodDates(of, given.opensOn(), given.closesOn(),
-				this.settings.sendBy(of.period(), given.closesOn()), true);
+		return new PeriodDates(of, given.opensOn(), given.closesOn(), settings().sendBy(of.period(), given.closesOn()),
+				true);
 	}
 
 	/**
@@ -51,7 +56,7 @@ public record WardCalendar(CalendarSettings settings, Map<YearPeriod, OwnDates> 
 			.filter((until) -> until.isAfter(dates.sendBy()))
 			.findFirst();
 		return new EntryWindow(dates.opensOn(), extended.orElse(dates.sendBy()), extended.isPresent(),
-				this.settings.enforced());
+				settings().enforced());
 	}
 
 	/**

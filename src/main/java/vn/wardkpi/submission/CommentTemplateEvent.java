@@ -11,20 +11,19 @@ import vn.wardkpi.shared.RecordedChange.Subject;
 import vn.wardkpi.shared.WardCode;
 
 /**
- * A template of comments was written, changed or taken away; published within the
- * transaction that does it.
+ * A template of comments was written, changed or taken away, or one for all wards left
+ * out or taken up again in one; published within the transaction that does it.
  *
+ * @param ward {@code null} for one for all wards
  * @param before {@code null} for a new one
  * @param after {@code null} for one that was taken away
  */
-public record CommentTemplateEvent(String actor, WardCode ward, @Nullable String before,
+public record CommentTemplateEvent(String actor, @Nullable WardCode ward, Action action, @Nullable String before,
 		@Nullable String after) implements Recorded {
 
 	@Override
 	public List<RecordedChange> changes() {
-		Action action = (this.before == null) ? Action.CREATED
-				: ((this.after == null) ? Action.DELETED : Action.CHANGED);
-		return List.of(RecordedChange.of(Subject.SETTING, "comment-template", action)
+		return List.of(RecordedChange.of(Subject.SETTING, "comment-template", this.action)
 			.in(this.ward)
 			.from(this.before)
 			.to(this.after));

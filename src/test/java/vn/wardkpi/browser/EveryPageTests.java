@@ -198,11 +198,11 @@ class EveryPageTests extends BrowserTest {
 					"/plans/" + mau + "/indicators/2.1/baseline", "/plans/" + mau + "/edit", "/wards?q=tay+tuu",
 					"/wards/99001/calendar", "/wards/99001/lead-units",
 					"/wards/99001/lead-units/phong-van-hoa-xa-hoi/move", "/wards/00004/lead-units",
-					"/wards/99001/settings", "/settings", "/plans/" + tuLiem + "/issued-reports",
-					"/plans/" + mau + "/issued-reports?year=2030", "/public/reports", issued(mau), "/report-batches",
-					reports(), "/catalogue?q=khong+co", "/catalogue", "/catalogue/3", "/catalogue/3/edit",
-					"/plans/" + mau + "/catalogue", "/wards/99001/report-frame", "/unit-list", "/imports", batch(),
-					batch() + "?state=QUESTIONS");
+					"/wards/99001/settings", "/settings", "/settings/calendar", "/settings/comment-templates",
+					"/plans/" + tuLiem + "/issued-reports", "/plans/" + mau + "/issued-reports?year=2030",
+					"/public/reports", issued(mau), "/report-batches", reports(), "/catalogue?q=khong+co", "/catalogue",
+					"/catalogue/3", "/catalogue/3/edit", "/plans/" + mau + "/catalogue", "/wards/99001/report-frame",
+					"/unit-list", "/imports", batch(), batch() + "?state=QUESTIONS");
 			default -> List.of("/wards?q=tu+liem", "/wards?q=khong+co+phuong+nay", "/wards/00592/years/2026",
 					"/wards/00592/years/2025", "/wards/99001/years/2028", "/wards/99001/years/2028?issuer=CITY",
 					"/wards/99001/years/2028/stages", "/wards/99001/years/2028/issuers",

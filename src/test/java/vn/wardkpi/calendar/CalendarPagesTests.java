@@ -11,13 +11,17 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.support.IntegrationTest;
@@ -125,6 +129,70 @@ class CalendarPagesTests extends IntegrationTest {
 	}
 
 	@Test
+	void whatIsSetForAllWardsHoldsInOneThatHasNothingOfItsOwn() throws Exception {
+		assertThat(page().select(".rules-source").text()).startsWith("mặc định của chương trình");
+		String common = "/settings/calendar";
+		assertThat(send(common, rules("", "20"), TestAccounts.wardAdmin(WARD))).hasStatus(403);
+		MvcTestResult asked = send(common, rules("true", "20"), TestAccounts.admin());
+		assertThat(asked).hasStatusOk();
+		assertThat(parse(asked).select("form.notice").text()).contains("mọi phường, xã không có quy định riêng");
+		assertThat(send(common, rules("", "bốn"), TestAccounts.admin())).hasStatus(422);
+		assertThat(send(common, rules("", "20"), TestAccounts.admin())).hasStatus(302);
+		assertThat(send(common, rules("", "21"), TestAccounts.admin())).hasStatus(409);
+		Document page = page();
+		assertThat(page.select(".rules-source").text()).startsWith("mặc định chung");
+		assertThat(page.select("#rules-closesDay").val()).isEqualTo("20");
+		assertThat(page.select("form[action$='/follow']")).isEmpty();
+
+		assertThat(post(PAGE, rules("", "12"))).hasStatus(302);
+		assertThat(page().select(".rules-source").text()).startsWith("của đơn vị");
+		Document shared = parse(this.mvc.get().uri(common).with(TestAccounts.admin()).exchange());
+		assertThat(shared.text()).contains("Có quy định riêng, không đổi theo trang này", "Yên Sở");
+		assertThat(post(PAGE + "/follow", Map.of("version", "0"))).hasStatus(409);
+		assertThat(post(PAGE + "/follow", Map.of("version", "1"))).hasStatus(302);
+		assertThat(page().select("#rules-closesDay").val()).isEqualTo("20");
+		assertThat(send(common + "/follow", Map.of("version", "1"), TestAccounts.admin())).hasStatus(302);
+		assertThat(page().select("#rules-closesDay").val()).isEqualTo("14");
+	}
+
+	@Test
+	void programsSetTheSameByTheSameChecks() throws Exception {
+		String call = "/api/v1/wards/" + WARD + "/calendar";
+		String rules = """
+				{"periods": ["M06", "FINAL"], "opensDay": 1, "closesDay": 20, "finalOpens": "01-01",
+				 "finalCloses": "03-31", "daysToSend": 2, "remindDays": 3}""";
+		assertThat(call(HttpMethod.PUT, call, null, rules)).hasStatus(428);
+		MvcTestResult set = call(HttpMethod.PUT, call, "\"0\"", rules);
+		assertThat(set).hasStatusOk().hasHeader("ETag", "\"1\"");
+		assertThat(set).bodyJson().extractingPath("$.source").isEqualTo("WARD");
+		assertThat(call(HttpMethod.PUT, call, "\"0\"", rules.replace("20", "21"))).hasStatus(412);
+		assertThat(call(HttpMethod.PUT, call, "\"1\"", rules.replace("03-31", "31/3"))).hasStatus(422)
+			.bodyJson()
+			.extractingPath("$.errors[0].field")
+			.isEqualTo("finalCloses");
+		assertThat(call(HttpMethod.DELETE, call, "\"1\"", "")).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.source")
+			.isEqualTo("PROGRAM");
+		String common = "/api/v1/settings/calendar";
+		assertThat(call(HttpMethod.PUT, common, "\"0\"", rules)).hasStatusOk().hasHeader("ETag", "\"1\"");
+		assertThat(call(HttpMethod.GET, call, null, "")).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.source")
+			.isEqualTo("INSTALLATION");
+		assertThat(call(HttpMethod.DELETE, common, "\"7\"", "")).hasStatus(412);
+		assertThat(call(HttpMethod.DELETE, common, "\"1\"", "")).hasStatusOk();
+	}
+
+	private MvcTestResult call(HttpMethod method, String uri, @Nullable String tag, String body) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.method(method).uri(uri);
+		if (tag != null) {
+			request.header("If-Match", tag);
+		}
+		return request.contentType(MediaType.APPLICATION_JSON).content(body).with(TestAccounts.admin()).exchange();
+	}
+
+	@Test
 	void whoKeepsTheDaysReadsThemWithTheTimeTheirUnitWasGiven() throws Exception {
 		post(PAGE + "/2026/extensions", Map.of("leadUnit", "to-lich", "period", "ESTIMATE", "until", "22/12/2026",
 				"reason", "Chờ số liệu thuế"));
@@ -172,9 +240,13 @@ class CalendarPagesTests extends IntegrationTest {
 	}
 
 	private MvcTestResult post(String uri, Map<String, String> fields) {
+		return send(uri, fields, TestAccounts.wardAdmin(WARD));
+	}
+
+	private MvcTestResult send(String uri, Map<String, String> fields, RequestPostProcessor who) {
 		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(uri);
 		fields.forEach((name, value) -> request.param(name, value.split(",", -1)));
-		return request.with(TestAccounts.wardAdmin(WARD)).with(csrf()).exchange();
+		return request.with(who).with(csrf()).exchange();
 	}
 
 	private static Map<String, String> rules(String enforced, String closesDay) {

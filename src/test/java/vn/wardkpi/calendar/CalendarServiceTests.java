@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.calendar.EntryWindow.Closed;
+import vn.wardkpi.calendar.RulesInForce.Source;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -76,6 +77,57 @@ class CalendarServiceTests extends IntegrationTest {
 		assertThat(window().closedOn(LocalDate.of(2026, 12, 17))).isEmpty();
 		assertThat(this.calendar.of(WARD).settings().version()).isEqualTo(2);
 		assertThat(changes("SETTING")).hasSize(2).first().asString().contains("open").contains("locked");
+	}
+
+	@Test
+	void aWardFollowsTheRulesForAllUntilItHasItsOwnAndAgainAfterwards() {
+		Actor installation = TestAccounts.adminActor();
+		assertThat(this.calendar.of(WARD).rules().source()).isEqualTo(Source.PROGRAM);
+		this.service.change(null, draft(20, false, 0), installation);
+		assertThat(this.calendar.of(WARD).rules().source()).isEqualTo(Source.INSTALLATION);
+		assertThat(this.calendar.of(WARD).settings().version()).as("of the ward").isZero();
+		assertThat(window().closesOn()).as("two working days after 20/12").isEqualTo("2026-12-22");
+		assertThat(this.calendar.wardsWithOwnRules()).doesNotContain("Phường Yên Sở", "Yên Sở");
+
+		this.service.change(WARD, draft(14, false, 0), this.admin);
+		assertThat(window().closesOn()).isEqualTo("2026-12-16");
+		assertThat(this.calendar.of(WARD).rules().source()).isEqualTo(Source.WARD);
+		this.service.change(null, draft(10, false, 1), installation);
+		assertThat(window().closesOn()).as("the ward's own").isEqualTo("2026-12-16");
+		assertThat(this.calendar.wardsWithOwnRules()).anyMatch((name) -> name.endsWith("Yên Sở"));
+
+		this.service.follow(WARD, 1, this.admin);
+		assertThat(window().closesOn()).isEqualTo("2026-12-14");
+		assertThat(this.calendar.of(WARD).settings().version()).isEqualTo(2);
+		this.service.undo(WARD, 2, this.admin);
+		assertThat(window().closesOn()).as("its own again").isEqualTo("2026-12-16");
+		this.service.follow(WARD, 3, this.admin);
+		this.service.follow(null, 2, installation);
+		assertThat(this.calendar.of(WARD).rules().source()).isEqualTo(Source.PROGRAM);
+		assertThat(changes("SETTING")).hasSize(4).element(1).asString().contains("DEFAULT · ");
+		assertThat(this.jdbc.sql("""
+				select count(*) from audit_entry
+				where ward_code is null and key = 'calendar' and at >= now() and actor = 'test-admin'
+				""").query(Long.class).single()).isEqualTo(3);
+	}
+
+	@Test
+	void takingTheFirstRulesOfAWardBackFollowsThoseForAll() {
+		this.service.change(WARD, draft(15, false, 0), this.admin);
+		this.service.undo(WARD, 1, this.admin);
+		this.service.change(null, draft(20, false, 0), TestAccounts.adminActor());
+		assertThat(window().closesOn()).isEqualTo("2026-12-22");
+	}
+
+	@Test
+	void theRulesForAllAreForTheInstallationsAdministratorsAlone() {
+		for (Actor other : List.of(this.admin, TestAccounts.reviewerActor(WARD.value()))) {
+			for (Runnable act : List.<Runnable>of(() -> this.service.change(null, draft(15, false, 0), other),
+					() -> this.service.undo(null, 1, other), () -> this.service.follow(null, 0, other))) {
+				assertThatThrownBy(act::run).isInstanceOfSatisfying(RefusedException.class,
+						(ex) -> assertThat(ex.kind()).isEqualTo(Kind.FORBIDDEN));
+			}
+		}
 	}
 
 	@Test

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WardCalendarTests {
 
-	private static final WardCalendar PLAIN = new WardCalendar(CalendarSettings.DEFAULTS, Map.of(), List.of());
+	private static final WardCalendar PLAIN = new WardCalendar(RulesInForce.PROGRAM, Map.of(), List.of());
 
 	@ParameterizedTest
 	@CsvSource({ "M03, 2026-03-01, 2026-03-14, 2026-03-17", "M06, 2026-06-01, 2026-06-14, 2026-06-16",
@@ -84,7 +84,7 @@ class WardCalendarTests {
 		YearPeriod quarter = new YearPeriod(2026, ReportingPeriod.M03);
 		Extension until = new Extension(1, quarter, "thue", "Thuế", LocalDate.of(2026, 6, 10), "Chờ số liệu", "qt",
 				Instant.EPOCH);
-		WardCalendar extended = new WardCalendar(CalendarSettings.DEFAULTS, Map.of(), List.of(until));
+		WardCalendar extended = new WardCalendar(RulesInForce.PROGRAM, Map.of(), List.of(until));
 		assertThat(extended.asked(List.of(2026), LocalDate.of(2026, 6, 10))).contains(quarter);
 		assertThat(extended.asked(List.of(2026), LocalDate.of(2026, 6, 11))).doesNotContain(quarter);
 	}

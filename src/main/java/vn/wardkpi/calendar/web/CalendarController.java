@@ -102,6 +102,15 @@ class CalendarController {
 				CalendarForms.Answer.of("rules", null), redirect);
 	}
 
+	@PostMapping("/follow")
+	ModelAndView follow(@PathVariable String code, @RequestParam(required = false) @Nullable Integer year,
+			@RequestParam int version, Actor actor, Locale locale, RedirectAttributes redirect) {
+		Visit visit = new Visit(code, year, actor, locale);
+		WardCode ward = administered(visit);
+		return done(visit, "calendar.flash.followed", () -> this.service.follow(ward, version, actor),
+				CalendarForms.Answer.of("rules", null), redirect);
+	}
+
 	@PostMapping("/{year}/{period}")
 	ModelAndView setDates(@PathVariable String code, YearPeriod of, @ModelAttribute CalendarForms.Days form,
 			Actor actor, Locale locale, RedirectAttributes redirect) {
@@ -191,6 +200,7 @@ class CalendarController {
 			.addObject("illustrative", ward.illustrative())
 			.addObject("year", shown)
 			.addObject("today", today)
+			.addObject("present", days.rules())
 			.addObject("settings", settings)
 			.addObject("rows",
 					days.periods()

@@ -2,8 +2,6 @@ package vn.wardkpi.report.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +24,9 @@ import vn.wardkpi.report.sentence.SentenceInForce;
 import vn.wardkpi.report.sentence.SentenceVersion;
 import vn.wardkpi.report.sentence.Sentences;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.RefusedException;
-import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.Wards;
+import vn.wardkpi.webui.SeenVersion;
 
 /**
  * The sentences of a ward's reports.
@@ -37,9 +34,6 @@ import vn.wardkpi.ward.Wards;
 @RestController
 @RequestMapping("/api/v1/wards/{code}/report-sentences")
 class SentenceResource {
-
-	/** The version, as {@code ETag} wrote it. */
-	private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
 	private final Sentences sentences;
 
@@ -100,15 +94,11 @@ class SentenceResource {
 	}
 
 	private static int seen(@Nullable String ifMatch) {
-		if (ifMatch == null) {
-			throw new RefusedException(Kind.VERSION_REQUIRED, "report.sentence.version-required");
-		}
-		Matcher tag = TAG.matcher(ifMatch.strip());
-		return tag.matches() ? Integer.parseInt(tag.group(1)) : -1;
+		return SeenVersion.require(ifMatch, "report.sentence.version-required");
 	}
 
 	private static ResponseEntity<SentenceWithHistory> answer(SentenceInForce sentence) {
-		return ResponseEntity.ok().eTag("\"" + sentence.version() + "\"").body(SentenceWithHistory.of(sentence));
+		return ResponseEntity.ok().eTag(SeenVersion.tag(sentence.version())).body(SentenceWithHistory.of(sentence));
 	}
 
 	record SentenceText(@Nullable String text) {

@@ -5,8 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +31,7 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.Wards;
+import vn.wardkpi.webui.SeenVersion;
 
 /**
  * The settings of a ward, and of the installation. The logo is changed on the page.
@@ -40,9 +39,6 @@ import vn.wardkpi.ward.Wards;
 @RestController
 @RequestMapping("/api/v1")
 class SettingsResource {
-
-	/** The version, as {@code ETag} wrote it. */
-	private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
 	private final SettingsService settings;
 
@@ -88,18 +84,14 @@ class SettingsResource {
 	private ResponseEntity<SettingsView> change(@Nullable WardCode ward, SettingsChange body, @Nullable String ifMatch,
 			Actor actor) {
 		this.settings.refuseOthers(ward, actor);
-		if (ifMatch == null) {
-			throw new RefusedException(Kind.VERSION_REQUIRED, "settings.version-required");
-		}
-		Matcher tag = TAG.matcher(ifMatch.strip());
-		int seen = tag.matches() ? Integer.parseInt(tag.group(1)) : -1;
+		int seen = SeenVersion.require(ifMatch, "settings.version-required");
 		this.settings.change(ward, body.on(this.settings.of(ward).own(), seen), null, actor);
 		return answer(ward);
 	}
 
 	private ResponseEntity<SettingsView> answer(@Nullable WardCode ward) {
 		SettingsInForce present = this.settings.of(ward);
-		return ResponseEntity.ok().eTag("\"" + present.own().version() + "\"").body(SettingsView.of(ward, present));
+		return ResponseEntity.ok().eTag(SeenVersion.tag(present.own().version())).body(SettingsView.of(ward, present));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package vn.wardkpi.submission.web.review;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,11 @@ import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.submission.review.CommentTemplates;
 
 /**
- * The page on which a ward keeps its templates of comments.
+ * The page on which a ward keeps its templates of comments, and the one of those for all
+ * wards.
  */
 @Controller
-@RequestMapping("/wards/{code}/comment-templates")
+@RequestMapping({ "/wards/{code}/comment-templates", "/settings/comment-templates" })
 class TemplateController {
 
 	private final CommentTemplates templates;
@@ -37,14 +39,18 @@ class TemplateController {
 	}
 
 	@GetMapping
-	ModelAndView list(@PathVariable WardCode code, Actor actor) {
+	ModelAndView list(@PathVariable(required = false) @Nullable WardCode code, Actor actor) {
+		List<CommentTemplates.CommentTemplate> kept = this.templates.keptBy(code, actor);
 		return new ModelAndView("submission/templates").addObject("ward", code)
-			.addObject("templates", this.templates.keptBy(code, actor));
+			.addObject("to", address(code))
+			.addObject("templates", kept.stream().filter((one) -> one.common() == (code == null)).toList())
+			.addObject("common", kept.stream().filter((one) -> one.common() && code != null).toList());
 	}
 
 	@PostMapping
-	ModelAndView add(@PathVariable WardCode code, @RequestParam(required = false) @Nullable String text, Actor actor,
-			Locale locale, RedirectAttributes redirect) {
+	ModelAndView add(@PathVariable(required = false) @Nullable WardCode code,
+			@RequestParam(required = false) @Nullable String text, Actor actor, Locale locale,
+			RedirectAttributes redirect) {
 		try {
 			this.templates.add(code, text, actor);
 		}
@@ -55,13 +61,18 @@ class TemplateController {
 	}
 
 	@GetMapping("/{template}")
-	String again(@PathVariable WardCode code) {
-		return "redirect:/wards/" + code + "/comment-templates";
+	String again(@PathVariable(required = false) @Nullable WardCode code) {
+		return "redirect:" + address(code);
 	}
 
 	@PostMapping("/{template}")
-	ModelAndView change(@PathVariable WardCode code, @PathVariable long template, TemplateForm form, Actor actor,
-			Locale locale, RedirectAttributes redirect) {
+	ModelAndView change(@PathVariable(required = false) @Nullable WardCode code, @PathVariable long template,
+			TemplateForm form, Actor actor, Locale locale, RedirectAttributes redirect) {
+		if (code != null && form.used() != null) {
+			this.templates.use(code, template, form.used(), actor);
+			return done(code, form.used() ? "submission.template.flash.used" : "submission.template.flash.left-out",
+					redirect);
+		}
 		boolean removed = Boolean.TRUE.equals(form.remove());
 		try {
 			this.templates.change(code, template, removed ? "" : form.written(), actor);
@@ -73,13 +84,17 @@ class TemplateController {
 				redirect);
 	}
 
-	private static ModelAndView done(WardCode code, String flash, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("flash", flash);
-		return new ModelAndView("redirect:/wards/" + code + "/comment-templates");
+	private static String address(@Nullable WardCode code) {
+		return (code != null) ? "/wards/" + code + "/comment-templates" : "/settings/comment-templates";
 	}
 
-	private ModelAndView refused(WardCode code, String which, @Nullable String text, RefusedException why, Actor actor,
-			Locale locale) {
+	private static ModelAndView done(@Nullable WardCode code, String flash, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash", flash);
+		return new ModelAndView("redirect:" + address(code));
+	}
+
+	private ModelAndView refused(@Nullable WardCode code, String which, @Nullable String text, RefusedException why,
+			Actor actor, Locale locale) {
 		if (why.kind() != Kind.INVALID) {
 			throw why;
 		}
@@ -92,8 +107,9 @@ class TemplateController {
 
 	/**
 	 * @param remove whether it is taken away
+	 * @param used whether a ward uses one for all wards, where that is what shall change
 	 */
-	record TemplateForm(@Nullable String text, @Nullable Boolean remove) {
+	record TemplateForm(@Nullable String text, @Nullable Boolean remove, @Nullable Boolean used) {
 
 		/** A text of blanks is none, and refused as such. */
 		String written() {

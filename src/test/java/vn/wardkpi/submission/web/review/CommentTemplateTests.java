@@ -1,14 +1,20 @@
 package vn.wardkpi.submission.web.review;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -33,6 +39,19 @@ class CommentTemplateTests extends SubmissionTest {
 
 	@Autowired
 	private CommentTemplates templates;
+
+	private OffsetDateTime begun = OffsetDateTime.MIN;
+
+	@BeforeEach
+	void begin() {
+		this.begun = this.jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single();
+	}
+
+	/** What stands for all wards would stand in those of other tests. */
+	@AfterEach
+	void removeCommonOnes() {
+		this.jdbc.sql("delete from comment_template where ward_code is null").update();
+	}
 
 	@Test
 	void aWardKeepsChangesAndTakesAwayItsTemplates() throws Exception {
@@ -71,6 +90,75 @@ class CommentTemplateTests extends SubmissionTest {
 			this.templates.add(this.plan.ward(), "Mẫu " + i, this.reviewer);
 		}
 		assertThat(post(page, Map.of("text", "Một mẫu nữa"))).hasStatus(422);
+	}
+
+	@Test
+	void aTemplateForAllWardsIsOfferedUnlessTheWardLeavesItOut() throws Exception {
+		String common = "/settings/comment-templates";
+		assertThat(post(common, Map.of("text", HOUSEHOLDS))).hasStatus(403);
+		assertThat(post(common, Map.of("text", HOUSEHOLDS), TestAccounts.adminActor())).hasStatus3xxRedirection();
+		String page = "/wards/" + this.plan.ward() + "/comment-templates";
+		Document kept = page(page);
+		assertThat(kept.select("section[aria-labelledby=common] .template-form").text()).contains(HOUSEHOLDS,
+				"mặc định chung", "Không dùng ở đơn vị");
+		assertThat(texts()).containsExactly(HOUSEHOLDS);
+		String one = kept.select("section[aria-labelledby=common] form").attr("action");
+
+		assertThat(post(one, Map.of("used", "false"))).hasStatus3xxRedirection();
+		assertThat(texts()).isEmpty();
+		assertThat(page(page).select("section[aria-labelledby=common] .tag").eachText())
+			.contains("không dùng ở đơn vị");
+		assertThat(post(one, Map.of("used", "true"))).hasStatus3xxRedirection();
+		assertThat(texts()).containsExactly(HOUSEHOLDS);
+		assertThat(post(one, Map.of("text", "Sửa của chung"))).as("not the ward's own").hasStatus(404);
+
+		this.templates.add(this.plan.ward(), "Ghi rõ nguồn.", this.reviewer);
+		this.templates.add(this.plan.ward(), HOUSEHOLDS.toUpperCase(Locale.ROOT), this.reviewer);
+		assertThat(texts()).as("its own words take the place of the same ones")
+			.containsExactly("Ghi rõ nguồn.", HOUSEHOLDS.toUpperCase(Locale.ROOT));
+		assertThat(this.jdbc.sql("""
+				select action from audit_entry where key = 'comment-template' and ward_code = ? order by id limit 2
+				""").param(this.plan.ward().value()).query(String.class).list()).containsExactly("WITHDRAWN",
+				"RESTORED");
+		assertThat(this.jdbc.sql("""
+				select action from audit_entry
+				where key = 'comment-template' and ward_code is null and to_state = ? and at >= ?
+				""").params(HOUSEHOLDS, this.begun).query(String.class).list()).containsExactly("CREATED");
+	}
+
+	@Test
+	void programsKeepTemplatesByTheSameChecks() throws Exception {
+		String common = "/api/v1/settings/comment-templates";
+		String own = "/api/v1/wards/" + this.plan.ward() + "/comment-templates";
+		MvcTestResult added = call(HttpMethod.POST, common, "{\"text\": \"" + HOUSEHOLDS + "\"}");
+		assertThat(added).hasStatus(201);
+		assertThat(call(HttpMethod.POST, common, "{\"text\": \"" + HOUSEHOLDS + "\"}")).hasStatus(422);
+		assertThat(call(HttpMethod.POST, common, "{}")).hasStatus(422);
+		String id = added.getResponse().getContentAsString().replaceAll(".*\"id\":(\\d+).*", "$1");
+		assertThat(call(HttpMethod.PATCH, own + "/" + id, "{\"used\": false}")).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.used")
+			.isEqualTo(false);
+		assertThat(texts()).isEmpty();
+		assertThat(call(HttpMethod.PATCH, own + "/" + id, "{\"text\": \"x\"}")).hasStatus(404);
+		assertThat(call(HttpMethod.PATCH, common + "/" + id, "{\"text\": \" \"}")).hasStatus(422);
+		assertThat(call(HttpMethod.PATCH, common + "/" + id, "{\"text\": \"Khác\"}")).hasStatusOk();
+		assertThat(call(HttpMethod.DELETE, own + "/" + id, "")).hasStatus(404);
+		assertThat(call(HttpMethod.DELETE, common + "/" + id, "")).hasStatus(204);
+		assertThat(call(HttpMethod.GET, own, "")).hasStatusOk().bodyText().isEqualTo("[]");
+	}
+
+	private MvcTestResult call(HttpMethod method, String uri, String body) {
+		return this.mvc.method(method)
+			.uri(uri)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.with(TestAccounts.admin())
+			.exchange();
+	}
+
+	private List<String> texts() {
+		return this.templates.of(this.plan.ward()).stream().map((one) -> one.text()).toList();
 	}
 
 	@Test
