@@ -569,6 +569,7 @@ class AccessMatrixTests extends IntegrationTest {
 			new Row("GET /wards/{code}/report-frame", STAFF), new Row("GET /wards/{code}/logo", STAFF),
 			new Row("GET /api/v1/wards/{code}/settings", STAFF),
 			new Row("PATCH /api/v1/wards/{code}/settings", ADMINS, "", "{\"recipients\": [\"Như trên\"]}"),
+			new Row("GET /api/v1/plans/{id}/indicators/{no}/baseline", ADMINS),
 			new Row("GET /api/v1/settings", INSTALLATION), new Row("PATCH /api/v1/settings", INSTALLATION, "", "{}"),
 			new Row("POST " + CALENDAR + "/undo", ADMINS, "?version=0", null),
 			new Row("POST " + CALENDAR + "/follow", ADMINS, "?version=9", null),

@@ -48,6 +48,7 @@ class OpenApiAgreementTests extends DemoInstallation {
 			/plans/{id}/decisions                               | /plans/$TL/decisions
 			/plans/{id}/attainment                              | /plans/$MAU/attainment?year=2027&issuer=WARD_COUNCIL
 			/plans/{id}/period                                  | /plans/$MAU/period?issuer=WARD_COUNCIL
+			/plans/{id}/indicators/{no}/baseline                | /plans/$MAU/indicators/3/baseline
 			/overview                                           | /overview?year=2026&issuer=WARD_COUNCIL
 			/overview                                           | /overview?year=2026&include=WITHOUT_PLAN&indicator=3
 			/catalogue                                          | /catalogue?q=bhyt
@@ -67,9 +68,10 @@ class OpenApiAgreementTests extends DemoInstallation {
 		JsonNode schema = answer(operation(document, path, "get"), "200");
 		String uri = request.replace("$TL", plan("00592")).replace("$MAU", plan("99001"));
 		List<String> differences = new ArrayList<>();
-		String reader = (path.contains("/submissions/") || path.contains("/settings")
+		boolean ofStaff = path.contains("/submissions/") || path.contains("/settings")
 				|| path.contains("/report-sentences") || path.endsWith("/calendar")
-				|| path.endsWith("/comment-templates")) ? "mau-reviewer" : "delegate";
+				|| path.endsWith("/comment-templates");
+		String reader = path.endsWith("/baseline") ? "admin" : (ofStaff ? "mau-reviewer" : "delegate");
 		compare(document, schema, json("/api/v1" + uri, reader), "", differences);
 		assertThat(differences).isEmpty();
 	}

@@ -16,6 +16,8 @@ public final class SeenVersion {
 
 	private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
+	private static final Pattern ANY = Pattern.compile("\"([!-~&&[^\"]]{1,64})\"");
+
 	private SeenVersion() {
 	}
 
@@ -30,6 +32,19 @@ public final class SeenVersion {
 		}
 		Matcher tag = TAG.matcher(ifMatch.strip());
 		return tag.matches() ? Integer.parseInt(tag.group(1)) : -1;
+	}
+
+	/**
+	 * The same of what has no version of its own, and is told apart by a text.
+	 * @return empty for what no {@code ETag} ever said
+	 * @throws RefusedException VERSION_REQUIRED without one
+	 */
+	public static String requireText(@Nullable String ifMatch, String refusal) {
+		if (ifMatch == null) {
+			throw new RefusedException(Kind.VERSION_REQUIRED, refusal);
+		}
+		Matcher tag = ANY.matcher(ifMatch.strip());
+		return tag.matches() ? tag.group(1) : "";
 	}
 
 	/** What {@code ETag} says of a version. */

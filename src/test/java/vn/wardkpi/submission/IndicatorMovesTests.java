@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -237,6 +238,37 @@ class IndicatorMovesTests extends SubmissionTest {
 	}
 
 	@Test
+	void ofTwoWhoMoveAtOnceTheSecondIsToldAndLosesNothing() throws Exception {
+		String page = "/wards/" + this.plan.ward() + "/lead-units/van-hoa/move";
+		String before = version(page);
+		String read = seen("van-hoa");
+		String rest = "/van-hoa/move";
+		String json = "{\"into\": \"y-te\", \"from\": \"2026-06-01\", \"indicators\": [{\"planId\": %d, \"no\": \"2\"}]}"
+			.formatted(this.plan.planId());
+		assertThat(this.mvc.post()
+			.uri("/api/v1/wards/" + this.plan.ward() + "/lead-units" + rest)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(json)
+			.with(TestAccounts.admin())).hasStatus(428);
+		move("van-hoa", "kinh-te", "2099-01-01", "17");
+		assertThat(send(HttpMethod.POST, rest, json, read)).hasStatus(412);
+		assertThat(send(HttpMethod.DELETE, rest + "?planId=" + this.plan.planId() + "&no=17", "", read)).hasStatus(412);
+		Map<String, String> typed = Map.of("rows", this.plan.planId() + "/2", "into", "y-te", "from", "1/6/2026",
+				"confirmed", "true");
+		MvcTestResult told = post(page, typed, before);
+		assertThat(told).hasStatus(409);
+		Document shown = page(told);
+		assertThat(shown.select("[role=alert]").text()).contains("vừa được người khác thay đổi");
+		assertThat(shown.select("input[name=rows][checked]").eachAttr("value")).containsExactly(typed.get("rows"));
+		assertThat(shown.select("#from").val()).isEqualTo("1/6/2026");
+		assertThat(shown.select("#into option[selected]").val()).isEqualTo("y-te");
+		assertThat(units("2", DAY)).containsExactly("van-hoa");
+		assertThat(post(page + "/take-back", Map.of("row", this.plan.planId() + "/17"), before)).hasStatus(409);
+		assertThat(post(page, typed, shown.select("input[name=version]").get(0).val())).hasStatus(302);
+		assertThat(units("2", DAY)).containsExactly("y-te");
+	}
+
+	@Test
 	void takesOnlyTheRowOfItsButtonBack() throws Exception {
 		move("van-hoa", "kinh-te", "2099-01-01", "2", "17");
 		String page = "/wards/" + this.plan.ward() + "/lead-units/van-hoa/move";
@@ -280,9 +312,25 @@ class IndicatorMovesTests extends SubmissionTest {
 	}
 
 	private MvcTestResult send(HttpMethod method, String address, String json) {
+		return send(method, address, json, seen(address.substring(1, address.indexOf("/", 1))));
+	}
+
+	/** What the unit answers for now, as a caller has read it. */
+	private @Nullable String seen(String unit) {
+		this.entities.flush();
+		return this.mvc.get()
+			.uri("/api/v1/wards/" + this.plan.ward() + "/lead-units/" + unit + "/indicators")
+			.with(TestAccounts.admin())
+			.exchange()
+			.getResponse()
+			.getHeader("ETag");
+	}
+
+	private MvcTestResult send(HttpMethod method, String address, String json, @Nullable String seen) {
 		this.entities.flush();
 		this.entities.clear();
 		MvcTestResult answer = this.mvc.method(method)
+			.header("If-Match", (seen != null) ? seen : "\"none\"")
 			.uri("/api/v1/wards/" + this.plan.ward() + "/lead-units" + address)
 			.contentType(MediaType.APPLICATION_JSON)
 			.content(json)
@@ -293,7 +341,24 @@ class IndicatorMovesTests extends SubmissionTest {
 	}
 
 	private MvcTestResult post(String address, Map<String, String> form) {
-		var request = this.mvc.post().uri(address).with(TestAccounts.admin()).with(csrf());
+		return post(address, form, version(address));
+	}
+
+	private String version(String address) {
+		MvcTestResult shown = this.mvc.get()
+			.uri(address.replace("/take-back", ""))
+			.with(TestAccounts.admin())
+			.exchange();
+		try {
+			return page(shown).select("input[name=version]").get(0).val();
+		}
+		catch (Exception ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	private MvcTestResult post(String address, Map<String, String> form, String version) {
+		var request = this.mvc.post().uri(address).param("version", version).with(TestAccounts.admin()).with(csrf());
 		form.forEach(request::param);
 		return request.exchange();
 	}

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -70,13 +72,15 @@ public class IndicatorMoves {
 	/**
 	 * Gives the unit's place at the indicators to another unit, at once where the day is
 	 * no later than today. A move of a day to come that is on record gives way.
-	 * @throws RefusedException NOT_FOUND, FORBIDDEN, or INVALID with the fields that are
-	 * wrong
+	 * @param seen version of the unit's rows that was seen
+	 * @throws RefusedException NOT_FOUND, FORBIDDEN, STALE, or INVALID with the fields
+	 * that are wrong
 	 */
-	public void move(WardCode ward, String unit, IndicatorMove move, Actor actor) {
+	public void move(WardCode ward, String unit, IndicatorMove move, @Nullable String seen, Actor actor) {
 		MovableRows.refuseOthers(ward, actor);
 		LeadUnit from = require(ward, unit);
 		hold(move.rows());
+		refuseStale(ward, unit, seen, actor);
 		Planned planned = planned(ward, from, move, actor);
 		Map<Row, Long> ids = ids(planned.rows());
 		refuseEarlier(ids.values(), planned.day());
@@ -94,20 +98,24 @@ public class IndicatorMoves {
 	 * Refuses what {@link #move} would; stores nothing.
 	 */
 	@Transactional(readOnly = true)
-	public void check(WardCode ward, String unit, IndicatorMove move, Actor actor) {
+	public void check(WardCode ward, String unit, IndicatorMove move, @Nullable String seen, Actor actor) {
 		MovableRows.refuseOthers(ward, actor);
 		LeadUnit from = require(ward, unit);
+		refuseStale(ward, unit, seen, actor);
 		Planned planned = planned(ward, from, move, actor);
 		refuseEarlier(ids(planned.rows()).values(), planned.day());
 	}
 
 	/**
 	 * Takes a move of a day to come back.
-	 * @throws RefusedException CONFLICT if none is on record; FORBIDDEN
+	 * @param seen version of the unit's rows that was seen
+	 * @throws RefusedException CONFLICT if none is on record; STALE; FORBIDDEN
 	 */
-	public void takeBack(WardCode ward, String unit, Row row, Actor actor) {
+	public void takeBack(WardCode ward, String unit, Row row, @Nullable String seen, Actor actor) {
 		MovableRows.refuseOthers(ward, actor);
 		LeadUnit from = require(ward, unit);
+		hold(List.of(row));
+		refuseStale(ward, unit, seen, actor);
 		ToCome toCome = this.moves.toCome(LATEST)
 			.stream()
 			.filter((one) -> one.ward().equals(ward) && one.from().id() == from.id())
@@ -248,6 +256,12 @@ public class IndicatorMoves {
 				.param("plans", rows.stream().map(Row::planId).distinct().toList())
 				.query(Long.class)
 				.list();
+		}
+	}
+
+	private void refuseStale(WardCode ward, String unit, @Nullable String seen, Actor actor) {
+		if (!MovableRows.version(this.movable.of(ward, unit, actor)).equals(seen)) {
+			throw new RefusedException(Kind.STALE, "lead-unit.move-stale");
 		}
 	}
 

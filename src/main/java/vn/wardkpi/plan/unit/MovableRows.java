@@ -1,8 +1,10 @@
 package vn.wardkpi.plan.unit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -56,7 +58,17 @@ public class MovableRows {
 			.list();
 	}
 
-	static void refuseOthers(WardCode ward, Actor actor) {
+	/**
+	 * A text that differs wherever these rows do, for who changes what they have seen.
+	 */
+	public static String version(List<MovableRow> rows) {
+		return UUID.nameUUIDFromBytes(rows.toString().getBytes(StandardCharsets.UTF_8)).toString();
+	}
+
+	/**
+	 * @throws RefusedException FORBIDDEN to others than the ward's administrators
+	 */
+	public static void refuseOthers(WardCode ward, Actor actor) {
 		if (!actor.mayAdminister(ward)) {
 			throw new RefusedException(Kind.FORBIDDEN, "lead-unit.administer");
 		}

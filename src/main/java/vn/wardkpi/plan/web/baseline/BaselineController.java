@@ -21,6 +21,7 @@ import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanChange;
 import vn.wardkpi.plan.PlanService;
 import vn.wardkpi.plan.PlanStatus;
+import vn.wardkpi.plan.baseline.BaselineVersions;
 import vn.wardkpi.plan.baseline.PredecessorBaseline;
 import vn.wardkpi.plan.baseline.PredecessorFigures;
 import vn.wardkpi.plan.edit.EditProblems;
@@ -47,16 +48,19 @@ class BaselineController {
 
 	private final PlanService plans;
 
+	private final BaselineVersions versions;
+
 	private final PredecessorFigures figures;
 
 	private final AttainmentPreview preview;
 
 	private final ProblemMessages messages;
 
-	BaselineController(PlanCatalog catalog, PlanService plans, PredecessorFigures figures, AttainmentPreview preview,
-			ProblemMessages messages) {
+	BaselineController(PlanCatalog catalog, PlanService plans, BaselineVersions versions, PredecessorFigures figures,
+			AttainmentPreview preview, ProblemMessages messages) {
 		this.rows = new BaselineRows(catalog);
 		this.plans = plans;
+		this.versions = versions;
 		this.figures = figures;
 		this.preview = preview;
 		this.messages = messages;
@@ -66,8 +70,7 @@ class BaselineController {
 	ModelAndView show(@PathVariable long id, @PathVariable String no, Actor actor) {
 		Administered of = this.rows.require(id, no, actor);
 		IndicatorRow row = of.row();
-		Baseline baseline = row.baseline();
-		int year = (baseline != null) ? baseline.year() : of.plan().fromYear() - 1;
+		int year = of.year();
 		return page(of, BaselineForm.of(row, year, this.figures.of(of.plan().wardCode(), row.name(), row.unit(), year)),
 				null, Map.of());
 	}
@@ -87,9 +90,13 @@ class BaselineController {
 				throw new RefusedException(Kind.INVALID, "input", List.of(),
 						List.of(new FieldProblem("effectiveDate", Problem.error("day-wrong"))));
 			}
+			this.versions.refuseStale(of.row().id(), typed.get("version"));
 			PlanEdit edit = form.read().toEdit(of.row());
 			if ("store".equals(typed.get("action"))) {
-				this.plans.edit(id, edit, actor);
+				this.plans.edit(id, () -> {
+					this.versions.refuseStale(of.row().id(), typed.get("version"));
+					return edit;
+				}, actor);
 				redirect.addFlashAttribute("flash", "plan.baseline.done");
 				return new ModelAndView("redirect:/plans/" + id + "#indicator-" + no);
 			}
@@ -98,6 +105,11 @@ class BaselineController {
 		catch (RefusedException ex) {
 			if (ex.kind() == Kind.FORBIDDEN || ex.kind() == Kind.NOT_FOUND) {
 				throw ex;
+			}
+			if (ex.kind() == Kind.STALE) {
+				ModelAndView page = page(of, form, null, Map.of()).addObject("stale", this.messages.message(ex));
+				page.setStatus(HttpStatus.CONFLICT);
+				return page;
 			}
 			errors = ex.fields().isEmpty() ? Map.of("parts", List.of(this.messages.message(ex)))
 					: this.messages.byField(EditProblems.ofOneStep(ex, no));
@@ -112,6 +124,7 @@ class BaselineController {
 		return new ModelAndView("plan/baseline").addObject("plan", of.plan())
 			.addObject("row", of.row())
 			.addObject("form", form)
+			.addObject("version", this.versions.of(of.row().id()))
 			.addObject("methods", PredecessorBaseline.methods(of.row().rule()))
 			.addObject("dated", of.plan().status() != PlanStatus.DRAFT)
 			.addObject("illustrative", of.plan().illustrative())

@@ -1,5 +1,6 @@
 package vn.wardkpi.plan.web.baseline;
 
+import vn.wardkpi.plan.Baseline;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
@@ -29,6 +30,13 @@ record BaselineRows(PlanCatalog catalog) {
 	}
 
 	record Administered(PlanSummary plan, IndicatorRow row) {
+
+		/** The year of its baseline; the one before the plan where it has none. */
+		int year() {
+			Baseline baseline = this.row.baseline();
+			return (baseline != null) ? baseline.year() : this.plan.fromYear() - 1;
+		}
+
 	}
 
 }

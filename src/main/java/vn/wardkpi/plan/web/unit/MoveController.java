@@ -71,29 +71,41 @@ class MoveController {
 		try {
 			IndicatorMove move = form.read();
 			if (form.isConfirmed()) {
-				this.moves.move(ward.code(), unit, move, actor);
+				this.moves.move(ward.code(), unit, move, form.version(), actor);
 				redirect.addFlashAttribute("flash", "plan.move.done");
 				redirect.addAttribute("code", code);
 				return new ModelAndView("redirect:/wards/{code}/lead-units");
 			}
-			this.moves.check(ward.code(), unit, move, actor);
+			this.moves.check(ward.code(), unit, move, form.version(), actor);
 			return page(code, unit, null, actor).addObject("confirming", true);
 		}
 		catch (RefusedException ex) {
-			if (ex.kind() != Kind.INVALID) {
-				throw ex;
-			}
-			ModelAndView page = page(code, unit, ex, actor);
-			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-			return page;
+			return refused(code, unit, ex, actor);
 		}
 	}
 
+	/** What was chosen and typed stays on the page, beside what is there now. */
+	private ModelAndView refused(String code, String unit, RefusedException why, Actor actor) {
+		if (why.kind() != Kind.INVALID && why.kind() != Kind.STALE) {
+			throw why;
+		}
+		boolean stale = why.kind() == Kind.STALE;
+		ModelAndView page = page(code, unit, stale ? null : why, actor);
+		page.addObject("stale", stale ? this.messages.message(why) : null);
+		page.setStatus(stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+		return page;
+	}
+
 	@PostMapping("/take-back")
-	ModelAndView takeBack(@PathVariable String code, @PathVariable String unit, @RequestParam String row, Actor actor,
-			RedirectAttributes redirect) {
+	ModelAndView takeBack(@PathVariable String code, @PathVariable String unit, @RequestParam String row,
+			@ModelAttribute("form") MoveForm form, Actor actor, RedirectAttributes redirect) {
 		Ward ward = this.wards.require(code);
-		this.moves.takeBack(ward.code(), unit, MoveForm.row(row), actor);
+		try {
+			this.moves.takeBack(ward.code(), unit, MoveForm.row(row), form.version(), actor);
+		}
+		catch (RefusedException ex) {
+			return refused(code, unit, ex, actor);
+		}
 		redirect.addFlashAttribute("flash", "plan.move.taken-back");
 		redirect.addAttribute("code", code);
 		redirect.addAttribute("unit", unit);
@@ -102,8 +114,8 @@ class MoveController {
 
 	private ModelAndView page(String code, String unit, @Nullable RefusedException refused, Actor actor) {
 		Ward ward = this.wards.require(code);
-		Map<String, List<MovableRow>> plans = this.movable.of(ward.code(), unit, actor)
-			.stream()
+		List<MovableRow> rows = this.movable.of(ward.code(), unit, actor);
+		Map<String, List<MovableRow>> plans = rows.stream()
 			.collect(Collectors.groupingBy(MovableRow::planTitle, LinkedHashMap::new, Collectors.toList()));
 		List<LeadUnitHistory> all = this.units.of(ward.code());
 		Map<String, String> choices = new LinkedHashMap<>();
@@ -114,6 +126,7 @@ class MoveController {
 			.addObject("illustrative", ward.illustrative())
 			.addObject("unit", this.units.require(ward.code(), unit))
 			.addObject("plans", plans)
+			.addObject("version", MovableRows.version(rows))
 			.addObject("choices", choices)
 			.addObject("confirming", false)
 			.addObject("errors", (refused != null) ? this.messages.byField(refused) : Map.of());

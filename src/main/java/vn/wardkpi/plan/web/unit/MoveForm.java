@@ -13,8 +13,10 @@ import vn.wardkpi.shared.TypedDay;
  *
  * @param rows plan and number, "1/2.1"
  * @param confirmed "true" from who has seen what it does
+ * @param version of the unit's rows that was seen
  */
-record MoveForm(@Nullable List<String> rows, @Nullable String into, @Nullable String from, @Nullable String confirmed) {
+record MoveForm(@Nullable List<String> rows, @Nullable String into, @Nullable String from, @Nullable String confirmed,
+		@Nullable String version) {
 
 	/**
 	 * A row that cannot be meant is one that no plan has; a day that cannot be read is
