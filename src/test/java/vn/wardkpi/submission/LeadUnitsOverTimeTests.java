@@ -195,6 +195,56 @@ class LeadUnitsOverTimeTests extends SubmissionTest {
 	}
 
 	@Test
+	void aDraftWhoseUnitsWereMergedIsDeletedAndWhatWasIsOnRecord() {
+		long draft = this.jdbc.sql("""
+				insert into plan (ward_code, title, from_year, to_year, status, illustrative, created_at, created_by,
+				                  status_at, status_by, version)
+				select ward_code, 'Dự thảo', 2031, 2035, 'DRAFT', illustrative, created_at, created_by, status_at,
+				       status_by, version
+				from plan where id = ? returning id
+				""").param(this.plan.planId()).query(Long.class).single();
+		String columns = this.jdbc.sql("""
+				select string_agg(column_name, ', ') from information_schema.columns
+				where table_name = 'indicator' and table_schema = current_schema() and is_generated = 'NEVER'
+				  and column_name not in ('id', 'plan_id', 'parent_id')
+				""").query(String.class).single();
+		long row = this.jdbc
+			.sql("insert into indicator (plan_id, " + columns + ") select ?, " + columns
+					+ " from indicator where plan_id = ? and no = '17' returning id")
+			.params(draft, this.plan.planId())
+			.query(Long.class)
+			.single();
+		this.jdbc.sql("""
+				insert into indicator_lead_unit (indicator_id, lead_unit_id, position)
+				select ?, id, 0 from lead_unit where ward_code = ? and code = 'van-hoa'
+				""").params(row, this.plan.ward().value()).update();
+		assertThat(merge("van-hoa", "y-te", "2026-06-01")).hasStatusOk();
+		assertThat(this.jdbc.sql("""
+				select u.code from indicator_lead_unit r join lead_unit u on u.id = r.lead_unit_id
+				where r.indicator_id = ?
+				""").param(row).query(String.class).list()).containsExactly("y-te");
+		// As mergers of an earlier version recorded it, of drafts too.
+		this.jdbc.sql("""
+				insert into former_indicator_lead_unit (indicator_id, until, lead_unit_id, position)
+				select ?, '2026-06-01', id, 0 from lead_unit where ward_code = ? and code = 'van-hoa'
+				""").params(row, this.plan.ward().value()).update();
+		this.entities.flush();
+		this.entities.clear();
+		assertThat(this.mvc.delete().uri("/api/v1/plans/" + draft).with(TestAccounts.admin())).hasStatus(204);
+		this.entities.flush();
+		assertThat(this.jdbc.sql("select count(*) from indicator where plan_id = ?")
+			.param(draft)
+			.query(Long.class)
+			.single()).isZero();
+		assertThat(this.jdbc.sql("select count(*) from former_indicator_lead_unit where indicator_id = ?")
+			.param(row)
+			.query(Long.class)
+			.single()).as("stays on record").isOne();
+		assertThat(this.mvc.get().uri("/api/v1/plans/" + draft).with(TestAccounts.admin())).hasStatus(404);
+		assertThat(units("2", BEFORE)).containsExactly("van-hoa");
+	}
+
+	@Test
 	void endsOnlyWithoutIndicators() {
 		assertThat(send(HttpMethod.PATCH, "/van-hoa", "{\"endsOn\": \"2026-06-01\"}")).hasStatus(409);
 		send(HttpMethod.POST, "", "{\"name\": \"Tổ Thừa\"}");
