@@ -60,7 +60,30 @@ public final class ActualChecker {
 		return new CheckResult(value, judgements, problems, explanation.isPresent());
 	}
 
-	private static Map<Issuer, Judgement> judge(IndicatorRow row, Map<Issuer, ParsedTarget> targets, Figure figure) {
+	/**
+	 * Holds the figure against the annual plan of its year as well, where that asks for
+	 * something else: a miss there is explained as any other.
+	 * @param checked what came of the targets of the plan in which it is entered
+	 * @param annual the annual plan's own targets
+	 */
+	public static CheckResult alsoByAnnualPlan(CheckResult checked, IndicatorRow row, Map<Issuer, ParsedTarget> annual,
+			Figure figure, int year) {
+		if (annual.isEmpty() || checked.hasErrors() || checked.explanationRequired()) {
+			return checked;
+		}
+		return FigurePlausibility.explanationNeededInAnnualPlan(row.rule(), annual.values(), figure, year)
+			.map((problem) -> {
+				List<FieldProblem> problems = new ArrayList<>(checked.problems());
+				problems.add(problem);
+				return new CheckResult(checked.value(), checked.judgements(), problems, true);
+			})
+			.orElse(checked);
+	}
+
+	/**
+	 * The verdict by each of these targets.
+	 */
+	public static Map<Issuer, Judgement> judge(IndicatorRow row, Map<Issuer, ParsedTarget> targets, Figure figure) {
 		Map<Issuer, Judgement> judgements = new EnumMap<>(Issuer.class);
 		targets.forEach((issuer, target) -> judgements.put(issuer,
 				new IndicatorCase(row.rule(), target, List.of(figure), null).judge()));

@@ -36,7 +36,8 @@ public class PlanCatalog {
 
 	private static final String PLANS = """
 			select p.id, p.ward_code, w.name as ward_name, w.kind as ward_kind, w.province_name, p.title,
-			       p.from_year, p.to_year, p.status, p.source, p.illustrative, p.five_year_plan_id
+			       p.from_year, p.to_year, p.status, p.source, p.illustrative, p.five_year_plan_id,
+			       array(select a.from_year || ':' || a.id from plan_row a where a.five_year_plan_id = p.id) as annual
 			from plan p join ward_row w on w.code = p.ward_code
 			""";
 
@@ -56,7 +57,7 @@ public class PlanCatalog {
 
 	/** A plan wherever it stands on its way. */
 	public Optional<PlanSummary> find(long planId) {
-		return this.jdbc.sql(PLANS + "where p.id = ?").param(planId).query((rs, n) -> PlanColumns.plan(rs)).optional();
+		return this.jdbc.sql(PLANS + "where p.id = ?").param(planId).query(PlanColumns::known).optional();
 	}
 
 	/**
@@ -100,7 +101,7 @@ public class PlanCatalog {
 			.sql(PLANS + "where p.ward_code = ? order by p.five_year_plan_id is not null, "
 					+ "p.from_year desc, p.to_year desc, p.id")
 			.param(ward.value())
-			.query((rs, n) -> PlanColumns.plan(rs))
+			.query(PlanColumns::known)
 			.list();
 	}
 

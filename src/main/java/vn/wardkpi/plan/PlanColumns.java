@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ import vn.wardkpi.attainment.IndicatorRule;
 import vn.wardkpi.attainment.ValueType;
 import vn.wardkpi.attainment.target.Comparator;
 import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.database.Columns;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.LeadUnitRow;
 
@@ -78,10 +81,24 @@ public final class PlanColumns {
 	 * {@code ward_kind} and {@code province_name}.
 	 */
 	public static PlanSummary plan(ResultSet rs) throws SQLException {
+		return plan(rs, Map.of());
+	}
+
+	/** The same with {@code annual}: "2027:15" of each annual plan in force. */
+	static PlanSummary known(ResultSet rs, int at) throws SQLException {
+		Map<Integer, Long> annual = new HashMap<>();
+		for (String one : Columns.texts(rs, "annual")) {
+			String[] parts = one.split(":", 2);
+			annual.put(Integer.valueOf(parts[0]), Long.valueOf(parts[1]));
+		}
+		return plan(rs, annual);
+	}
+
+	private static PlanSummary plan(ResultSet rs, Map<Integer, Long> annual) throws SQLException {
 		return new PlanSummary(rs.getLong("id"), new WardCode(text(rs, "ward_code")), text(rs, "ward_name"),
 				text(rs, "ward_kind"), text(rs, "province_name"), text(rs, "title"), rs.getInt("from_year"),
 				rs.getInt("to_year"), PlanStatus.valueOf(text(rs, "status")), rs.getString("source"),
-				rs.getBoolean("illustrative"), rs.getObject("five_year_plan_id", Long.class));
+				rs.getBoolean("illustrative"), rs.getObject("five_year_plan_id", Long.class), annual);
 	}
 
 	/**

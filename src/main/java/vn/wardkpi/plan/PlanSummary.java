@@ -1,5 +1,7 @@
 package vn.wardkpi.plan;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Issuer;
@@ -12,15 +14,28 @@ import vn.wardkpi.webui.IssuerNames;
  *
  * @param illustrative whether it is invented and must be marked so wherever it is shown
  * @param fiveYearPlanId the plan of whose year this annual plan was made, if any
+ * @param annualPlans ids of the annual plans in force that were made of its years, by
+ * year; empty where they were not asked for
  */
 public record PlanSummary(long id, WardCode wardCode, String wardName, String wardKind, String provinceName,
 		String title, int fromYear, int toYear, PlanStatus status, @Nullable String source, boolean illustrative,
-		@Nullable Long fiveYearPlanId) {
+		@Nullable Long fiveYearPlanId, Map<Integer, Long> annualPlans) {
+
+	public PlanSummary {
+		annualPlans = Map.copyOf(annualPlans);
+	}
 
 	public PlanSummary(long id, WardCode wardCode, String wardName, String wardKind, String provinceName, String title,
 			int fromYear, int toYear, PlanStatus status, @Nullable String source, boolean illustrative) {
 		this(id, wardCode, wardName, wardKind, provinceName, title, fromYear, toYear, status, source, illustrative,
-				null);
+				null, Map.of());
+	}
+
+	/**
+	 * Id of the annual plan in force that was made of one of its years, if there is one.
+	 */
+	public @Nullable Long annualPlan(int year) {
+		return this.annualPlans.get(year);
 	}
 
 	public boolean covers(int year) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +84,23 @@ public final class FigurePlausibility {
 		}
 		return targets.stream().anyMatch((target) -> isFar(rule, target, figure))
 				? Optional.of(new FieldProblem("explanation", Problem.warning("explanation-far"))) : Optional.empty();
+	}
+
+	/**
+	 * The same of an annual plan's own targets for the figure, where they differ from
+	 * those it was held against first.
+	 * @param targets of the annual plan
+	 */
+	public static Optional<FieldProblem> explanationNeededInAnnualPlan(IndicatorRule rule,
+			Collection<ParsedTarget> targets, Figure figure, int year) {
+		return explanationNeeded(rule, targets, figure).map((field) -> {
+			Stream<ParsedTarget> reasons = field.problem().code().equals("explanation-far")
+					? targets.stream().filter((target) -> isFar(rule, target, figure))
+					: targets.stream().filter((target) -> isMissed(rule, target, figure));
+			return new FieldProblem(field.field(),
+					Problem.warning(field.problem().code() + "-annual", String.valueOf(year),
+							reasons.map(ParsedTarget::text).distinct().collect(Collectors.joining("; "))));
+		});
 	}
 
 	/**

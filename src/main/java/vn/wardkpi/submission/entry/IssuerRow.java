@@ -36,27 +36,29 @@ import vn.wardkpi.ward.LeadUnitRow;
 /**
  * A cell as read with what one issuer says of it.
  *
+ * @param annual what the year's annual plan asks otherwise
  * @param cell without targets and overrides; {@code null} where the plan has no such
  * indicator
  */
-record IssuerRow(int fromYear, int toYear, Issuer issuer, @Nullable ParsedTarget target, @Nullable OverrideRow override,
-		@Nullable SheetCell cell) {
+record IssuerRow(int fromYear, int toYear, Issuer issuer, @Nullable ParsedTarget target, @Nullable ParsedTarget annual,
+		@Nullable OverrideRow override, @Nullable SheetCell cell) {
 
 	static IssuerRow of(ResultSet rs, int year, ReportingPeriod period) throws SQLException {
 		Issuer issuer = Columns.constant(rs, "issuer", Issuer.class);
 		boolean known = rs.getString("no") != null;
 		ParsedTarget target = (known && rs.getString("t_text") != null) ? PlanColumns.target(rs, "t_") : null;
+		ParsedTarget annual = (known && rs.getString("n_text") != null) ? PlanColumns.target(rs, "n_") : null;
 		OverrideRow override = (known && rs.getString("o_verdict") != null) ? override(rs, year, issuer) : null;
-		return new IssuerRow(rs.getInt("p_from"), rs.getInt("p_to"), issuer, target, override,
+		return new IssuerRow(rs.getInt("p_from"), rs.getInt("p_to"), issuer, target, annual, override,
 				known ? cell(rs, year, period) : null);
 	}
 
 	private static SheetCell cell(ResultSet rs, int year, ReportingPeriod period) throws SQLException {
 		IndicatorRow row = PlanColumns.indicator(rs);
 		return new SheetCell(rs.getLong("p_id"), Columns.constant(rs, "p_status", PlanStatus.class),
-				new WardCode(Columns.text(rs, "p_ward")), row, year, period, Map.of(), Map.of(), form(rs, row),
-				decision(rs, period), stored(rs, row, year), approved(rs, period), figure(rs, "b_"), figure(rs, "e_"),
-				explanation(rs), relatives(rs), rs.getInt("cells"), rs.getInt("answered"));
+				new WardCode(Columns.text(rs, "p_ward")), row, year, period, Map.of(), Map.of(), Map.of(),
+				form(rs, row), decision(rs, period), stored(rs, row, year), approved(rs, period), figure(rs, "b_"),
+				figure(rs, "e_"), explanation(rs), relatives(rs), rs.getInt("cells"), rs.getInt("answered"));
 	}
 
 	private static @Nullable SubmissionState form(ResultSet rs, IndicatorRow row) throws SQLException {

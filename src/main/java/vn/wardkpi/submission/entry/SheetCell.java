@@ -38,6 +38,7 @@ import vn.wardkpi.submission.sheet.Sheet.Explanation;
  *
  * @param plan where the plan stands
  * @param targets of the year by issuer, in force today
+ * @param annual what the year's annual plan asks of the same figure otherwise
  * @param overrides in force, by issuer
  * @param form the form it stands on; {@code null} where no lead unit answers for the
  * indicator
@@ -53,26 +54,29 @@ import vn.wardkpi.submission.sheet.Sheet.Explanation;
  * @param answered how many of them were dealt with
  */
 public record SheetCell(long planId, PlanStatus plan, WardCode ward, IndicatorRow row, int year, ReportingPeriod period,
-		Map<Issuer, ParsedTarget> targets, Map<Issuer, OverrideRow> overrides, @Nullable SubmissionState form,
-		@Nullable RowDecision decision, @Nullable StoredActual stored, @Nullable Approved approved,
-		@Nullable Figure before, @Nullable Figure earlier, @Nullable Explanation explanation,
-		List<BreakdownValue> relatives, int cells, int answered) {
+		Map<Issuer, ParsedTarget> targets, Map<Issuer, ParsedTarget> annual, Map<Issuer, OverrideRow> overrides,
+		@Nullable SubmissionState form, @Nullable RowDecision decision, @Nullable StoredActual stored,
+		@Nullable Approved approved, @Nullable Figure before, @Nullable Figure earlier,
+		@Nullable Explanation explanation, List<BreakdownValue> relatives, int cells, int answered) {
 
 	public SheetCell {
 		targets = Map.copyOf(targets);
+		annual = Map.copyOf(annual);
 		overrides = Map.copyOf(overrides);
 		relatives = List.copyOf(relatives);
 	}
 
-	SheetCell with(Map<Issuer, ParsedTarget> ofYear, Map<Issuer, OverrideRow> inForce) {
-		return new SheetCell(this.planId, this.plan, this.ward, this.row, this.year, this.period, ofYear, inForce,
-				this.form, this.decision, this.stored, this.approved, this.before, this.earlier, this.explanation,
-				this.relatives, this.cells, this.answered);
+	SheetCell with(Map<Issuer, ParsedTarget> ofYear, Map<Issuer, ParsedTarget> ofAnnualPlan,
+			Map<Issuer, OverrideRow> inForce) {
+		return new SheetCell(this.planId, this.plan, this.ward, this.row, this.year, this.period, ofYear, ofAnnualPlan,
+				inForce, this.form, this.decision, this.stored, this.approved, this.before, this.earlier,
+				this.explanation, this.relatives, this.cells, this.answered);
 	}
 
 	CheckResult check(Figure figure) {
-		return ActualChecker.check(this.row, this.targets, figure, this.year,
+		CheckResult checked = ActualChecker.check(this.row, this.targets, figure, this.year,
 				PlanYear.comparable(this.row, this.before, this.year), this.earlier, this.relatives);
+		return ActualChecker.alsoByAnnualPlan(checked, this.row, this.annual, figure, this.year);
 	}
 
 	/**
@@ -91,7 +95,7 @@ public record SheetCell(long planId, PlanStatus plan, WardCode ward, IndicatorRo
 	 */
 	Sheet.Row row(@Nullable StoredActual shown) {
 		CheckResult checked = (shown != null && !shown.entry().isEmpty()) ? check(shown.entry().figure()) : null;
-		return new Sheet.Row(this.row, this.year, this.targets, this.before, this.earlier, shown, checked,
+		return new Sheet.Row(this.row, this.year, this.targets, this.annual, this.before, this.earlier, shown, checked,
 				this.overrides, this.approved, this.decision, this.explanation, List.of(SubmissionStep.ENTER), null);
 	}
 

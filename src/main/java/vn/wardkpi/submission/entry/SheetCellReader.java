@@ -129,12 +129,25 @@ class SheetCellReader {
 			       t.text as t_text, t.comparator as t_comparator, t.value as t_value, t.upper as t_upper,
 			       t.unit as t_unit, t.decimals as t_decimals, t.value_type as t_value_type,
 			       t.approximate as t_approximate,
+			       n.text as n_text, n.comparator as n_comparator, n.value as n_value, n.upper as n_upper,
+			       n.unit as n_unit, n.decimals as n_decimals, n.value_type as n_value_type,
+			       n.approximate as n_approximate,
 			       o.verdict as o_verdict, o.reason as o_reason, o.reference as o_reference,
 			       o.created_at as o_created_at,
 			       coalesce((select p.name from person_row p where p.username = o.created_by), o.created_by) as o_created_by
 			from cell
 			cross join (values ('WARD_COUNCIL'), ('CITY'), ('PARTY_CONGRESS')) as issuer (name)
 			left join target_in_force(:today) t on t.indicator_id = cell.id and t.year = :year and t.issuer = issuer.name
+			-- What the annual plan of the year asks of the same figure, where that is something else.
+			left join lateral (
+			    select y.*
+			    from plan_row annual
+			    join indicator_figures f on f.plan_id = annual.id and f.source_id = cell.id
+			    join target_in_force(:today) y on y.indicator_id = f.indicator_id and y.year = :year
+			                                  and y.issuer = issuer.name
+			    where annual.five_year_plan_id = cell.p_id and annual.from_year = :year
+			      and y.text is distinct from t.text
+			    limit 1) n on true
 			left join override_in_force o on o.indicator_id = cell.id and o.year = :year and o.issuer = issuer.name
 			""";
 
@@ -196,16 +209,20 @@ class SheetCellReader {
 			throw new RefusedException(Kind.NOT_FOUND, "indicator.unknown", no);
 		}
 		Map<Issuer, ParsedTarget> targets = new EnumMap<>(Issuer.class);
+		Map<Issuer, ParsedTarget> annual = new EnumMap<>(Issuer.class);
 		Map<Issuer, OverrideRow> overrides = new EnumMap<>(Issuer.class);
 		for (IssuerRow row : rows) {
 			if (row.target() != null && PlanColumns.asks(row.target())) {
 				targets.put(row.issuer(), row.target());
 			}
+			if (row.annual() != null && PlanColumns.asks(row.annual())) {
+				annual.put(row.issuer(), row.annual());
+			}
 			if (row.override() != null) {
 				overrides.put(row.issuer(), row.override());
 			}
 		}
-		return cell.with(targets, overrides);
+		return cell.with(targets, annual, overrides);
 	}
 
 	/**

@@ -24,10 +24,13 @@ import vn.wardkpi.ward.LeadUnitRow;
  * What a plan asks for in one year, and what the year before brought.
  *
  * @param targets in force today, by indicator number and issuer
+ * @param annual what the year's annual plan asks of the same figures otherwise, by
+ * indicator number and issuer
  * @param before the approved full-year figure of the year before, by indicator number
  */
 public record PlanYear(PlanSummary plan, int year, List<IndicatorRow> indicators,
-		Map<String, Map<Issuer, ParsedTarget>> targets, Map<String, Figure> before) {
+		Map<String, Map<Issuer, ParsedTarget>> targets, Map<String, Map<Issuer, ParsedTarget>> annual,
+		Map<String, Figure> before) {
 
 	/**
 	 * @throws RefusedException NOT_FOUND if the plan has no such indicator
@@ -66,6 +69,10 @@ public record PlanYear(PlanSummary plan, int year, List<IndicatorRow> indicators
 		return this.targets.getOrDefault(row.no(), Map.of());
 	}
 
+	Map<Issuer, ParsedTarget> annual(IndicatorRow row) {
+		return this.annual.getOrDefault(row.no(), Map.of());
+	}
+
 	/**
 	 * @param earlier the latest figure of an earlier reporting period of the year
 	 * @param entered the numbers of the figure's reporting period, by indicator number
@@ -76,8 +83,9 @@ public record PlanYear(PlanSummary plan, int year, List<IndicatorRow> indicators
 			.map((other) -> new BreakdownValue(other.no(), other.rule().parentNo(), other.rule().role(),
 					other.rule().valueType(), other.unit(), other.decimals(), entered.get(other.no())))
 			.toList();
-		return ActualChecker.check(row, targets(row), figure, this.year,
+		CheckResult checked = ActualChecker.check(row, targets(row), figure, this.year,
 				comparable(row, this.before.get(row.no()), this.year), earlier, relatives);
+		return ActualChecker.alsoByAnnualPlan(checked, row, annual(row), figure, this.year);
 	}
 
 	/**

@@ -25,7 +25,8 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 
 /**
- * Reads what a plan asks for in its years: four SQL statements, whatever its size.
+ * Reads what a plan asks for in its years: four SQL statements, whatever its size, and a
+ * fifth where annual plans were made of it.
  */
 @Component
 public class PlanYearReader {
@@ -34,11 +35,14 @@ public class PlanYearReader {
 
 	private final ActualCatalog actuals;
 
+	private final AnnualTargets annual;
+
 	private final Clock clock;
 
-	PlanYearReader(PlanCatalog plans, ActualCatalog actuals, Clock clock) {
+	PlanYearReader(PlanCatalog plans, ActualCatalog actuals, AnnualTargets annual, Clock clock) {
 		this.plans = plans;
 		this.actuals = actuals;
+		this.annual = annual;
 		this.clock = clock;
 	}
 
@@ -61,11 +65,12 @@ public class PlanYearReader {
 			throw new RefusedException(Kind.NOT_FOUND, "plan.year-unknown", String.valueOf(year));
 		});
 		List<TargetRow> targets = this.plans.targets(planId, LocalDate.now(this.clock));
+		Map<Integer, Map<String, Map<Issuer, ParsedTarget>>> annual = this.annual.of(plan, targets);
 		List<ActualRow> approved = this.actuals.approved(planId, null);
 		List<IndicatorRow> indicators = this.plans.indicators(planId);
 		Map<Integer, PlanYear> of = new HashMap<>();
-		years.forEach((year) -> of.put(year,
-				new PlanYear(plan, year, indicators, targetsOf(year, targets), fullYear(year - 1, approved))));
+		years.forEach((year) -> of.put(year, new PlanYear(plan, year, indicators, targetsOf(year, targets),
+				annual.getOrDefault(year, Map.of()), fullYear(year - 1, approved))));
 		return of;
 	}
 

@@ -80,6 +80,8 @@ public final class ReviewFlags {
 	private static ReviewFlag of(Problem problem) {
 		return switch (problem.code()) {
 			case "explanation-not-met" -> ReviewFlag.of(Code.NOT_MET);
+			case "explanation-not-met-annual" -> ReviewFlag.of(Code.NOT_MET, problem);
+			case "explanation-far-annual" -> ReviewFlag.of(Code.FAR, problem);
 			case "explanation-far" -> ReviewFlag.of(Code.FAR);
 			case "figure-scale", "share-fraction" -> ReviewFlag.of(Code.SCALE, problem);
 			case "figure-jump", "share-jump" -> ReviewFlag.of(Code.JUMP_YEAR, problem);

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.wardkpi.actual.ActualChecker;
 import vn.wardkpi.actual.ActualEntry;
 import vn.wardkpi.actual.ActualParser;
 import vn.wardkpi.actual.CheckResult;
@@ -21,8 +22,11 @@ import vn.wardkpi.attainment.Figure;
 import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
+import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.target.ParsedTarget;
+import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.calendar.EntryWindow;
+import vn.wardkpi.plan.Baseline;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.Problem;
@@ -118,6 +122,7 @@ public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, Submi
 	/**
 	 * @param year of its form
 	 * @param targets of the year by issuer, in force today
+	 * @param annual what the year's annual plan asks of the same figure otherwise
 	 * @param before the approved full-year figure of the year before, if any
 	 * @param earlier the latest figure of an earlier reporting period of the same year
 	 * @param stored what is entered, if anything
@@ -130,13 +135,28 @@ public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, Submi
 	 * @param locked why the one who asks cannot enter it; {@code null} if they can, and
 	 * for groups
 	 */
-	public record Row(IndicatorRow indicator, int year, Map<Issuer, ParsedTarget> targets, @Nullable Figure before,
-			@Nullable Figure earlier, @Nullable StoredActual stored, @Nullable CheckResult checked,
-			Map<Issuer, OverrideRow> overrides, @Nullable Approved approved, @Nullable RowDecision decision,
-			@Nullable Explanation explanation, List<SubmissionStep> may, @Nullable EntryLock locked) {
+	public record Row(IndicatorRow indicator, int year, Map<Issuer, ParsedTarget> targets,
+			Map<Issuer, ParsedTarget> annual, @Nullable Figure before, @Nullable Figure earlier,
+			@Nullable StoredActual stored, @Nullable CheckResult checked, Map<Issuer, OverrideRow> overrides,
+			@Nullable Approved approved, @Nullable RowDecision decision, @Nullable Explanation explanation,
+			List<SubmissionStep> may, @Nullable EntryLock locked) {
 
 		public Row {
 			may = List.copyOf(may);
+		}
+
+		/**
+		 * The annual plan's own targets, each with the verdict it gives to the figure.
+		 */
+		public List<AnnualTarget> annualTargets() {
+			Map<Issuer, Judgement> judged = (this.stored != null && isFilled() && this.checked != null
+					&& !this.checked.hasErrors())
+							? ActualChecker.judge(this.indicator, this.annual, this.stored.entry().figure()) : Map.of();
+			return this.annual.entrySet().stream().sorted(Map.Entry.comparingByKey()).map((target) -> {
+				Judgement verdict = judged.get(target.getKey());
+				return new AnnualTarget(target.getKey(), target.getValue().text(),
+						(verdict != null) ? verdict.verdict() : null, verdict != null && verdict.provisional());
+			}).toList();
 		}
 
 		public String no() {
@@ -159,6 +179,12 @@ public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, Submi
 
 		public boolean takesShare() {
 			return ActualParser.takesShare(this.indicator);
+		}
+
+		/** The baseline, where it is what the year before is known by. */
+		public @Nullable Baseline baselineBefore() {
+			Baseline baseline = this.indicator.baseline();
+			return (this.before == null && baseline != null && baseline.year() == this.year - 1) ? baseline : null;
 		}
 
 		/** Whether it has a figure. */
@@ -214,6 +240,14 @@ public record Sheet(PlanSummary plan, SubmissionKey key, LeadUnitRow unit, Submi
 			return this.decision != null && this.decision.isApproved();
 		}
 
+	}
+
+	/**
+	 * What an annual plan asks of a figure, and what becomes of it there.
+	 *
+	 * @param verdict {@code null} without a figure
+	 */
+	public record AnnualTarget(Issuer issuer, String text, @Nullable Verdict verdict, boolean provisional) {
 	}
 
 	/**

@@ -130,14 +130,14 @@ final class SheetAssembler {
 		RowDecision decision = this.progress.decisions().get(indicator.no());
 		List<String> units = indicator.leadUnitCodes();
 		boolean answered = stored != null && stored.entry().isAnswered();
-		return new Sheet.Row(indicator, this.key.year(), this.of.targets(indicator),
+		return new Sheet.Row(indicator, this.key.year(), this.of.targets(indicator), this.of.annual(indicator),
 				this.of.before().get(indicator.no()), earlier, stored, checked, overrides(indicator.no()),
 				(now != null) ? now.approved() : null, decision, explanation(indicator.no()),
 				policy.mayWithRow(actor, units, decision, answered), policy.lock(actor, units, decision).orElse(null));
 	}
 
 	private Sheet.Row group(IndicatorRow group) {
-		return new Sheet.Row(group, this.key.year(), this.of.targets(group), null, null, null,
+		return new Sheet.Row(group, this.key.year(), this.of.targets(group), Map.of(), null, null, null,
 				new CheckResult(null, judgements(group), List.of(), false), overrides(group.no()), null, null, null,
 				List.of(), null);
 	}

@@ -217,8 +217,8 @@ class ReviewFlagsTests {
 					? new StoredActual("1", 2026, this.entry, this.version, "an", NOW) : null;
 			CheckResult checked = (this.entry != null && !this.entry.isEmpty()) ? ActualChecker.check(this.indicator,
 					this.targets, this.entry.figure(), 2026, this.before, this.earlier, List.of()) : null;
-			return new Sheet.Row(this.indicator, 2026, this.targets, null, this.earlier, stored, checked, Map.of(),
-					this.approved, this.decision, null, List.of(), null);
+			return new Sheet.Row(this.indicator, 2026, this.targets, Map.of(), null, this.earlier, stored, checked,
+					Map.of(), this.approved, this.decision, null, List.of(), null);
 		}
 
 	}

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import com.jayway.jsonpath.JsonPath;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +129,84 @@ class AnnualPlanTests extends DashboardTest {
 			.extractingPath("$.indicators[?(@.no=='3')].actual.value")
 			.asArray()
 			.containsExactly(96.5);
+	}
+
+	@Test
+	void aMissOfTheAnnualPlansOwnTargetIsExplainedAsAnyOther() throws Exception {
+		int annual = read(make("""
+				{"year": 2026, "targets": [{"no": "3", "issuer": "WARD_COUNCIL", "text": "99%"}]}"""), "$.planId");
+		String unit = this.jdbc.sql("""
+				select u.code from indicator_answering_unit a
+				join indicator i on i.id = a.indicator_id join lead_unit u on u.id = a.lead_unit_id
+				where a.plan_id = ? and i.no = '3'
+				""").param(this.plan).query(String.class).single();
+		assertThat(put(this.plan)).as("nothing is asked for a draft")
+			.hasStatus(HttpStatus.CREATED)
+			.bodyJson()
+			.extractingPath("$.problems[*].code")
+			.asArray()
+			.doesNotContain("explanation-not-met-annual");
+		adopt(annual);
+		assertThat(figure(this.plan, TestAccounts.official(WARD))).bodyJson()
+			.extractingPath("$.problems[*].code")
+			.asArray()
+			.contains("explanation-not-met-annual");
+		String form = "/2026/FINAL/" + unit;
+		assertThat(submit(form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyJson()
+			.extractingPath("$.errors[*].field")
+			.asArray()
+			.contains("3.explanation");
+		Document sheet = sheet("/plans/" + this.plan + "/entry" + form, TestAccounts.official(WARD));
+		assertThat(sheet.select("#c-3 .annual-target").text()).isEqualTo("KH năm 99%");
+		assertThat(sheet.select("#c-3 .outcome").text()).contains("KH năm ✕ Không đạt",
+				"Không đạt chỉ tiêu của kế hoạch năm 2026 (99%): cần nêu nguyên nhân và giải pháp");
+		assertThat(sheet.select("#c-4 .annual-target")).as("asks for the same").isEmpty();
+
+		assertThat(this.mvc.put()
+			.uri("/api/v1/plans/" + annual + "/indicators/3/actuals/2026/FINAL")
+			.with(TestAccounts.official(WARD))
+			.header("If-Match", "\"1\"")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(
+					"""
+							{"value": 96.5, "explanation": {"cause": "Một trường chưa kịp nghiệm thu", "remedy": "Nghiệm thu quý I"}}"""))
+			.hasStatusOk();
+		assertThat(submit(form)).hasStatusOk();
+		Document review = sheet("/plans/" + this.plan + "/review" + form, TestAccounts.reviewer(WARD));
+		assertThat(review.select("#c-3 .annual-target").text()).isEqualTo("KH năm 99%");
+		assertThat(review.select("#c-3 .review-mark").text())
+			.contains("Không đạt chỉ tiêu của kế hoạch năm 2026 (99%)");
+		assertThat(this.mvc.post()
+			.uri("/api/v1/plans/" + this.plan + "/submissions" + form + "/approve")
+			.with(TestAccounts.reviewer(WARD))).hasStatusOk();
+		assertThat(year(2026, "?plan=" + annual)).contains("Một trường chưa kịp nghiệm thu", "Nghiệm thu quý I");
+	}
+
+	@Test
+	void aFormReadsWhatTheAnnualPlanAsksWithTwoStatements() throws Exception {
+		int annual = read(make("""
+				{"year": 2026, "targets": [{"no": "3", "issuer": "WARD_COUNCIL", "text": "99%"},
+				 {"no": "4", "issuer": "WARD_COUNCIL", "text": "1"}]}"""), "$.planId");
+		String form = "/plans/" + this.plan + "/entry/2026/FINAL";
+		List<String> before = StatementCounter
+			.during(() -> this.mvc.get().uri(form).with(TestAccounts.official(WARD)).exchange());
+		adopt(annual);
+		assertThat(StatementCounter.during(() -> this.mvc.get().uri(form).with(TestAccounts.official(WARD)).exchange()))
+			.hasSize(before.size() + 2);
+	}
+
+	private MvcTestResult submit(String form) {
+		return this.mvc.post()
+			.uri("/api/v1/plans/" + this.plan + "/submissions" + form + "/submit")
+			.with(TestAccounts.official(WARD))
+			.exchange();
+	}
+
+	private Document sheet(String uri, RequestPostProcessor who) throws Exception {
+		MvcTestResult answer = this.mvc.get().uri(uri).with(who).exchange();
+		assertThat(answer).hasStatusOk();
+		return Jsoup.parse(answer.getResponse().getContentAsString());
 	}
 
 	@Test
