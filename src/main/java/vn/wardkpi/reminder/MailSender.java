@@ -193,7 +193,7 @@ class MailSender {
 		SubmissionKey key = one.form().key();
 		LocalDate last = one.window().closesOn();
 		String code = one.window().isOver(one.today()) ? "late" : ((one.days() == 0) ? "today" : "left");
-		return text("reminder.mail.form", one.form().unitName(),
+		return text(one.form().annual() ? "reminder.mail.form-of-annual" : "reminder.mail.form", one.form().unitName(),
 				StringUtils.uncapitalize(text("enum.period." + key.period())), String.valueOf(key.year()),
 				text("reminder.mail." + code, String.valueOf(one.days()), VietnameseDay.write(last)));
 	}

@@ -23,11 +23,12 @@ import vn.wardkpi.attainment.ReportingPeriod;
  * @param question id of the question it is about
  * @param reports id of the reports of many wards that are ready; then it is about no plan
  * @param template the province's template that it is about; then it is about no plan
+ * @param annual whether it is about a form with an annual plan's own rows
  */
 public record Notice(long id, Kind kind, long planId, int year, @Nullable ReportingPeriod period,
 		@Nullable String leadUnit, @Nullable String unitName, @Nullable String indicatorNo, @Nullable Long task,
 		@Nullable String about, @Nullable LocalDate dueOn, @Nullable String by, Instant createdAt, boolean read,
-		@Nullable Long question, @Nullable UUID reports, @Nullable Long template) {
+		@Nullable Long question, @Nullable UUID reports, @Nullable Long template, boolean annual) {
 
 	/** Whether its words say nothing but what it is about. */
 	public boolean isOfOneThing() {

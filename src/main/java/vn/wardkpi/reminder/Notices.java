@@ -41,7 +41,8 @@ public class Notices {
 	public static final int SHOWN = 100;
 
 	private static final String NOTICES = """
-			select n.*, u.name as unit_name, coalesce((select p.name from person_row p where p.username = n.by_username), n.by_username) as person
+			select n.*, u.name as unit_name, coalesce((select p.name from person_row p where p.username = n.by_username), n.by_username) as person,
+			       exists (select from plan_row p where p.id = n.plan_id and p.five_year_plan_id is not null) as annual
 			from notice n left join lead_unit_row u on u.ward_code = n.ward_code and u.code = n.lead_unit_code
 			where n.username = :username
 			""";
@@ -83,7 +84,8 @@ public class Notices {
 					with opened as (
 					    update notice set read_at = coalesce(read_at, :now) where id = :id and username = :username
 					    returning *)
-					select n.*, u.name as unit_name, coalesce((select p.name from person_row p where p.username = n.by_username), n.by_username) as person
+					select n.*, u.name as unit_name, coalesce((select p.name from person_row p where p.username = n.by_username), n.by_username) as person,
+					       false as annual
 					from opened n left join lead_unit_row u on u.ward_code = n.ward_code and u.code = n.lead_unit_code
 					""")
 			.param("id", id)
@@ -247,7 +249,8 @@ public class Notices {
 				rs.getObject("task_id", Long.class), rs.getString("about"), rs.getObject("due_on", LocalDate.class),
 				rs.getString("person"), Objects.requireNonNull(rs.getTimestamp("created_at")).toInstant(),
 				rs.getTimestamp("read_at") != null, rs.getObject("question_id", Long.class),
-				rs.getObject("report_batch_id", UUID.class), rs.getObject("template_id", Long.class));
+				rs.getObject("report_batch_id", UUID.class), rs.getObject("template_id", Long.class),
+				period != null && rs.getBoolean("annual"));
 	}
 
 	/**

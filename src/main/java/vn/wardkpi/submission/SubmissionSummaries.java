@@ -95,7 +95,7 @@ public class SubmissionSummaries {
 					    select s.plan_id, s.lead_unit_id, s.year, s.period
 					    from submission s join plan_row p on p.id = s.plan_id and p.ward_code = :ward
 					    where :begun)
-					select p.id as plan_id, p.title, p.from_year, k.year, k.period, u.code, u.name,
+					select p.id as plan_id, p.title, p.five_year_plan_id is not null as annual, p.from_year, k.year, k.period, u.code, u.name,
 					       coalesce(inv.codes, array[u.code]) as codes,
 					       coalesce(s.status, 'DRAFT') as status, s.submitted_at, s.reviewed_at, s.comment,
 					       coalesce((select p.name from person_row p where p.username = s.submitted_by), s.submitted_by) as submitter,

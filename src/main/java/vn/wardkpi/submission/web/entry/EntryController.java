@@ -2,7 +2,9 @@ package vn.wardkpi.submission.web.entry;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -68,9 +70,20 @@ class EntryController {
 					.filter((form) -> form.status() != SubmissionStatus.APPROVED && mine.test(form)
 							&& !shown.contains(form.key()))
 					.toList());
-		model.addAttribute("forms",
-				this.submissions.forms(ward, choice.year(), choice.period(), actor).stream().filter(mine).toList());
+		List<SubmissionSummary> forms = this.submissions.forms(ward, choice.year(), choice.period(), actor)
+			.stream()
+			.filter(mine)
+			.toList();
+		model.addAttribute("forms", forms);
+		model.addAttribute("several", ofPlansWithSeveral(forms));
 		return "submission/list";
+	}
+
+	/** Of each plan with several of these forms the first. */
+	private static List<SubmissionSummary> ofPlansWithSeveral(List<SubmissionSummary> forms) {
+		Map<Long, List<SubmissionSummary>> plans = forms.stream()
+			.collect(Collectors.groupingBy((form) -> form.key().planId(), LinkedHashMap::new, Collectors.toList()));
+		return plans.values().stream().filter((of) -> of.size() > 1).map((of) -> of.get(0)).toList();
 	}
 
 	private static List<DueSubmission> in(State state, List<DueSubmission> forms) {

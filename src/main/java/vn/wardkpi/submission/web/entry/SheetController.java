@@ -27,10 +27,12 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.submission.SubmissionKey;
+import vn.wardkpi.submission.SubmissionSummary;
 import vn.wardkpi.submission.entry.CellOutcome;
 import vn.wardkpi.submission.entry.EntryService;
 import vn.wardkpi.submission.entry.TypedCell;
 import vn.wardkpi.submission.review.SubmissionService;
+import vn.wardkpi.submission.sheet.OtherForms;
 import vn.wardkpi.submission.sheet.Sheet;
 import vn.wardkpi.submission.sheet.SheetReader;
 import vn.wardkpi.submission.web.SubmissionWords;
@@ -48,6 +50,8 @@ class SheetController {
 
 	private final SheetReader sheets;
 
+	private final OtherForms others;
+
 	private final EntryService figures;
 
 	private final SubmissionService submissions;
@@ -58,9 +62,10 @@ class SheetController {
 
 	private final Clock clock;
 
-	SheetController(SheetReader sheets, EntryService figures, SubmissionService submissions, SubmissionWords words,
-			Reviewers reviewers, Clock clock) {
+	SheetController(SheetReader sheets, OtherForms others, EntryService figures, SubmissionService submissions,
+			SubmissionWords words, Reviewers reviewers, Clock clock) {
 		this.sheets = sheets;
+		this.others = others;
 		this.figures = figures;
 		this.submissions = submissions;
 		this.words = words;
@@ -248,8 +253,10 @@ class SheetController {
 
 	private SheetPage page(SheetAddress address, Typed typed, Actor actor, Locale locale) {
 		LocalDate today = LocalDate.now(this.clock);
-		List<SheetPage.FormView> forms = read(address, actor).stream()
-			.map((sheet) -> SheetPage.FormView.of(sheet, rows(sheet, typed, locale), today))
+		List<Sheet> sheets = read(address, actor);
+		Map<String, SubmissionSummary> elsewhere = this.others.of(sheets, actor);
+		List<SheetPage.FormView> forms = sheets.stream()
+			.map((sheet) -> SheetPage.FormView.of(sheet, rows(sheet, typed, locale), today, elsewhere))
 			.toList();
 		List<SheetPage.OpenView> open = typed.open()
 			.stream()
@@ -266,10 +273,8 @@ class SheetController {
 	}
 
 	private static ModelAndView shown(SheetPage page, HttpStatus status) {
-		ModelAndView shown = new ModelAndView("submission/sheet", status);
-		shown.addObject("page", page);
-		shown.addObject("illustrative", page.illustrative());
-		return shown;
+		return new ModelAndView("submission/sheet", status).addObject("page", page)
+			.addObject("illustrative", page.illustrative());
 	}
 
 	/**

@@ -2,12 +2,14 @@ package vn.wardkpi.submission.web.entry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.actual.SubmissionStatus;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.submission.SubmissionStep;
+import vn.wardkpi.submission.SubmissionSummary;
 import vn.wardkpi.submission.sheet.Sheet;
 
 /**
@@ -65,14 +67,15 @@ record SheetPage(SheetAddress address, LocalDate today, List<FormView> forms, Li
 	 *
 	 * @param path where it is found alone
 	 * @param daysLeft until the last day for handing it in, negative after it
+	 * @param other what the lead unit enters on the form of the other plan of the year
 	 */
 	record FormView(Sheet sheet, List<RowView> rows, String path, Progress progress, boolean maySubmit,
-			boolean mayTakeBack, long daysLeft) {
+			boolean mayTakeBack, long daysLeft, @Nullable SubmissionSummary other) {
 
-		static FormView of(Sheet sheet, List<RowView> rows, LocalDate today) {
+		static FormView of(Sheet sheet, List<RowView> rows, LocalDate today, Map<String, SubmissionSummary> elsewhere) {
 			return new FormView(sheet, rows, SheetAddress.of(sheet.key()).path(), Progress.of(sheet),
 					sheet.submission().may(SubmissionStep.SUBMIT), sheet.submission().may(SubmissionStep.TAKE_BACK),
-					sheet.window().daysLeft(today));
+					sheet.window().daysLeft(today), elsewhere.get(sheet.key().leadUnit()));
 		}
 
 		/** Whether its day for handing in still means something to its lead unit. */

@@ -25,6 +25,7 @@ import vn.wardkpi.submission.SubmissionStep;
 import vn.wardkpi.submission.SubmissionSummaries;
 import vn.wardkpi.submission.SubmissionView;
 import vn.wardkpi.submission.review.CommentTemplates;
+import vn.wardkpi.submission.sheet.OtherForms;
 import vn.wardkpi.submission.sheet.ReviewFlag;
 import vn.wardkpi.submission.sheet.Sheet;
 import vn.wardkpi.submission.sheet.SheetReader;
@@ -45,14 +46,17 @@ class ReviewPages {
 
 	private final CommentTemplates templates;
 
+	private final OtherForms others;
+
 	private final ReviewWords words;
 
 	ReviewPages(SheetReader sheets, SubmissionSummaries summaries, EvidenceCatalog evidence, CommentTemplates templates,
-			ReviewWords words) {
+			OtherForms others, ReviewWords words) {
 		this.sheets = sheets;
 		this.summaries = summaries;
 		this.evidence = evidence;
 		this.templates = templates;
+		this.others = others;
 		this.words = words;
 	}
 
@@ -89,6 +93,7 @@ class ReviewPages {
 			.addObject("annex", annex)
 			.addObject("evidence", this.evidence.of(key.planId(), key.year(), key.period(), true))
 			.addObject("form", decision.form())
+			.addObject("other", this.others.of(List.of(sheet), actor).get(key.leadUnit()))
 			.addObject("reason", decision.form().getReason())
 			.addObject("typed", decision.override())
 			.addObject("refusals", refusals)

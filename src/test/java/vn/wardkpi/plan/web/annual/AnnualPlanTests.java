@@ -6,6 +6,7 @@ import java.util.List;
 import com.jayway.jsonpath.JsonPath;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,6 +227,40 @@ class AnnualPlanTests extends DashboardTest {
 			.param(annual)
 			.query(String.class)
 			.list()).containsExactly("40");
+	}
+
+	@Test
+	void theFormsOfBothPlansLeadToEachOther() throws Exception {
+		int annual = read(make("{\"year\": 2026}"), "$.planId");
+		add(annual, "40", "tuyến", "COUNT");
+		String unit = this.jdbc.sql("select code from lead_unit where ward_code = ? order by id limit 1")
+			.param(WARD)
+			.query(String.class)
+			.single();
+		String form = "/2026/FINAL/" + unit;
+		assertThat(sheet("/plans/" + this.plan + "/entry" + form, TestAccounts.official(WARD)).select(".other-form"))
+			.as("nothing of a draft")
+			.isEmpty();
+		adopt(annual);
+		Element there = sheet("/plans/" + this.plan + "/entry" + form, TestAccounts.official(WARD))
+			.selectFirst(".other-form");
+		assertThat(there.text()).contains("1 chỉ tiêu chỉ có trong kế hoạch năm 2026", "0/1 ô đã nhập", "Chưa nhập");
+		assertThat(there.select("a").attr("href")).isEqualTo("/plans/" + annual + "/entry" + form);
+		Document own = sheet("/plans/" + annual + "/entry" + form, TestAccounts.official(WARD));
+		assertThat(own.select(".sheet-row .no").eachText()).containsExactly("40");
+		assertThat(own.select(".other-form a").attr("href")).isEqualTo("/plans/" + this.plan + "/entry" + form);
+		assertThat(sheet("/plans/" + this.plan + "/review" + form, TestAccounts.reviewer(WARD)).select(".other-form a")
+			.attr("href")).isEqualTo("/plans/" + annual + "/review" + form);
+
+		Document list = sheet("/entry?year=2026&period=FINAL", TestAccounts.official(WARD));
+		assertThat(list.select("table tr:has(a[href='/plans/" + annual + "/entry" + form + "']) .tag").text())
+			.isEqualTo("kế hoạch năm");
+		assertThat(list.select("a[href='/plans/" + this.plan + "/entry/2026/FINAL']").text())
+			.as("all forms of the five-year plan on one page")
+			.isEqualTo("Nhập tất cả trên một trang");
+		assertThat(sheet("/wards/" + WARD + "/due", TestAccounts.official(WARD))
+			.select("td:has(a[href*='/plans/" + annual + "/']) .tag")
+			.eachText()).allMatch("kế hoạch năm"::equals);
 	}
 
 	@Test
