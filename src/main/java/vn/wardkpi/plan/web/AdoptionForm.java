@@ -17,11 +17,12 @@ import vn.wardkpi.shared.TypedDay;
  * The document by which a plan is adopted, as it was typed.
  *
  * @param file the document as it was signed
+ * @param seen mark of the plan that the page showed
  */
 record AdoptionForm(@Nullable String issuer, @Nullable String number, @Nullable String date,
-		@Nullable String effectiveDate, @Nullable MultipartFile file) {
+		@Nullable String effectiveDate, @Nullable MultipartFile file, @Nullable String seen) {
 
-	static final AdoptionForm EMPTY = new AdoptionForm(Issuer.WARD_COUNCIL.name(), null, null, null, null);
+	static final AdoptionForm EMPTY = new AdoptionForm(Issuer.WARD_COUNCIL.name(), null, null, null, null, null);
 
 	/**
 	 * Reads the texts; a day that is none is rejected at its field.

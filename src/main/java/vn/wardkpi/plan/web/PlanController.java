@@ -25,9 +25,11 @@ import vn.wardkpi.intake.FileIntake;
 import vn.wardkpi.plan.Adoption;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanLifecycle;
+import vn.wardkpi.plan.PlanStatus;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.plan.decision.DecisionFiles;
 import vn.wardkpi.plan.ended.EndedIndicators;
+import vn.wardkpi.plan.records.PlanMarks;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -53,17 +55,20 @@ class PlanController {
 
 	private final PlanLifecycle lifecycle;
 
+	private final PlanMarks marks;
+
 	private final DecisionFiles files;
 
 	private final Wards wards;
 
 	private final ProblemMessages messages;
 
-	PlanController(PlanCatalog catalog, EndedIndicators ended, PlanLifecycle lifecycle, DecisionFiles files,
-			Wards wards, ProblemMessages messages) {
+	PlanController(PlanCatalog catalog, EndedIndicators ended, PlanLifecycle lifecycle, PlanMarks marks,
+			DecisionFiles files, Wards wards, ProblemMessages messages) {
 		this.catalog = catalog;
 		this.ended = ended;
 		this.lifecycle = lifecycle;
+		this.marks = marks;
 		this.files = files;
 		this.wards = wards;
 		this.messages = messages;
@@ -97,7 +102,7 @@ class PlanController {
 			MultipartFile document = form.chosen();
 			FileIntake.Taken file = (document != null) ? this.files.check(id,
 					Objects.requireNonNullElse(document.getOriginalFilename(), ""), document.getBytes(), actor) : null;
-			long decision = this.lifecycle.adopt(id, adoption, actor);
+			long decision = this.marks.asSeen(id, form.seen(), () -> this.lifecycle.adopt(id, adoption, actor));
 			if (file != null) {
 				this.files.attach(id, decision, file, actor);
 			}
@@ -179,9 +184,13 @@ class PlanController {
 
 	private String page(long id, Actor actor, Model model) {
 		PlanSummary plan = this.catalog.require(id, actor);
+		boolean administered = actor.mayAdminister(plan.wardCode());
+		// Before the rows: what changes between the two is then found when the step is
+		// taken.
+		model.addAttribute("seen", (administered && plan.status() == PlanStatus.DRAFT) ? this.marks.of(id) : null);
 		model.addAttribute("page", PlanPage.of(plan, this.catalog.standing(id), this.catalog.indicators(id),
-				this.catalog.targets(id, ALL), actor.mayAdminister(plan.wardCode())));
-		model.addAttribute("ended", actor.mayAdminister(plan.wardCode()) ? this.ended.of(id) : List.of());
+				this.catalog.targets(id, ALL), administered));
+		model.addAttribute("ended", administered ? this.ended.of(id) : List.of());
 		model.addAttribute("illustrative", plan.illustrative());
 		model.addAttribute("issuers", Issuer.values());
 		return "plan/show";

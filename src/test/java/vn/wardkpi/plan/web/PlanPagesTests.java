@@ -1,7 +1,9 @@
 package vn.wardkpi.plan.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +77,29 @@ class PlanPagesTests extends IntegrationTest {
 	}
 
 	@Test
+	void adoptsOnlyWhatWasSeen() {
+		long plan = aDraft(1);
+		String seen = seen(plan);
+		this.lifecycle.replace(plan, rows(2).build(), false, null, TestAccounts.adminActor());
+		MvcTestResult late = post(plan, "adopt", "issuer", "WARD_COUNCIL", "number", "15/NQ-HĐND", "date", "2/3/2026",
+				"seen", seen);
+		assertThat(late).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("người khác thay đổi", "value=\"15/NQ-HĐND\"", "Thu ngân sách 2", "Dự thảo");
+		assertThat(post(plan, "adopt", "issuer", "WARD_COUNCIL", "number", "15/NQ-HĐND", "date", "2/3/2026", "seen",
+				seen(plan)))
+			.hasStatus(HttpStatus.FOUND);
+	}
+
+	private String seen(long plan) {
+		return Jsoup.parse(body(get("/plans/" + plan, TestAccounts.admin()))).select("input[name=seen]").val();
+	}
+
+	private static String body(MvcTestResult page) {
+		return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	@Test
 	void readsAsManyStatementsWhateverTheSizeOfThePlan() throws Exception {
 		long small = aDraft(1);
 		List<String> few = statements(small);
@@ -87,11 +112,15 @@ class PlanPagesTests extends IntegrationTest {
 	}
 
 	private long aDraft(int rows) {
+		return this.lifecycle.store(rows(rows).build(), TestAccounts.adminActor());
+	}
+
+	private static PlanDrafts rows(int rows) {
 		PlanDrafts draft = PlanDrafts.aPlanOf(WARD);
 		for (int no = 1; no <= rows; no++) {
 			draft.amount(String.valueOf(no), "Thu ngân sách " + no, "phong-kinh-te", "9.923,5");
 		}
-		return this.lifecycle.store(draft.build(), TestAccounts.adminActor());
+		return draft;
 	}
 
 	private MvcTestResult get(String address, RequestPostProcessor who) {

@@ -188,14 +188,7 @@ class PlanReplacementTests extends IntegrationTest {
 	void thePageShowsWhatDiffersBeforeItIsReplaced() {
 		long plan = stored(send(this.annex, ""));
 		String preview = upload(corrected());
-		String asked = new String(
-				this.mvc.get().uri(preview).with(TestAccounts.admin()).exchange().getResponse().getContentAsByteArray(),
-				StandardCharsets.UTF_8);
-		assertThat(this.mvc.post()
-			.uri(preview)
-			.param("accept", Jsoup.parse(asked).select("button[name=accept]").eachAttr("value").toArray(String[]::new))
-			.with(TestAccounts.admin())
-			.with(csrf())).hasStatus(HttpStatus.FOUND);
+		accept(preview);
 		assertThat(this.mvc.get().uri(preview).with(TestAccounts.admin()).exchange()).hasStatusOk()
 			.bodyText()
 			.contains("Thay kế hoạch hiện có", "9.923,5 → 9.933,5", "Các tụ điểm phức tạp")
@@ -210,6 +203,45 @@ class PlanReplacementTests extends IntegrationTest {
 		assertThat(this.mvc.get().uri("/plans/" + plan).with(TestAccounts.admin()).exchange()).bodyText()
 			.contains("9.933,5")
 			.doesNotContain("Các tụ điểm phức tạp");
+	}
+
+	@Test
+	void thePageReplacesOnlyWhatWasSeen() {
+		long plan = stored(send(this.annex, ""));
+		String preview = upload(corrected());
+		accept(preview);
+		String seen = Jsoup.parse(page(preview)).select("#import input[name=seen]").val();
+		assertThat(seen).isNotEmpty();
+		this.jdbc.sql("update plan set status = 'ADOPTED', adopted_at = now() where id = ?").param(plan).update();
+		assertThat(replace(preview, seen)).hasStatus(HttpStatus.CONFLICT).bodyText().contains("người khác thay đổi");
+		assertThat(replace(preview, Jsoup.parse(page(preview)).select("#import input[name=seen]").val()))
+			.hasStatus(HttpStatus.FOUND);
+	}
+
+	private MvcTestResult replace(String preview, String seen) {
+		return this.mvc.post()
+			.uri(preview)
+			.param("action", "replace")
+			.param("confirmed", "true")
+			.param("seen", seen)
+			.with(TestAccounts.admin())
+			.with(csrf())
+			.exchange();
+	}
+
+	private String page(String address) {
+		return new String(
+				this.mvc.get().uri(address).with(TestAccounts.admin()).exchange().getResponse().getContentAsByteArray(),
+				StandardCharsets.UTF_8);
+	}
+
+	private void accept(String preview) {
+		assertThat(this.mvc.post()
+			.uri(preview)
+			.param("accept",
+					Jsoup.parse(page(preview)).select("button[name=accept]").eachAttr("value").toArray(String[]::new))
+			.with(TestAccounts.admin())
+			.with(csrf())).hasStatus(HttpStatus.FOUND);
 	}
 
 	/** Another figure, another name, and a row less. */

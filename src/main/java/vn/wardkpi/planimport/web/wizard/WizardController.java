@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.wardkpi.plan.PlanDraft;
 import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.plan.records.PlanMarks;
 import vn.wardkpi.planimport.ImportDraft;
 import vn.wardkpi.planimport.ImportDrafts;
 import vn.wardkpi.planimport.ImportReading;
@@ -53,16 +54,19 @@ class WizardController {
 
 	private final Replacement replacement;
 
+	private final PlanMarks marks;
+
 	private final WizardMessages messages;
 
 	private final ProblemMessages refusals;
 
 	WizardController(PlanImport imports, ImportDrafts drafts, WizardPages pages, Replacement replacement,
-			WizardMessages messages, ProblemMessages refusals) {
+			PlanMarks marks, WizardMessages messages, ProblemMessages refusals) {
 		this.imports = imports;
 		this.drafts = drafts;
 		this.pages = pages;
 		this.replacement = replacement;
+		this.marks = marks;
 		this.messages = messages;
 		this.refusals = refusals;
 	}
@@ -98,7 +102,8 @@ class WizardController {
 		ImportReading reading = said.equals(kept) ? shown : read(ward, said, actor);
 		return refusal(said, reading, step)
 			.map((refusal) -> again(ward, said, reading, refusal, HttpStatus.UNPROCESSABLE_CONTENT, model))
-			.orElseGet(() -> store(new Decided(ward, said, reading, step.replaces()), model, redirect, actor));
+			.orElseGet(() -> store(new Decided(ward, said, reading, step.replaces(), step.seen()), model, redirect,
+					actor));
 	}
 
 	/** Why nothing can be stored yet. */
@@ -115,8 +120,8 @@ class WizardController {
 		Proposal proposal = decided.reading().proposal();
 		PlanSummary existing = proposal.existing();
 		try {
-			long planId = (decided.replaces() && existing != null)
-					? this.imports.replace(existing.id(), proposal, false, decided.said().fileName(), actor)
+			long planId = (decided.replaces() && existing != null) ? this.marks.asSeen(existing.id(), decided.seen(),
+					() -> this.imports.replace(existing.id(), proposal, false, decided.said().fileName(), actor))
 					: this.imports.store(proposal, decided.said().fileName(), actor);
 			this.pages.remember(decided.said(), decided.reading());
 			this.drafts.stored(decided.said(), planId);
@@ -157,6 +162,8 @@ class WizardController {
 		model.addAttribute("ward", ward);
 		model.addAttribute("illustrative", ward.illustrative());
 		model.addAttribute("draft", draft);
+		PlanSummary existing = reading.proposal().existing();
+		model.addAttribute("seen", (existing != null) ? this.marks.of(existing.id()) : null);
 		model.addAttribute("replacement", this.replacement.of(reading.proposal()));
 		model.addAttribute("page", this.pages.page(draft, reading, edit));
 		return "planimport/wizard";
@@ -164,8 +171,10 @@ class WizardController {
 
 	/**
 	 * @param replaces whether it takes the place of the plan that is there
+	 * @param seen mark of that plan as the differences were shown
 	 */
-	private record Decided(Ward ward, ImportDraft said, ImportReading reading, boolean replaces) {
+	private record Decided(Ward ward, ImportDraft said, ImportReading reading, boolean replaces,
+			@Nullable String seen) {
 	}
 
 	/**
@@ -173,8 +182,10 @@ class WizardController {
 	 *
 	 * @param action "store", "replace", "recall", "done" or another for reading again
 	 * @param edit key of the row that stays open
+	 * @param seen mark of the plan with which the differences were shown
 	 */
-	record Step(WardCode code, UUID draft, @Nullable String action, @Nullable String edit, @Nullable String confirmed) {
+	record Step(WardCode code, UUID draft, @Nullable String action, @Nullable String edit, @Nullable String confirmed,
+			@Nullable String seen) {
 
 		boolean replaces() {
 			return "replace".equals(this.action);
