@@ -182,8 +182,7 @@ class Failures {
 	private Failure refused(RefusedException refused) {
 		List<FieldError> errors = refused.fields()
 			.stream()
-			.map((field) -> new FieldError(field.field(), field.problem().code(),
-					this.messages.message(field.problem())))
+			.map((field) -> new FieldError(field.field(), field.problem().code(), this.messages.message(field)))
 			.toList();
 		int status = refused.kind().status();
 		return new Failure(status, title(status), this.messages.message(refused), errors, null, headers(status));

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import vn.wardkpi.shared.Problem;
 import vn.wardkpi.shared.RefusedException;
+import vn.wardkpi.shared.RefusedException.FieldProblem;
 import vn.wardkpi.shared.TypedDay;
 import vn.wardkpi.shared.VietnameseDay;
 
@@ -35,6 +36,17 @@ public class ProblemMessages {
 	}
 
 	/**
+	 * In the words of its field where there are any: "Hãy ghi lý do.", for a list of
+	 * errors at the top of a page does not show beside which field each one stands.
+	 */
+	public String message(FieldProblem field) {
+		Problem problem = field.problem();
+		String own = this.messages.getMessage(problem.messageKey() + "." + field.field(), shown(problem.arguments()),
+				"", LocaleContextHolder.getLocale());
+		return (own != null && !own.isEmpty()) ? own : message(problem);
+	}
+
+	/**
 	 * What was refused and what to do, such as "Kế hoạch không có chỉ tiêu số 99. …"; the
 	 * general sentence of its kind where the refusal has none of its own.
 	 */
@@ -51,7 +63,7 @@ public class ProblemMessages {
 		return refused.fields()
 			.stream()
 			.collect(Collectors.groupingBy((field) -> String.valueOf(field.field()), LinkedHashMap::new,
-					Collectors.mapping((field) -> message(field.problem()), Collectors.toList())));
+					Collectors.mapping((field) -> message(field), Collectors.toList())));
 	}
 
 	public ProblemView view(Problem problem) {

@@ -165,8 +165,8 @@ class EveryPageTests extends BrowserTest {
 	private List<String> added(String username, long mau) {
 		return switch (username) {
 			case "admin" -> List.of("/plans/" + mau + "/public-page", council(mau), "/wards/00592/council-sessions",
-					council(mau) + "/902/edit", "/plan-templates", "/plan-templates/new",
-					"/plan-templates/new?plan=" + mau, planTemplate(), planTemplate() + "/edit");
+					council(mau) + "/902/edit", ended(plan("009", 2023, 2023)), "/plan-templates",
+					"/plan-templates/new", "/plan-templates/new?plan=" + mau, planTemplate(), planTemplate() + "/edit");
 			case "mau-official" -> List.of(council(mau) + "/901", "/plans/" + mau + "/indicators/3/questions");
 			case "mau-delegate" -> List.of(council(mau) + "/901", "/plans/" + mau + "/indicators/3/questions",
 					"/plans/" + mau + "/indicators/4/questions");
@@ -285,6 +285,23 @@ class EveryPageTests extends BrowserTest {
 				values (901, 901, 'ANSWER', 'Do mức đóng mới', 901, 'mau-official', now()) on conflict do nothing
 				""").update();
 		return "/wards/99001/council-sessions";
+	}
+
+	/**
+	 * The page of an indicator that ended before any page shows it.
+	 */
+	private String ended(long plan) {
+		this.jdbc
+			.sql("""
+					insert into indicator (plan_id, no, position, name, unit, role, direction, value_type, accumulation, bounded,
+					                       ends_on)
+					values (:plan, '99', 999, 'Số hộ thôi theo dõi', 'Hộ', 'COUNTED', 'LOWER_IS_BETTER', 'COUNT', 'LAST', false,
+					        '2020-02-01')
+					on conflict do nothing
+					""")
+			.param("plan", plan)
+			.update();
+		return "/plans/" + plan + "/indicators/99/reinstate";
 	}
 
 	private String planTemplate() {

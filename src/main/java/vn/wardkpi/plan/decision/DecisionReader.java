@@ -87,9 +87,13 @@ class DecisionReader {
 		String no = target.no();
 		String text = target.text();
 		Integer year = target.year();
-		IndicatorRow indicator = (no != null) ? this.indicators.get(no) : null;
-		if (no == null || indicator == null) {
-			add(field + ".no", target, Problem.error("indicator-unknown", String.valueOf(no)));
+		if (no == null) {
+			add(field + ".no", target, Problem.error("indicator-no-missing"));
+			return null;
+		}
+		IndicatorRow indicator = this.indicators.get(no);
+		if (indicator == null) {
+			add(field + ".no", target, Problem.error("indicator-unknown", no));
 			return null;
 		}
 		if (indicator.rule().role() == IndicatorRole.GROUP) {

@@ -97,6 +97,10 @@ class DecisionPagesTests extends DashboardTest {
 			.bodyText()
 			.contains("Kế hoạch không có chỉ tiêu số 99", "value=\"20/NQ-HĐND\"")
 			.doesNotContain("value=\"store\"");
+		assertThat(decide("check", "20/NQ-HĐND", "", "2026", "97%")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("chưa ghi số chỉ tiêu")
+			.doesNotContain("null");
 		assertThat(decide("check", "20/NQ-HĐND", "", "2026", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("ít nhất một dòng");

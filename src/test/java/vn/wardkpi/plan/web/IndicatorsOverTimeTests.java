@@ -217,7 +217,9 @@ class IndicatorsOverTimeTests extends DashboardTest {
 		assertThat(this.mvc.get().uri("/plans/" + this.plan).with(TestAccounts.admin())).bodyText().contains(page);
 		assertThat(this.mvc.get().uri(page).with(TestAccounts.admin())).bodyText().contains("01/06/2027");
 		assertThat(reinstated(page, "check", "", "31/2/2027")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(reinstated(page, "check", "", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(reinstated(page, "check", "", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Hãy ghi lý do.", "Hãy ghi ngày có hiệu lực.", "formaction=\"#changes-head\"");
 		assertThat(reinstated(page, "check", "Nhầm", "1/6/2027")).hasStatusOk()
 			.bodyText()
 			.contains("previewed-changes");

@@ -100,8 +100,8 @@ class HeadlineController {
 			}
 			ModelAndView page = form(plan, standing).addObject("form", HeadlineForm.of(standing.headline()))
 				.addObject("withdrawal", withdrawal)
-				.addObject("refusal", ex.fields().isEmpty() ? this.messages.message(ex)
-						: this.messages.message(ex.fields().get(0).problem()));
+				.addObject("refusal",
+						ex.fields().isEmpty() ? this.messages.message(ex) : this.messages.message(ex.fields().get(0)));
 			page.setStatus(HttpStatus.valueOf(ex.kind().status()));
 			return page;
 		}
