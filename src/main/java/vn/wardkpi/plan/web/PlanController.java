@@ -28,8 +28,8 @@ import vn.wardkpi.plan.PlanLifecycle;
 import vn.wardkpi.plan.PlanStatus;
 import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.plan.decision.DecisionFiles;
+import vn.wardkpi.plan.decision.PlanMarks;
 import vn.wardkpi.plan.ended.EndedIndicators;
-import vn.wardkpi.plan.records.PlanMarks;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.FieldProblem;
@@ -177,8 +177,8 @@ class PlanController {
 		if (!model.containsAttribute("adoption")) {
 			model.addAttribute("adoption", AdoptionForm.EMPTY);
 		}
-		model.addAttribute("refusal", ex.fields().isEmpty() ? this.messages.message(ex)
-				: this.messages.message(ex.fields().get(0).problem()));
+		model.addAttribute("refusal",
+				ex.fields().isEmpty() ? this.messages.message(ex) : this.messages.message(ex.fields().get(0)));
 		return new ModelAndView(page(id, actor, model), HttpStatus.valueOf(ex.kind().status()));
 	}
 

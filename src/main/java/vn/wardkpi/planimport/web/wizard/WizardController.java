@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.wardkpi.plan.PlanDraft;
 import vn.wardkpi.plan.PlanSummary;
-import vn.wardkpi.plan.records.PlanMarks;
+import vn.wardkpi.plan.decision.PlanMarks;
 import vn.wardkpi.planimport.ImportDraft;
 import vn.wardkpi.planimport.ImportDrafts;
 import vn.wardkpi.planimport.ImportReading;

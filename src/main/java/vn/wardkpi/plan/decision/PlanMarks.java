@@ -1,4 +1,4 @@
-package vn.wardkpi.plan.records;
+package vn.wardkpi.plan.decision;
 
 import java.util.function.Supplier;
 
