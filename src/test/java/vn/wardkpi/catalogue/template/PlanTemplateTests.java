@@ -128,6 +128,20 @@ class PlanTemplateTests extends IntegrationTest {
 	}
 
 	@Test
+	void whoComesFromAWardStartsItsPlan() throws Exception {
+		long template = hand();
+		String action = "/wards/" + this.one + "/plans/from-template";
+		assertThat(page("/wards/" + this.one + "/plans", province()).select("a").eachAttr("href"))
+			.contains("/plan-templates?ward=" + this.one);
+		String address = "/plan-templates/" + template + "?ward=" + this.one;
+		assertThat(page("/plan-templates?ward=" + this.one, province()).select("a").eachAttr("href")).contains(address);
+		assertThat(page(address, province()).select("form").eachAttr("action")).contains(action);
+		assertThat(page("/plan-templates/" + template, province()).select("form").eachAttr("action"))
+			.doesNotContain(action);
+		assertThat(page(address, admin(this.other)).select("form").eachAttr("action")).doesNotContain(action);
+	}
+
+	@Test
 	void whatCannotBeIsRefused() throws Exception {
 		long template = hand();
 		assertThat(start(this.one, template)).isPositive();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,9 @@ import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
+import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.Province;
+import vn.wardkpi.ward.Ward;
 import vn.wardkpi.ward.Wards;
 import vn.wardkpi.webui.ProblemMessages;
 
@@ -55,9 +58,13 @@ class PlanTemplateController {
 		this.messages = messages;
 	}
 
+	/**
+	 * @param ward for which an administrator of several looks for one
+	 */
 	@GetMapping
-	ModelAndView list(Actor actor) {
+	ModelAndView list(@RequestParam(required = false) @Nullable WardCode ward, Actor actor) {
 		return new ModelAndView("catalogue/templates").addObject("templates", this.templates.all(actor))
+			.addObject("ward", ward)
 			.addObject("mayWrite", actor.mayAdministerInstallation() || actor.province() != null)
 			.addObject("ofProvince", actor.mayAdministerSeveralWards());
 	}
@@ -99,13 +106,19 @@ class PlanTemplateController {
 		return new ModelAndView("redirect:/plan-templates/{id}");
 	}
 
+	/**
+	 * @param ward that an administrator of several came from; the own one by default
+	 */
 	@GetMapping("/{id}")
-	ModelAndView show(@PathVariable long id, Actor actor) {
+	ModelAndView show(@PathVariable long id, @RequestParam(required = false) @Nullable WardCode ward, Actor actor) {
 		PlanTemplate template = this.templates.require(id, actor);
+		Ward of = Optional.ofNullable((ward != null && actor.mayAdminister(ward)) ? ward : actor.ward())
+			.flatMap(this.wards::find)
+			.orElse(null);
 		return new ModelAndView("catalogue/template").addObject("template", template)
 			.addObject("rows", this.templates.rows(template))
 			.addObject("uses", this.plans.uses(template, actor))
-			.addObject("ward", actor.ward())
+			.addObject("ward", of)
 			.addObject("mayKeep", actor.mayAdministerProvince(template.provinceCode()) && !template.withdrawn());
 	}
 

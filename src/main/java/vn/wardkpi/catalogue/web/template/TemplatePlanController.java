@@ -42,6 +42,7 @@ class TemplatePlanController {
 			}
 			redirect.addAttribute("template", template);
 			redirect.addFlashAttribute("refusal", this.messages.message(ex));
+			redirect.addAttribute("ward", code.value());
 			return "redirect:/plan-templates/{template}";
 		}
 		redirect.addFlashAttribute("flash", "template.started");
