@@ -34,8 +34,8 @@ class AuditWordsTests extends IntegrationTest {
 		ReadableChange read = read(Subject.INDICATOR, "8",
 				"Tỷ lệ hộ nghèo · %  · COUNTED · HIGHER_IS_BETTER · PERCENT · LAST · bounded=true · decisive=false · to-mot",
 				"Tỷ lệ hộ nghèo · %  · COUNTED · LOWER_IS_BETTER · PERCENT · LAST · bounded=false · decisive=false · to-mot");
-		assertThat(read.from()).isEqualTo("Chiều hướng: Càng cao càng tốt; Không vượt 100%: có");
-		assertThat(read.to()).isEqualTo("Chiều hướng: Càng thấp càng tốt; Không vượt 100%: không");
+		assertThat(read.from()).isEqualTo("Chiều đánh giá: Càng cao càng tốt; Không vượt 100%: có");
+		assertThat(read.to()).isEqualTo("Chiều đánh giá: Càng thấp càng tốt; Không vượt 100%: không");
 	}
 
 	@Test

@@ -59,6 +59,7 @@ public class Replacement {
 	}
 
 	/**
+	 * In the order of what was read, rows that go without another in their place last;
 	 * {@code null} where there is nothing to replace, or it cannot be.
 	 */
 	public @Nullable List<Difference> of(Proposal proposal) {
@@ -77,29 +78,23 @@ public class Replacement {
 			.map(IndicatorRow::no)
 			.collect(Collectors.toSet());
 		List<Difference> differences = new ArrayList<>();
-		standing.forEach((no, was) -> {
-			Map<String, String> is = read.get(no);
-			String called = was.getOrDefault(name, no);
-			boolean same = is != null && SearchKey.of(called).equals(SearchKey.of(is.getOrDefault(name, no)));
-			if (!same && beside.contains(no)) {
-				if (is != null) {
-					differences.add(new Difference(no, is.getOrDefault(name, no), Kind.ADDED, List.of()));
-				}
-			}
-			else if (is == null) {
-				differences.add(new Difference(no, called, Kind.REMOVED, List.of()));
+		read.forEach((no, is) -> {
+			Map<String, String> was = standing.get(no);
+			String called = is.getOrDefault(name, no);
+			boolean same = was != null && SearchKey.of(was.getOrDefault(name, no)).equals(SearchKey.of(called));
+			if (same && !was.equals(is)) {
+				differences.add(new Difference(no, was.getOrDefault(name, no), Kind.CHANGED, parts(was, is)));
 			}
 			else if (!same) {
-				differences.add(new Difference(no, called, Kind.REMOVED, List.of()));
-				differences.add(new Difference(no, is.getOrDefault(name, no), Kind.ADDED, List.of()));
-			}
-			else if (!was.equals(is)) {
-				differences.add(new Difference(no, called, Kind.CHANGED, parts(was, is)));
+				if (was != null && !beside.contains(no)) {
+					differences.add(new Difference(no, was.getOrDefault(name, no), Kind.REMOVED, List.of()));
+				}
+				differences.add(new Difference(no, called, Kind.ADDED, List.of()));
 			}
 		});
-		read.forEach((no, is) -> {
-			if (!standing.containsKey(no)) {
-				differences.add(new Difference(no, is.getOrDefault(name, no), Kind.ADDED, List.of()));
+		standing.forEach((no, was) -> {
+			if (!read.containsKey(no) && !beside.contains(no)) {
+				differences.add(new Difference(no, was.getOrDefault(name, no), Kind.REMOVED, List.of()));
 			}
 		});
 		return differences;

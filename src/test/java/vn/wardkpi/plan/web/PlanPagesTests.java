@@ -46,6 +46,13 @@ class PlanPagesTests extends IntegrationTest {
 			.doesNotContain("plans/import");
 		assertThat(get("/wards/" + WARD + "/plans", TestAccounts.admin())).bodyText()
 			.contains("/plans/" + plan, "plans/import");
+		assertThat(get("/wards/" + WARD, TestAccounts.delegate(WARD))).hasStatusOk()
+			.bodyText()
+			.doesNotContain("/plans/" + plan);
+		assertThat(get("/wards/" + WARD, TestAccounts.wardAdmin(WARD))).bodyText()
+			.contains("/plans/" + plan, "Dự thảo");
+		assertThat(get("/plans/" + plan, TestAccounts.wardAdmin(WARD))).bodyText()
+			.contains("/wards/" + WARD + "/plans/import");
 	}
 
 	@Test

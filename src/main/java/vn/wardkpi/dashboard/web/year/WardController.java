@@ -33,6 +33,7 @@ import vn.wardkpi.dashboard.web.YearAddress.Part;
 import vn.wardkpi.dashboard.web.kept.KeptPages;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
+import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
@@ -78,12 +79,13 @@ class WardController {
 	 * figures; else this year, or the plan's nearest to it.
 	 */
 	@GetMapping("/wards/{code}")
-	String ward(@PathVariable WardCode code, Model model) {
+	String ward(@PathVariable WardCode code, Actor actor, Model model) {
 		List<PlanSummary> all = this.plans.ofWard(code);
 		if (all.isEmpty()) {
 			Ward ward = this.wards.require(code);
 			model.addAttribute("ward", ward);
 			model.addAttribute("illustrative", ward.illustrative());
+			model.addAttribute("unpublished", this.plans.ofWard(code, actor));
 			return "dashboard/no-plan";
 		}
 		int thisYear = LocalDate.now(this.clock).getYear();

@@ -97,7 +97,8 @@ class AnnualPlanController {
 
 	private AnnualPlanPage draft(PlanSummary plan, int year, @Nullable Map<String, String> typed) {
 		if (!plan.covers(year)) {
-			throw new RefusedException(Kind.NOT_FOUND, "plan.unknown", String.valueOf(year));
+			throw new RefusedException(Kind.NOT_FOUND, "plan.year-not-covered", String.valueOf(year),
+					String.valueOf(plan.fromYear()), String.valueOf(plan.toYear()));
 		}
 		return AnnualPlanPage.of(plan, year, this.catalog.indicators(plan.id()),
 				this.catalog.targets(plan.id(), LocalDate.of(year, 12, 31)), typed);
