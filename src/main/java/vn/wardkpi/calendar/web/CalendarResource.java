@@ -145,6 +145,7 @@ class CalendarResource {
 				return (text != null) ? MonthDay.parse("--" + text) : null;
 			}
 			catch (DateTimeParseException ex) {
+				// No day, as its writer is told.
 				return null;
 			}
 		}
