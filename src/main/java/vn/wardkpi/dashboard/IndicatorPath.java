@@ -27,6 +27,11 @@ public record IndicatorPath(int fromYear, int toYear, @Nullable Baseline baselin
 		actuals = Collections.unmodifiableNavigableMap(new TreeMap<>(actuals));
 	}
 
+	IndicatorPath withoutYears() {
+		return new IndicatorPath(this.fromYear, this.toYear, this.baseline, Collections.emptyNavigableMap(),
+				Collections.emptyNavigableMap(), Collections.emptyNavigableMap());
+	}
+
 	/**
 	 * The baseline's value where it measures the same as the targets.
 	 */

@@ -24,6 +24,14 @@ public record IndicatorYear(IndicatorRow indicator, int year, @Nullable TargetRo
 		IndicatorPath path) {
 
 	/**
+	 * The same for who shows this year alone and keeps it.
+	 */
+	public IndicatorYear withoutPath() {
+		return new IndicatorYear(this.indicator, this.year, this.target, this.actual, this.judgement, this.toDate,
+				this.override, this.leftEmpty, this.path.withoutYears());
+	}
+
+	/**
 	 * As it stood at the end of that year.
 	 */
 	public Course course() {

@@ -32,6 +32,8 @@ import vn.wardkpi.catalogue.Catalogue.LinkedIndicator;
 import vn.wardkpi.dashboard.IndicatorYear;
 import vn.wardkpi.dashboard.IndicatorsOfPlans;
 import vn.wardkpi.dashboard.JudgedPlan;
+import vn.wardkpi.dashboard.overview.KeptOfPlans.Asked;
+import vn.wardkpi.dashboard.overview.OverviewQuery.Linked;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanStatus;
 import vn.wardkpi.plan.PlanSummary;
@@ -44,7 +46,7 @@ import vn.wardkpi.shared.WardCode;
 /**
  * A year's headlines of many wards: eight SQL statements, whatever the number of wards,
  * four of them only for headlines that are not kept; five more for indicators that are
- * linked to the catalogue.
+ * linked to the catalogue, of plans of which they are not kept.
  */
 @Service
 public class Overview {
@@ -66,6 +68,12 @@ public class Overview {
 			                            and coalesce(extract(year from w.valid_to), :year) >= :year))
 			""";
 
+	/** Every ward of the country, five years, three issuers; about 100 bytes each. */
+	private static final long HEADLINES = 50_000;
+
+	/** So many indicators, some 2 KB each: more than the largest province shares. */
+	private static final long INDICATORS = 6_000;
+
 	private final JdbcClient jdbc;
 
 	private final PlanCatalog plans;
@@ -78,19 +86,23 @@ public class Overview {
 
 	private final IndicatorsOfPlans indicators;
 
-	private final KeptHeadlines kept;
+	private final PlanVersions versions;
 
 	private final Clock clock;
 
+	private final KeptOfPlans<Headline> headlines = new KeptOfPlans<>(HEADLINES, (headline) -> 0);
+
+	private final KeptOfPlans<Map<Long, IndicatorYear>> shared = new KeptOfPlans<>(INDICATORS, Map::size);
+
 	Overview(JdbcClient jdbc, PlanCatalog plans, ActualCatalog actuals, PublishedHeadlineCatalog published,
-			Catalogue catalogue, IndicatorsOfPlans indicators, KeptHeadlines kept, Clock clock) {
+			Catalogue catalogue, IndicatorsOfPlans indicators, PlanVersions versions, Clock clock) {
 		this.jdbc = jdbc;
 		this.plans = plans;
 		this.actuals = actuals;
 		this.published = published;
 		this.catalogue = catalogue;
 		this.indicators = indicators;
-		this.kept = kept;
+		this.versions = versions;
 		this.clock = clock;
 	}
 
@@ -110,11 +122,16 @@ public class Overview {
 			.list();
 		List<PlanSummary> summaries = wards.stream().map(Covering::plan).filter(Objects::nonNull).toList();
 		List<Long> plans = summaries.stream().map(PlanSummary::id).toList();
-		Map<Long, Headline> headlines = this.kept.of(plans, query.year(), query.issuer(),
+		Map<Long, String> versions = this.versions.of(plans);
+		Map<Long, Headline> headlines = this.headlines.of(versions, new Asked(query.year(), query.issuer(), null),
 				(missing) -> computed(missing, query.year(), query.issuer()));
 		Map<Long, PublishedHeadline> published = this.published.of(plans, query.year(), query.issuer());
-		Map<Long, Map<Long, IndicatorYear>> shared = (query.linked() != null)
-				? shared(summaries, query.linked().definition(), query.year(), query.issuer()) : Map.of();
+		Linked linked = query.linked();
+		Map<Long, Map<Long, IndicatorYear>> shared = (linked != null)
+				? this.shared.of(versions, new Asked(query.year(), query.issuer(), linked),
+						(missing) -> shared(summaries.stream().filter((plan) -> missing.contains(plan.id())).toList(),
+								linked.definition(), query.year(), query.issuer()))
+				: Map.of();
 		List<WardHeadline> items = wards.stream().map((ward) -> {
 			PlanSummary plan = ward.plan();
 			return new WardHeadline(ward.code(), ward.name(), ward.provinceName(), ward.illustrative(), plan,
@@ -183,6 +200,7 @@ public class Overview {
 		Map<Long, JudgedPlan> judged = this.indicators.read(plans,
 				links.stream().map(LinkedIndicator::indicatorId).collect(Collectors.toSet()), issuer);
 		Map<Long, Map<Long, IndicatorYear>> shared = new HashMap<>();
+		plans.forEach((plan) -> shared.put(plan.id(), new HashMap<>()));
 		Map<Long, Map<Long, IndicatorYear>> byIndicator = new HashMap<>();
 		for (LinkedIndicator link : links) {
 			Map<Long, IndicatorYear> ofPlan = byIndicator.computeIfAbsent(link.planId(),
@@ -193,7 +211,8 @@ public class Overview {
 						.collect(Collectors.toMap((row) -> row.indicator().id(), (row) -> row)));
 			IndicatorYear row = ofPlan.get(link.indicatorId());
 			if (row != null) {
-				shared.computeIfAbsent(link.planId(), (plan) -> new HashMap<>()).putIfAbsent(link.definitionId(), row);
+				shared.computeIfAbsent(link.planId(), (plan) -> new HashMap<>())
+					.putIfAbsent(link.definitionId(), row.withoutPath());
 			}
 		}
 		return shared;

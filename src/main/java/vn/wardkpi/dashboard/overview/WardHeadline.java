@@ -18,7 +18,8 @@ import vn.wardkpi.shared.WardCode;
  * @param headline computed; {@code null} without a plan, as is what follows
  * @param published what a report published, the official one before the estimate, if any
  * @param shared its indicators that are linked to a definition of the catalogue, by the
- * definition's id: those that were asked for; of several the first of the plan
+ * definition's id: those that were asked for, without their path; of several the first of
+ * the plan
  * @param annualPlan id of the annual plan that was made of the plan's year, if any
  */
 public record WardHeadline(WardCode wardCode, String wardName, String provinceName, boolean illustrative,
