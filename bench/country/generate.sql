@@ -37,10 +37,10 @@ cross join (select 10 ^ length(greatest((select max(id) from plan), (select max(
                                         (select max(id) from actual), (select max(id) from approved_actual),
                                         (select max(id) from lead_unit))::text)::bigint as size) step;
 
--- How much a ward's figure differs from the sample's: 0.9 to 1.1, the same at every run.
-create function pg_temp.like_it(value numeric, decimals integer, ward bigint, row_id bigint) returns numeric
+-- How much a ward's figure differs from the sample's: 0.9 to 1.1, the same at every run; a share is at most the whole.
+create function pg_temp.like_it(value numeric, bounded boolean, decimals integer, ward bigint, row_id bigint) returns numeric
     language sql immutable as
-$$select round(value * (0.9 + ((ward * 7919 + row_id * 104729) % 201) / 1000.0), decimals)$$;
+$$select least(round(value * (0.9 + ((ward * 7919 + row_id * 104729) % 201) / 1000.0), decimals), case when bounded then 100 end)$$;
 
 -- Copies rows "r" of a table for every ward "c": each column as it is, but for those that are given. Columns that are
 -- computed, and those a later version adds, need nothing here.
@@ -114,12 +114,12 @@ select pg_temp.copied('target', '{"id": "last.id + f.number + (c.number - 1) * 1
     cross join (select max(id) as id from target) last$$) as further_targets;
 
 select pg_temp.copied('actual', '{"id": "r.id + c.shift", "indicator_id": "r.indicator_id + c.shift",
-    "value": "pg_temp.like_it(r.value, i.decimals, c.number, i.id)"}', $$
+    "value": "pg_temp.like_it(r.value, i.bounded, i.decimals, c.number, i.id)"}', $$
     join indicator i on i.id = r.indicator_id
     where i.plan_id = (select id from sample)$$) as figures;
 
 select pg_temp.copied('approved_actual', '{"id": "r.id + c.shift", "actual_id": "r.actual_id + c.shift",
-    "indicator_id": "r.indicator_id + c.shift", "value": "pg_temp.like_it(r.value, i.decimals, c.number, i.id)"}', $$
+    "indicator_id": "r.indicator_id + c.shift", "value": "pg_temp.like_it(r.value, i.bounded, i.decimals, c.number, i.id)"}', $$
     join indicator i on i.id = r.indicator_id
     where i.plan_id = (select id from sample)$$) as approvals;
 
