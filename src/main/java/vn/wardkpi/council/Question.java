@@ -12,6 +12,7 @@ import vn.wardkpi.shared.WardCode;
  * What was asked about an indicator, and what came of it.
  *
  * @param session the session where it stands; {@code null} between sessions
+ * @param askedIn the session it was asked in, wherever it stands now
  * @param askedBy username of who asked
  * @param asker how that person is called
  * @param unitCode code of the lead unit that answers for the indicator, if any does
@@ -19,8 +20,8 @@ import vn.wardkpi.shared.WardCode;
  * @param steps in the order in which they were taken
  */
 public record Question(long id, long planId, WardCode ward, String no, String indicator, QuestionKind kind, String text,
-		@Nullable SessionName session, String askedBy, String asker, Instant askedAt, @Nullable String unitCode,
-		@Nullable String unit, LocalDate due, QuestionState state, List<Step> steps) {
+		@Nullable SessionName session, @Nullable SessionName askedIn, String askedBy, String asker, Instant askedAt,
+		@Nullable String unitCode, @Nullable String unit, LocalDate due, QuestionState state, List<Step> steps) {
 
 	public Question {
 		steps = List.copyOf(steps);

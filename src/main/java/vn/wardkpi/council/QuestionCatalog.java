@@ -31,6 +31,7 @@ public class QuestionCatalog {
 	private static final String QUESTIONS = """
 			select q.*, p.ward_code, i.no, i.name as indicator, u.code as unit_code, u.name as unit_name,
 			       coalesce(asker.name, q.asked_by) as asker, s.title as session_title, s.held_on,
+			       origin.title as asked_title, origin.held_on as asked_day,
 			       st.id as step_id, st.text as step_text, st.session_id as step_session, st.done_by, st.done_at,
 			       coalesce(doer.name, st.done_by) as doer, moved.title as step_title, moved.held_on as step_day
 			from question q
@@ -41,6 +42,7 @@ public class QuestionCatalog {
 			left join lead_unit_row u on u.id = a.lead_unit_id
 			left join person_row asker on asker.username = q.asked_by
 			left join council_session s on s.id = q.session_id
+			left join council_session origin on origin.id = q.asked_session_id
 			left join question_step st on st.question_id = q.id
 			left join council_session moved on moved.id = st.session_id
 			left join person_row doer on doer.username = st.done_by
@@ -122,7 +124,8 @@ public class QuestionCatalog {
 	private static Question question(ResultSet rs, List<Step> steps) throws SQLException {
 		return new Question(rs.getLong("id"), rs.getLong("plan_id"), new WardCode(text(rs, "ward_code")),
 				text(rs, "no"), text(rs, "indicator"), QuestionKind.valueOf(text(rs, "kind")), text(rs, "text"),
-				session(rs, "session_id", "session_title", "held_on"), text(rs, "asked_by"), text(rs, "asker"),
+				session(rs, "session_id", "session_title", "held_on"),
+				session(rs, "asked_session_id", "asked_title", "asked_day"), text(rs, "asked_by"), text(rs, "asker"),
 				Objects.requireNonNull(rs.getTimestamp("asked_at")).toInstant(), rs.getString("unit_code"),
 				rs.getString("unit_name"), Objects.requireNonNull(rs.getObject("due", LocalDate.class)),
 				QuestionState.valueOf(text(rs, "state")), steps);

@@ -101,7 +101,8 @@ class CouncilPagesTests extends DashboardTest {
 			.hasStatus(HttpStatus.FOUND);
 		assertThat(get(SESSIONS + "/" + third, DELEGATE)).bodyText().contains("Đã chuyển sang Kỳ họp thứ tư");
 		assertThat(get(SESSIONS + "/" + fourth, DELEGATE)).bodyText()
-			.contains("Vì sao chưa đạt?", "Chuyển kỳ họp sau", "chậm nhất ngày 08/12/2098");
+			.contains("Vì sao chưa đạt?", "Chuyển kỳ họp sau", "chậm nhất ngày 08/12/2098", "tại Kỳ họp thứ ba")
+			.doesNotContain("tại Kỳ họp thứ tư");
 	}
 
 	@Test
