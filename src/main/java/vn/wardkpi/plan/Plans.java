@@ -70,6 +70,17 @@ interface Plans extends Repository<Plan, Long>, PlannedWards {
 	@Query(value = "select distinct ward_code from plan_row", nativeQuery = true)
 	List<String> wardCodes();
 
+	@Override
+	default Set<WardCode> plannedAmong(Set<WardCode> wards) {
+		return wards.isEmpty() ? Set.of()
+				: wardCodesAmong(wards.stream().map(WardCode::value).toList()).stream()
+					.map(WardCode::new)
+					.collect(Collectors.toSet());
+	}
+
+	@Query(value = "select distinct ward_code from plan_row where ward_code in (:wards)", nativeQuery = true)
+	List<String> wardCodesAmong(List<String> wards);
+
 	boolean existsByWardCodeAndFromYearAndToYearAndStatusNot(WardCode wardCode, int fromYear, int toYear,
 			PlanStatus status);
 

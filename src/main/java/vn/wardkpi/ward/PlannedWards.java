@@ -12,4 +12,7 @@ public interface PlannedWards {
 	/** The wards of which a plan is stored. */
 	Set<WardCode> plannedWards();
 
+	/** Those of the wards of which a plan is stored. */
+	Set<WardCode> plannedAmong(Set<WardCode> wards);
+
 }

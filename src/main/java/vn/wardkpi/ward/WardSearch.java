@@ -82,9 +82,16 @@ public class WardSearch {
 	}
 
 	/**
-	 * The codes of the wards of which a plan is stored; none where nobody keeps plans.
+	 * The codes of those wards of which a plan is stored; none where nobody keeps plans.
 	 */
-	public Set<WardCode> planned() {
+	public Set<WardCode> planned(List<Ward> among) {
+		Set<WardCode> codes = among.stream().map(Ward::code).collect(Collectors.toUnmodifiableSet());
+		return this.plans.stream()
+			.flatMap((keeper) -> keeper.plannedAmong(codes).stream())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private Set<WardCode> planned() {
 		return this.plans.stream()
 			.flatMap((keeper) -> keeper.plannedWards().stream())
 			.collect(Collectors.toUnmodifiableSet());

@@ -68,7 +68,7 @@ class WardSearchController {
 		model.addAttribute("province", within);
 		model.addAttribute("narrowed", asked || within != null);
 		model.addAttribute("wards", more ? found.subList(0, MOST_SHOWN) : found);
-		model.addAttribute("planned", (asked || within != null) ? this.search.planned()
+		model.addAttribute("planned", (asked || within != null) ? this.search.planned(found)
 				: found.stream().map(Ward::code).collect(Collectors.toSet()));
 		model.addAttribute("more", more);
 	}
