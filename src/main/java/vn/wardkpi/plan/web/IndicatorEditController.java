@@ -75,6 +75,11 @@ class IndicatorEditController {
 		if (form.hasWrongDay()) {
 			errors.rejectValue("effectiveDate", "plan.day.wrong");
 		}
+		if (form.isStale(row)) {
+			ModelAndView stale = page(plan, row, null, null).addObject("standing", form.standing(row));
+			stale.setStatus(HttpStatus.CONFLICT);
+			return stale;
+		}
 		PlanChange change = null;
 		String refusal = null;
 		if (!errors.hasErrors()) {
@@ -130,6 +135,7 @@ class IndicatorEditController {
 			@Nullable String refusal) {
 		return new ModelAndView("plan/indicator-edit").addObject("plan", plan)
 			.addObject("row", row)
+			.addObject("seen", IndicatorForm.mark(row))
 			.addObject("units", this.catalog.leadUnits(plan.wardCode()))
 			.addObject("dated", plan.status() != PlanStatus.DRAFT)
 			.addObject("roles", IndicatorRole.values())

@@ -18,6 +18,7 @@ import vn.wardkpi.plan.edit.AttributeCorrection;
 import vn.wardkpi.plan.edit.IndicatorCorrection;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.shared.TypedDay;
+import vn.wardkpi.ward.LeadUnitRow;
 
 /**
  * An indicator's attributes as they were typed.
@@ -25,12 +26,13 @@ import vn.wardkpi.shared.TypedDay;
  * @param answering code of the lead unit that answers; empty where its parent's does
  * @param cooperating codes of the others
  * @param action {@code store}, else it is only looked at
+ * @param seen mark of the attributes that the page showed
  */
 record IndicatorForm(@Nullable String name, @Nullable String unit, @Nullable String role, @Nullable String direction,
 		@Nullable String valueType, @Nullable String accumulation, @Nullable Boolean bounded,
 		@Nullable Boolean decisive, @Nullable String answering, @Nullable List<String> cooperating,
 		@Nullable String field, @Nullable String leaderInCharge, @Nullable String note, @Nullable String reason,
-		@Nullable String effectiveDate, @Nullable String action) {
+		@Nullable String effectiveDate, @Nullable String action, @Nullable String seen) {
 
 	static IndicatorForm of(IndicatorRow row) {
 		List<String> units = ownUnits(row);
@@ -38,7 +40,62 @@ record IndicatorForm(@Nullable String name, @Nullable String unit, @Nullable Str
 				row.rule().valueType().name(), row.rule().accumulation().name(), row.rule().bounded(),
 				row.rule().decisive(), units.isEmpty() ? "" : units.get(0),
 				units.isEmpty() ? List.of() : units.subList(1, units.size()), row.field(), row.leaderInCharge(),
-				row.note(), null, null, null);
+				row.note(), null, null, null, null);
+	}
+
+	/**
+	 * Mark of the attributes as they stand.
+	 */
+	static String mark(IndicatorRow row) {
+		return Integer.toHexString(of(row).toString().hashCode());
+	}
+
+	/**
+	 * Whether another person changed the indicator since the page was shown.
+	 */
+	boolean isStale(IndicatorRow row) {
+		return this.seen != null && !this.seen.equals(mark(row));
+	}
+
+	/**
+	 * What stands otherwise than it was typed.
+	 */
+	List<Standing> standing(IndicatorRow row) {
+		IndicatorForm now = of(row);
+		List<Standing> standing = new ArrayList<>();
+		text("plan.indicator.name", this.name, now.name, standing);
+		text("plan.unit", this.unit, now.unit, standing);
+		choice("plan.indicator.role", "enum.indicator-role.", this.role, now.role, standing);
+		choice("plan.indicator.direction", "enum.direction.", this.direction, now.direction, standing);
+		choice("plan.indicator.value-type", "enum.value-type.", this.valueType, now.valueType, standing);
+		choice("plan.indicator.accumulation", "enum.accumulation.", this.accumulation, now.accumulation, standing);
+		choice("plan.indicator.bounded", "plan.editor.", yesOrNo(this.bounded), yesOrNo(now.bounded), standing);
+		choice("plan.indicator.decisive", "plan.editor.", yesOrNo(this.decisive), yesOrNo(now.decisive), standing);
+		List<String> units = row.leadUnits().stream().map(LeadUnitRow::name).toList();
+		if (!text(this.answering).equals(now.answering) || !others().equals(now.others())) {
+			standing.add(new Standing("plan.lead-units", null, String.join("; ", units)));
+		}
+		text("plan.leader", this.leaderInCharge, now.leaderInCharge, standing);
+		text("plan.field", this.field, now.field, standing);
+		text("plan.note", this.note, now.note, standing);
+		return standing;
+	}
+
+	private static void text(String label, @Nullable String typed, @Nullable String stands, List<Standing> standing) {
+		if (!text(typed).equals(text(stands))) {
+			standing.add(new Standing(label, null, text(stands)));
+		}
+	}
+
+	private static void choice(String label, String key, @Nullable String typed, @Nullable String stands,
+			List<Standing> standing) {
+		if (!text(typed).equals(text(stands))) {
+			standing.add(new Standing(label, key + stands, ""));
+		}
+	}
+
+	private static String yesOrNo(@Nullable Boolean ticked) {
+		return Boolean.TRUE.equals(ticked) ? "yes" : "no";
 	}
 
 	/**
@@ -105,6 +162,15 @@ record IndicatorForm(@Nullable String name, @Nullable String unit, @Nullable Str
 
 	private static String text(@Nullable String typed) {
 		return (typed != null) ? typed.strip() : "";
+	}
+
+	/**
+	 * An attribute as it is stored.
+	 *
+	 * @param label key of its name
+	 * @param key of its value; {@code null} where that is the text
+	 */
+	record Standing(String label, @Nullable String key, String text) {
 	}
 
 }

@@ -1,5 +1,8 @@
 package vn.wardkpi.plan.web;
 
+import java.nio.charset.StandardCharsets;
+
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,36 @@ class IndicatorEditPagesTests extends DashboardTest {
 			.hasRedirectedUrl("/plans/" + this.plan + "#indicator-17");
 		assertThat(verdict("2027-05-31")).bodyText().contains("\"verdict\":\"EXCEEDED\"");
 		assertThat(verdict("2027-06-01")).bodyText().contains("\"verdict\":\"NOT_MET\"").doesNotContain("EXCEEDED\"");
+	}
+
+	@Test
+	void whoComesSecondSeesWhatTheFirstOneStored() {
+		String seen = seen();
+		assertThat(post("17", "action", "store", "name", "Tên mới", "unit", "%", "role", "COUNTED", "direction",
+				"LOWER_IS_BETTER", "valueType", "PERCENT", "accumulation", "LAST", "bounded", "true", "answering",
+				"phong-van-hoa-xa-hoi", "reason", "Đổi tên", "effectiveDate", "1/1/2026", "seen", seen))
+			.hasStatus(HttpStatus.FOUND);
+		MvcTestResult second = higherHavingSeen(seen);
+		assertThat(second).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Người khác vừa sửa", "Tên mới", "Càng thấp càng tốt", "Ghi nhầm chiều")
+			.doesNotContain("value=\"store\"");
+		assertThat(verdict("2027-06-01")).bodyText().contains("EXCEEDED");
+		assertThat(higherHavingSeen(seen())).hasStatus(HttpStatus.FOUND);
+	}
+
+	private MvcTestResult higherHavingSeen(String seen) {
+		return post("17", "action", "store", "name", "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi", "unit",
+				"%", "role", "COUNTED", "direction", "HIGHER_IS_BETTER", "valueType", "PERCENT", "accumulation", "LAST",
+				"bounded", "true", "answering", "phong-van-hoa-xa-hoi", "reason", "Ghi nhầm chiều", "effectiveDate",
+				"1/6/2027", "seen", seen);
+	}
+
+	private String seen() {
+		MvcTestResult page = this.mvc.get().uri(edit("17")).with(TestAccounts.admin()).exchange();
+		return Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+			.select("input[name=seen]")
+			.val();
 	}
 
 	@Test
