@@ -295,9 +295,9 @@ class EveryPageTests extends BrowserTest {
 			.sql("""
 					insert into indicator (plan_id, no, position, name, unit, role, direction, value_type, accumulation, bounded,
 					                       ends_on)
-					values (:plan, '99', 999, 'Số hộ thôi theo dõi', 'Hộ', 'COUNTED', 'LOWER_IS_BETTER', 'COUNT', 'LAST', false,
-					        '2020-02-01')
-					on conflict do nothing
+					select :plan, '99', 999, 'Số hộ thôi theo dõi', 'Hộ', 'COUNTED', 'LOWER_IS_BETTER', 'COUNT', 'LAST', false,
+					       date '2020-02-01'
+					where not exists (select from indicator where plan_id = :plan and no = '99')
 					""")
 			.param("plan", plan)
 			.update();
