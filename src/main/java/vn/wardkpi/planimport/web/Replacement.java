@@ -81,15 +81,19 @@ public class Replacement {
 		read.forEach((no, is) -> {
 			Map<String, String> was = standing.get(no);
 			String called = is.getOrDefault(name, no);
-			boolean same = was != null && SearchKey.of(was.getOrDefault(name, no)).equals(SearchKey.of(called));
-			if (same && !was.equals(is)) {
-				differences.add(new Difference(no, was.getOrDefault(name, no), Kind.CHANGED, parts(was, is)));
+			if (was == null) {
+				differences.add(new Difference(no, called, Kind.ADDED, List.of()));
+				return;
 			}
-			else if (!same) {
-				if (was != null && !beside.contains(no)) {
-					differences.add(new Difference(no, was.getOrDefault(name, no), Kind.REMOVED, List.of()));
+			String before = was.getOrDefault(name, no);
+			if (!SearchKey.of(before).equals(SearchKey.of(called))) {
+				if (!beside.contains(no)) {
+					differences.add(new Difference(no, before, Kind.REMOVED, List.of()));
 				}
 				differences.add(new Difference(no, called, Kind.ADDED, List.of()));
+			}
+			else if (!was.equals(is)) {
+				differences.add(new Difference(no, before, Kind.CHANGED, parts(was, is)));
 			}
 		});
 		standing.forEach((no, was) -> {

@@ -95,10 +95,14 @@ public class CommentTemplates {
 		if (kept.size() >= MOST) {
 			throw invalid(Problem.error("templates-too-many", String.valueOf(MOST)));
 		}
-		long id = this.jdbc.sql(
-				"insert into comment_template (ward_code, text, created_by, created_at) values (?, ?, ?, ?) returning id")
-			.params((ward != null) ? ward.value() : null, written, actor.username(),
-					Timestamp.from(this.clock.instant()))
+		long id = this.jdbc.sql("""
+				insert into comment_template (ward_code, text, created_by, created_at)
+				values (:ward, :text, :by, :at) returning id
+				""")
+			.param("ward", (ward != null) ? ward.value() : null)
+			.param("text", written)
+			.param("by", actor.username())
+			.param("at", Timestamp.from(this.clock.instant()))
 			.query(Long.class)
 			.single();
 		publish(Action.CREATED, ward, null, written, actor);
