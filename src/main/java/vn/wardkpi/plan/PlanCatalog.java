@@ -175,22 +175,21 @@ public class PlanCatalog {
 	 * @param back numbers of indicators that count although they are not there that day
 	 */
 	List<TargetRow> targets(long planId, LocalDate asOf, Set<String> back) {
-		return this.jdbc
-			.sql("""
-					select distinct on (d.issuer, i.position, t.year)
-					       t.*, d.issuer, i.no, d.number, d.title, d.effective_date,
-					       case when d.effective_date >= coalesce((select adjusted_marked_from(p.ward_code) from plan p where p.id = :plan),
-					                                              '-infinity') then
-					           first_value(t.text) over (partition by d.issuer, i.position, t.year
-					                                     order by d.effective_date, d.id) end as original
-					from target t
-					join target_decision d on d.id = t.decision_id
-					join indicator i on i.id = t.indicator_id
-					where d.plan_id = :plan and d.effective_date <= :asOf
-					  and (i.no = any(:back) or (i.begins_on is null or i.begins_on <= :asOf)
-					  and (i.ends_on is null or i.ends_on > :asOf) and not i.absent @> cast(:asOf as date))
-					order by d.issuer, i.position, t.year, d.effective_date desc, d.id desc
-					""")
+		return this.jdbc.sql("""
+				select distinct on (d.issuer, i.position, t.year)
+				       t.*, d.issuer, i.no, d.number, d.title, d.effective_date,
+				       case when d.effective_date >= coalesce(
+				           (select adjusted_marked_from(p.ward_code) from plan p where p.id = :plan), '-infinity') then
+				           first_value(t.text) over (partition by d.issuer, i.position, t.year
+				                                     order by d.effective_date, d.id) end as original
+				from target t
+				join target_decision d on d.id = t.decision_id
+				join indicator i on i.id = t.indicator_id
+				where d.plan_id = :plan and d.effective_date <= :asOf
+				  and (i.no = any(:back) or (i.begins_on is null or i.begins_on <= :asOf)
+				  and (i.ends_on is null or i.ends_on > :asOf) and not i.absent @> cast(:asOf as date))
+				order by d.issuer, i.position, t.year, d.effective_date desc, d.id desc
+				""")
 			.param("plan", planId)
 			.param("asOf", asOf)
 			.param("back", back.toArray(String[]::new))

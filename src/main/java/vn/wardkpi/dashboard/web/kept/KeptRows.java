@@ -14,10 +14,12 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.context.WebContext;
-import org.thymeleaf.dialect.AbstractDialect;
+import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
+import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
+import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.web.servlet.IServletWebExchange;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
@@ -30,10 +32,11 @@ import org.springframework.util.unit.DataSize;
  * Keeps the rows of tables as they were rendered, so that a page of which one figure
  * changed renders that figure's row alone. A row's template sees nothing but the values
  * it is given and the language: equal values make an equal row, whatever has happened
- * since. Templates ask for one as {@code #rows.of('dashboard/year-row', {row: row})}.
+ * since. Templates ask for one as {@code #rows.of('dashboard/year-row', {row: row})} and
+ * put it in a place by {@code kept:row}.
  */
 @Component
-class KeptRows extends AbstractDialect implements IExpressionObjectDialect {
+class KeptRows extends AbstractProcessorDialect implements IExpressionObjectDialect {
 
 	/** Of the memory for kept pages. */
 	private static final int SHARE = 3;
@@ -48,7 +51,7 @@ class KeptRows extends AbstractDialect implements IExpressionObjectDialect {
 	private final Cache<Key, String> rendered;
 
 	KeptRows(ObjectProvider<ITemplateEngine> engine, @Value("${ward-kpi.kept-pages}") DataSize most) {
-		super("Kept rows");
+		super("Kept rows", "kept", StandardDialect.PROCESSOR_PRECEDENCE);
 		this.engine = engine;
 		this.rendered = Caffeine.newBuilder()
 			.maximumWeight(most.toBytes() / SHARE)
@@ -59,6 +62,11 @@ class KeptRows extends AbstractDialect implements IExpressionObjectDialect {
 	/** How many are kept, roughly. */
 	long size() {
 		return this.rendered.estimatedSize();
+	}
+
+	@Override
+	public Set<IProcessor> getProcessors(String prefix) {
+		return Set.of(new InsertedRow(prefix));
 	}
 
 	@Override
