@@ -116,7 +116,8 @@ final class PeriodJudge {
 		for (int more = 1; meets(rounded) != meets && more < MOST_DECIMALS; more++) {
 			rounded = Decimals.round(value, this.series.decimals() + more);
 		}
-		BigDecimal lacking = meets ? BigDecimal.ZERO : goal.subtract(rounded).abs();
+		BigDecimal apart = goal.subtract(rounded).abs();
+		BigDecimal lacking = (meets && apart.signum() > 0) ? BigDecimal.ZERO : apart;
 		return new Projection(this.rule.points(), rounded, goal, lacking, meets);
 	}
 

@@ -9,9 +9,9 @@ import org.thymeleaf.standard.processor.AbstractStandardExpressionAttributeTagPr
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Puts HTML in the place of its element as it is. {@code th:utext} would read it into
- * tags again, as languages are marked on every page after it is rendered; a row has been
- * rendered, and marked, before.
+ * Puts HTML in the place of its element as it is, where {@code th:utext} would read it
+ * into tags again. That is done only where it must be: on pages in another language what
+ * is Vietnamese is marked tag by tag.
  */
 final class InsertedRow extends AbstractStandardExpressionAttributeTagProcessor {
 
@@ -25,7 +25,13 @@ final class InsertedRow extends AbstractStandardExpressionAttributeTagProcessor 
 	@Override
 	protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName attribute,
 			String value, @Nullable Object row, IElementTagStructureHandler handler) {
-		handler.replaceWith((row != null) ? row.toString() : "", false);
+		String html = (row != null) ? row.toString() : "";
+		if (context.getLocale().getLanguage().equals("vi")) {
+			handler.replaceWith(html, false);
+		}
+		else {
+			handler.replaceWith(context.getModelFactory().parse(context.getTemplateData(), html), false);
+		}
 	}
 
 }
