@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -97,6 +99,26 @@ class OpenApiAgreementTests extends DemoInstallation {
 		assertThat(shown.path("annexes").size()).isEqualTo(2);
 		compare(document, answer(operation(document, "/imports/{batch}", "get"), "200"), shown, "", differences);
 		assertThat(differences).isEmpty();
+	}
+
+	/** Null is JSON, also in a list: what is wrong is said, and not taken for a fault. */
+	@ParameterizedTest(name = "{0} {1} {2}")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					POST  | /plans/$MAU/decisions?dryRun=true    | {"issuer":"CITY","number":"1","date":"2028-01-01","targets":[null]} | 422
+					POST  | /plans/$MAU/indicators?dryRun=true   | {"leadUnits":[null],"targets":[null],"periodTargets":[null]}        | 422
+					PATCH | /plans/$MAU/indicators/3?dryRun=true | {"leadUnits":[null],"reason":"x","effectiveDate":"2028-01-01"}     | 422
+					PATCH | /wards/00592/settings                | {"recipients":[null],"signatories":[null]}        | 412
+					POST  | /plan-templates                      | {"provinceCode":"01","title":"x","indicators":[null]}                                   | 422
+					PUT   | /settings/calendar                   | {"periods":[null]}                                                  | 422
+					""")
+	void nothingInAListIsSaidToBeWrong(String method, String path, String body, int status) throws Exception {
+		assertThat(this.mvc.method(HttpMethod.valueOf(method))
+			.uri("/api/v1" + path.replace("$MAU", plan("99001")))
+			.headers(signedIn("admin"))
+			.header(HttpHeaders.IF_MATCH, "\"999\"")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)).hasStatus(status);
 	}
 
 	/** Of a session of the council with a question, and of a plan's public page. */

@@ -3,6 +3,7 @@ package vn.wardkpi.calendar.web;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -135,9 +136,14 @@ class CalendarResource {
 			@Nullable Integer daysToSend, @Nullable Integer remindDays, @Nullable Boolean enforced) {
 
 		SettingsDraft draft(int seen) {
-			return new SettingsDraft(Set.copyOf(Objects.requireNonNullElse(this.periods, List.of())), this.opensDay,
-					this.closesDay, monthDay(this.finalOpens), monthDay(this.finalCloses), this.daysToSend,
-					this.remindDays, Boolean.TRUE.equals(this.enforced), seen);
+			Set<ReportingPeriod> given = EnumSet.noneOf(ReportingPeriod.class);
+			Objects.requireNonNullElse(this.periods, List.<ReportingPeriod>of())
+				.stream()
+				.filter(Objects::nonNull)
+				.forEach(given::add);
+			return new SettingsDraft(given, this.opensDay, this.closesDay, monthDay(this.finalOpens),
+					monthDay(this.finalCloses), this.daysToSend, this.remindDays, Boolean.TRUE.equals(this.enforced),
+					seen);
 		}
 
 		private static @Nullable MonthDay monthDay(@Nullable String text) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,7 +53,8 @@ class DecisionReader {
 			error("effectiveDate", Problem.error("required"));
 		}
 		FreeText.NAME.problem(decision.number()).ifPresent((problem) -> error("number", problem));
-		List<NewDecision.NewTarget> typed = (decision.targets() != null) ? decision.targets() : List.of();
+		List<NewDecision.NewTarget> typed = (decision.targets() != null)
+				? decision.targets().stream().filter(Objects::nonNull).toList() : List.of();
 		if (typed.isEmpty()) {
 			error("targets", Problem.error("required"));
 		}

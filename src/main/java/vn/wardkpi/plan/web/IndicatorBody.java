@@ -59,7 +59,7 @@ record IndicatorBody(@Nullable String no, @Nullable String parentNo, @Nullable I
 				below ? IndicatorRole.BREAKDOWN : IndicatorRole.COUNTED);
 		List<PlanEdit.Step> steps = new ArrayList<>();
 		steps.add(new PlanEdit.Add(number, attributes(as), placement(null),
-				(this.leadUnits != null) ? this.leadUnits : List.of()));
+				Objects.requireNonNullElse(units(), List.of())));
 		for (TargetBody target : aims()) {
 			steps.add(new PlanEdit.Aim(number, Objects.requireNonNullElse(target.issuer(), Issuer.WARD_COUNCIL),
 					target.year(), Objects.requireNonNullElse(target.text(), "")));
@@ -68,14 +68,23 @@ record IndicatorBody(@Nullable String no, @Nullable String parentNo, @Nullable I
 	}
 
 	IndicatorCorrection toCorrection() {
-		return new IndicatorCorrection(attributes(this.role), placement(this.no), this.leadUnits, this.reason,
+		return new IndicatorCorrection(attributes(this.role), placement(this.no), units(), this.reason,
 				this.effectiveDate);
 	}
 
+	private @Nullable List<String> units() {
+		return (this.leadUnits != null) ? this.leadUnits.stream().filter(Objects::nonNull).toList() : null;
+	}
+
 	private List<TargetBody> aims() {
-		List<TargetBody> all = new ArrayList<>((this.targets != null) ? this.targets : List.of());
+		List<TargetBody> all = new ArrayList<>();
+		if (this.targets != null) {
+			this.targets.stream().filter(Objects::nonNull).forEach(all::add);
+		}
 		if (this.periodTargets != null) {
-			this.periodTargets.forEach((target) -> all.add(new TargetBody(target.issuer(), null, target.text())));
+			this.periodTargets.stream()
+				.filter(Objects::nonNull)
+				.forEach((target) -> all.add(new TargetBody(target.issuer(), null, target.text())));
 		}
 		return all;
 	}

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -107,14 +108,19 @@ class SettingsResource {
 			Set<Setting> back = (this.defaults != null && !this.defaults.isEmpty()) ? EnumSet.copyOf(this.defaults)
 					: EnumSet.noneOf(Setting.class);
 			List<Signatory> signing = (this.signatories != null)
-					? this.signatories.stream().map(SignatoryView::signatory).toList() : own.signatories();
+					? given(this.signatories).map(SignatoryView::signatory).toList() : own.signatories();
+			List<String> named = (this.recipients != null) ? given(this.recipients).toList() : own.recipients();
 			return new SettingsDraft(seen,
 					back.contains(Setting.EVIDENCE_MEGABYTES) ? null
 							: either(this.evidenceMegabytes, own.evidenceMegabytes()),
 					back.contains(Setting.ADJUSTED_FROM) ? null : either(this.adjustedFrom, own.adjustedFrom()),
 					back.contains(Setting.SIGNATORIES) ? null : signing,
-					back.contains(Setting.RECIPIENTS) ? null : either(this.recipients, own.recipients()),
-					back.contains(Setting.LOGO) ? null : own.logo());
+					back.contains(Setting.RECIPIENTS) ? null : named, back.contains(Setting.LOGO) ? null : own.logo());
+		}
+
+		/** A list may hold nothing in places. */
+		private static <T> Stream<T> given(List<T> some) {
+			return some.stream().filter(Objects::nonNull);
 		}
 
 		private static <T> @Nullable T either(@Nullable T given, @Nullable T own) {

@@ -105,7 +105,8 @@ class PlanTemplateResource {
 
 		TemplateDraft draft() {
 			List<RowBody> rows = Objects.requireNonNullElse(this.indicators, List.of());
-			return new TemplateDraft(this.title, this.fromYear, this.toYear, rows.stream().map(RowBody::row).toList());
+			return new TemplateDraft(this.title, this.fromYear, this.toYear,
+					rows.stream().filter(Objects::nonNull).map(RowBody::row).toList());
 		}
 
 	}
