@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -35,6 +36,8 @@ public final class JudgedPlan {
 	private final PlanSummary plan;
 
 	private final Map<Issuer, NavigableMap<Integer, YearAttainment>> judged = new EnumMap<>(Issuer.class);
+
+	private final Map<Issuer, Map<Integer, Map<String, PeriodAttainment>>> periods = new EnumMap<>(Issuer.class);
 
 	JudgedPlan(KnownPlan known) {
 		this.known = known;
@@ -176,7 +179,7 @@ public final class JudgedPlan {
 	private NavigableMap<Integer, YearAttainment> judgeAfresh(Issuer issuer) {
 		NavigableMap<Integer, YearAttainment> years = new TreeMap<>();
 		for (int year = this.plan.fromYear(); year <= this.plan.toYear(); year++) {
-			years.put(year, YearAttainment.judge(this.known.cases(year, issuer)));
+			years.put(year, this.known.judged().year(issuer, year, this.known.cases(year, issuer)));
 		}
 		return years;
 	}
@@ -197,11 +200,16 @@ public final class JudgedPlan {
 	}
 
 	private Map<String, PeriodAttainment> periods(Issuer issuer, int until) {
+		return this.periods.computeIfAbsent(issuer, (each) -> new HashMap<>())
+			.computeIfAbsent(until, (year) -> periodsAfresh(issuer, year));
+	}
+
+	private Map<String, PeriodAttainment> periodsAfresh(Issuer issuer, int until) {
 		return PlanPeriod
 			.judge(this.known.indicators()
 				.stream()
 				.map((indicator) -> this.known.period(indicator, issuer).until(until))
-				.toList())
+				.toList(), (period) -> this.known.judged().period(issuer, until, period))
 			.attainments();
 	}
 

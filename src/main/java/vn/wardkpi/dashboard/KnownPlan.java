@@ -2,7 +2,6 @@ package vn.wardkpi.dashboard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.period.IndicatorPeriod;
-import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.IndicatorCase;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.plan.IndicatorRow;
@@ -39,21 +37,17 @@ public final class KnownPlan {
 
 	private final boolean drafts;
 
-	private final List<IndicatorRow> indicators;
-
-	private final List<TargetRow> targets;
+	private final PlanStructure structure;
 
 	private final List<ActualRow> answers;
-
-	private final Map<Issuer, Map<Integer, Map<String, TargetRow>>> yearlyTargets = new EnumMap<>(Issuer.class);
-
-	private final Map<Issuer, Map<String, TargetRow>> periodTargets = new EnumMap<>(Issuer.class);
 
 	private final Map<String, List<ActualRow>> actuals;
 
 	private final Map<String, List<ActualRow>> leftEmpty;
 
 	private final Map<Integer, Map<String, List<Figure>>> figures = new HashMap<>();
+
+	private final Map<String, Map<Integer, List<Figure>>> figuresOf = new HashMap<>();
 
 	private final List<OverrideRow> overrides;
 
@@ -64,13 +58,12 @@ public final class KnownPlan {
 	 * @param drafts whether figures that are not approved count
 	 * @param answers figures, and cells left empty on purpose
 	 */
-	KnownPlan(PlanSummary plan, LocalDate asOf, boolean drafts, List<IndicatorRow> indicators, List<TargetRow> targets,
-			List<ActualRow> answers, List<OverrideRow> overrides, List<PublishedHeadline> headlines) {
+	KnownPlan(PlanSummary plan, LocalDate asOf, boolean drafts, PlanStructure structure, List<ActualRow> answers,
+			List<OverrideRow> overrides, List<PublishedHeadline> headlines) {
 		this.plan = plan;
 		this.asOf = asOf;
 		this.drafts = drafts;
-		this.indicators = List.copyOf(indicators);
-		this.targets = List.copyOf(targets);
+		this.structure = structure;
 		this.answers = List.copyOf(answers);
 		this.overrides = List.copyOf(overrides);
 		this.headlines = List.copyOf(headlines);
@@ -79,21 +72,28 @@ public final class KnownPlan {
 			.filter((row) -> row.noDataReason() != null)
 			.collect(Collectors.groupingBy(ActualRow::no));
 		for (ActualRow row : answers.stream().filter(ActualRow::hasFigure).toList()) {
+			Figure figure = row.figure();
 			this.figures.computeIfAbsent(row.year(), (year) -> new HashMap<>())
 				.computeIfAbsent(row.no(), (no) -> new ArrayList<>())
-				.add(row.figure());
+				.add(figure);
+			this.figuresOf.computeIfAbsent(row.no(), (no) -> new HashMap<>())
+				.computeIfAbsent(row.year(), (year) -> new ArrayList<>())
+				.add(figure);
 		}
-		for (TargetRow row : targets) {
-			Map<String, TargetRow> place = (row.year() != null)
-					? this.yearlyTargets.computeIfAbsent(row.issuer(), (issuer) -> new HashMap<>())
-						.computeIfAbsent(row.year(), (year) -> new HashMap<>())
-					: this.periodTargets.computeIfAbsent(row.issuer(), (issuer) -> new HashMap<>());
-			place.put(row.no(), row);
-		}
+	}
+
+	KnownPlan(PlanSummary plan, LocalDate asOf, boolean drafts, List<IndicatorRow> indicators, List<TargetRow> targets,
+			List<ActualRow> answers, List<OverrideRow> overrides, List<PublishedHeadline> headlines) {
+		this(plan, asOf, drafts, new PlanStructure(indicators, targets), answers, overrides, headlines);
 	}
 
 	public PlanSummary plan() {
 		return this.plan;
+	}
+
+	/** What was judged of the same structure before. */
+	LastJudged judged() {
+		return this.structure.judged();
 	}
 
 	public LocalDate asOf() {
@@ -119,8 +119,7 @@ public final class KnownPlan {
 	 * headline, in the order in which they are shown.
 	 */
 	public List<Issuer> issuers() {
-		SortedSet<Issuer> issuers = new TreeSet<>(this.yearlyTargets.keySet());
-		issuers.addAll(this.periodTargets.keySet());
+		SortedSet<Issuer> issuers = this.structure.issuers();
 		this.headlines.forEach((row) -> issuers.add(row.issuer()));
 		return List.copyOf(issuers);
 	}
@@ -176,7 +175,7 @@ public final class KnownPlan {
 		Map<String, Verdict> verdicts = this.overrides.stream()
 			.filter((row) -> row.year() == year && row.issuer() == issuer)
 			.collect(Collectors.toMap(OverrideRow::no, OverrideRow::verdict));
-		return this.indicators.stream().map(IndicatorRow::rule).map((rule) -> {
+		return indicators().stream().map(IndicatorRow::rule).map((rule) -> {
 			TargetRow target = targets.get(rule.no());
 			return new IndicatorCase(rule, (target != null) ? target.target() : null,
 					figures(year).getOrDefault(rule.no(), List.of()), verdicts.get(rule.no()));
@@ -188,27 +187,18 @@ public final class KnownPlan {
 	 */
 	IndicatorPeriod period(IndicatorRow indicator, Issuer issuer) {
 		String no = indicator.no();
-		Map<Integer, ParsedTarget> yearly = new HashMap<>();
-		for (int year = this.plan.fromYear(); year <= this.plan.toYear(); year++) {
-			TargetRow target = targets(issuer, year).get(no);
-			if (target != null) {
-				yearly.put(year, target.target());
-			}
-		}
 		TargetRow own = periodTargets(issuer).get(no);
-		Map<Integer, List<Figure>> byYear = actuals(no).stream()
-			.collect(
-					Collectors.groupingBy(ActualRow::year, Collectors.mapping(ActualRow::figure, Collectors.toList())));
 		Map<Integer, Verdict> verdicts = this.overrides.stream()
 			.filter((row) -> row.no().equals(no) && row.issuer() == issuer)
 			.collect(Collectors.toMap(OverrideRow::year, OverrideRow::verdict));
 		return new IndicatorPeriod(indicator.rule(), this.plan.fromYear(), this.plan.toYear(),
 				(indicator.baseline() != null) ? indicator.baseline().judged() : null,
-				(own != null) ? own.target() : null, yearly, byYear, verdicts);
+				(own != null) ? own.target() : null, this.structure.targets(issuer, no),
+				this.figuresOf.getOrDefault(no, Map.of()), verdicts);
 	}
 
 	public List<IndicatorRow> indicators() {
-		return this.indicators;
+		return this.structure.indicators();
 	}
 
 	/**
@@ -222,12 +212,12 @@ public final class KnownPlan {
 	 * An issuer's targets of a year by indicator number.
 	 */
 	public Map<String, TargetRow> targets(Issuer issuer, int year) {
-		return this.yearlyTargets.getOrDefault(issuer, Map.of()).getOrDefault(year, Map.of());
+		return this.structure.targets(issuer, year);
 	}
 
 	/** Every target in force. */
 	public List<TargetRow> targets() {
-		return this.targets;
+		return this.structure.targets();
 	}
 
 	/**
@@ -241,15 +231,14 @@ public final class KnownPlan {
 		List<OverrideRow> verdicts = this.overrides.stream()
 			.filter((row) -> row.year() < year || (row.year() == year && period.isFullYear()))
 			.toList();
-		return new KnownPlan(this.plan, this.asOf, this.drafts, this.indicators, this.targets, known, verdicts,
-				this.headlines);
+		return new KnownPlan(this.plan, this.asOf, this.drafts, this.structure, known, verdicts, this.headlines);
 	}
 
 	/**
 	 * An issuer's targets of the period by indicator number.
 	 */
 	public Map<String, TargetRow> periodTargets(Issuer issuer) {
-		return this.periodTargets.getOrDefault(issuer, Map.of());
+		return this.structure.periodTargets(issuer);
 	}
 
 	List<ActualRow> actuals(String no) {

@@ -31,6 +31,8 @@ public class PlanReadModel {
 
 	private final PlanCatalog plans;
 
+	private final KeptStructures structures;
+
 	private final ActualCatalog actuals;
 
 	private final DraftActuals drafts;
@@ -39,9 +41,10 @@ public class PlanReadModel {
 
 	private final Clock clock;
 
-	PlanReadModel(PlanCatalog plans, ActualCatalog actuals, DraftActuals drafts, PublishedHeadlineCatalog headlines,
-			Clock clock) {
+	PlanReadModel(PlanCatalog plans, KeptStructures structures, ActualCatalog actuals, DraftActuals drafts,
+			PublishedHeadlineCatalog headlines, Clock clock) {
 		this.plans = plans;
+		this.structures = structures;
 		this.actuals = actuals;
 		this.drafts = drafts;
 		this.headlines = headlines;
@@ -55,7 +58,16 @@ public class PlanReadModel {
 	 * @param drafts whether figures that are not approved count too
 	 */
 	public JudgedPlan read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts) {
-		return read(plan, asOf, drafts, this.headlines.of(plan.id(), asOf), this.actuals.overrides(plan.id(), asOf));
+		return read(plan, asOf, drafts, null, this.headlines.of(plan.id(), asOf));
+	}
+
+	/**
+	 * The approved figures; the plan's structure is read only if it is not kept.
+	 * @param asOf as above
+	 * @param structure version of the structure, read before
+	 */
+	public JudgedPlan read(PlanSummary plan, @Nullable LocalDate asOf, String structure) {
+		return read(plan, asOf, false, structure, this.headlines.of(plan.id(), asOf));
 	}
 
 	/**
@@ -63,7 +75,16 @@ public class PlanReadModel {
 	 * @param asOf as above
 	 */
 	public JudgedPlan readIndicators(PlanSummary plan, @Nullable LocalDate asOf) {
-		return read(plan, asOf, false, List.of(), this.actuals.overrides(plan.id(), asOf));
+		return read(plan, asOf, false, null, List.of());
+	}
+
+	/**
+	 * The same; the plan's structure is read only if it is not kept.
+	 * @param asOf as above
+	 * @param structure version of the structure, read before
+	 */
+	public JudgedPlan readIndicators(PlanSummary plan, @Nullable LocalDate asOf, String structure) {
+		return read(plan, asOf, false, structure, List.of());
 	}
 
 	/**
@@ -85,12 +106,13 @@ public class PlanReadModel {
 				this.plans.rules(List.of(plan.id()), then).getOrDefault(plan.id(), List.of()));
 	}
 
-	private JudgedPlan read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts,
-			List<PublishedHeadline> published, List<OverrideRow> overrides) {
+	private JudgedPlan read(PlanSummary plan, @Nullable LocalDate asOf, boolean drafts, @Nullable String structure,
+			List<PublishedHeadline> published) {
+		List<OverrideRow> overrides = this.actuals.overrides(plan.id(), asOf);
 		List<ActualRow> answers = drafts ? this.drafts.ofPlan(plan.id()) : this.actuals.answers(plan.id(), asOf);
 		LocalDate day = (asOf != null) ? asOf : latest(answers, overrides, published);
-		return new JudgedPlan(new KnownPlan(plan, day, drafts, this.plans.indicators(plan.id(), day),
-				this.plans.targets(plan.id(), day), answers, overrides, published));
+		return new JudgedPlan(new KnownPlan(plan, day, drafts, this.structures.of(plan.id(), day, structure), answers,
+				overrides, published));
 	}
 
 	/**

@@ -14,12 +14,18 @@ import org.springframework.transaction.support.TransactionOperations;
  * Stores a session when it changed, and that it was used at most once a minute. Without
  * this every request, even one that is answered from memory, would write a row and wait
  * for the disk. A session may therefore end up to a minute early: it lasts hours.
+ * <p>
+ * At the end of a request the session's filter stores the session and at once asks for it
+ * again, only to see that there is one. It gets the one that it stored.
  *
  * @param <S> the session as it is stored
  */
 class SeldomTouchedSessions<S extends Session> implements SessionRepository<SeldomTouchedSessions.Held<S>> {
 
 	static final Duration AT_MOST_EVERY = Duration.ofMinutes(1);
+
+	/** The session that a thread stored, as long as it has asked for none since. */
+	private static final ThreadLocal<@Nullable Held<?>> JUST_SAVED = new ThreadLocal<>();
 
 	private final SessionRepository<S> stored;
 
@@ -45,16 +51,31 @@ class SeldomTouchedSessions<S extends Session> implements SessionRepository<Seld
 			this.transaction.executeWithoutResult((status) -> this.stored.save(session.session));
 			session.changed = false;
 		}
+		JUST_SAVED.set(session);
 	}
 
 	@Override
+	@SuppressWarnings("unchecked") // there is one repository
 	public @Nullable Held<S> findById(String id) {
+		Held<?> known = JUST_SAVED.get();
+		JUST_SAVED.remove();
+		if (known != null && known.getId().equals(id)) {
+			return (Held<S>) known;
+		}
 		S session = this.stored.findById(id);
 		return (session != null) ? new Held<>(session, false) : null;
 	}
 
+	/**
+	 * Before a request: what this thread stored in an earlier one tells nothing of it.
+	 */
+	static void forget() {
+		JUST_SAVED.remove();
+	}
+
 	@Override
 	public void deleteById(String id) {
+		forget();
 		this.stored.deleteById(id);
 	}
 

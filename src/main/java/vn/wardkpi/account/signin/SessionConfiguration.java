@@ -3,10 +3,13 @@ package vn.wardkpi.account.signin;
 import java.util.EnumSet;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -84,6 +87,18 @@ class SessionConfiguration {
 		TransactionTemplate transaction = new TransactionTemplate(transactions);
 		transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		return new SeldomTouchedSessions<>(sessions, transaction);
+	}
+
+	@Bean
+	ServletListenerRegistrationBean<ServletRequestListener> requestsBeginWithSessionsAsTheyAre() {
+		return new ServletListenerRegistrationBean<>(new ServletRequestListener() {
+
+			@Override
+			public void requestInitialized(ServletRequestEvent request) {
+				SeldomTouchedSessions.forget();
+			}
+
+		});
 	}
 
 	@Bean

@@ -41,6 +41,9 @@ public record IndicatorPeriod(IndicatorRule rule, int fromYear, int toYear, @Nul
 	 * The same without figures of later years: how it stood at the end of a year.
 	 */
 	public IndicatorPeriod until(int year) {
+		if (this.figures.keySet().stream().allMatch((each) -> each <= year)) {
+			return this;
+		}
 		SortedMap<Integer, List<Figure>> earlier = new TreeMap<>(this.figures);
 		return new IndicatorPeriod(this.rule, this.fromYear, this.toYear, this.baseline, this.target,
 				this.yearlyTargets, earlier.headMap(year + 1), this.overrides);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,19 @@ public record PlanPeriod(Map<String, PeriodAttainment> attainments) {
 	 * @throws IllegalArgumentException if indicators are each other's parents
 	 */
 	public static PlanPeriod judge(Collection<IndicatorPeriod> periods) {
+		return judge(periods, PeriodAttainment::judge);
+	}
+
+	/**
+	 * @param single what {@link PeriodAttainment#judge} says of an indicator
+	 * @throws IllegalArgumentException if indicators are each other's parents
+	 */
+	public static PlanPeriod judge(Collection<IndicatorPeriod> periods,
+			Function<IndicatorPeriod, PeriodAttainment> single) {
 		Map<String, PeriodAttainment> judged = new LinkedHashMap<>();
 		List<Danger> dangers = new ArrayList<>();
 		GroupOrder<IndicatorPeriod, Judged> parts = new GroupOrder<>(periods, IndicatorPeriod::rule,
-				(period) -> Judged.of(PeriodAttainment.judge(period)), (group, deciding) -> group(deciding),
+				(period) -> Judged.of(single.apply(period)), (group, deciding) -> group(deciding),
 				(one) -> one.attainment().isAssigned());
 		for (IndicatorPeriod period : periods) {
 			Judged one = parts.judge(period);

@@ -62,6 +62,25 @@ class SeldomTouchedSessionsTests {
 		assertThat(this.saved).hasSize(1);
 	}
 
+	@Test
+	void whatWasJustStoredIsNotReadAgain() {
+		SeldomTouchedSessions.Held<MapSession> first = found();
+		this.sessions.save(first);
+		assertThat(found()).isSameAs(first);
+		assertThat(found()).as("asked a second time").isNotSameAs(first);
+	}
+
+	@Test
+	void anotherRequestReadsTheSessionAsItIs() {
+		SeldomTouchedSessions.Held<MapSession> first = found();
+		this.sessions.save(first);
+		SeldomTouchedSessions.forget();
+		assertThat(found()).isNotSameAs(first);
+		this.sessions.save(first);
+		assertThat(this.sessions.findById("two")).as("another session").isNotSameAs(first);
+		assertThat(found()).as("asked of another in between").isNotSameAs(first);
+	}
+
 	private void used(Instant time) {
 		SeldomTouchedSessions.Held<MapSession> found = found();
 		found.setLastAccessedTime(time);

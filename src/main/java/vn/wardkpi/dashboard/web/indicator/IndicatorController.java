@@ -78,16 +78,17 @@ class IndicatorController {
 	View indicator(@PathVariable long id, @PathVariable String no, @ModelAttribute("asked") Asked asked,
 			KeptPages.Request request) {
 		return this.pages.ofPlan(id, request, "dashboard/indicator",
-				(known) -> indicator((known != null) ? known : this.plans.require(id, request.actor()), no, asked,
-						request));
+				(content) -> indicator(
+						(content.plan() != null) ? content.plan() : this.plans.require(id, request.actor()),
+						content.structure(), no, asked, request));
 	}
 
-	private void indicator(PlanSummary plan, String no, Asked asked, KeptPages.Request request) {
+	private void indicator(PlanSummary plan, String structure, String no, Asked asked, KeptPages.Request request) {
 		long id = plan.id();
 		Actor actor = request.actor();
 		ModelMap model = request.model();
 		LocalDate asOf = asked.asOf();
-		JudgedPlan view = this.readModel.readIndicators(plan, asOf);
+		JudgedPlan view = this.readModel.readIndicators(plan, asOf, structure);
 		ShownIndicator chosen = ShownIndicator.of(view, no, asked.issuer());
 		IndicatorView indicator = chosen.indicator();
 		Integer year = asked.year();

@@ -21,6 +21,7 @@ import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.dashboard.IndicatorView;
 import vn.wardkpi.dashboard.JudgedPlan;
+import vn.wardkpi.dashboard.YearView;
 import vn.wardkpi.dashboard.web.FigureText;
 import vn.wardkpi.dashboard.web.FigureText.Difference;
 import vn.wardkpi.dashboard.web.JudgedUntil;
@@ -75,12 +76,7 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 		YearAddress address = new YearAddress(plan.plan().wardCode(), year, plan.plan().id(), issuer, asOf,
 				Shown.EVERYTHING);
 		PeriodAttainment period = own.period();
-		List<YearRow> parts = plan.year(year, issuer)
-			.indicators()
-			.stream()
-			.filter((each) -> indicator.no().equals(each.indicator().rule().parentNo()))
-			.map((each) -> YearRow.of(each, plan.year(year, issuer), address))
-			.toList();
+		List<YearRow> parts = view.parts().isEmpty() ? List.of() : parts(indicator, plan.year(year, issuer), address);
 		List<OverrideNote> overrides = OverrideNote.of(view.overrides());
 		BigDecimal progress = period.progress();
 		List<Choice> choices = view.issuers()
@@ -103,6 +99,14 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 					.orElse(null),
 				overrides, leftEmpty(view, year, ofYear.judgement()), Neighbour.of(plan, indicator, -1, address),
 				Neighbour.of(plan, indicator, 1, address));
+	}
+
+	private static List<YearRow> parts(IndicatorRow group, YearView year, YearAddress address) {
+		return year.indicators()
+			.stream()
+			.filter((each) -> group.no().equals(each.indicator().rule().parentNo()))
+			.map((each) -> YearRow.of(each, year, address))
+			.toList();
 	}
 
 	private static List<ActualRow> explanations(IndicatorView view, int year) {

@@ -10,7 +10,9 @@ import vn.wardkpi.plan.PlanSummary;
  * @param plan the plan whose page it is; {@code null} where it is the ward's, or where
  * not everybody may see the plan
  * @param version another one after every change
+ * @param structure another one after every change of indicators or targets; empty where
+ * the page is of many wards
  * @param unread how many notices the reader has not read
  */
-record Content(@Nullable PlanSummary plan, String version, int unread) {
+public record Content(@Nullable PlanSummary plan, String version, String structure, int unread) {
 }

@@ -25,22 +25,27 @@ public class ContentVersions {
 	 * Reading also lets a change that the same transaction makes afterwards raise the
 	 * version again.
 	 */
-	private static final String VERSION = """
-			concat_ws(' ', (select version from content_version where scope = 0),
-			    (select string_agg(concat(each.id, ':', v.version), ' ' order by each.id)
-			     from plan_row each
-			     left join content_version v on v.scope = each.id
-			     where each.ward_code = %s)) as version,
+	private static final String VERSIONS = """
+			concat_ws(' ', every.version, ofward.version) as version,
+			concat_ws(' ', every.structure, ofward.structure) as structure,
 			coalesce((select number from unread_notice where username = :username), 0) as unread,
 			set_config('ward_kpi.raised', '', true)
 			""";
 
-	private static final String OF_WARD = "select " + VERSION.formatted(":ward");
+	private static final String FROM = """
+			(select string_agg(concat(each.id, ':', v.version), ' ' order by each.id) as version,
+			        string_agg(concat(each.id, ':', v.structure), ' ' order by each.id) as structure
+			 from plan_row each
+			 left join content_version v on v.scope = each.id
+			 where each.ward_code = %s) ofward
+			left join content_version every on every.scope = 0
+			""";
+
+	private static final String OF_WARD = "select " + VERSIONS + "from " + FROM.formatted(":ward");
 
 	private static final String OF_PLAN = "select p.*, w.name as ward_name, w.kind as ward_kind, w.province_name, "
-			+ VERSION.formatted("p.ward_code")
-			+ "from (select cast(:plan as bigint) as asked) a left join plan_row p on p.id = a.asked "
-			+ "left join ward_row w on w.code = p.ward_code";
+			+ VERSIONS + "from (select cast(:plan as bigint) as asked) a left join plan_row p on p.id = a.asked "
+			+ "left join ward_row w on w.code = p.ward_code cross join lateral " + FROM.formatted("p.ward_code");
 
 	private static final String OF_WARDS = """
 			select concat_ws(' ', (select version from content_version where scope = 0),
@@ -49,6 +54,7 @@ public class ContentVersions {
 			            join ward_row w on w.code = each.ward_code
 			            left join content_version v on v.scope = each.id
 			            where w.province_code = coalesce(:province, w.province_code))) as version,
+			       '' as structure,
 			       coalesce((select number from unread_notice where username = :username), 0) as unread,
 			       set_config('ward_kpi.raised', '', true)
 			""";
@@ -98,7 +104,7 @@ public class ContentVersions {
 	}
 
 	private static Content content(@Nullable PlanSummary plan, ResultSet rs) throws SQLException {
-		return new Content(plan, text(rs, "version"), rs.getInt("unread"));
+		return new Content(plan, text(rs, "version"), text(rs, "structure"), rs.getInt("unread"));
 	}
 
 	private static String text(ResultSet rs, String column) throws SQLException {

@@ -68,28 +68,27 @@ public class KeptPages {
 	 * @param fill reads what the template shows; it runs only if that is not kept
 	 * @return what to send, which is only that nothing changed if the reader has it
 	 */
-	public View ofWard(WardCode ward, Request request, String template, Runnable fill) {
+	public View ofWard(WardCode ward, Request request, String template, Consumer<Content> fill) {
 		Content content = this.versions.ofWard(ward, request.actor().username());
-		return answer(request, key(request, ward, content), content, template, fill);
+		return answer(request, key(request, ward, content), content, template, () -> fill.accept(content));
 	}
 
 	/**
 	 * Answers for a page of a plan. What is not approved has no version: who may see that
 	 * gets the page as it is now.
 	 * @param template of the page
-	 * @param fill reads what the template shows, of the plan where everybody may see it
-	 * and of {@code null} where not; it runs only if that is not kept
+	 * @param fill reads what the template shows; it runs only if that is not kept
 	 * @return what to send, which is only that nothing changed if the reader has it
 	 */
-	public View ofPlan(long id, Request request, String template, Consumer<@Nullable PlanSummary> fill) {
+	public View ofPlan(long id, Request request, String template, Consumer<Content> fill) {
 		Content content = this.versions.ofPlan(id, request.actor().username());
 		PlanSummary plan = content.plan();
 		if (plan == null || request.actor().maySeeDrafts(plan.wardCode())) {
-			fill.accept(plan);
+			fill.accept(content);
 			request.model().addAttribute("unreadNotices", content.unread());
 			return this.parts.whole(template, request.locale());
 		}
-		return answer(request, key(request, plan.wardCode(), content), content, template, () -> fill.accept(plan));
+		return answer(request, key(request, plan.wardCode(), content), content, template, () -> fill.accept(content));
 	}
 
 	/**

@@ -30,6 +30,7 @@ import vn.wardkpi.dashboard.web.Shown.Grouping;
 import vn.wardkpi.dashboard.web.Shown.Sorting;
 import vn.wardkpi.dashboard.web.YearAddress;
 import vn.wardkpi.dashboard.web.YearAddress.Part;
+import vn.wardkpi.dashboard.web.kept.Content;
 import vn.wardkpi.dashboard.web.kept.KeptPages;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
@@ -98,15 +99,15 @@ class WardController {
 	@GetMapping("/wards/{code}/years/{year}")
 	View year(@PathVariable WardCode code, @PathVariable int year, @ModelAttribute("asked") Asked asked,
 			KeptPages.Request request, Model model) {
-		return this.pages.ofWard(code, request, "dashboard/year", () -> year(code, year, asked, model));
+		return this.pages.ofWard(code, request, "dashboard/year", (content) -> year(code, year, asked, content, model));
 	}
 
-	private void year(WardCode code, int year, Asked asked, Model model) {
+	private void year(WardCode code, int year, Asked asked, Content content, Model model) {
 		List<Open> open = this.work.of(code, year, LocalDate.now(this.clock));
 		List<PlanSummary> all = known(code, open.stream().map(Open::plan).toList());
 		PlanSummary chosen = covering(all, year, asked.plan());
 		Open ofPlan = open.get(all.indexOf(chosen));
-		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
+		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), content.structure());
 		Issuer shown = (asked.issuer() != null) ? asked.issuer() : view.mainIssuer(year);
 		YearAddress address = new YearAddress(code, year, asked.plan(), asked.issuer(), asked.asOf(),
 				asked.shown(false));
@@ -114,7 +115,8 @@ class WardController {
 				YearPage.of(view, year, shown, address, (asked.asOf() != null) ? Open.closed(chosen) : ofPlan));
 		model.addAttribute("other",
 				OtherPlan.of(chosen, all, year)
-					.map((other) -> OtherPlan.of(chosen, this.readModel.read(other, asked.asOf(), false), year, shown))
+					.map((other) -> OtherPlan.of(chosen, this.readModel.read(other, asked.asOf(), content.structure()),
+							year, shown))
 					.orElse(null));
 		common(all, chosen, address, view, model);
 	}
@@ -126,7 +128,7 @@ class WardController {
 	@GetMapping("/wards/{code}/years/{year}/stages")
 	View stages(@PathVariable WardCode code, @PathVariable int year, @ModelAttribute("asked") Asked asked,
 			KeptPages.Request request, Model model) {
-		return this.pages.ofWard(code, request, "dashboard/stages", () -> stages(code, year, asked, model));
+		return this.pages.ofWard(code, request, "dashboard/stages", (content) -> stages(code, year, asked, model));
 	}
 
 	private void stages(WardCode code, int year, Asked asked, Model model) {
@@ -146,13 +148,14 @@ class WardController {
 	@GetMapping("/wards/{code}/years/{year}/issuers")
 	View issuers(@PathVariable WardCode code, @PathVariable int year, @ModelAttribute("asked") Asked asked,
 			KeptPages.Request request, Model model) {
-		return this.pages.ofWard(code, request, "dashboard/issuers", () -> issuers(code, year, asked, model));
+		return this.pages.ofWard(code, request, "dashboard/issuers",
+				(content) -> issuers(code, year, asked, content, model));
 	}
 
-	private void issuers(WardCode code, int year, Asked asked, Model model) {
+	private void issuers(WardCode code, int year, Asked asked, Content content, Model model) {
 		List<PlanSummary> all = plansOf(code);
 		PlanSummary chosen = covering(all, year, asked.plan());
-		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
+		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), content.structure());
 		YearAddress address = new YearAddress(code, year, asked.plan(), null, asked.asOf(), Shown.EVERYTHING,
 				Part.ISSUERS);
 		model.addAttribute("page", IssuersPage.of(view, year, address));
@@ -162,17 +165,17 @@ class WardController {
 	@GetMapping("/wards/{code}/period")
 	View period(@PathVariable WardCode code, @ModelAttribute("asked") Asked asked, KeptPages.Request request,
 			Model model) {
-		return this.pages.ofWard(code, request, "dashboard/period", () -> period(code, asked, model));
+		return this.pages.ofWard(code, request, "dashboard/period", (content) -> period(code, asked, content, model));
 	}
 
-	private void period(WardCode code, Asked asked, Model model) {
+	private void period(WardCode code, Asked asked, Content content, Model model) {
 		List<PlanSummary> all = plansOf(code);
 		Long plan = asked.plan();
 		PlanSummary chosen = all.stream()
 			.filter((each) -> plan == null || each.id() == plan)
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, "plan.unknown", String.valueOf(plan)));
-		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), false);
+		JudgedPlan view = this.readModel.read(chosen, asked.asOf(), content.structure());
 		Issuer shown = (asked.issuer() != null) ? asked.issuer() : Issuer.WARD_COUNCIL;
 		YearAddress address = new YearAddress(code, null, chosen.id(), asked.issuer(), asked.asOf(), asked.shown(true));
 		model.addAttribute("page", PeriodPage.of(view, shown, address));

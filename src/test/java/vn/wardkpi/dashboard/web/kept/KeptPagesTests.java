@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
@@ -210,7 +208,7 @@ class KeptPagesTests extends DashboardTest {
 		approveYear(plan, 1);
 		List<String> statements = StatementCounter
 			.during(() -> new Visit(DELEGATE, address.replace("{plan}", String.valueOf(plan))));
-		Set<String> tables = tablesOf(statements);
+		Set<String> tables = TablesBehind.of(statements, this.jdbc);
 		assertThat(tables).contains("plan", "indicator", "target", "approved_actual", "ward");
 		tables.removeAll(NOT_OF_THE_PAGE);
 		tables.removeAll(WRITTEN_WITH_THE_REST);
@@ -220,38 +218,6 @@ class KeptPagesTests extends DashboardTest {
 				where p.proname like '%content\\_changed' and t.tgtype & 28 = 28
 				""").query(String.class).list();
 		assertThat(raising).containsAll(tables);
-	}
-
-	/**
-	 * Tables that the statements name, by themselves or by way of views and functions.
-	 */
-	private Set<String> tablesOf(List<String> statements) {
-		Set<String> tables = new TreeSet<>();
-		Set<String> seen = new TreeSet<>();
-		statements.forEach((statement) -> collect(statement, tables, seen));
-		return tables;
-	}
-
-	private void collect(String sql, Set<String> tables, Set<String> seen) {
-		Pattern.compile("\\w+").matcher(sql).results().map((word) -> word.group()).distinct().forEach((word) -> {
-			if (!seen.add(word)) {
-				return;
-			}
-			this.jdbc.sql("select relname from pg_class where relname = ? and relkind in ('r', 'p')")
-				.param(word)
-				.query(String.class)
-				.optional()
-				.ifPresent(tables::add);
-			this.jdbc.sql("""
-					select pg_get_viewdef(oid) from pg_class where relname = :name and relkind = 'v'
-					union all
-					select prosrc from pg_proc where proname = :name and pronamespace = 'public'::regnamespace
-					""")
-				.param("name", word)
-				.query(String.class)
-				.list()
-				.forEach((inner) -> collect(inner, tables, seen));
-		});
 	}
 
 	private static List<String> besidesTheSession(List<String> statements) {
