@@ -123,10 +123,9 @@ select pg_temp.copied('approved_actual', '{"id": "r.id + c.shift", "actual_id": 
     join indicator i on i.id = r.indicator_id
     where i.plan_id = (select id from sample)$$) as approvals;
 
-insert into content_version (scope, version)
-select p.id + c.shift, nextval('content_number')
-from sample p
-cross join copy c;
+insert into content_version (scope, version, structure)
+select scope, number, number
+from (select p.id + c.shift as scope, nextval('content_number') as number from sample p cross join copy c) raised;
 
 select setval(pg_get_serial_sequence('lead_unit', 'id'), (select max(id) from lead_unit)),
        setval(pg_get_serial_sequence('plan', 'id'), (select max(id) from plan)),
