@@ -6,14 +6,18 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
+import org.thymeleaf.spring6.ISpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafView;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
@@ -34,20 +38,25 @@ class PageParts {
 
 	private static final String MAIN = "<main></main>";
 
+	private static final String END_OF_TITLE = "</title>";
+
 	private final ThymeleafViewResolver templates;
 
-	PageParts(ThymeleafViewResolver templates) {
+	private final ApplicationContext application;
+
+	PageParts(ThymeleafViewResolver templates, ApplicationContext application) {
 		this.templates = templates;
+		this.application = application;
 	}
 
+	/** In the template the title stands first, then what belongs to it, then the rest. */
 	Rendered render(String template, KeptPages.Request request) {
-		return new Rendered(part(template, "title", request), part(template, ".page-asset", request),
-				part(template, "main", request), Boolean.TRUE.equals(request.model().get("illustrative")));
-	}
-
-	private String part(String template, String selector, KeptPages.Request request) {
-		return text(whole(template + " :: " + selector, request.locale()), request.model(), request.web(),
-				request.response());
+		Selected view = new Selected(template, this.templates.getTemplateEngine(), this.application, request.locale());
+		String text = text(view, request.model(), request.web(), request.response());
+		int assets = text.indexOf(END_OF_TITLE) + END_OF_TITLE.length();
+		int main = text.indexOf("<main", assets);
+		return new Rendered(text.substring(0, assets), text.substring(assets, main), text.substring(main),
+				Boolean.TRUE.equals(request.model().get("illustrative")));
 	}
 
 	/** A page that is the same for everybody, with its frame. */
@@ -112,6 +121,30 @@ class PageParts {
 			throw new IllegalStateException(ex);
 		}
 		return written.toString();
+	}
+
+	/**
+	 * A template without its frame, all parts of it at once.
+	 */
+	private static final class Selected extends ThymeleafView {
+
+		private static final Set<String> PARTS = Set.of("title", ".page-asset", "main");
+
+		Selected(String template, ISpringTemplateEngine engine, ApplicationContext application, Locale locale) {
+			super(template);
+			setTemplateEngine(engine);
+			setApplicationContext(application);
+			setLocale(locale);
+			setContentType(HTML);
+			setProducePartialOutputWhileProcessing(false);
+		}
+
+		@Override
+		public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+				throws Exception {
+			renderFragment(PARTS, model, request, response);
+		}
+
 	}
 
 	/**

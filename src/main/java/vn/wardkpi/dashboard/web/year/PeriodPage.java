@@ -13,14 +13,12 @@ import vn.wardkpi.attainment.IndicatorRole;
 import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.period.Course;
-import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.dashboard.IndicatorOverPeriod;
 import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PeriodView;
 import vn.wardkpi.dashboard.web.Shown.Grouping;
 import vn.wardkpi.dashboard.web.Shown.Sorting;
 import vn.wardkpi.dashboard.web.YearAddress;
-import vn.wardkpi.plan.IndicatorRow;
 
 /**
  * What the page of a whole period shows.
@@ -105,8 +103,13 @@ public record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer
 			.stream()
 			.map(IndicatorOverPeriod::indicator)
 			.filter((indicator) -> indicator.rule().role().isCounted())
-			.map((indicator) -> new MatrixRow(indicator, address.indicator(view.plan().id(), indicator.no()),
-					List.copyOf(plan.judgements(indicator.no(), view.issuer()).values())))
+			.map((indicator) -> new MatrixRow(indicator.no(), indicator.name(),
+					address.indicator(view.plan().id(), indicator.no()),
+					plan.judgements(indicator.no(), view.issuer())
+						.values()
+						.stream()
+						.map((judgement) -> new MatrixCell(judgement.verdict(), judgement.provisional()))
+						.toList()))
 			.toList();
 	}
 
@@ -152,7 +155,10 @@ public record PeriodPage(PeriodView view, YearAddress address, List<PeriodIssuer
 	/**
 	 * @param years in the order of the plan's years
 	 */
-	record MatrixRow(IndicatorRow indicator, String address, List<Judgement> years) {
+	record MatrixRow(String no, String name, String address, List<MatrixCell> years) {
+	}
+
+	record MatrixCell(Verdict verdict, boolean provisional) {
 	}
 
 	record PeriodIssuer(Issuer issuer, String address, boolean current) {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.attainment.Accumulation;
+import vn.wardkpi.attainment.Verdict;
+import vn.wardkpi.attainment.period.Course;
 import vn.wardkpi.attainment.period.PeriodAttainment;
 import vn.wardkpi.dashboard.IndicatorOverPeriod;
 import vn.wardkpi.dashboard.PeriodView;
@@ -24,7 +26,7 @@ import vn.wardkpi.plan.IndicatorRow;
  * @param value to date; of what is held every year the years held of those judged
  * @param overrides years whose verdict a reviewer set
  */
-record PeriodRow(IndicatorRow indicator, String address, @Nullable String target, PeriodAttainment attainment,
+record PeriodRow(IndicatorRow indicator, String address, @Nullable String target, Attained attainment,
 		@Nullable String value, @Nullable String targetToDate, @Nullable JudgedUntil until, @Nullable RequiredPace pace,
 		@Nullable ProjectedEnd end, @Nullable Sparkline spark, List<OverrideNote> overrides) {
 
@@ -36,8 +38,8 @@ record PeriodRow(IndicatorRow indicator, String address, @Nullable String target
 		PeriodAttainment period = row.attainment();
 		IndicatorRow indicator = row.indicator();
 		return new PeriodRow(indicator, address.indicator(view.plan().id(), indicator.no()),
-				(row.target() != null) ? row.target().target().text() : null, period, value(period, indicator),
-				isHeld(indicator) ? null : number(period.targetToDate(), indicator),
+				(row.target() != null) ? row.target().target().text() : null, Attained.of(period),
+				value(period, indicator), isHeld(indicator) ? null : number(period.targetToDate(), indicator),
 				JudgedUntil.of(period, row.path(), until), RequiredPace.of(indicator, period),
 				ProjectedEnd.of(indicator, period, row.target()), Sparkline.of(row.path()),
 				OverrideNote.of(row.overrides()));
@@ -61,6 +63,20 @@ record PeriodRow(IndicatorRow indicator, String address, @Nullable String target
 
 	public boolean sub() {
 		return this.indicator.rule().parentNo() != null;
+	}
+
+	/**
+	 * What a row shows of it; not its rank among the others, so that a row stays equal
+	 * when another changes.
+	 *
+	 * @param yearsJudged of what is held every year
+	 */
+	record Attained(Verdict verdict, boolean provisional, Course course, @Nullable Integer yearsJudged) {
+
+		private static Attained of(PeriodAttainment period) {
+			return new Attained(period.verdict(), period.provisional(), period.course(), period.yearsJudged());
+		}
+
 	}
 
 }

@@ -1,16 +1,24 @@
 package vn.wardkpi.dashboard.web.kept;
 
 import java.io.UnsupportedEncodingException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +27,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.util.ReflectionUtils;
 
 import vn.wardkpi.actual.OverrideRow;
 import vn.wardkpi.attainment.Issuer;
@@ -54,7 +63,7 @@ class KeptPagesTests extends DashboardTest {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private KeptRows rows;
+	private KeptParts parts;
 
 	@ParameterizedTest
 	@ValueSource(strings = { YEAR, YEAR + "/stages", YEAR + "/issuers", YEAR + "?group=verdict&q=b",
@@ -110,21 +119,93 @@ class KeptPagesTests extends DashboardTest {
 		assertThat(tags).doesNotHaveDuplicates();
 	}
 
-	/** The row of what changed is rendered again, and in the other language every row. */
-	@Test
-	void keepsRowsThatDidNotChange() {
+	/** What shows the figure is rendered again, and in the other language everything. */
+	@ParameterizedTest
+	@MethodSource
+	void keepsPartsThatDidNotChange(String address, String row, Set<String> others) {
 		long plan = aPlan(1);
+		String path = address.replace("{plan}", String.valueOf(plan));
 		approveYear(plan, 1);
-		new Visit(DELEGATE, YEAR);
-		long before = this.rows.size();
-		approve(plan, 2026, ReportingPeriod.FINAL, "2027-02-03T03:00:00Z",
+		new Visit(DELEGATE, path);
+		Set<KeptParts.Key> before = this.parts.keys();
+		approve(plan, 2026, ReportingPeriod.FINAL, "2027-02-13T03:00:00Z",
 				explained("9", ReportingPeriod.FINAL, "987.65", "Nguyên nhân", "Giải pháp"));
-		assertThat(new Visit(DELEGATE, YEAR).main()).contains("987,65");
-		assertThat(this.rows.size()).isEqualTo(before + 1);
-		assertThat(new Visit(DELEGATE, YEAR + "?group=leader").main()).contains("987,65");
-		assertThat(this.rows.size()).isEqualTo(before + 1);
-		assertThat(new Visit(DELEGATE, YEAR + "?lang=en").main()).contains("987,65").contains("Target 2026");
-		assertThat(this.rows.size()).isGreaterThan(before + 10);
+		assertThat(new Visit(DELEGATE, path).main()).contains("987,65");
+		List<String> rendered = rendered(before);
+		assertThat(rendered).containsOnlyOnce(row);
+		// On the page of a period it moves from one group to another, and each says how
+		// many it has.
+		assertThat(rendered).filteredOn((part) -> !part.equals(row) && !part.endsWith(" :: group-name"))
+			.isSubsetOf(others)
+			.doesNotHaveDuplicates();
+		before = this.parts.keys();
+		assertThat(new Visit(DELEGATE, path + "?lang=en").main()).contains("987,65").contains("Target");
+		assertThat(rendered(before)).contains(row).hasSizeGreaterThan(rendered.size() + 4);
+	}
+
+	static Stream<Arguments> keepsPartsThatDidNotChange() {
+		return Stream.of(
+				Arguments.of(YEAR, "dashboard/year-row :: row",
+						Set.of("dashboard/year-parts :: hero", "dashboard/year-parts :: attention",
+								"dashboard/year-parts :: card", "dashboard/year-parts :: indicators")),
+				Arguments.of("/wards/" + WARD + "/period", "dashboard/period-row :: row",
+						Set.of("dashboard/period-parts :: hero", "dashboard/period-parts :: dangers",
+								"dashboard/period-parts :: card", "dashboard/period-parts :: indicators",
+								"dashboard/period-parts :: matrix", "dashboard/period-matrix-row :: row")),
+				Arguments.of("/plans/{plan}/indicators/9", "dashboard/indicator-parts :: by-year-row",
+						Set.of("dashboard/indicator-parts :: chart", "dashboard/indicator-parts :: verdict",
+								"dashboard/indicator-parts :: course", "dashboard/indicator-parts :: facts",
+								"dashboard/indicator-parts :: by-year", "dashboard/indicator-parts :: explanations",
+								"dashboard/indicator-parts :: explanation", "dashboard/indicator-parts :: history",
+								"dashboard/indicator-parts :: change")));
+	}
+
+	/** Equal values make an equal part, in whatever order the rows are asked for. */
+	@ParameterizedTest
+	@ValueSource(strings = { YEAR, YEAR + "?group=verdict&q=b&hide=unit", "/wards/" + WARD + "/period",
+			"/wards/" + WARD + "/period?group=unit&sort=name", "/plans/{plan}/indicators/9", OVERVIEW })
+	void rendersNothingAgainWhereNothingChanged(String address) {
+		long plan = aPlan(1);
+		String path = address.replace("{plan}", String.valueOf(plan));
+		approveYear(plan, 1);
+		override(plan, new OverrideRow("9", 2026, Issuer.WARD_COUNCIL, Verdict.MET, "Theo kết luận", null, "reviewer",
+				Instant.parse("2027-02-01T03:00:00Z")));
+		Visit first = new Visit(DELEGATE, path);
+		Set<KeptParts.Key> before = this.parts.keys();
+		assertThat(before).isNotEmpty().allSatisfy((key) -> assertIsValue(key.part(), key.values()));
+		change("update plan set title = title where id = ?", plan);
+		Visit second = new Visit(DELEGATE, path);
+		assertThat(second.tag()).isNotEqualTo(first.tag());
+		assertThat(second.main()).isEqualTo(first.main());
+		assertThat(rendered(before)).isEmpty();
+	}
+
+	private List<String> rendered(Set<KeptParts.Key> before) {
+		return this.parts.keys().stream().filter((key) -> !before.contains(key)).map(KeptParts.Key::part).toList();
+	}
+
+	/** Whatever is compared by identity would never be found again. */
+	private static void assertIsValue(String where, @Nullable Object value) {
+		if (value instanceof Map<?, ?> map) {
+			map.forEach((key, each) -> {
+				assertIsValue(where, key);
+				assertIsValue(where + "." + key, each);
+			});
+		}
+		else if (value instanceof List<?> || value instanceof Set<?>) {
+			((Collection<?>) value).forEach((each) -> assertIsValue(where, each));
+		}
+		else if (value instanceof Record) {
+			for (RecordComponent component : value.getClass().getRecordComponents()) {
+				Method accessor = component.getAccessor();
+				ReflectionUtils.makeAccessible(accessor);
+				assertIsValue(where + "." + component.getName(), ReflectionUtils.invokeMethod(accessor, value));
+			}
+		}
+		else if (value != null && !(value instanceof Enum)) {
+			assertThat(value).as(where)
+				.isInstanceOfAny(String.class, Boolean.class, Number.class, LocalDate.class, Instant.class);
+		}
 	}
 
 	@Test

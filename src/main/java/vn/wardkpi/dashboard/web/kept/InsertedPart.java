@@ -1,0 +1,74 @@
+package vn.wardkpi.dashboard.web.kept;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.context.IWebContext;
+import org.thymeleaf.engine.AttributeName;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
+import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.standard.expression.Each;
+import org.thymeleaf.standard.expression.EachUtils;
+import org.thymeleaf.standard.expression.StandardExpressions;
+import org.thymeleaf.templatemode.TemplateMode;
+
+/**
+ * Puts a kept part in the place of its element: <pre>
+ * &lt;th:block kept:part="dashboard/year-parts :: hero" kept:with="${ {headline: headline} }"&gt;
+ * </pre> and for one after the other of a list, with what they have in common: <pre>
+ * &lt;th:block kept:part="dashboard/year-row :: row" kept:each="row : ${rows}" kept:with="${ {year: year} }"&gt;
+ * </pre> The HTML is put there as it is, where {@code th:utext} would read it into tags
+ * again. That is done only where it must be: on pages in another language what is
+ * Vietnamese is marked tag by tag.
+ */
+final class InsertedPart extends AbstractAttributeTagProcessor {
+
+	/** As th:utext, so after th:if. */
+	private static final int PRECEDENCE = 1400;
+
+	private final KeptParts kept;
+
+	InsertedPart(String prefix, KeptParts kept) {
+		super(TemplateMode.HTML, prefix, null, false, "part", true, PRECEDENCE, true);
+		this.kept = kept;
+	}
+
+	@Override
+	protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName attribute, String part,
+			IElementTagStructureHandler handler) {
+		Map<String, Object> values = values(context, tag.getAttributeValue(getDialectPrefix(), "with"));
+		String each = tag.getAttributeValue(getDialectPrefix(), "each");
+		String html = (each == null) ? this.kept.of(part, values, (IWebContext) context)
+				: each(context, part, each, values);
+		if (context.getLocale().getLanguage().equals("vi")) {
+			handler.replaceWith(html, false);
+		}
+		else {
+			handler.replaceWith(context.getModelFactory().parse(context.getTemplateData(), html), false);
+		}
+	}
+
+	private String each(ITemplateContext context, String part, String things, Map<String, Object> values) {
+		Each each = EachUtils.parseEach(context, things);
+		String name = String.valueOf(each.getIterVar().execute(context));
+		StringBuilder html = new StringBuilder();
+		for (Object thing : (Iterable<?>) each.getIterable().execute(context)) {
+			Map<String, Object> all = new HashMap<>(values);
+			all.put(name, thing);
+			html.append(this.kept.of(part, all, (IWebContext) context));
+		}
+		return html.toString();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> values(ITemplateContext context, @Nullable String with) {
+		return (with == null) ? Map.of()
+				: (Map<String, Object>) StandardExpressions.getExpressionParser(context.getConfiguration())
+					.parseExpression(context, with)
+					.execute(context);
+	}
+
+}
