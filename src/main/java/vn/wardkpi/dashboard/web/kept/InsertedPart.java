@@ -1,7 +1,9 @@
 package vn.wardkpi.dashboard.web.kept;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
@@ -20,9 +22,10 @@ import org.thymeleaf.templatemode.TemplateMode;
  * &lt;th:block kept:part="dashboard/year-parts :: hero" kept:with="${ {headline: headline} }"&gt;
  * </pre> and for one after the other of a list, with what they have in common: <pre>
  * &lt;th:block kept:part="dashboard/year-row :: row" kept:each="row : ${rows}" kept:with="${ {year: year} }"&gt;
- * </pre> The HTML is put there as it is, where {@code th:utext} would read it into tags
- * again. That is done only where it must be: on pages in another language what is
- * Vietnamese is marked tag by tag.
+ * </pre> Where {@code th:utext} would read the HTML into tags again, it is put there as
+ * it is, or only its place, for whoever puts parts together; see {@link Places}. It is
+ * read only where it must be: on pages in another language what is Vietnamese is marked
+ * tag by tag.
  */
 final class InsertedPart extends AbstractAttributeTagProcessor {
 
@@ -41,26 +44,40 @@ final class InsertedPart extends AbstractAttributeTagProcessor {
 			IElementTagStructureHandler handler) {
 		Map<String, Object> values = values(context, tag.getAttributeValue(getDialectPrefix(), "with"));
 		String each = tag.getAttributeValue(getDialectPrefix(), "each");
-		String html = (each == null) ? this.kept.of(part, values, (IWebContext) context)
-				: each(context, part, each, values);
-		if (context.getLocale().getLanguage().equals("vi")) {
-			handler.replaceWith(html, false);
+		StringBuilder html = new StringBuilder();
+		if (each == null) {
+			html.append(html(context, this.kept.of(part, values, (IWebContext) context)));
 		}
 		else {
-			handler.replaceWith(context.getModelFactory().parse(context.getTemplateData(), html), false);
+			each(context, each, (name, thing) -> {
+				Map<String, Object> all = new HashMap<>(values);
+				all.put(name, thing);
+				html.append(html(context, this.kept.of(part, all, (IWebContext) context)));
+			});
+		}
+		if (isVietnamese(context)) {
+			handler.replaceWith(html.toString(), false);
+		}
+		else {
+			handler.replaceWith(context.getModelFactory().parse(context.getTemplateData(), html.toString()), false);
 		}
 	}
 
-	private String each(ITemplateContext context, String part, String things, Map<String, Object> values) {
+	private static String html(ITemplateContext context, byte[] part) {
+		return (isVietnamese(context) && context.getVariable(Places.VARIABLE) instanceof Places places)
+				? places.of(part) : new String(part, StandardCharsets.UTF_8);
+	}
+
+	private static boolean isVietnamese(ITemplateContext context) {
+		return context.getLocale().getLanguage().equals("vi");
+	}
+
+	private static void each(ITemplateContext context, String things, BiConsumer<String, Object> act) {
 		Each each = EachUtils.parseEach(context, things);
 		String name = String.valueOf(each.getIterVar().execute(context));
-		StringBuilder html = new StringBuilder();
 		for (Object thing : (Iterable<?>) each.getIterable().execute(context)) {
-			Map<String, Object> all = new HashMap<>(values);
-			all.put(name, thing);
-			html.append(this.kept.of(part, all, (IWebContext) context));
+			act.accept(name, thing);
 		}
-		return html.toString();
 	}
 
 	@SuppressWarnings("unchecked")

@@ -38,33 +38,34 @@ import org.springframework.util.unit.DataSize;
 class KeptParts extends AbstractProcessorDialect {
 
 	/** Of the memory for kept pages. */
-	private static final int SHARE = 3;
+	private static final int SHARE = 2;
 
-	/** Bytes for each letter of a part: two, and as much again for its values. */
-	private static final int LETTER = 4;
-
-	/** Bytes of a part without any letter, roughly. */
-	private static final int EMPTY = 1000;
+	/** Bytes of a part's values, roughly; of one that holds parts they are theirs. */
+	private static final int VALUES = 2500;
 
 	/** Between a template and its fragment. */
 	private static final String FRAGMENT = " :: ";
 
 	private final ObjectProvider<ITemplateEngine> engine;
 
-	private final Cache<Key, String> rendered;
+	private final Cache<Key, byte[]> rendered;
 
 	KeptParts(ObjectProvider<ITemplateEngine> engine, @Value("${ward-kpi.kept-pages}") DataSize most) {
 		super("Kept parts", "kept", StandardDialect.PROCESSOR_PRECEDENCE);
 		this.engine = engine;
 		this.rendered = Caffeine.newBuilder()
 			.maximumWeight(most.toBytes() / SHARE)
-			.weigher((Key key, String part) -> LETTER * part.length() + EMPTY)
+			.weigher((Key key, byte[] part) -> part.length + VALUES)
 			.build();
 	}
 
 	/** What is kept. */
 	Set<Key> keys() {
 		return Set.copyOf(this.rendered.asMap().keySet());
+	}
+
+	void clear() {
+		this.rendered.invalidateAll();
 	}
 
 	@Override
@@ -75,13 +76,13 @@ class KeptParts extends AbstractProcessorDialect {
 	/**
 	 * @param part template and fragment
 	 * @param values all that it shows, compared by their contents: no entities
-	 * @return HTML
+	 * @return HTML in the bytes that are sent
 	 */
-	String of(String part, Map<String, Object> values, IWebContext page) {
+	byte[] of(String part, Map<String, Object> values, IWebContext page) {
 		Key key = new Key(part, page.getLocale(), values);
-		String html = this.rendered.getIfPresent(key);
+		byte[] html = this.rendered.getIfPresent(key);
 		if (html == null) {
-			html = render(part, values, page);
+			html = Rendered.bytes(render(part, values, page));
 			this.rendered.put(key, html);
 		}
 		return html;

@@ -52,10 +52,14 @@ class PageParts {
 	/** In the template the title stands first, then what belongs to it, then the rest. */
 	Rendered render(String template, KeptPages.Request request) {
 		Selected view = new Selected(template, this.templates.getTemplateEngine(), this.application, request.locale());
-		String text = text(view, request.model(), request.web(), request.response());
-		int assets = text.indexOf(END_OF_TITLE) + END_OF_TITLE.length();
-		int main = text.indexOf("<main", assets);
-		return new Rendered(text.substring(0, assets), text.substring(assets, main), text.substring(main),
+		Places places = new Places();
+		Map<String, Object> model = new HashMap<>(request.model());
+		model.put(Places.VARIABLE, places);
+		String text = text(view, model, request.web(), request.response());
+		int main = text.indexOf("<main");
+		String head = places.read(text.substring(0, main));
+		int assets = head.indexOf(END_OF_TITLE) + END_OF_TITLE.length();
+		return new Rendered(head.substring(0, assets), head.substring(assets), places.filled(text.substring(main)),
 				Boolean.TRUE.equals(request.model().get("illustrative")));
 	}
 

@@ -3,6 +3,7 @@ package vn.wardkpi.dashboard.web.kept;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * What a page puts into the frame, in the bytes that are sent; the frame itself shows who
@@ -14,17 +15,18 @@ final class Rendered {
 
 	private final byte[] assets;
 
-	private final byte[] main;
+	private final List<byte[]> main;
 
 	private final boolean illustrative;
 
 	/**
+	 * @param main piece by piece
 	 * @param illustrative whether the frame says that the figures are invented
 	 */
-	Rendered(String title, String assets, String main, boolean illustrative) {
+	Rendered(String title, String assets, List<byte[]> main, boolean illustrative) {
 		this.title = bytes(title);
 		this.assets = bytes(assets);
-		this.main = bytes(main);
+		this.main = List.copyOf(main);
 		this.illustrative = illustrative;
 	}
 
@@ -34,7 +36,7 @@ final class Rendered {
 
 	/** Bytes in memory, roughly. */
 	int size() {
-		return this.title.length + this.assets.length + this.main.length + 100;
+		return this.title.length + this.assets.length + this.main.stream().mapToInt((part) -> part.length).sum() + 100;
 	}
 
 	void writeTitle(OutputStream out) throws IOException {
@@ -46,7 +48,9 @@ final class Rendered {
 	}
 
 	void writeMain(OutputStream out) throws IOException {
-		out.write(this.main);
+		for (byte[] part : this.main) {
+			out.write(part);
+		}
 	}
 
 	static byte[] bytes(String text) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -64,6 +65,12 @@ class KeptPagesTests extends DashboardTest {
 
 	@Autowired
 	private KeptParts parts;
+
+	/** So that nothing gives way to what other tests have left. */
+	@BeforeEach
+	void keepNothingOfOthers() {
+		this.parts.clear();
+	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { YEAR, YEAR + "/stages", YEAR + "/issuers", YEAR + "?group=verdict&q=b",
