@@ -18,14 +18,13 @@ import org.thymeleaf.standard.expression.StandardExpressions;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Puts a kept part in the place of its element: <pre>
- * &lt;th:block kept:part="dashboard/year-parts :: hero" kept:with="${ {headline: headline} }"&gt;
- * </pre> and for one after the other of a list, with what they have in common: <pre>
- * &lt;th:block kept:part="dashboard/year-row :: row" kept:each="row : ${rows}" kept:with="${ {year: year} }"&gt;
- * </pre> Where {@code th:utext} would read the HTML into tags again, it is put there as
- * it is, or only its place, for whoever puts parts together; see {@link Places}. It is
- * read only where it must be: on pages in another language what is Vietnamese is marked
- * tag by tag.
+ * Puts a kept part in the place of its element, by {@code kept:part} (template and
+ * fragment) and {@code kept:with} (a map of all that the part shows); with
+ * {@code kept:each}, said as th:each is, one after the other of a list.
+ * <p>
+ * Where {@code th:utext} would read the HTML into tags again, it is put there as it is,
+ * or only its place, for whoever puts parts together; see {@link Places}. It is read only
+ * where it must be: on pages in another language what is Vietnamese is marked tag by tag.
  */
 final class InsertedPart extends AbstractAttributeTagProcessor {
 

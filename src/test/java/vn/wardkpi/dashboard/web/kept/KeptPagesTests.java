@@ -167,7 +167,7 @@ class KeptPagesTests extends DashboardTest {
 								"dashboard/indicator-parts :: change")));
 	}
 
-	/** Equal values make an equal part, in whatever order the rows are asked for. */
+	/** Read anew, the values are others, and equal. */
 	@ParameterizedTest
 	@ValueSource(strings = { YEAR, YEAR + "?group=verdict&q=b&hide=unit", "/wards/" + WARD + "/period",
 			"/wards/" + WARD + "/period?group=unit&sort=name", "/plans/{plan}/indicators/9", OVERVIEW })
