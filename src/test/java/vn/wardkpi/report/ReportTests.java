@@ -113,6 +113,22 @@ class ReportTests extends DashboardTest {
 		assertThat(content.frame().subject()).contains("giai đoạn 2026 - 2030");
 	}
 
+	/** "Held in 1 of 2 years" alone would leave the reader to find out which was missed. */
+	@Test
+	void theReportOfThePeriodNamesTheYearThatWasMissed() throws IOException {
+		long plan = aPlan(1);
+		approveYear(plan, 1);
+		approve(plan, 2027, ReportingPeriod.FINAL, "2028-01-20T03:00:00Z", actual("22", ReportingPeriod.FINAL, "1"));
+		assertThat(text(content(plan, 2027, ReportKind.MID_TERM)))
+			.contains("giữ được 1/2 năm đã đánh giá; không đạt năm 2027;")
+			.contains("giữ được 1/1 năm đã đánh giá; mục tiêu cả giai đoạn");
+		byte[] file = get("/api/v1/plans/" + plan + "/years/2027/report?format=docx&kind=MID_TERM").getResponse()
+			.getContentAsByteArray();
+		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
+			assertThat(new XWPFWordExtractor(document).getText()).contains("1/2 (không đạt năm 2027)");
+		}
+	}
+
 	@Test
 	void theDocumentHasTheLayoutOfTheDecree() throws IOException {
 		long plan = aPlan(1);

@@ -23,6 +23,7 @@ import vn.wardkpi.attainment.Verdict;
  * @param targetsDifference what the yearly targets make of the period, less its own
  * target
  * @param missingYears years before the latest figure that lack theirs
+ * @param missedYears of EVERY_YEAR, the years that did not meet their target
  * @param remainingYears years still to come; of a level every calendar year
  * @param required what each remaining year must bring (LAST: the change)
  * @param requiredMissing the years without whose figure that cannot be said
@@ -37,18 +38,20 @@ import vn.wardkpi.attainment.Verdict;
  */
 public record PeriodAttainment(@Nullable Integer latestYear, Verdict verdict, boolean provisional,
 		@Nullable BigDecimal value, @Nullable BigDecimal targetToDate, @Nullable BigDecimal target,
-		@Nullable BigDecimal targetsDifference, List<Integer> missingYears, List<Integer> remainingYears,
-		@Nullable BigDecimal required, List<Integer> requiredMissing, @Nullable BigDecimal pace,
-		@Nullable BigDecimal paceFactor, @Nullable Integer yearsHeld, @Nullable Integer yearsJudged, Course course,
-		@Nullable BigDecimal progress, @Nullable Projection projection, boolean atRisk, @Nullable Integer atRiskRank) {
+		@Nullable BigDecimal targetsDifference, List<Integer> missingYears, List<Integer> missedYears,
+		List<Integer> remainingYears, @Nullable BigDecimal required, List<Integer> requiredMissing,
+		@Nullable BigDecimal pace, @Nullable BigDecimal paceFactor, @Nullable Integer yearsHeld,
+		@Nullable Integer yearsJudged, Course course, @Nullable BigDecimal progress, @Nullable Projection projection,
+		boolean atRisk, @Nullable Integer atRiskRank) {
 
 	/** Of what nobody asks anything. */
 	static final PeriodAttainment NONE = new PeriodAttainment(null, Verdict.NOT_ASSIGNED, false, null, null, null, null,
-			List.of(), List.of(), null, List.of(), null, null, null, null, Course.NOT_ASSESSABLE, null, null, false,
-			null);
+			List.of(), List.of(), List.of(), null, List.of(), null, null, null, null, Course.NOT_ASSESSABLE, null, null,
+			false, null);
 
 	public PeriodAttainment {
 		missingYears = List.copyOf(missingYears);
+		missedYears = List.copyOf(missedYears);
 		remainingYears = List.copyOf(remainingYears);
 		requiredMissing = List.copyOf(requiredMissing);
 	}
@@ -67,15 +70,15 @@ public record PeriodAttainment(@Nullable Integer latestYear, Verdict verdict, bo
 	 */
 	PeriodAttainment ofGroup(Verdict by, boolean estimated) {
 		return new PeriodAttainment(this.latestYear, by, estimated, null, null, null, null, this.missingYears,
-				this.remainingYears, null, List.of(), null, null, null, null, this.course, null, null, this.atRisk,
-				null);
+				this.missedYears, this.remainingYears, null, List.of(), null, null, null, null, this.course, null, null,
+				this.atRisk, null);
 	}
 
 	PeriodAttainment ranked(int rank) {
 		return new PeriodAttainment(this.latestYear, this.verdict, this.provisional, this.value, this.targetToDate,
-				this.target, this.targetsDifference, this.missingYears, this.remainingYears, this.required,
-				this.requiredMissing, this.pace, this.paceFactor, this.yearsHeld, this.yearsJudged, this.course,
-				this.progress, this.projection, this.atRisk, rank);
+				this.target, this.targetsDifference, this.missingYears, this.missedYears, this.remainingYears,
+				this.required, this.requiredMissing, this.pace, this.paceFactor, this.yearsHeld, this.yearsJudged,
+				this.course, this.progress, this.projection, this.atRisk, rank);
 	}
 
 	/** Whether the issuer speaks of any year of it. */

@@ -50,8 +50,9 @@ final class PeriodJudge {
 				|| (projection != null && projection.target() != null && !projection.meets());
 		return new PeriodAttainment(this.series.latest(), verdict, verdict.isOutcome() && isProvisional(verdict),
 				shown(this.rule.value()), whole(round(this.rule.targetToDate(), decimals)), this.series.periodGoal(),
-				difference(), List.copyOf(this.series.missing()), List.copyOf(this.series.remaining()),
-				round(this.rule.required(), decimals + 1), requiredMissing(), pace(decimals + 1),
+				difference(), List.copyOf(this.series.missing()), everyYear ? missed() : List.of(),
+				List.copyOf(this.series.remaining()), round(this.rule.required(), decimals + 1), requiredMissing(),
+				pace(decimals + 1),
 				(factor != null) ? factor.over().divide(factor.under(), 1, RoundingMode.HALF_UP) : null,
 				everyYear ? held() : null, everyYear ? judged() : null, course,
 				(progress != null) ? progress.cut(PROGRESS_DECIMALS) : null, projection, danger, null);
@@ -135,6 +136,15 @@ final class PeriodJudge {
 
 	private int judged() {
 		return Math.toIntExact(judgements().stream().map(Judgement::verdict).filter(Verdict::isOutcome).count());
+	}
+
+	private List<Integer> missed() {
+		return this.series.judged()
+			.entrySet()
+			.stream()
+			.filter((year) -> year.getValue().verdict() == Verdict.NOT_MET)
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	private boolean isAnyFigure() {

@@ -1,5 +1,6 @@
 package vn.wardkpi.dashboard.web;
 
+import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,9 +18,11 @@ import vn.wardkpi.dashboard.IndicatorPath;
  * @param year the latest with a full-year figure
  * @param missing years that should have one by now and have none, "2027, 2028"; empty for
  * none
+ * @param missed years that missed what is held every year; empty for none
  * @param newerYear the year of a figure that is newer and of part of its year only
  */
-public record JudgedUntil(String year, String missing, @Nullable String newerYear, @Nullable ReportingPeriod newer) {
+public record JudgedUntil(String year, String missing, String missed, @Nullable String newerYear,
+		@Nullable ReportingPeriod newer) {
 
 	/**
 	 * @param planUntil the latest year of which the plan has any full-year figure
@@ -42,10 +45,13 @@ public record JudgedUntil(String year, String missing, @Nullable String newerYea
 			.filter((row) -> !row.figure().period().isFullYear())
 			.reduce((earlier, later) -> later)
 			.orElse(null);
-		return new JudgedUntil(String.valueOf(latest),
-				missing.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+		return new JudgedUntil(String.valueOf(latest), years(missing), years(period.missedYears()),
 				(newer != null) ? String.valueOf(newer.year()) : null,
 				(newer != null) ? newer.figure().period() : null);
+	}
+
+	private static String years(Collection<Integer> years) {
+		return years.stream().map(String::valueOf).collect(Collectors.joining(", "));
 	}
 
 }

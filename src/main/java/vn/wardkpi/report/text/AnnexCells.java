@@ -63,7 +63,9 @@ final class AnnexCells {
 		var period = row.attainment();
 		if (part == Part.RESULT) {
 			if (period.yearsJudged() != null && period.yearsJudged() > 0) {
-				return period.yearsHeld() + "/" + period.yearsJudged();
+				String held = period.yearsHeld() + "/" + period.yearsJudged();
+				return period.missedYears().isEmpty() ? held
+						: held + " (" + this.words.of("period.missed", ReportWords.years(period.missedYears())) + ")";
 			}
 			return (period.value() != null) ? FigureText.number(period.value(), 0, row.indicator(), null) : "";
 		}

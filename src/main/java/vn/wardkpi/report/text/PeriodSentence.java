@@ -38,6 +38,9 @@ final class PeriodSentence {
 		if (period.yearsJudged() != null && period.yearsHeld() != null && period.yearsJudged() > 0) {
 			parts.add(this.words.of("period.held", String.valueOf(period.yearsHeld()),
 					String.valueOf(period.yearsJudged())));
+			if (!period.missedYears().isEmpty()) {
+				parts.add(this.words.of("period.missed", ReportWords.years(period.missedYears())));
+			}
 		}
 		else if (period.value() != null && period.latestYear() != null) {
 			parts.add(this.words.of("period.value", String.valueOf(period.latestYear()),

@@ -434,6 +434,7 @@ class PeriodAttainmentTests {
 			PeriodAttainment period = water().actuals("100", "100").judge();
 			assertThat(period.yearsHeld()).isEqualTo(2);
 			assertThat(period.yearsJudged()).isEqualTo(2);
+			assertThat(period.missedYears()).isEmpty();
 			assertThat(period.remainingYears()).containsExactly(2028, 2029, 2030);
 			assertThat(period.verdict()).isEqualTo(Verdict.IN_PROGRESS);
 			assertThat(period.course()).isEqualTo(Course.ON_COURSE);
@@ -452,6 +453,7 @@ class PeriodAttainmentTests {
 			assertThat(period.provisional()).isFalse();
 			assertThat(period.course()).isEqualTo(Course.OFF_COURSE);
 			assertThat(period.yearsHeld()).isEqualTo(1);
+			assertThat(period.missedYears()).containsExactly(2026);
 			assertThat(water().actuals("99.9", "100").override(2026, Verdict.MET).judge().course())
 				.isEqualTo(Course.ON_COURSE);
 		}

@@ -98,6 +98,19 @@ class MauPeriodTests extends DemoInstallation {
 	}
 
 	@Test
+	void whatIsHeldEveryYearNamesTheYearThatWasMissed() {
+		Document page = page(PERIOD);
+		assertThat(row(page, "8")).contains("2/3", "đến 2028; không đạt năm 2027");
+		assertThat(row(page, "20")).doesNotContain("không đạt năm");
+		assertThat(page.select(".dangers li:has(.no:matchesOwn(^8$))").text()).contains("không đạt năm 2027");
+		String address = "/plans/" + plan() + "/indicators/8?year=2028";
+		assertThat(page(address).select("section[aria-labelledby=course]").text()).contains("Giữ được 2/3 năm đã xét",
+				"đến 2028; không đạt năm 2027");
+		assertThat(page(address + "&lang=en").select("section[aria-labelledby=course]").text())
+			.contains("until 2028; missed in 2027");
+	}
+
+	@Test
 	void judgesEachYearByThePartyCongresssPeriodTarget() {
 		Element row = page(PERIOD + "?issuer=PARTY_CONGRESS").select(".indicators tbody tr")
 			.stream()
