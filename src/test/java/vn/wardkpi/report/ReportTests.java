@@ -113,7 +113,9 @@ class ReportTests extends DashboardTest {
 		assertThat(content.frame().subject()).contains("giai đoạn 2026 - 2030");
 	}
 
-	/** "Held in 1 of 2 years" alone would leave the reader to find out which was missed. */
+	/**
+	 * "Held in 1 of 2 years" alone would leave the reader to find out which was missed.
+	 */
 	@Test
 	void theReportOfThePeriodNamesTheYearThatWasMissed() throws IOException {
 		long plan = aPlan(1);

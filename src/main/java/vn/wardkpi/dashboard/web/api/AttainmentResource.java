@@ -74,8 +74,9 @@ class AttainmentResource {
 	}
 
 	@GetMapping("/attainment")
-	ResponseEntity<Attainment> year(@PathVariable long id, @RequestParam(required = false) @Nullable Integer year,
-			@ParameterObject Asked asked, Actor actor, Locale locale) {
+	ResponseEntity<Written<Attainment>> year(@PathVariable long id,
+			@RequestParam(required = false) @Nullable Integer year, @ParameterObject Asked asked, Actor actor,
+			Locale locale) {
 		PlanSummary plan = readable(id, asked, actor);
 		requireYear(plan, year);
 		return answer(plan, asked, Objects.requireNonNullElse(year, 0), Attainment.class, locale,
@@ -83,16 +84,17 @@ class AttainmentResource {
 	}
 
 	@GetMapping("/period")
-	ResponseEntity<Period> period(@PathVariable long id, @ParameterObject Asked asked, Actor actor, Locale locale) {
+	ResponseEntity<Written<Period>> period(@PathVariable long id, @ParameterObject Asked asked, Actor actor,
+			Locale locale) {
 		return answer(readable(id, asked, actor), asked, 0, Period.class, locale,
 				(view) -> Period.of(view.period(asked.issuer()), asked));
 	}
 
 	/** What is not approved has no version. */
-	private <T> ResponseEntity<T> answer(PlanSummary plan, Asked asked, int year, Class<T> type, Locale locale,
+	private <T> ResponseEntity<Written<T>> answer(PlanSummary plan, Asked asked, int year, Class<T> type, Locale locale,
 			Function<JudgedPlan, T> make) {
 		Supplier<T> made = () -> make.apply(this.readModel.read(plan, asked.asOf(), asked.drafts()));
-		return (asked.drafts() ? this.tags.tagged(made.get())
+		return (asked.drafts() ? this.tags.tagged(type, made.get())
 				: this.kept.of(plan.wardCode(), List.of(plan, asked, year), type, locale, made))
 			.answer();
 	}

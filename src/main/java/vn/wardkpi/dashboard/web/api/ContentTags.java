@@ -23,9 +23,9 @@ class ContentTags {
 		this.json = json;
 	}
 
-	<T> Tagged<T> tagged(T body) {
+	<T> Tagged<T> tagged(Class<T> type, T body) {
 		byte[] written = this.json.writeValueAsBytes(body);
-		return new Tagged<>(body, tag(written), written.length);
+		return new Tagged<>(new Written<>(type, written), tag(written));
 	}
 
 	private static String tag(byte[] written) {
@@ -34,16 +34,15 @@ class ContentTags {
 
 	/**
 	 * @param tag a weak one: the same content may be sent compressed or not
-	 * @param bytes how long it is when it is written
 	 */
-	record Tagged<T>(T body, String tag, int bytes) {
+	record Tagged<T>(Written<T> body, String tag) {
 
-		ResponseEntity<T> answer() {
+		ResponseEntity<Written<T>> answer() {
 			return ResponseEntity.ok().eTag(this.tag).body(this.body);
 		}
 
 		/** For what everybody may have, and proxies may keep for a minute. */
-		ResponseEntity<T> open() {
+		ResponseEntity<Written<T>> open() {
 			return ResponseEntity.ok()
 				.cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
 				.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

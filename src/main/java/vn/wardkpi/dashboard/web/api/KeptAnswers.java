@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,6 @@ class KeptAnswers {
 	/** Of the memory for kept pages. */
 	private static final int SHARE = 4;
 
-	/** Objects take more memory than the text they are written as. */
-	private static final int MEMORY_OF_A_BYTE = 4;
-
 	private final ContentVersions versions;
 
 	private final ContentTags tags;
@@ -43,7 +41,7 @@ class KeptAnswers {
 		this.clock = clock;
 		this.made = Caffeine.newBuilder()
 			.maximumWeight(most.toBytes() / SHARE)
-			.weigher((Key key, Tagged<?> answer) -> MEMORY_OF_A_BYTE * answer.bytes())
+			.weigher((Key key, Tagged<?> answer) -> 2 * String.valueOf(key.asked()).length() + answer.body().length())
 			.build();
 	}
 
@@ -56,12 +54,24 @@ class KeptAnswers {
 	 * version was read
 	 */
 	<T> Tagged<T> of(WardCode ward, Object asked, Class<T> type, Locale locale, Supplier<T> make) {
-		Key key = new Key(type, asked, this.versions.ofWard(ward), LocalDate.now(this.clock), locale);
+		return of(this.versions.ofWard(ward), asked, type, locale, make);
+	}
+
+	/**
+	 * The same of many wards.
+	 * @param province code, or {@code null} for the country
+	 */
+	<T> Tagged<T> ofWards(@Nullable String province, Object asked, Class<T> type, Locale locale, Supplier<T> make) {
+		return of(this.versions.ofWards(province), asked, type, locale, make);
+	}
+
+	private <T> Tagged<T> of(String version, Object asked, Class<T> type, Locale locale, Supplier<T> make) {
+		Key key = new Key(type, asked, version, LocalDate.now(this.clock), locale);
 		Tagged<?> known = this.made.getIfPresent(key);
 		if (known != null) {
-			return new Tagged<>(type.cast(known.body()), known.tag(), known.bytes());
+			return new Tagged<>(known.body().of(type), known.tag());
 		}
-		Tagged<T> answer = this.tags.tagged(make.get());
+		Tagged<T> answer = this.tags.tagged(type, make.get());
 		this.made.put(key, answer);
 		return answer;
 	}

@@ -43,35 +43,46 @@ class OverviewResource {
 
 	private final Catalogue catalogue;
 
-	private final ContentTags tags;
+	private final KeptAnswers kept;
 
-	OverviewResource(Overview overview, Catalogue catalogue, ContentTags tags) {
+	OverviewResource(Overview overview, Catalogue catalogue, KeptAnswers kept) {
 		this.overview = overview;
 		this.catalogue = catalogue;
-		this.tags = tags;
+		this.kept = kept;
 	}
 
 	@GetMapping
-	ResponseEntity<OverviewPage> overview(@RequestParam int year, @RequestParam(defaultValue = "0") int page,
+	ResponseEntity<Written<OverviewPage>> overview(@RequestParam int year, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "100") int size, @ParameterObject Asked asked, Locale locale) {
 		refuseUnless(page >= 0, "page", Problem.error("page-negative"));
 		refuseUnless(size >= 1 && size <= LARGEST_PAGE, "size",
 				Problem.error("page-size", String.valueOf(LARGEST_PAGE)));
-		Long indicator = asked.indicator();
+		Place place = new Place(asked.query(year), page, size);
+		return this.kept.ofWards(asked.province(), place, OverviewPage.class, locale, () -> read(place, locale))
+			.answer();
+	}
+
+	private OverviewPage read(Place place, Locale locale) {
+		OverviewQuery query = place.query();
+		Long indicator = (query.linked() != null) ? query.linked().definition() : null;
 		refuseUnless(indicator == null || this.catalogue.find(indicator).isPresent(), "indicator",
 				Problem.error("catalogue-unknown", String.valueOf(indicator)));
-		PageOf<WardHeadline> wards = this.overview.headlines(asked.query(year), page, size);
+		PageOf<WardHeadline> wards = this.overview.headlines(query, place.page(), place.size());
 		List<OverviewItem> items = wards.items()
 			.stream()
-			.map((ward) -> OverviewItem.of(ward, year, asked.issuer(), locale))
+			.map((ward) -> OverviewItem.of(ward, query.year(), query.issuer(), locale))
 			.toList();
-		return this.tags.tagged(new OverviewPage(items, wards.page(), wards.size(), wards.total())).answer();
+		return new OverviewPage(items, wards.page(), wards.size(), wards.total());
 	}
 
 	private static void refuseUnless(boolean fits, String field, Problem problem) {
 		if (!fits) {
 			throw new RefusedException(Kind.INVALID, "input", List.of(), List.of(new FieldProblem(field, problem)));
 		}
+	}
+
+	/** All that an answer depends on besides the content, the day and the language. */
+	private record Place(OverviewQuery query, int page, int size) {
 	}
 
 	/**

@@ -47,8 +47,9 @@ class PublicResource {
 	}
 
 	@GetMapping("/attainment")
-	ResponseEntity<Attainment> year(@PathVariable WardCode code, @RequestParam(required = false) @Nullable Long plan,
-			@RequestParam(required = false) @Nullable Integer year, @ParameterObject Asked asked, Locale locale) {
+	ResponseEntity<Written<Attainment>> year(@PathVariable WardCode code,
+			@RequestParam(required = false) @Nullable Long plan, @RequestParam(required = false) @Nullable Integer year,
+			@ParameterObject Asked asked, Locale locale) {
 		PlanSummary chosen = this.pages.require(code, plan, year);
 		refuseDrafts(asked, chosen);
 		AttainmentResource.requireYear(chosen, year);
@@ -59,8 +60,8 @@ class PublicResource {
 	}
 
 	@GetMapping("/period")
-	ResponseEntity<Period> period(@PathVariable WardCode code, @RequestParam(required = false) @Nullable Long plan,
-			@ParameterObject Asked asked, Locale locale) {
+	ResponseEntity<Written<Period>> period(@PathVariable WardCode code,
+			@RequestParam(required = false) @Nullable Long plan, @ParameterObject Asked asked, Locale locale) {
 		PlanSummary chosen = this.pages.require(code, plan, null);
 		refuseDrafts(asked, chosen);
 		return this.kept

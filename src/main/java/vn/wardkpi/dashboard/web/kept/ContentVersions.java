@@ -72,6 +72,14 @@ public class ContentVersions {
 		return ofWard(ward, "").version();
 	}
 
+	/**
+	 * Of all wards of a province.
+	 * @param province code, or {@code null} for the country
+	 */
+	public String ofWards(@Nullable String province) {
+		return ofWards(province, "").version();
+	}
+
 	Content ofWard(WardCode ward, String username) {
 		return this.jdbc.sql(OF_WARD)
 			.param("ward", ward.value())

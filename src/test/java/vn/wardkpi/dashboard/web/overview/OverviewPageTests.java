@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -125,6 +126,64 @@ class OverviewPageTests extends IntegrationTest {
 	}
 
 	@Test
+	void theListOfTheApiIsMadeOnceForEachVersion() throws Exception {
+		String list = "/api/v1/" + this.page.substring(1) + "&size=500";
+		String first = api(list).getResponse().getContentAsString();
+		assertThat(first).contains(ward("name")).doesNotContain("Báo cáo của phường");
+		assertThat(StatementCounter.during(() -> api(list))).hasSize(1);
+		this.headlines.record(
+				this.first.planId(), new HeadlineInput(Issuer.WARD_COUNCIL, 2026, HeadlineStage.FINAL, 13, 12, null,
+						null, null, null, null, null, "Báo cáo của phường", null, null, null),
+				TestAccounts.adminActor());
+		MvcTestResult second = api(list);
+		assertThat(second).bodyText().contains("Báo cáo của phường");
+		assertThat(StatementCounter.during(() -> api(list))).hasSize(1);
+		this.jdbc.sql("update ward set name = 'Phường Đổi Tên' where code = ?")
+			.param(this.first.ward().value())
+			.update();
+		String tag = second.getResponse().getHeader(HttpHeaders.ETAG);
+		MvcTestResult third = this.mvc.get()
+			.uri(list)
+			.with(TestAccounts.delegate("00592"))
+			.header(HttpHeaders.IF_NONE_MATCH, tag)
+			.exchange();
+		assertThat(third).hasStatusOk().bodyText().contains("Phường Đổi Tên");
+		tag = third.getResponse().getHeader(HttpHeaders.ETAG);
+		assertThat(this.mvc.get().uri(list).with(TestAccounts.delegate("00592")).header(HttpHeaders.IF_NONE_MATCH, tag))
+			.hasStatus(304)
+			.bodyText()
+			.isEmpty();
+	}
+
+	/** Everybody who may ask gets the same; who may not gets nothing of what is kept. */
+	@Test
+	void whatIsKeptOfTheListIsOfItsQuestionAlone() throws Exception {
+		String list = "/api/v1/" + this.page.substring(1) + "&size=500";
+		String known = api(list).getResponse().getContentAsString();
+		assertThat(this.mvc.get().uri(list)).hasStatus(401).bodyText().doesNotContain(ward("name"));
+		assertThat(this.mvc.get().uri(list).with(TestAccounts.official(this.first.ward().value()))).bodyText()
+			.isEqualTo(known);
+		assertThat(
+				this.mvc.get().uri(list).with(TestAccounts.delegate("00592")).header(HttpHeaders.ACCEPT_LANGUAGE, "en"))
+			.bodyText()
+			.contains("No figures yet")
+			.isNotEqualTo(known);
+		for (String other : List.of("&issuer=CITY", "&include=WITHOUT_PLAN", "&include=ILLUSTRATIVE", "&page=1",
+				"&indicator=3")) {
+			String answer = api(list + other).getResponse().getContentAsString();
+			assertThat(answer).as(other).isEqualTo(api(list + other).getResponse().getContentAsString());
+			assertThat(other.contains("ILLUSTRATIVE") || other.contains("indicator") || !answer.equals(known)).as(other)
+				.isTrue();
+		}
+		assertThat(api(list.replace("year=2026", "year=2027")).getResponse().getContentAsString()).isNotEqualTo(known);
+		assertThat(api(list)).bodyText().isEqualTo(known);
+		for (int once = 0; once < 2; once++) {
+			assertThat(api(list + "&indicator=99999")).hasStatus(422);
+		}
+		assertThat(this.mvc.get().uri(list).with(TestAccounts.delegate("00592")).accept("text/html")).hasStatus(406);
+	}
+
+	@Test
 	void leadsToTheProvinceFromAWard() throws Exception {
 		assertThat(get("/wards/00004").select(".breadcrumbs a").attr("href")).isEqualTo("/overview?ward=00004");
 		assertThat(get("/overview?ward=00004").select("h1").text()).startsWith("Thành phố Hà Nội");
@@ -200,6 +259,10 @@ class OverviewPageTests extends IntegrationTest {
 
 	private String row(Document page) {
 		return page.select("table.shared tbody tr:has(th:contains(" + ward("name") + "))").text();
+	}
+
+	private MvcTestResult api(String uri) {
+		return this.mvc.get().uri(uri).with(TestAccounts.delegate("00592")).exchange();
 	}
 
 	private Document get(String uri) throws Exception {
