@@ -5,10 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -35,9 +38,9 @@ public class StaffDirectory {
 
 	private static final String PEOPLE = """
 			select u.username, u.display_name, u.role, case when u.email_reminders then u.email end as mail_to,
-			       lead_units_held(u.id, :today) as lead_units
+			       lead_units_held(u.id, :today) as lead_units, u.ward_code
 			from user_account u
-			where u.ward_code = :ward and u.enabled
+			where u.ward_code = any(:wards) and u.enabled
 			""";
 
 	private final UserAccounts accounts;
@@ -88,27 +91,38 @@ public class StaffDirectory {
 	 */
 	@Transactional(readOnly = true)
 	public List<StaffMember> people(WardCode ward) {
-		return this.jdbc.sql(PEOPLE + """
-				and not exists (select from hand_over_on(:today) away where away.from_user = u.id)
-				order by u.username
-				""")
-			.param("ward", ward.value())
-			.param("today", LocalDate.now(this.clock))
-			.query((rs, n) -> member(rs, ward))
-			.list();
+		return people(List.of(ward)).getOrDefault(ward, List.of());
 	}
 
 	/**
-	 * Those of a ward that are named, those among them whose work another does today.
+	 * The same of many wards, each ward's by its code: one SQL statement.
 	 */
 	@Transactional(readOnly = true)
-	public List<StaffMember> named(WardCode ward, Collection<String> usernames) {
-		return this.jdbc.sql(PEOPLE + "and u.username = any(:usernames) order by u.username")
-			.param("ward", ward.value())
+	public Map<WardCode, List<StaffMember>> people(Collection<WardCode> wards) {
+		return byWard(this.jdbc.sql(PEOPLE + """
+				and not exists (select from hand_over_on(:today) away where away.from_user = u.id)
+				order by u.username
+				"""), wards);
+	}
+
+	/**
+	 * Those of many wards that are named, those among them whose work another does today.
+	 */
+	@Transactional(readOnly = true)
+	public Map<WardCode, List<StaffMember>> named(Collection<WardCode> wards, Collection<String> usernames) {
+		return byWard(this.jdbc.sql(PEOPLE + "and u.username = any(:usernames) order by u.username")
+			.param("usernames", usernames.toArray(String[]::new)), wards);
+	}
+
+	private Map<WardCode, List<StaffMember>> byWard(JdbcClient.StatementSpec people, Collection<WardCode> wards) {
+		Map<WardCode, List<StaffMember>> byWard = new HashMap<>();
+		people.param("wards", wards.stream().map(WardCode::value).toArray(String[]::new))
 			.param("today", LocalDate.now(this.clock))
-			.param("usernames", usernames.toArray(String[]::new))
-			.query((rs, n) -> member(rs, ward))
-			.list();
+			.query((rs) -> {
+				WardCode ward = new WardCode(Objects.requireNonNull(rs.getString("ward_code")));
+				byWard.computeIfAbsent(ward, (code) -> new ArrayList<>()).add(member(rs, ward));
+			});
+		return byWard;
 	}
 
 	/**

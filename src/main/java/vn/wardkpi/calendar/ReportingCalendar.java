@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,14 +40,22 @@ public class ReportingCalendar {
 	 * When a lead unit enters and hands in one period's figures.
 	 */
 	public EntryWindow window(WardCode ward, int year, ReportingPeriod period, String leadUnitCode) {
-		return read(ward, year, period).window(new YearPeriod(year, period), leadUnitCode);
+		return Objects.requireNonNull(read(List.of(ward), year, period).get(ward))
+			.window(new YearPeriod(year, period), leadUnitCode);
 	}
 
 	/**
 	 * Everything of one ward, which answers any number of questions without asking again.
 	 */
 	public WardCalendar of(WardCode ward) {
-		return read(ward, null, null);
+		return Objects.requireNonNull(of(List.of(ward)).get(ward));
+	}
+
+	/**
+	 * The same of many wards, each by its code.
+	 */
+	public Map<WardCode, WardCalendar> of(Collection<WardCode> wards) {
+		return read(wards, null, null);
 	}
 
 	/**
@@ -85,47 +96,59 @@ public class ReportingCalendar {
 			.orElse(null);
 	}
 
-	private WardCalendar read(WardCode ward, @Nullable Integer year, @Nullable ReportingPeriod period) {
-		Reading reading = new Reading();
+	private Map<WardCode, WardCalendar> read(Collection<WardCode> wards, @Nullable Integer year,
+			@Nullable ReportingPeriod period) {
+		Map<WardCode, Reading> readings = wards.stream()
+			.collect(Collectors.toMap((ward) -> ward, (ward) -> new Reading()));
+		AtomicReference<RulesInForce> common = new AtomicReference<>(RulesInForce.PROGRAM);
 		this.jdbc
 			.sql("""
-					(select 'SETTING' as kind, s.version, s.periods, s.opens_day, s.closes_day, s.final_opens,
+					(select distinct on (s.ward_code) 'SETTING' as kind, s.ward_code, s.version, s.periods, s.opens_day, s.closes_day, s.final_opens,
 					        s.final_closes, s.days_to_send, s.remind_days, s.enforced, null::integer as year,
 					        null::text as period, null::date as opens_on, null::date as closes_on, null::bigint as id,
 					        null::text as lead_unit_code, null::text as unit_name, null::text as reason,
 					        null::text as granted_by, null::timestamptz as granted_at
-					 from calendar_setting s where s.ward_code = :ward order by s.version desc limit 1)
+					 from calendar_setting s where s.ward_code = any(:wards) order by s.ward_code, s.version desc)
 					union all
-					(select 'COMMON', s.version, s.periods, s.opens_day, s.closes_day, s.final_opens, s.final_closes,
+					(select 'COMMON', null, s.version, s.periods, s.opens_day, s.closes_day, s.final_opens, s.final_closes,
 					        s.days_to_send, s.remind_days, s.enforced, null, null, null, null, null, null, null, null,
 					        null, null
 					 from calendar_setting s where s.ward_code is null order by s.version desc limit 1)
 					union all
-					select 'DATES', d.version, null, null, null, null, null, null, null, null, d.year, d.period, d.opens_on,
+					select 'DATES', d.ward_code, d.version, null, null, null, null, null, null, null, null, d.year, d.period, d.opens_on,
 					       d.closes_on, null, null, null, null, null, null
 					from calendar_dates d
-					where d.ward_code = :ward and (cast(:year as integer) is null or (d.year = :year and d.period = :period))
+					where d.ward_code = any(:wards) and (cast(:year as integer) is null or (d.year = :year and d.period = :period))
 					union all
-					select 'EXTENSION', null, null, null, null, null, null, null, null, null, e.year, e.period, null,
+					select 'EXTENSION', e.ward_code, null, null, null, null, null, null, null, null, null, e.year, e.period, null,
 					       e.until, e.id, e.lead_unit_code, u.name, e.reason,
 					       coalesce((select p.name from person_row p where p.username = e.granted_by), e.granted_by),
 					       e.granted_at
 					from calendar_extension e
 					join lead_unit_row u on u.ward_code = e.ward_code and u.code = e.lead_unit_code
-					where e.ward_code = :ward and e.revoked_at is null
+					where e.ward_code = any(:wards) and e.revoked_at is null
 					  and (cast(:year as integer) is null or (e.year = :year and e.period = :period))
 					order by year, period, unit_name
 					""")
-			.param("ward", ward.value())
+			.param("wards", wards.stream().map(WardCode::value).toArray(String[]::new))
 			.param("year", year)
 			.param("period", (period != null) ? period.name() : null)
-			.query(reading::add);
-		return new WardCalendar(reading.rules(), reading.own, reading.extensions);
+			.query((rs) -> {
+				String ward = rs.getString("ward_code");
+				if (ward == null) {
+					common.set(Reading.rules(rs, Source.INSTALLATION, RulesInForce.PROGRAM));
+				}
+				else {
+					Objects.requireNonNull(readings.get(new WardCode(ward))).add(rs);
+				}
+			});
+		return readings.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey,
+					(reading) -> reading.getValue().under(Objects.requireNonNull(common.get()))));
 	}
 
 	private static final class Reading {
-
-		private RulesInForce common = RulesInForce.PROGRAM;
 
 		private Function<RulesInForce, RulesInForce> ofWard = (followed) -> followed.followedAt(0);
 
@@ -136,15 +159,14 @@ public class ReportingCalendar {
 		void add(ResultSet rs) throws SQLException {
 			switch (Columns.text(rs, "kind")) {
 				case "SETTING" -> this.ofWard = rulesOfWard(rs);
-				case "COMMON" -> this.common = rules(rs, Source.INSTALLATION, RulesInForce.PROGRAM);
 				case "DATES" -> this.own.put(yearPeriod(rs), new WardCalendar.OwnDates(Columns.day(rs, "opens_on"),
 						Columns.day(rs, "closes_on"), rs.getInt("version")));
 				default -> this.extensions.add(extension(rs));
 			}
 		}
 
-		RulesInForce rules() {
-			return this.ofWard.apply(this.common);
+		WardCalendar under(RulesInForce common) {
+			return new WardCalendar(this.ofWard.apply(common), this.own, this.extensions);
 		}
 
 		private static Function<RulesInForce, RulesInForce> rulesOfWard(ResultSet rs) throws SQLException {

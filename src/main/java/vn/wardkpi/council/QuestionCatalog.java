@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,13 +85,13 @@ public class QuestionCatalog {
 	}
 
 	/**
-	 * That wait for an answer in a ward, the one that is due first at the top.
+	 * That wait for an answer in any of the wards, the one that is due first at the top.
 	 */
-	public List<Question> openOf(WardCode ward) {
+	public List<Question> openOf(Collection<WardCode> wards) {
 		return read(this.jdbc.sql(QUESTIONS + """
-				where q.state <> 'ANSWERED' and q.plan_id in (select id from plan_row where ward_code = ?)
+				where q.state <> 'ANSWERED' and q.plan_id in (select id from plan_row where ward_code = any(?))
 				order by q.due, q.id, st.id
-				""").param(ward.value()));
+				""").param(wards.stream().map(WardCode::value).toArray(String[]::new)));
 	}
 
 	/**

@@ -6,12 +6,16 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +32,6 @@ import vn.wardkpi.reminder.Notice.Kind;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.submission.SubmissionKey;
-import vn.wardkpi.task.Task;
 
 /**
  * Keeps notices and hands each person their own: one SQL statement a method.
@@ -111,13 +114,40 @@ public class Notices {
 	}
 
 	/**
-	 * Tells people about a deadline of a task, once.
+	 * Tells people of deadlines, of each once: one statement for all of them.
 	 */
-	void tell(Collection<String> usernames, Kind kind, WardCode ward, Task task) {
-		store(usernames, kind, ward,
-				values(task.planId(), task.due().getYear(), task.due(), null).addValue("unit", task.unit().code())
-					.addValue("task", task.id())
-					.addValue("about", task.what()));
+	void tell(List<DueNotice> all) {
+		if (all.isEmpty()) {
+			return;
+		}
+		this.jdbc.sql("""
+				insert into notice (username, ward_code, kind, plan_id, year, period, lead_unit_code, indicator_no,
+				                    task_id, about, question_id, due_on, created_at)
+				select one.*, cast(:now as timestamptz)
+				from unnest(cast(:usernames as text[]), cast(:wards as text[]), cast(:kinds as text[]),
+				            cast(:plans as bigint[]), cast(:years as integer[]), cast(:periods as text[]),
+				            cast(:units as text[]), cast(:nos as text[]), cast(:tasks as bigint[]),
+				            cast(:abouts as text[]), cast(:questions as bigint[]), cast(:days as date[])) as one
+				on conflict do nothing
+				""")
+			.param("usernames", texts(all, DueNotice::username))
+			.param("wards", texts(all, (one) -> one.ward().value()))
+			.param("kinds", texts(all, (one) -> one.kind().name()))
+			.param("plans", texts(all, (one) -> String.valueOf(one.planId())))
+			.param("years", texts(all, (one) -> String.valueOf(one.year())))
+			.param("periods", texts(all, DueNotice::period))
+			.param("units", texts(all, DueNotice::unitCode))
+			.param("nos", texts(all, DueNotice::no))
+			.param("tasks", texts(all, (one) -> (one.task() != null) ? String.valueOf(one.task()) : null))
+			.param("abouts", texts(all, DueNotice::about))
+			.param("questions", texts(all, (one) -> (one.question() != null) ? String.valueOf(one.question()) : null))
+			.param("days", texts(all, (one) -> one.dueOn().toString()))
+			.param("now", Timestamp.from(this.clock.instant()))
+			.update();
+	}
+
+	private static @Nullable String[] texts(List<DueNotice> all, Function<DueNotice, @Nullable String> text) {
+		return all.stream().map(text).toArray(String[]::new);
 	}
 
 	/**
@@ -129,12 +159,11 @@ public class Notices {
 	}
 
 	/**
-	 * Tells people about a question; about one of its last days only once.
+	 * Tells people what became of a question.
 	 */
-	void tellOfQuestion(Collection<String> usernames, Kind kind, Question question, @Nullable LocalDate dueOn,
-			@Nullable String by) {
+	void tellOfQuestion(Collection<String> usernames, Kind kind, Question question, String by) {
 		store(usernames, kind, question.ward(),
-				values(question.planId(), question.due().getYear(), dueOn, by).addValue("no", question.no())
+				values(question.planId(), question.due().getYear(), null, by).addValue("no", question.no())
 					.addValue("question", question.id()));
 	}
 
@@ -159,24 +188,28 @@ public class Notices {
 	}
 
 	/**
-	 * What people of a ward were told of hand-overs and of templates since their last
+	 * What people of each ward were told of hand-overs and of templates since their last
 	 * mail, for a week.
 	 */
 	@Transactional(readOnly = true)
-	List<News> newsToMail(WardCode ward) {
-		return this.jdbc
+	Map<WardCode, List<News>> newsToMail(Collection<WardCode> wards) {
+		Map<WardCode, List<News>> news = new HashMap<>();
+		this.jdbc
 			.sql("""
-					select n.username, n.kind, n.about from notice n
-					where n.ward_code = :ward and n.plan_id is null and n.created_at > :since
+					select n.ward_code, n.username, n.kind, n.about from notice n
+					where n.ward_code = any(:wards) and n.plan_id is null and n.created_at > :since
 					      and not exists (select from digest d where d.username = n.username and d.changed_at >= n.created_at
 					                      and d.state in ('SENT', 'GIVEN_UP'))
 					order by n.id
 					""")
-			.param("ward", ward.value())
+			.param("wards", wards.stream().map(WardCode::value).toArray(String[]::new))
 			.param("since", Timestamp.from(this.clock.instant().minus(Duration.ofDays(7))))
-			.query((rs, n) -> new News(Columns.text(rs, "username"), Columns.constant(rs, "kind", Kind.class),
-					Columns.text(rs, "about")))
-			.list();
+			.query((rs) -> {
+				news.computeIfAbsent(new WardCode(Columns.text(rs, "ward_code")), (ward) -> new ArrayList<>())
+					.add(new News(Columns.text(rs, "username"), Columns.constant(rs, "kind", Kind.class),
+							Columns.text(rs, "about")));
+			});
+		return news;
 	}
 
 	/**
@@ -216,7 +249,7 @@ public class Notices {
 		MapSqlParameterSource values = new MapSqlParameterSource("plan", planId).addValue("year", year)
 			.addValue("due", dueOn)
 			.addValue("by", by);
-		List.of("period", "unit", "no", "task", "about", "question").forEach((name) -> values.addValue(name, null));
+		List.of("period", "unit", "no", "about", "question").forEach((name) -> values.addValue(name, null));
 		return values;
 	}
 
@@ -224,16 +257,15 @@ public class Notices {
 		if (usernames.isEmpty()) {
 			return;
 		}
-		this.jdbc
-			.sql("""
-					insert into notice (username, ward_code, kind, plan_id, year, period, lead_unit_code, indicator_no,
-					                    task_id, about, question_id, due_on, by_username, created_at)
-					select one, :ward, :kind, cast(:plan as bigint), :year, :period, :unit, :no, cast(:task as bigint), :about,
-					       cast(:question as bigint),
-					       cast(:due as date), :by, :now
-					from unnest(cast(:usernames as text[])) as one
-					on conflict do nothing
-					""")
+		this.jdbc.sql("""
+				insert into notice (username, ward_code, kind, plan_id, year, period, lead_unit_code, indicator_no,
+				                    about, question_id, due_on, by_username, created_at)
+				select one, :ward, :kind, cast(:plan as bigint), :year, :period, :unit, :no, :about,
+				       cast(:question as bigint),
+				       cast(:due as date), :by, :now
+				from unnest(cast(:usernames as text[])) as one
+				on conflict do nothing
+				""")
 			.paramSource(values.addValue("usernames", usernames.toArray(String[]::new))
 				.addValue("ward", ward.value())
 				.addValue("kind", kind.name())

@@ -2,12 +2,13 @@ package vn.wardkpi.reminder;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -65,7 +66,7 @@ class QuestionNotices {
 			case ANSWERED -> Kind.QUESTION_ANSWERED;
 			case CARRIED_OVER -> Kind.QUESTION_CARRIED_OVER;
 		};
-		this.notices.tellOfQuestion(concerned, kind, question, null, event.actor());
+		this.notices.tellOfQuestion(concerned, kind, question, event.actor());
 	}
 
 	/**
@@ -75,17 +76,18 @@ class QuestionNotices {
 	@Transactional
 	void remind() {
 		LocalDate today = LocalDate.now(this.clock);
-		Map<WardCode, List<StaffMember>> people = new HashMap<>();
-		for (Question question : this.questions.dueUntil(today.plusDays(DAYS_BEFORE))) {
+		List<Question> due = this.questions.dueUntil(today.plusDays(DAYS_BEFORE));
+		Map<WardCode, List<StaffMember>> people = this.accounts
+			.people(due.stream().map(Question::ward).collect(Collectors.toSet()));
+		List<DueNotice> told = new ArrayList<>();
+		for (Question question : due) {
 			String unit = question.unitCode();
 			if (unit != null) {
-				List<String> concerned = officials(people.computeIfAbsent(question.ward(), this.accounts::people),
-						question.ward(), List.of(unit));
-				this.notices.tellOfQuestion(concerned,
-						question.isLate(today) ? Kind.QUESTION_LATE : Kind.QUESTION_DUE_SOON, question, question.due(),
-						null);
+				officials(people.getOrDefault(question.ward(), List.of()), question.ward(), List.of(unit))
+					.forEach((username) -> told.add(DueNotice.of(question, today, username)));
 			}
 		}
+		this.notices.tell(told);
 	}
 
 	private static List<String> officials(List<StaffMember> people, WardCode ward, Collection<String> units) {

@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +23,8 @@ import vn.wardkpi.account.StaffDirectory;
 import vn.wardkpi.account.StaffMember;
 import vn.wardkpi.council.Question;
 import vn.wardkpi.council.QuestionCatalog;
-import vn.wardkpi.reminder.Notice.Kind;
 import vn.wardkpi.reminder.Notices.News;
 import vn.wardkpi.shared.Actor;
-import vn.wardkpi.shared.Role;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.submission.due.DueSubmission;
 import vn.wardkpi.submission.due.DueSubmission.State;
@@ -41,6 +43,9 @@ import vn.wardkpi.ward.WardSearch;
 class Reminders {
 
 	private static final Logger log = LoggerFactory.getLogger(Reminders.class);
+
+	/** Wards that are looked through together. */
+	private static final int AT_ONCE = 50;
 
 	/** Days before its last one on which a task is told for the first time. */
 	private static final int TASK_SOON = 7;
@@ -75,51 +80,92 @@ class Reminders {
 
 	@Scheduled(cron = "${ward-kpi.reminder.cron}", zone = "${ward-kpi.time-zone}")
 	void remindAll() {
-		for (Ward ward : this.wards.withPlansAnd(this.notices.wardsToldOfTemplates())) {
+		List<Ward> all = this.wards.withPlansAnd(this.notices.wardsToldOfTemplates());
+		for (int from = 0; from < all.size(); from += AT_ONCE) {
+			List<Ward> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
 			try {
-				remind(ward);
+				remind(some);
 			}
 			catch (RuntimeException ex) {
-				// The other wards are reminded all the same; the next run tries again.
-				log.error("Could not remind ward {}", ward.code(), ex);
+				log.error("Could not remind {} wards together; each is tried by itself", some.size(), ex);
+				some.forEach(this::remindAlone);
 			}
 		}
 	}
 
-	void remind(Ward ward) {
-		WardCode code = ward.code();
+	private void remindAlone(Ward ward) {
+		try {
+			remind(List.of(ward));
+		}
+		catch (RuntimeException ex) {
+			// The other wards are reminded all the same; the next run tries again.
+			log.error("Could not remind ward {}", ward.code(), ex);
+		}
+	}
+
+	/** As many SQL statements for many wards as for one, besides those of each mail. */
+	void remind(List<Ward> wards) {
 		LocalDate today = LocalDate.now(this.clock);
-		Actor program = new Actor("program", "program", Role.ADMIN, code, false, Set.of());
-		List<DueSubmission> due = this.forms.of(code, today, program).forms();
-		List<Task> tasks = this.tasks.openUntil(code, today.plusDays(TASK_SOON));
-		List<Question> questions = this.questions.openOf(code);
-		List<News> news = this.notices.newsToMail(code);
-		if (tasks.isEmpty() && questions.isEmpty() && news.isEmpty()
-				&& due.stream().noneMatch((one) -> one.state() != State.DONE)) {
+		List<WardCode> codes = wards.stream().map(Ward::code).toList();
+		Map<WardCode, DueSubmissions.Due> forms = this.forms.of(codes, today);
+		Map<WardCode, List<Task>> tasks = this.tasks.openUntil(codes, today.plusDays(TASK_SOON));
+		Map<WardCode, List<Question>> questions = this.questions.openOf(codes)
+			.stream()
+			.collect(Collectors.groupingBy(Question::ward));
+		Map<WardCode, List<News>> news = this.notices.newsToMail(codes);
+		Map<WardCode, Due> due = new HashMap<>();
+		for (WardCode code : codes) {
+			due.put(code, new Due(Objects.requireNonNull(forms.get(code)).forms(), tasks.getOrDefault(code, List.of()),
+					questions.getOrDefault(code, List.of()), news.getOrDefault(code, List.of())));
+		}
+		due.values().removeIf(Due::isNothing);
+		if (due.isEmpty()) {
 			return;
 		}
-		List<StaffMember> people = this.accounts.people(code);
-		for (DueSubmission one : due) {
-			if (one.soon() || one.state() == State.LATE) {
-				this.notices.tell(concerned(people, code, one.form().unitCodes()),
-						one.soon() ? Kind.DUE_SOON : Kind.LATE, code, one.form().key(), one.window().closesOn(), null);
+		Map<WardCode, List<StaffMember>> people = this.accounts.people(due.keySet());
+		List<DueNotice> told = new ArrayList<>();
+		due.forEach((code, one) -> told.addAll(told(code, one, people.getOrDefault(code, List.of()), today)));
+		this.notices.tell(told);
+		Map<WardCode, List<StaffMember>> all = withThoseOf(news, people);
+		for (Ward ward : wards) {
+			Due one = due.get(ward.code());
+			if (one != null) {
+				this.digests.send(ward, today, one, all.getOrDefault(ward.code(), List.of()));
 			}
 		}
-		for (Task task : tasks) {
-			this.notices.tell(concerned(people, code, List.of(task.unit().code())),
-					task.isLate(today) ? Kind.TASK_LATE : Kind.TASK_DUE_SOON, code, task);
+	}
+
+	private static List<DueNotice> told(WardCode ward, Due due, List<StaffMember> people, LocalDate today) {
+		List<DueNotice> told = new ArrayList<>();
+		for (DueSubmission one : due.forms()) {
+			if (one.soon() || one.state() == State.LATE) {
+				concerned(people, ward, one.form().unitCodes())
+					.forEach((username) -> told.add(DueNotice.of(one, ward, username)));
+			}
 		}
-		this.digests.send(ward, today, new Due(due, tasks, questions, news), withThoseOf(news, people, code));
+		for (Task task : due.tasks()) {
+			concerned(people, ward, List.of(task.unit().code()))
+				.forEach((username) -> told.add(DueNotice.of(task, today, ward, username)));
+		}
+		return told;
 	}
 
 	/** With those whose work another does: they are told so. */
-	private List<StaffMember> withThoseOf(List<News> news, List<StaffMember> people, WardCode ward) {
-		Set<String> away = news.stream().map(News::username).collect(Collectors.toCollection(TreeSet::new));
-		people.forEach((one) -> away.remove(one.actor().username()));
-		List<StaffMember> all = new ArrayList<>(people);
-		if (!away.isEmpty()) {
-			all.addAll(this.accounts.named(ward, away));
+	private Map<WardCode, List<StaffMember>> withThoseOf(Map<WardCode, List<News>> news,
+			Map<WardCode, List<StaffMember>> people) {
+		Set<String> away = news.values()
+			.stream()
+			.flatMap(List::stream)
+			.map(News::username)
+			.collect(Collectors.toCollection(TreeSet::new));
+		people.values().forEach((some) -> some.forEach((one) -> away.remove(one.actor().username())));
+		if (away.isEmpty()) {
+			return people;
 		}
+		Map<WardCode, List<StaffMember>> all = new HashMap<>(people);
+		this.accounts.named(news.keySet(), away)
+			.forEach((ward, named) -> all.merge(ward, named,
+					(some, more) -> Stream.of(some, more).flatMap(List::stream).toList()));
 		return all;
 	}
 
@@ -145,6 +191,11 @@ class Reminders {
 			tasks = List.copyOf(tasks);
 			questions = List.copyOf(questions);
 			news = List.copyOf(news);
+		}
+
+		boolean isNothing() {
+			return this.tasks.isEmpty() && this.questions.isEmpty() && this.news.isEmpty()
+					&& this.forms.stream().allMatch((one) -> one.state() == State.DONE);
 		}
 
 	}

@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ import vn.wardkpi.ward.LeadUnitRow;
 public class Tasks {
 
 	private static final String TASKS = """
-			select t.*, i.no, i.name as indicator, u.code as unit_code, u.name as unit_name
+			select t.*, i.no, i.name as indicator, u.code as unit_code, u.name as unit_name, u.ward_code
 			from task t
 			join lead_unit_row u on u.id = t.lead_unit_id
 			left join indicator_row i on i.id = t.indicator_id
@@ -82,16 +84,20 @@ public class Tasks {
 	}
 
 	/**
-	 * The open tasks of a ward's adopted plans that are late or due until a day, in the
-	 * same order.
+	 * The open tasks of the wards' adopted plans, each ward's by its code, that are late
+	 * or due until a day, in the same order.
 	 */
 	@Transactional(readOnly = true)
-	public List<Task> openUntil(WardCode ward, LocalDate day) {
-		return this.jdbc.sql(TASKS + """
-				join plan_row p on p.id = t.plan_id and p.status = 'ADOPTED' and p.ward_code = ?
+	public Map<WardCode, List<Task>> openUntil(Collection<WardCode> wards, LocalDate day) {
+		Map<WardCode, List<Task>> tasks = new HashMap<>();
+		this.jdbc.sql(TASKS + """
+				join plan_row p on p.id = t.plan_id and p.status = 'ADOPTED' and p.ward_code = any(?)
 				where t.state in ('PLANNED', 'IN_PROGRESS') and t.due <= ?
 				order by t.due, t.id
-				""").params(ward.value(), day).query(Tasks::task).list();
+				""").params(wards.stream().map(WardCode::value).toArray(String[]::new), day).query((rs) -> {
+			tasks.computeIfAbsent(new WardCode(text(rs, "ward_code")), (ward) -> new ArrayList<>()).add(task(rs, 0));
+		});
+		return tasks;
 	}
 
 	/**

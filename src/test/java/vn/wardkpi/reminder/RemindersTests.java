@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -32,9 +33,11 @@ import vn.wardkpi.shared.Role;
 import vn.wardkpi.submission.SamplePlan;
 import vn.wardkpi.submission.due.DueSubmissions;
 import vn.wardkpi.support.IntegrationTest;
+import vn.wardkpi.support.StatementCounter;
 import vn.wardkpi.support.TestAccounts;
 import vn.wardkpi.task.TaskInput;
 import vn.wardkpi.task.Tasks;
+import vn.wardkpi.ward.Ward;
 import vn.wardkpi.ward.WardSearch;
 import vn.wardkpi.ward.Wards;
 
@@ -322,6 +325,31 @@ class RemindersTests extends IntegrationTest {
 	}
 
 	@Test
+	void asksTheDatabaseAsOftenForManyWardsAsForOne() throws Exception {
+		List<Ward> all = new ArrayList<>(List.of(this.wards.require(this.plan.ward())));
+		long one = statements("2026-06-15T06:00", all);
+		assertThat(one).isLessThanOrEqualTo(12);
+		SamplePlan first = this.plan;
+		for (int more = 0; more < 3; more++) {
+			this.plan = SamplePlan.store(this.jdbc, this.plans);
+			all.add(this.wards.require(this.plan.ward()));
+			person("th.them-" + more, "Người " + more, Role.OFFICIAL, null, true, true);
+		}
+		this.jdbc.sql("update plan set adopted_at = timestamptz '2025-12-23 12:00+07'").update();
+		assertThat(statements("2026-06-15T06:10", all)).isEqualTo(one);
+		List<String> last = notices("th.them-2");
+		this.plan = first;
+		assertThat(notices("th.an")).isNotEmpty().isEqualTo(last);
+	}
+
+	private long statements(String time, List<Ward> of) throws Exception {
+		return StatementCounter.during(() -> {
+			reminders(at(time)).remind(of);
+			return time;
+		}).size();
+	}
+
+	@Test
 	void administratorsOfWardsWithoutAPlanAreTold() throws Exception {
 		String ward = this.jdbc.sql("""
 				select code from ward where province_code = '75' and length(code) = 5
@@ -350,7 +378,7 @@ class RemindersTests extends IntegrationTest {
 	}
 
 	private void remind(String time) {
-		reminders(at(time)).remind(this.wards.require(this.plan.ward().value()));
+		reminders(at(time)).remind(List.of(this.wards.require(this.plan.ward().value())));
 	}
 
 	private Reminders reminders(Clock clock) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +36,8 @@ import vn.wardkpi.submission.due.DueSubmission.ReturnedRow;
 import vn.wardkpi.submission.due.DueSubmission.State;
 
 /**
- * What a ward's lead units have to enter and when: a constant number of SQL statements.
+ * What wards' lead units have to enter and when: a constant number of SQL statements,
+ * whatever the number of wards.
  */
 @Service
 @Transactional(readOnly = true)
@@ -64,14 +66,46 @@ public class DueSubmissions {
 	 * @throws RefusedException FORBIDDEN to others than the ward's staff
 	 */
 	public Due of(WardCode ward, LocalDate today, Actor actor) {
-		WardCalendar days = this.calendar.of(ward);
-		Map<Long, StoredPlan> plans = plans(ward);
+		this.submissions.requireStaff(ward, actor);
+		return Objects.requireNonNull(of(List.of(ward), today).get(ward));
+	}
+
+	/**
+	 * For the program itself: the same of many wards, each by its code.
+	 */
+	public Map<WardCode, Due> of(Collection<WardCode> wards, LocalDate today) {
+		Map<WardCode, WardCalendar> calendars = this.calendar.of(wards);
+		Map<WardCode, Map<Long, StoredPlan>> plans = plans(wards);
+		Map<WardCode, List<SubmissionSummary>> begun = this.submissions.begun(wards);
+		Map<WardCode, Collection<YearPeriod>> periods = new HashMap<>();
+		calendars
+			.forEach((ward, days) -> periods.put(ward, days.asked(years(plans.getOrDefault(ward, Map.of())), today)));
+		Map<WardCode, List<SubmissionSummary>> asked = this.submissions.forms(periods);
+		List<WardCode> returned = begun.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().stream().anyMatch(DueSubmissions::cameBack))
+			.map(Map.Entry::getKey)
+			.toList();
+		Map<SubmissionKey, List<ReturnedRow>> rows = returned.isEmpty() ? Map.of() : returnedRows(returned);
+		Map<WardCode, Due> due = new HashMap<>();
+		calendars.forEach((ward, days) -> {
+			Map<Long, StoredPlan> own = plans.getOrDefault(ward, Map.of());
+			List<SubmissionSummary> started = begun.getOrDefault(ward, List.of());
+			due.put(ward, new Due(today, days, years(own),
+					due(asked.getOrDefault(ward, List.of()), started, own, days, today, rows), started));
+		});
+		return due;
+	}
+
+	private static Set<Integer> years(Map<Long, StoredPlan> plans) {
 		Set<Integer> years = new TreeSet<>();
 		plans.values().forEach((plan) -> IntStream.rangeClosed(plan.fromYear(), plan.toYear()).forEach(years::add));
-		List<SubmissionSummary> begun = this.submissions.begun(ward, actor);
-		List<SubmissionSummary> asked = this.submissions.forms(ward, days.asked(years, today), actor);
-		Map<SubmissionKey, List<ReturnedRow>> rows = begun.stream().anyMatch(DueSubmissions::cameBack)
-				? returnedRows(ward) : Map.of();
+		return years;
+	}
+
+	private List<DueSubmission> due(List<SubmissionSummary> asked, List<SubmissionSummary> begun,
+			Map<Long, StoredPlan> plans, WardCalendar days, LocalDate today,
+			Map<SubmissionKey, List<ReturnedRow>> rows) {
 		List<DueSubmission> due = new ArrayList<>();
 		Set<SubmissionKey> seen = new HashSet<>();
 		for (SubmissionSummary form : asked) {
@@ -85,7 +119,7 @@ public class DueSubmissions {
 			.filter((form) -> cameBack(form) && seen.add(form.key()))
 			.forEach((form) -> due.add(due(form, window(days, form), days, today, rows)));
 		due.sort(Comparator.comparing(DueSubmission::state).thenComparing((form) -> form.window().closesOn()));
-		return new Due(today, days, years, due, begun);
+		return due;
 	}
 
 	private static DueSubmission due(SubmissionSummary form, EntryWindow window, WardCalendar days, LocalDate today,
@@ -108,35 +142,41 @@ public class DueSubmissions {
 				this.clock.getZone());
 	}
 
-	private Map<Long, StoredPlan> plans(WardCode ward) {
-		Map<Long, StoredPlan> plans = new HashMap<>();
+	private Map<WardCode, Map<Long, StoredPlan>> plans(Collection<WardCode> wards) {
+		Map<WardCode, Map<Long, StoredPlan>> plans = new HashMap<>();
 		this.jdbc
-			.sql("select id, from_year, to_year, created_at from plan_row where ward_code = ? and status = 'ADOPTED'")
-			.param(ward.value())
+			.sql("select ward_code, id, from_year, to_year, created_at from plan_row "
+					+ "where ward_code = any(?) and status = 'ADOPTED'")
+			.param(codes(wards))
 			.query((rs) -> {
-				plans.put(rs.getLong("id"), new StoredPlan(rs.getInt("from_year"), rs.getInt("to_year"),
-						Columns.instant(rs, "created_at")));
+				plans.computeIfAbsent(new WardCode(Columns.text(rs, "ward_code")), (ward) -> new HashMap<>())
+					.put(rs.getLong("id"), new StoredPlan(rs.getInt("from_year"), rs.getInt("to_year"),
+							Columns.instant(rs, "created_at")));
 			});
 		return plans;
 	}
 
-	private Map<SubmissionKey, List<ReturnedRow>> returnedRows(WardCode ward) {
+	private Map<SubmissionKey, List<ReturnedRow>> returnedRows(Collection<WardCode> wards) {
 		Map<SubmissionKey, List<ReturnedRow>> rows = new HashMap<>();
 		this.jdbc.sql("""
 				select s.plan_id, s.year, s.period, u.code, i.no, i.name, r.comment
 				from submission_row r
 				join submission s on s.id = r.submission_id and s.status = 'RETURNED'
-				join lead_unit_row u on u.id = s.lead_unit_id and u.ward_code = :ward
+				join lead_unit_row u on u.id = s.lead_unit_id and u.ward_code = any(:wards)
 				join indicator_row i on i.id = r.indicator_id
 				where r.decision = 'RETURNED'
 				order by i.position
-				""").param("ward", ward.value()).query((rs) -> {
+				""").param("wards", codes(wards)).query((rs) -> {
 			SubmissionKey key = new SubmissionKey(rs.getLong("plan_id"), rs.getInt("year"),
 					Columns.constant(rs, "period", ReportingPeriod.class), Columns.text(rs, "code"));
 			rows.computeIfAbsent(key, (form) -> new ArrayList<>())
 				.add(new ReturnedRow(Columns.text(rs, "no"), Columns.text(rs, "name"), rs.getString("comment")));
 		});
 		return rows;
+	}
+
+	private static String[] codes(Collection<WardCode> wards) {
+		return wards.stream().map(WardCode::value).toArray(String[]::new);
 	}
 
 	private record StoredPlan(int fromYear, int toYear, Instant createdAt) {
