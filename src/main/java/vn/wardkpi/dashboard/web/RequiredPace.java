@@ -52,6 +52,14 @@ public record RequiredPace(String key, String required, String unit, String ownU
 		return (required == null || required.signum() == 0) ? null : of(indicator, period, required);
 	}
 
+	/**
+	 * As above; of what is held every year and was missed before the year shown, when.
+	 */
+	public static @Nullable RequiredPace orMissed(IndicatorRow indicator, PeriodAttainment period, int shown) {
+		List<Integer> missed = period.missedYears().stream().filter((year) -> year < shown).toList();
+		return missed.isEmpty() ? of(indicator, period) : bare("dashboard.pace.missed", years(missed), 0);
+	}
+
 	private static RequiredPace bare(String key, String text, int years) {
 		return new RequiredPace(key, text, "none", "", years, null, null, Against.NOTHING);
 	}

@@ -47,8 +47,8 @@ record YearAttention(IndicatorRow indicator, String address, Verdict verdict, bo
 				FigureText.of(actual, deciding.judgement(), deciding.indicator(), deciding.parsedTarget()),
 				(deciding.target() != null) ? deciding.target().target().text() : null,
 				Difference.of(deciding.judgement(), deciding.indicator(), deciding.parsedTarget()),
-				RequiredPace.of(deciding.indicator(), deciding.toDate()), (actual != null) ? actual.cause() : null,
-				(actual != null) ? actual.remedy() : null,
+				RequiredPace.orMissed(deciding.indicator(), deciding.toDate(), view.year()),
+				(actual != null) ? actual.cause() : null, (actual != null) ? actual.remedy() : null,
 				(row.override() != null) ? OverrideNote.of(row) : OverrideNote.of(deciding), late);
 	}
 

@@ -103,6 +103,8 @@ class MauPeriodTests extends DemoInstallation {
 		assertThat(row(page, "8")).contains("2/3", "đến 2028; không đạt năm 2027");
 		assertThat(row(page, "20")).doesNotContain("không đạt năm");
 		assertThat(page.select(".dangers li:has(.no:matchesOwn(^8$))").text()).contains("không đạt năm 2027");
+		assertThat(page("/wards/99001/years/2028").select(".cards li:has(.no:matchesOwn(^8$))").text())
+			.contains("Chệch lộ trình", "Không đạt năm 2027, trong khi năm nào cũng phải giữ");
 		String address = "/plans/" + plan() + "/indicators/8?year=2028";
 		assertThat(page(address).select("section[aria-labelledby=course]").text()).contains("Giữ được 2/3 năm đã xét",
 				"đến 2028; không đạt năm 2027");
