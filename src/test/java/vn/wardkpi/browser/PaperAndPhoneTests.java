@@ -2,6 +2,7 @@ package vn.wardkpi.browser;
 
 import java.util.List;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -47,6 +48,33 @@ class PaperAndPhoneTests extends BrowserTest {
 					  .map((one) => one.textContent)
 					""")).as(address).isEqualTo(List.of());
 		}
+	}
+
+	/** A province has 126 wards and more. */
+	@Test
+	void onAPhoneAWardOfTheOverviewIsALine() {
+		Page page = signedInOnAPhone("mau-delegate");
+		page.navigate("/overview?province=01&year=2028&illustrative=true");
+		Locator row = page.locator(".shared tbody tr:has-text('Phường Mẫu')");
+		assertThat(row.boundingBox().height).isBetween(44.0, 80.0);
+		assertThat(row.locator("th a").boundingBox().height).isGreaterThanOrEqualTo(44);
+		assertThat(row.innerText()).matches("(?s)Phường Mẫu.*\\d+/\\d+\\s+\\d+\\s*");
+		assertThat(page.locator(".shared thead").innerText()).contains("Đạt và vượt", "Chậm lộ trình");
+		assertNoOverflow(page);
+		page.getByLabel("Hiện kết quả từng chỉ tiêu chung").check();
+		assertThat(row.locator("td.cell a").first().isVisible()).isTrue();
+		assertThat(row.boundingBox().height).isGreaterThan(80);
+		assertNoOverflow(page);
+		page.setViewportSize(1280, 800);
+		assertThat(page.getByLabel("Hiện kết quả từng chỉ tiêu chung").isVisible()).isFalse();
+		assertThat(row.locator("td.cell a").first().isVisible()).isTrue();
+		page.setViewportSize(360, 740);
+		page.navigate("/overview?province=01&year=2028&illustrative=true&indicator=3");
+		assertThat(row.boundingBox().height).isLessThan(160);
+		assertThat(row.innerText()).contains("96,0%", "95,8%", "Không đạt", "Chậm").doesNotContain("/22");
+		assertThat(row.locator("td:nth-child(3)").evaluate("cell => getComputedStyle(cell, '::before').content"))
+			.isEqualTo("\"Giao\"");
+		assertNoOverflow(page);
 	}
 
 	@Test
