@@ -102,7 +102,7 @@ class OverviewController {
 			page++;
 		}
 		while (file.hasMore());
-		return file.answer();
+		return file.answer(Boolean.TRUE.equals(asked.bom()));
 	}
 
 	private OverviewAddress address(Asked asked, Actor actor) {
@@ -128,10 +128,11 @@ class OverviewController {
 	 * @param ward code, for the province it is in
 	 * @param indicator the definition of the catalogue to compare alone
 	 * @param page of the country, from 1
+	 * @param bom whether a file begins with a byte order mark
 	 */
 	record Asked(@Nullable Integer year, @Nullable Issuer issuer, @Nullable String province, @Nullable String ward,
-			@Nullable WardOrder sort, @Nullable Long indicator, @Nullable Boolean illustrative,
-			@Nullable Integer page) {
+			@Nullable WardOrder sort, @Nullable Long indicator, @Nullable Boolean illustrative, @Nullable Integer page,
+			@Nullable Boolean bom) {
 
 		OverviewAddress address(String chosen, boolean invented, int thisYear) {
 			WardOrder order = (this.sort != null) ? this.sort : OverviewAddress.usual(chosen, this.indicator);

@@ -90,8 +90,14 @@ final class OverviewFile {
 		return SpreadsheetText.harmlessWhereverSplit(text);
 	}
 
-	ResponseEntity<byte[]> answer() {
+	/**
+	 * @param bom whether it begins with a byte order mark, which some spreadsheets need
+	 */
+	ResponseEntity<byte[]> answer(boolean bom) {
 		StringWriter text = new StringWriter();
+		if (bom) {
+			text.write('\uFEFF');
+		}
 		try (CSVPrinter csv = CSVFormat.RFC4180.print(text)) {
 			List<String> head = new ArrayList<>(HEADLINE);
 			for (Definition one : this.definitions) {

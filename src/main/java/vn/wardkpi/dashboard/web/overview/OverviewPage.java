@@ -90,9 +90,9 @@ record OverviewPage(OverviewAddress address, @Nullable String place, int wards, 
 		return orders;
 	}
 
-	/** Address of the same as a file. */
+	/** Address of the same as a file, as spreadsheets read it. */
 	public String file() {
-		return this.address.file().toString();
+		return this.address.file() + "&bom=true";
 	}
 
 	/** Address of the same with every shared indicator. */

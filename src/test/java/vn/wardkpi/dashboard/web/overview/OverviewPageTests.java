@@ -125,6 +125,14 @@ class OverviewPageTests extends IntegrationTest {
 			.startsWith("00004,Phường Ba Đình,Thành phố Hà Nội,false,2026,WARD_COUNCIL,,,");
 	}
 
+	/** Spreadsheets take a file without a mark for another encoding. */
+	@Test
+	void theFileOfThePageIsReadBySpreadsheets() throws Exception {
+		String file = get(this.page).select(".downloads a").attr("href");
+		assertThat(file).startsWith("/overview.csv?");
+		assertThat(api(file)).bodyText().startsWith("\uFEFFwardCode,wardName,").contains(ward("name"));
+	}
+
 	@Test
 	void theListOfTheApiIsMadeOnceForEachVersion() throws Exception {
 		String list = "/api/v1/" + this.page.substring(1) + "&size=500";
