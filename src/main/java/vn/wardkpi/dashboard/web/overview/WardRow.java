@@ -23,6 +23,7 @@ import vn.wardkpi.plan.headline.PublishedHeadline;
  * nothing is known
  * @param headline as computed, "21/22"; {@code null} without figures
  * @param published as a report has it, "12/13"
+ * @param leads whether that comes first: it speaks of more indicators than were judged
  * @param source of what was published
  * @param cells by the columns of the table; {@code null} where the ward has no such
  * indicator
@@ -31,7 +32,7 @@ import vn.wardkpi.plan.headline.PublishedHeadline;
  */
 record WardRow(String code, String name, String address, @Nullable String province, boolean illustrative,
 		@Nullable Part attained, @Nullable String headline, boolean provisional, @Nullable String published,
-		@Nullable String source, List<@Nullable SharedCell> cells, int behind, @Nullable String annual) {
+		boolean leads, @Nullable String source, List<@Nullable SharedCell> cells, int behind, @Nullable String annual) {
 
 	/** The largest part first, nothing last. */
 	static final Comparator<@Nullable Part> LARGEST = Comparator.nullsLast(Comparator.reverseOrder());
@@ -57,7 +58,7 @@ record WardRow(String code, String name, String address, @Nullable String provin
 				(published != null && (leads || !judged)) ? new Part(published.attained(), published.assigned())
 						: computed,
 				judged ? headline.attained() + "/" + headline.assigned() : null, headline.provisional(),
-				(published != null) ? published.attained() + "/" + published.assigned() : null,
+				(published != null) ? published.attained() + "/" + published.assigned() : null, leads,
 				(published != null) ? published.source() : null, cells,
 				Math.toIntExact(cells.stream().filter((cell) -> cell != null && cell.isBehind()).count()),
 				(ward.annualPlan() != null)

@@ -81,6 +81,9 @@ class OverviewPageTests extends IntegrationTest {
 				TestAccounts.adminActor());
 		Document page = get(this.page);
 		assertThat(row(page)).contains("theo báo cáo: 12/13");
+		assertThat(page.select("table.shared tbody tr:has(th:contains(" + ward("name") + ")) td.num b").text())
+			.as("it speaks of more than the 6 of the plan")
+			.isEqualTo("theo báo cáo: 12/13");
 		assertThat(page.select("section[aria-labelledby=without-figures] li").eachText()).doesNotContain(ward("name"));
 	}
 
