@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.attainment.Direction;
@@ -85,6 +86,7 @@ public class Catalogue {
 	}
 
 	/** What an indicator is, if a person said so. */
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public Optional<Definition> ofIndicator(long indicatorId) {
 		return this.jdbc.sql("""
 				select v.* from catalogue_link l join catalogue_version v on v.definition_id = l.definition_id

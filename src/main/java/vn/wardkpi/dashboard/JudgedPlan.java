@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import vn.wardkpi.actual.ActualRow;
@@ -85,13 +87,28 @@ public final class JudgedPlan {
 	 * @throws IllegalArgumentException if the plan does not cover the year
 	 */
 	public YearView year(int year, Issuer issuer) {
+		return year(year, issuer, this.known.indicators(), periods(issuer, year));
+	}
+
+	/**
+	 * The same of what is right under an indicator alone, not ranked among the plan's.
+	 */
+	public YearView partsOf(String no, int year, Issuer issuer) {
+		List<IndicatorRow> parts = this.known.indicators()
+			.stream()
+			.filter((row) -> no.equals(row.rule().parentNo()))
+			.toList();
+		return year(year, issuer, parts, unranked(no, issuer, year));
+	}
+
+	private YearView year(int year, Issuer issuer, List<IndicatorRow> indicators,
+			Map<String, PeriodAttainment> toDate) {
 		YearAttainment attainment = judge(issuer).get(year);
 		if (attainment == null) {
 			throw new IllegalArgumentException("Plan " + this.plan.id() + " does not cover " + year);
 		}
-		Map<String, PeriodAttainment> toDate = periods(issuer, year);
 		Map<String, OverrideRow> overridden = this.known.overrides(issuer, year);
-		List<IndicatorYear> rows = this.known.indicators().stream().map((indicator) -> {
+		List<IndicatorYear> rows = indicators.stream().map((indicator) -> {
 			String no = indicator.no();
 			Judgement judgement = attainment.judgement(no);
 			return new IndicatorYear(indicator.inYear(year), year, this.known.targets(issuer, year).get(no),
@@ -129,7 +146,7 @@ public final class JudgedPlan {
 	}
 
 	/**
-	 * One indicator with every issuer's verdicts.
+	 * One indicator with every issuer's verdicts, not ranked among the plan's.
 	 */
 	public Optional<IndicatorView> indicator(String no) {
 		return this.known.indicators()
@@ -149,7 +166,7 @@ public final class JudgedPlan {
 				years.put(year, new IndicatorView.OfYear(this.known.targets(issuer, year).get(no), judgement));
 			});
 			ofIssuers.put(issuer, new IndicatorView.OfIssuer(this.known.periodTargets(issuer).get(no), years,
-					Objects.requireNonNull(periods(issuer, this.plan.toYear()).get(no)), path(indicator, issuer)));
+					Objects.requireNonNull(unranked(no, issuer, this.plan.toYear()).get(no)), path(indicator, issuer)));
 		}
 		return new IndicatorView(this.plan, indicator, ofIssuers, this.known.actuals(no), this.known.leftEmpty(no),
 				this.known.issuers().stream().flatMap((issuer) -> overridden(no, issuer).stream()).toList(),
@@ -202,6 +219,25 @@ public final class JudgedPlan {
 	private Map<String, PeriodAttainment> periods(Issuer issuer, int until) {
 		return this.periods.computeIfAbsent(issuer, (each) -> new HashMap<>())
 			.computeIfAbsent(until, (year) -> periodsAfresh(issuer, year));
+	}
+
+	/** Of an indicator and all that is under it. */
+	private Map<String, PeriodAttainment> unranked(String no, Issuer issuer, int until) {
+		Set<String> family = new HashSet<>(Set.of(no));
+		int known;
+		do {
+			known = family.size();
+			this.known.indicators()
+				.stream()
+				.filter((row) -> row.rule().parentNo() != null && family.contains(row.rule().parentNo()))
+				.forEach((row) -> family.add(row.no()));
+		}
+		while (family.size() > known);
+		return PlanPeriod.judgeUnranked(this.known.indicators()
+			.stream()
+			.filter((row) -> family.contains(row.no()))
+			.map((row) -> this.known.period(row, issuer).until(until))
+			.toList(), (period) -> this.known.judged().period(issuer, until, period));
 	}
 
 	private Map<String, PeriodAttainment> periodsAfresh(Issuer issuer, int until) {

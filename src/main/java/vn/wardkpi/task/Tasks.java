@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.wardkpi.plan.IndicatorRow;
@@ -75,7 +76,7 @@ public class Tasks {
 	/**
 	 * The tasks that serve an indicator, in the same order.
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public List<Task> ofIndicator(long planId, String no) {
 		return this.jdbc.sql(TASKS + "where t.plan_id = ? and i.no = ? order by t.due, t.id")
 			.params(planId, no)

@@ -47,9 +47,7 @@ public record PlanPeriod(Map<String, PeriodAttainment> attainments) {
 			Function<IndicatorPeriod, PeriodAttainment> single) {
 		Map<String, PeriodAttainment> judged = new LinkedHashMap<>();
 		List<Danger> dangers = new ArrayList<>();
-		GroupOrder<IndicatorPeriod, Judged> parts = new GroupOrder<>(periods, IndicatorPeriod::rule,
-				(period) -> Judged.of(single.apply(period)), (group, deciding) -> group(deciding),
-				(one) -> one.attainment().isAssigned());
+		GroupOrder<IndicatorPeriod, Judged> parts = order(periods, single);
 		for (IndicatorPeriod period : periods) {
 			Judged one = parts.judge(period);
 			judged.put(period.rule().no(), one.attainment());
@@ -63,6 +61,26 @@ public record PlanPeriod(Map<String, PeriodAttainment> attainments) {
 			judged.computeIfPresent(dangers.get(i).no(), (no, attainment) -> attainment.ranked(rank));
 		}
 		return new PlanPeriod(judged);
+	}
+
+	/**
+	 * Judges some indicators, not ranked among the plan's.
+	 * @param periods those indicators and, of groups, all that is under them
+	 * @param single what {@link PeriodAttainment#judge} says of an indicator
+	 * @throws IllegalArgumentException if indicators are each other's parents
+	 */
+	public static Map<String, PeriodAttainment> judgeUnranked(Collection<IndicatorPeriod> periods,
+			Function<IndicatorPeriod, PeriodAttainment> single) {
+		GroupOrder<IndicatorPeriod, Judged> parts = order(periods, single);
+		Map<String, PeriodAttainment> judged = new LinkedHashMap<>();
+		periods.forEach((period) -> judged.put(period.rule().no(), parts.judge(period).attainment()));
+		return judged;
+	}
+
+	private static GroupOrder<IndicatorPeriod, Judged> order(Collection<IndicatorPeriod> periods,
+			Function<IndicatorPeriod, PeriodAttainment> single) {
+		return new GroupOrder<>(periods, IndicatorPeriod::rule, (period) -> Judged.of(single.apply(period)),
+				(group, deciding) -> group(deciding), (one) -> one.attainment().isAssigned());
 	}
 
 	/**

@@ -22,7 +22,6 @@ import vn.wardkpi.catalogue.Catalogue;
 import vn.wardkpi.dashboard.IndicatorView;
 import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PlanReadModel;
-import vn.wardkpi.dashboard.web.chart.Charts;
 import vn.wardkpi.dashboard.web.kept.KeptPages;
 import vn.wardkpi.evidence.EvidenceCatalog;
 import vn.wardkpi.evidence.EvidenceRow;
@@ -54,14 +53,12 @@ class IndicatorController {
 
 	private final Catalogue catalogue;
 
-	private final Charts charts;
-
 	private final KeptPages pages;
 
 	private final Clock clock;
 
 	IndicatorController(PlanCatalog plans, PlanReadModel readModel, AuditTrail trail, AuditWords words,
-			EvidenceCatalog evidence, Tasks tasks, Catalogue catalogue, Charts charts, KeptPages pages, Clock clock) {
+			EvidenceCatalog evidence, Tasks tasks, Catalogue catalogue, KeptPages pages, Clock clock) {
 		this.plans = plans;
 		this.readModel = readModel;
 		this.trail = trail;
@@ -69,7 +66,6 @@ class IndicatorController {
 		this.evidence = evidence;
 		this.tasks = tasks;
 		this.catalogue = catalogue;
-		this.charts = charts;
 		this.pages = pages;
 		this.clock = clock;
 	}
@@ -94,9 +90,7 @@ class IndicatorController {
 		Integer year = asked.year();
 		int shownYear = (year != null && plan.covers(year)) ? year : latestYear(indicator, view);
 		model.addAttribute("plan", plan);
-		IndicatorPage page = IndicatorPage.of(view, indicator, shownYear, chosen.issuer(), asOf);
-		model.addAttribute("page", page);
-		model.addAttribute("chart", (page.chart() != null) ? this.charts.draw(page.chart(), request.locale()) : null);
+		model.addAttribute("page", IndicatorPage.of(view, indicator, shownYear, chosen.issuer(), asOf));
 		model.addAttribute("illustrative", plan.illustrative());
 		model.addAttribute("evidence", evidence(indicator.indicator(), plan, asOf, actor));
 		this.catalogue.ofIndicator(indicator.indicator().id())

@@ -76,7 +76,8 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 		YearAddress address = new YearAddress(plan.plan().wardCode(), year, plan.plan().id(), issuer, asOf,
 				Shown.EVERYTHING);
 		PeriodAttainment period = own.period();
-		List<YearRow> parts = view.parts().isEmpty() ? List.of() : parts(indicator, plan.year(year, issuer), address);
+		YearView ofParts = plan.partsOf(indicator.no(), year, issuer);
+		List<YearRow> parts = ofParts.indicators().stream().map((each) -> YearRow.of(each, ofParts, address)).toList();
 		List<OverrideNote> overrides = OverrideNote.of(view.overrides());
 		BigDecimal progress = period.progress();
 		List<Choice> choices = view.issuers()
@@ -99,14 +100,6 @@ record IndicatorPage(IndicatorView view, int year, Issuer issuer, YearAddress ad
 					.orElse(null),
 				overrides, leftEmpty(view, year, ofYear.judgement()), Neighbour.of(plan, indicator, -1, address),
 				Neighbour.of(plan, indicator, 1, address));
-	}
-
-	private static List<YearRow> parts(IndicatorRow group, YearView year, YearAddress address) {
-		return year.indicators()
-			.stream()
-			.filter((each) -> group.no().equals(each.indicator().rule().parentNo()))
-			.map((each) -> YearRow.of(each, year, address))
-			.toList();
 	}
 
 	private static List<ActualRow> explanations(IndicatorView view, int year) {
