@@ -224,15 +224,15 @@ public final class JudgedPlan {
 	/** Of an indicator and all that is under it. */
 	private Map<String, PeriodAttainment> unranked(String no, Issuer issuer, int until) {
 		Set<String> family = new HashSet<>(Set.of(no));
-		int known;
+		int before;
 		do {
-			known = family.size();
+			before = family.size();
 			this.known.indicators()
 				.stream()
 				.filter((row) -> row.rule().parentNo() != null && family.contains(row.rule().parentNo()))
 				.forEach((row) -> family.add(row.no()));
 		}
-		while (family.size() > known);
+		while (family.size() > before);
 		return PlanPeriod.judgeUnranked(this.known.indicators()
 			.stream()
 			.filter((row) -> family.contains(row.no()))

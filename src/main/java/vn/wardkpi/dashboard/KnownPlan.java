@@ -18,6 +18,7 @@ import vn.wardkpi.attainment.Issuer;
 import vn.wardkpi.attainment.ReportingPeriod;
 import vn.wardkpi.attainment.Verdict;
 import vn.wardkpi.attainment.period.IndicatorPeriod;
+import vn.wardkpi.attainment.target.ParsedTarget;
 import vn.wardkpi.attainment.year.IndicatorCase;
 import vn.wardkpi.attainment.year.Judgement;
 import vn.wardkpi.plan.IndicatorRow;
@@ -187,14 +188,15 @@ public final class KnownPlan {
 	 */
 	IndicatorPeriod period(IndicatorRow indicator, Issuer issuer) {
 		String no = indicator.no();
+		Map<Integer, ParsedTarget> yearly = new HashMap<>(this.structure.targets(issuer, no));
+		yearly.keySet().removeIf((year) -> !this.plan.covers(year));
 		TargetRow own = periodTargets(issuer).get(no);
 		Map<Integer, Verdict> verdicts = this.overrides.stream()
 			.filter((row) -> row.no().equals(no) && row.issuer() == issuer)
 			.collect(Collectors.toMap(OverrideRow::year, OverrideRow::verdict));
 		return new IndicatorPeriod(indicator.rule(), this.plan.fromYear(), this.plan.toYear(),
 				(indicator.baseline() != null) ? indicator.baseline().judged() : null,
-				(own != null) ? own.target() : null, this.structure.targets(issuer, no),
-				this.figuresOf.getOrDefault(no, Map.of()), verdicts);
+				(own != null) ? own.target() : null, yearly, this.figuresOf.getOrDefault(no, Map.of()), verdicts);
 	}
 
 	public List<IndicatorRow> indicators() {

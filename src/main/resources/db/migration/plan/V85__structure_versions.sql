@@ -28,7 +28,7 @@ begin
 end
 $$;
 
--- What a report published and the file of a decision are shown beside the structure.
+-- What a report published, and whether the public page is open, are shown beside the structure.
 drop trigger published_headline_content_version on published_headline;
 create trigger published_headline_content_version after insert or update or delete on published_headline
     for each row execute function plan_content_changed('results');
