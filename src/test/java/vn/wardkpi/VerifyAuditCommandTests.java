@@ -8,10 +8,13 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 
 import vn.wardkpi.audit.VerifyAuditCommand;
+import vn.wardkpi.database.MigrateCommand;
 import vn.wardkpi.support.IntegrationTest;
 import vn.wardkpi.support.TestDatabase;
 
@@ -52,6 +55,12 @@ class VerifyAuditCommandTests extends IntegrationTest {
 			statement.execute("alter table audit_entry enable trigger all");
 			assertThat(run("--verify-audit=" + WARD)).isZero();
 		}
+	}
+
+	@Test
+	void noCommandIsPartOfTheProgram(@Autowired ApplicationContext program) {
+		assertThat(program.getBeanNamesForType(VerifyAuditCommand.class)).isEmpty();
+		assertThat(program.getBeanNamesForType(MigrateCommand.class)).isEmpty();
 	}
 
 	private static int run(String... options) {

@@ -13,7 +13,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.util.StopWatch;
 
 import vn.wardkpi.audit.ChainReport.Finding;
@@ -23,8 +22,9 @@ import vn.wardkpi.audit.ChainReport.Finding;
  * migrations: {@code --verify-audit} for every chain, {@code --verify-audit=00592} for
  * one; with {@code --head=…} also whether that hash, written down earlier, still is in a
  * chain. Exits with 0 if everything fits, else with 1.
+ * <p>
+ * No component: the program itself would find it and verify every chain at each start.
  */
-@Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
 public class VerifyAuditCommand implements ApplicationRunner, ExitCodeGenerator {
 

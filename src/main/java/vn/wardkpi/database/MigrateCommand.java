@@ -8,7 +8,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -16,8 +15,9 @@ import org.springframework.context.annotation.Import;
  * as the role that owns the schema, with {@code ward-kpi.migrations.program-role} naming
  * the one that the program works as. The program itself then needs no owner's password
  * ({@code spring.flyway.enabled=false}).
+ * <p>
+ * No component: the program itself would find it.
  */
-@Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({ DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class })
 @Import({ ModuleMigrations.class, ProgramRole.class })
 public class MigrateCommand implements ApplicationRunner {
