@@ -267,6 +267,15 @@ class KeptPagesTests extends DashboardTest {
 		assertThat(visit.again(YEAR)).as("one notice more").hasStatusOk().bodyText().contains("count-badge");
 	}
 
+	/** What is kept for an address would else be what one caller's headers made of it. */
+	@Test
+	void noHeaderIsReadAsIfItWereAskedInTheAddress() {
+		approveYear(aPlan(1), 1);
+		MvcTestResult first = this.mvc.get().uri(YEAR).with(DELEGATE).header("q", "no such name").exchange();
+		assertThat(first).hasStatusOk().bodyText().contains("/indicators/3");
+		assertThat(new Visit(DELEGATE, YEAR).main()).contains("/indicators/3");
+	}
+
 	@Test
 	void whoMaySeeDraftsGetsTheIndicatorAsItIsNow() {
 		long plan = aPlan(1);
