@@ -6,6 +6,7 @@ import tools.jackson.core.StreamWriteFeature;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @Configuration(proxyBeanMethods = false)
 class WebUiConfiguration implements WebMvcConfigurer {
@@ -25,6 +27,18 @@ class WebUiConfiguration implements WebMvcConfigurer {
 	@Bean
 	KpiDialect kpiDialect(MessageSource messages, Clock clock, ObjectProvider<NavigationItem> items) {
 		return new KpiDialect(messages, clock, items.orderedStream().toList());
+	}
+
+	@Bean
+	WebMvcRegistrations indexedHandlers() {
+		return new WebMvcRegistrations() {
+
+			@Override
+			public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+				return new IndexedHandlerMapping();
+			}
+
+		};
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -43,8 +42,7 @@ class WardSearchController {
 		return "ward/list";
 	}
 
-	@HxRequest(target = "ward-results")
-	@GetMapping("/wards")
+	@GetMapping(path = "/wards", headers = "HX-Target=ward-results")
 	String searchAsTyped(@RequestParam(required = false) @Nullable String q,
 			@RequestParam(required = false) @Nullable String province, Model model) {
 		find(q, province, model);

@@ -4,16 +4,17 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import vn.wardkpi.dashboard.JudgedPlan;
+import vn.wardkpi.dashboard.PlanReadModel;
 import vn.wardkpi.dashboard.web.chart.Chart;
 import vn.wardkpi.dashboard.web.chart.Charts;
 import vn.wardkpi.plan.IndicatorRow;
 import vn.wardkpi.plan.PlanCatalog;
 import vn.wardkpi.plan.PlanSummary;
-import vn.wardkpi.dashboard.PlanReadModel;
 import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.VietnameseDay;
+import vn.wardkpi.webui.FromAddress;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -23,7 +24,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
@@ -51,14 +51,14 @@ class ChartController {
 
 	@GetMapping("/plans/{id}/indicators/{no}/chart.svg")
 	ResponseEntity<String> svg(@PathVariable long id, @PathVariable String no,
-			@ModelAttribute("asked") IndicatorController.Asked asked, Actor actor, Locale locale) {
+			@FromAddress IndicatorController.Asked asked, Actor actor, Locale locale) {
 		File file = file(this.plans.require(id, actor), no, asked, locale);
 		return answer(file, "svg", SVG).body(this.charts.svg(file.chart(), file.caption(), locale));
 	}
 
 	@GetMapping("/plans/{id}/indicators/{no}/chart.png")
 	ResponseEntity<byte[]> png(@PathVariable long id, @PathVariable String no,
-			@ModelAttribute("asked") IndicatorController.Asked asked, Actor actor, Locale locale) {
+			@FromAddress IndicatorController.Asked asked, Actor actor, Locale locale) {
 		File file = file(this.plans.require(id, actor), no, asked, locale);
 		return answer(file, "png", MediaType.IMAGE_PNG).body(this.charts.png(file.chart(), file.caption(), locale));
 	}

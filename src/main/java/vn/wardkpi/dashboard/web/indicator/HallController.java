@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import vn.wardkpi.attainment.IndicatorRole;
@@ -27,6 +26,7 @@ import vn.wardkpi.plan.PlanSummary;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.webui.FromAddress;
 
 /**
  * The hall's screen: what a session of the council saw, one indicator after the other,
@@ -51,8 +51,8 @@ class HallController {
 	}
 
 	@GetMapping("/wards/{code}/council-sessions/{session}/screen")
-	String screen(@PathVariable WardCode code, @PathVariable long session, @ModelAttribute("asked") Asked asked,
-			Locale locale, Model model) {
+	String screen(@PathVariable WardCode code, @PathVariable long session, @FromAddress Asked asked, Locale locale,
+			Model model) {
 		CouncilSession held = this.sessions.require(code, session);
 		PlanSummary plan = plan(code, held, asked.plan());
 		JudgedPlan view = this.readModel.read(plan, held.asOf(), false);

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 
@@ -32,6 +31,7 @@ import vn.wardkpi.shared.Actor;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.task.Tasks;
+import vn.wardkpi.webui.FromAddress;
 
 /**
  * The page of one indicator.
@@ -71,7 +71,7 @@ class IndicatorController {
 	}
 
 	@GetMapping("/plans/{id}/indicators/{no}")
-	View indicator(@PathVariable long id, @PathVariable String no, @ModelAttribute("asked") Asked asked,
+	View indicator(@PathVariable long id, @PathVariable String no, @FromAddress Asked asked,
 			KeptPages.Request request) {
 		return this.pages.ofPlan(id, request, "dashboard/indicator",
 				(content) -> indicator(

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
@@ -30,6 +29,7 @@ import vn.wardkpi.plan.publicpage.PublicPages;
 import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
+import vn.wardkpi.webui.FromAddress;
 
 /**
  * A ward's years and its whole period for everybody, from plans whose public page is on.
@@ -61,7 +61,7 @@ class PublicWardController {
 	 * The latest year up to this one that has figures, of the newest plan.
 	 */
 	@GetMapping
-	View ward(@PathVariable WardCode code, @ModelAttribute("asked") Asked asked, OpenPages.Request request) {
+	View ward(@PathVariable WardCode code, @FromAddress Asked asked, OpenPages.Request request) {
 		return this.pages.ofWard(code, request, () -> {
 			List<PlanSummary> all = this.open.require(code);
 			PlanSummary plan = PublicPages.chosen(all, code, asked.plan(), null);
@@ -73,7 +73,7 @@ class PublicWardController {
 	}
 
 	@GetMapping("/years/{year}")
-	View year(@PathVariable WardCode code, @PathVariable int year, @ModelAttribute("asked") Asked asked,
+	View year(@PathVariable WardCode code, @PathVariable int year, @FromAddress Asked asked,
 			OpenPages.Request request) {
 		return this.pages.ofWard(code, request, () -> {
 			List<PlanSummary> all = this.open.require(code);
@@ -87,7 +87,7 @@ class PublicWardController {
 	}
 
 	@GetMapping("/period")
-	View period(@PathVariable WardCode code, @ModelAttribute("asked") Asked asked, OpenPages.Request request) {
+	View period(@PathVariable WardCode code, @FromAddress Asked asked, OpenPages.Request request) {
 		return this.pages.ofWard(code, request, () -> {
 			List<PlanSummary> all = this.open.require(code);
 			PlanSummary plan = PublicPages.chosen(all, code, asked.plan(), null);

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -26,6 +25,7 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.ward.Ward;
 import vn.wardkpi.ward.Wards;
+import vn.wardkpi.webui.FromAddress;
 
 /**
  * One indicator in the other wards of the province that have the same: what is approved,
@@ -54,8 +54,7 @@ class ElsewhereController {
 	}
 
 	@GetMapping("/plans/{id}/indicators/{no}/elsewhere")
-	ModelAndView show(@PathVariable long id, @PathVariable String no, @ModelAttribute("asked") Asked asked,
-			Actor actor) {
+	ModelAndView show(@PathVariable long id, @PathVariable String no, @FromAddress Asked asked, Actor actor) {
 		PlanSummary plan = this.plans.require(id, actor);
 		IndicatorRow indicator = this.plans.indicators(id)
 			.stream()

@@ -11,7 +11,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.View;
 
 import vn.wardkpi.attainment.Issuer;
@@ -28,6 +27,7 @@ import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.ward.Province;
 import vn.wardkpi.ward.Ward;
 import vn.wardkpi.ward.Wards;
+import vn.wardkpi.webui.FromAddress;
 
 /**
  * The wards of a province on one page, those of the country in pages.
@@ -59,7 +59,7 @@ class OverviewController {
 	}
 
 	@GetMapping("/overview")
-	View show(@ModelAttribute("asked") Asked asked, KeptPages.Request request, Model model) {
+	View show(@FromAddress Asked asked, KeptPages.Request request, Model model) {
 		OverviewAddress address = address(asked, request.actor());
 		return this.pages.ofWards(address.inProvince(), address.toString(), request, "dashboard/overview",
 				() -> fill(address, model));
@@ -93,7 +93,7 @@ class OverviewController {
 	 * The same wards as a file, those without a plan among them.
 	 */
 	@GetMapping("/overview.csv")
-	ResponseEntity<byte[]> file(@ModelAttribute("asked") Asked asked, Actor actor) {
+	ResponseEntity<byte[]> file(@FromAddress Asked asked, Actor actor) {
 		OverviewAddress address = address(asked, actor);
 		OverviewFile file = new OverviewFile(address, this.catalogue.all());
 		int page = 0;

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 
@@ -40,6 +39,7 @@ import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.WardCode;
 import vn.wardkpi.ward.Ward;
 import vn.wardkpi.ward.Wards;
+import vn.wardkpi.webui.FromAddress;
 
 /**
  * A ward's years and its whole period.
@@ -97,8 +97,8 @@ class WardController {
 	}
 
 	@GetMapping("/wards/{code}/years/{year}")
-	View year(@PathVariable WardCode code, @PathVariable int year, @ModelAttribute("asked") Asked asked,
-			KeptPages.Request request, Model model) {
+	View year(@PathVariable WardCode code, @PathVariable int year, @FromAddress Asked asked, KeptPages.Request request,
+			Model model) {
 		return this.pages.ofWard(code, request, "dashboard/year", (content) -> year(code, year, asked, content, model));
 	}
 
@@ -126,7 +126,7 @@ class WardController {
 	 * (chính thức).
 	 */
 	@GetMapping("/wards/{code}/years/{year}/stages")
-	View stages(@PathVariable WardCode code, @PathVariable int year, @ModelAttribute("asked") Asked asked,
+	View stages(@PathVariable WardCode code, @PathVariable int year, @FromAddress Asked asked,
 			KeptPages.Request request, Model model) {
 		return this.pages.ofWard(code, request, "dashboard/stages", (content) -> stages(code, year, asked, model));
 	}
@@ -146,7 +146,7 @@ class WardController {
 	 * What every issuer's targets make of the year, side by side.
 	 */
 	@GetMapping("/wards/{code}/years/{year}/issuers")
-	View issuers(@PathVariable WardCode code, @PathVariable int year, @ModelAttribute("asked") Asked asked,
+	View issuers(@PathVariable WardCode code, @PathVariable int year, @FromAddress Asked asked,
 			KeptPages.Request request, Model model) {
 		return this.pages.ofWard(code, request, "dashboard/issuers",
 				(content) -> issuers(code, year, asked, content, model));
@@ -163,8 +163,7 @@ class WardController {
 	}
 
 	@GetMapping("/wards/{code}/period")
-	View period(@PathVariable WardCode code, @ModelAttribute("asked") Asked asked, KeptPages.Request request,
-			Model model) {
+	View period(@PathVariable WardCode code, @FromAddress Asked asked, KeptPages.Request request, Model model) {
 		return this.pages.ofWard(code, request, "dashboard/period", (content) -> period(code, asked, content, model));
 	}
 
