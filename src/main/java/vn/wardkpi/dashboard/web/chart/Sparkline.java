@@ -7,21 +7,24 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.wardkpi.dashboard.IndicatorPath;
+import vn.wardkpi.plan.Baseline;
 import vn.wardkpi.shared.VietnameseNumber;
 
 /**
- * A path of targets with the values reached, 96 by 28 units.
+ * A row's small chart of its targets and values. It is drawn where it is rendered: most
+ * rows are kept, and equal where their numbers are.
  *
- * @param goals points of the line of targets, in SVG's form
- * @param values points of the line of values
- * @param dots where a value was reached
- * @param goalsText the same in words
+ * @param first year of the chart
+ * @param goals by year, what a value is compared with
+ * @param values by year, with that of the baseline if there is none of its year
  */
-public record Sparkline(String goals, String values, List<Dot> dots, String goalsText, String valuesText) {
+public record Sparkline(int first, int last, NavigableMap<Integer, BigDecimal> goals,
+		NavigableMap<Integer, BigDecimal> values) {
 
 	private static final BigDecimal WIDTH = BigDecimal.valueOf(88);
 
@@ -29,48 +32,75 @@ public record Sparkline(String goals, String values, List<Dot> dots, String goal
 
 	private static final BigDecimal EDGE = BigDecimal.valueOf(4);
 
-	public Sparkline {
-		dots = List.copyOf(dots);
-	}
-
 	/**
 	 * @return {@code null} where there are not two numbers to draw
 	 */
 	public static @Nullable Sparkline of(IndicatorPath path) {
-		NavigableMap<Integer, BigDecimal> values = new TreeMap<>(path.values());
-		IndicatorPath known = path;
-		if (known.baseline() != null && known.comparableBaseline() != null) {
-			values.putIfAbsent(known.baseline().year(), known.comparableBaseline());
+		NavigableMap<Integer, BigDecimal> values = path.values();
+		Baseline baseline = path.baseline();
+		BigDecimal comparable = path.comparableBaseline();
+		if (baseline != null && comparable != null && !values.containsKey(baseline.year())) {
+			values = new TreeMap<>(values);
+			values.put(baseline.year(), comparable);
 		}
-		List<BigDecimal> all = new ArrayList<>(path.goals().values());
-		all.addAll(values.values());
-		if (all.size() < 2) {
+		if (path.goals().size() + values.size() < 2) {
 			return null;
 		}
 		int first = values.isEmpty() ? path.fromYear() : Math.min(path.fromYear(), values.firstKey());
-		int years = Math.max(1, path.toYear() - first);
-		BigDecimal low = all.stream().reduce(BigDecimal::min).orElseThrow();
-		BigDecimal range = all.stream().reduce(BigDecimal::max).orElseThrow().subtract(low);
-		List<Dot> dots = new ArrayList<>();
-		List<String> goalPoints = new ArrayList<>();
-		path.goals().forEach((year, value) -> goalPoints.add(dot(year - first, years, value, low, range).toString()));
-		values.forEach((year, value) -> dots.add(dot(year - first, years, value, low, range)));
-		return new Sparkline(line(goalPoints), line(dots.stream().map(Dot::toString).toList()), dots,
-				words(path.goals()), words(values));
+		return new Sparkline(first, path.toYear(), path.goals(), values);
+	}
+
+	/**
+	 * @return the points of the line of targets
+	 */
+	public String goalLine() {
+		return line(dots(this.goals));
+	}
+
+	/**
+	 * @return the points of the line of values
+	 */
+	public String valueLine() {
+		return line(dots());
+	}
+
+	/**
+	 * @return where a value was reached
+	 */
+	public List<Dot> dots() {
+		return dots(this.values);
+	}
+
+	public String goalsText() {
+		return words(this.goals);
+	}
+
+	public String valuesText() {
+		return words(this.values);
 	}
 
 	/** A polyline must have a point; one alone draws nothing. */
-	private static String line(List<String> points) {
-		return points.isEmpty() ? "0,0" : String.join(" ", points);
+	private static String line(List<Dot> points) {
+		return points.isEmpty() ? "0,0" : points.stream().map(Dot::toString).collect(Collectors.joining(" "));
 	}
 
-	private static Dot dot(int offset, int years, BigDecimal value, BigDecimal low, BigDecimal range) {
-		BigDecimal x = WIDTH.multiply(BigDecimal.valueOf(offset))
-			.divide(BigDecimal.valueOf(years), 1, RoundingMode.HALF_UP);
-		BigDecimal part = (range.signum() > 0) ? value.subtract(low).divide(range, 4, RoundingMode.HALF_UP)
-				: new BigDecimal("0.5");
-		BigDecimal y = HEIGHT.subtract(HEIGHT.multiply(part)).setScale(1, RoundingMode.HALF_UP);
-		return new Dot(x.add(EDGE), y.add(EDGE));
+	private List<Dot> dots(NavigableMap<Integer, BigDecimal> shown) {
+		BigDecimal years = BigDecimal.valueOf(Math.max(1, this.last - this.first));
+		BigDecimal low = numbers().reduce(BigDecimal::min).orElseThrow();
+		BigDecimal range = numbers().reduce(BigDecimal::max).orElseThrow().subtract(low);
+		List<Dot> dots = new ArrayList<>();
+		shown.forEach((year, value) -> {
+			BigDecimal x = WIDTH.multiply(BigDecimal.valueOf(year - this.first)).divide(years, 1, RoundingMode.HALF_UP);
+			BigDecimal part = (range.signum() > 0) ? value.subtract(low).divide(range, 4, RoundingMode.HALF_UP)
+					: new BigDecimal("0.5");
+			BigDecimal y = HEIGHT.subtract(HEIGHT.multiply(part)).setScale(1, RoundingMode.HALF_UP);
+			dots.add(new Dot(x.add(EDGE), y.add(EDGE)));
+		});
+		return dots;
+	}
+
+	private Stream<BigDecimal> numbers() {
+		return Stream.concat(this.goals.values().stream(), this.values.values().stream());
 	}
 
 	private static String words(NavigableMap<Integer, BigDecimal> values) {
