@@ -103,8 +103,9 @@ public class ReportingCalendar {
 		AtomicReference<RulesInForce> common = new AtomicReference<>(RulesInForce.PROGRAM);
 		this.jdbc
 			.sql("""
-					(select distinct on (s.ward_code) 'SETTING' as kind, s.ward_code, s.version, s.periods, s.opens_day, s.closes_day, s.final_opens,
-					        s.final_closes, s.days_to_send, s.remind_days, s.enforced, null::integer as year,
+					(select distinct on (s.ward_code) 'SETTING' as kind, s.ward_code, s.version, s.periods,
+					        s.opens_day, s.closes_day, s.final_opens, s.final_closes, s.days_to_send,
+					        s.remind_days, s.enforced, null::integer as year,
 					        null::text as period, null::date as opens_on, null::date as closes_on, null::bigint as id,
 					        null::text as lead_unit_code, null::text as unit_name, null::text as reason,
 					        null::text as granted_by, null::timestamptz as granted_at
@@ -115,8 +116,8 @@ public class ReportingCalendar {
 					        null, null
 					 from calendar_setting s where s.ward_code is null order by s.version desc limit 1)
 					union all
-					select 'DATES', d.ward_code, d.version, null, null, null, null, null, null, null, null, d.year, d.period, d.opens_on,
-					       d.closes_on, null, null, null, null, null, null
+					select 'DATES', d.ward_code, d.version, null, null, null, null, null, null, null, null, d.year,
+					       d.period, d.opens_on, d.closes_on, null, null, null, null, null, null
 					from calendar_dates d
 					where d.ward_code = any(:wards) and (cast(:year as integer) is null or (d.year = :year and d.period = :period))
 					union all

@@ -140,8 +140,10 @@ public class SubmissionSummaries {
 					           k.year, k.period, u.id as unit_id, u.code, u.name,
 					           coalesce(inv.codes, array[u.code]) as codes,
 					           coalesce(s.status, 'DRAFT') as status, s.submitted_at, s.reviewed_at, s.comment,
-					           coalesce((select p.name from person_row p where p.username = s.submitted_by), s.submitted_by) as submitter,
-					           coalesce((select p.name from person_row p where p.username = s.reviewed_by), s.reviewed_by) as reviewer,
+					           coalesce((select p.name from person_row p where p.username = s.submitted_by),
+					                    s.submitted_by) as submitter,
+					           coalesce((select p.name from person_row p where p.username = s.reviewed_by),
+					                    s.reviewed_by) as reviewer,
 					           (select count(*) from answering a
 					            where a.plan_id = p.id and a.lead_unit_id = u.id and a.expected) as cells,
 					           (select count(*) from answering a
