@@ -1,22 +1,15 @@
 package vn.wardkpi.dashboard.web.kept;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.ModelMap;
 import org.springframework.util.unit.DataSize;
@@ -42,24 +35,15 @@ public class KeptPages {
 
 	private final ContentVersions versions;
 
-	private final ProgramVersion program;
-
 	private final PageParts parts;
 
-	private final Clock clock;
-
-	private final Cache<String, Rendered> rendered;
+	private final PageCache<Rendered> rendered;
 
 	KeptPages(ContentVersions versions, ProgramVersion program, PageParts parts, Clock clock,
 			@Value("${ward-kpi.kept-pages}") DataSize most) {
 		this.versions = versions;
-		this.program = program;
 		this.parts = parts;
-		this.clock = clock;
-		this.rendered = Caffeine.newBuilder()
-			.maximumWeight(most.toBytes())
-			.weigher((String key, Rendered page) -> 2 * key.length() + page.size())
-			.build();
+		this.rendered = new PageCache<>(program, clock, most.toBytes(), Rendered::size);
 	}
 
 	/**
@@ -108,16 +92,14 @@ public class KeptPages {
 	private View answer(Request request, String key, Content content, String template, Runnable fill) {
 		String tag = tag(request, content, key);
 		boolean repeatable = RequestContextUtils.getInputFlashMap(request.web()) == null;
-		if (repeatable && has(request.web(), tag)) {
+		if (repeatable && PageCache.has(request.web(), tag)) {
 			tagged(request.response(), tag);
-			return (model, asked, response) -> response.setStatus(HttpStatus.NOT_MODIFIED.value());
+			return PageCache.NOT_MODIFIED;
 		}
-		Rendered page = this.rendered.getIfPresent(key);
-		if (page == null) {
+		Rendered page = this.rendered.get(key, () -> {
 			fill.run();
-			page = this.parts.render(template, request);
-			this.rendered.put(key, page);
-		}
+			return this.parts.render(template, request);
+		});
 		if (repeatable) {
 			tagged(request.response(), tag);
 		}
@@ -135,8 +117,7 @@ public class KeptPages {
 	}
 
 	private String key(Request request, Content content, String page) {
-		return String.join("|", this.program.get(), content.version(), LocalDate.now(this.clock).toString(),
-				request.locale().toLanguageTag(), page);
+		return this.rendered.key(content.version(), request.locale(), page);
 	}
 
 	private static String address(HttpServletRequest web) {
@@ -144,18 +125,9 @@ public class KeptPages {
 		return web.getRequestURI() + ((query != null) ? "?" + query : "");
 	}
 
-	/** A weak tag: the same content may be sent compressed or not. */
 	private static String tag(Request request, Content content, String key) {
-		String all = String.join("|", key, request.actor().toString(), request.web().getSession().getId(),
-				String.valueOf(content.unread()));
-		byte[] hash = DigestUtils.sha256(all);
-		return "W/\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
-	}
-
-	static boolean has(HttpServletRequest web, String tag) {
-		return Collections.list(web.getHeaders(HttpHeaders.IF_NONE_MATCH))
-			.stream()
-			.anyMatch((known) -> known.contains(tag));
+		return PageCache.tag(String.join("|", key, request.actor().toString(), request.web().getSession().getId(),
+				String.valueOf(content.unread())));
 	}
 
 	private static void tagged(HttpServletResponse response, String tag) {

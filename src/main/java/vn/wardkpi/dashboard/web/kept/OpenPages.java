@@ -1,20 +1,14 @@
 package vn.wardkpi.dashboard.web.kept;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.codec.digest.DigestUtils;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.ModelMap;
 import org.springframework.util.unit.DataSize;
@@ -35,24 +29,15 @@ public class OpenPages {
 
 	private final ContentVersions versions;
 
-	private final ProgramVersion program;
-
 	private final PageParts parts;
 
-	private final Clock clock;
-
-	private final Cache<String, byte[]> rendered;
+	private final PageCache<byte[]> rendered;
 
 	OpenPages(ContentVersions versions, ProgramVersion program, PageParts parts, Clock clock,
 			@Value("${ward-kpi.kept-pages}") DataSize most) {
 		this.versions = versions;
-		this.program = program;
 		this.parts = parts;
-		this.clock = clock;
-		this.rendered = Caffeine.newBuilder()
-			.maximumWeight(most.toBytes() / SHARE)
-			.weigher((String key, byte[] page) -> 2 * key.length() + page.length)
-			.build();
+		this.rendered = new PageCache<>(program, clock, most.toBytes() / SHARE, (page) -> page.length);
 	}
 
 	/**
@@ -63,26 +48,20 @@ public class OpenPages {
 	public View ofWard(WardCode ward, Request request, Supplier<Page> asked) {
 		String version = this.versions.ofWard(ward);
 		Page page = asked.get();
-		String key = String.join("|", this.program.get(), version, LocalDate.now(this.clock).toString(),
-				request.locale().toLanguageTag(), page.template(), page.name());
-		byte[] hash = DigestUtils.sha256(key);
-		String tag = "W/\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
-		HttpServletResponse response = request.response();
-		if (KeptPages.has(request.web(), tag)) {
-			mark(response, tag);
-			return (model, web, answer) -> answer.setStatus(HttpStatus.NOT_MODIFIED.value());
+		String key = this.rendered.key(version, request.locale(), page.template() + "|" + page.name());
+		String tag = PageCache.tag(key);
+		if (PageCache.has(request.web(), tag)) {
+			mark(request.response(), tag);
+			return PageCache.NOT_MODIFIED;
 		}
-		byte[] text = this.rendered.getIfPresent(key);
-		if (text == null) {
+		byte[] text = this.rendered.get(key, () -> {
 			page.fill().run();
-			text = this.parts.drawn(page.template(), request);
-			this.rendered.put(key, text);
-		}
-		mark(response, tag);
-		byte[] written = text;
+			return this.parts.drawn(page.template(), request);
+		});
+		mark(request.response(), tag);
 		return (model, web, answer) -> {
 			answer.setContentType(PageParts.HTML);
-			answer.getOutputStream().write(written);
+			answer.getOutputStream().write(text);
 		};
 	}
 
