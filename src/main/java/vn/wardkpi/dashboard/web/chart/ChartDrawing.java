@@ -23,8 +23,6 @@ final class ChartDrawing {
 
 	private static final String GREY = "#55626e";
 
-	private static final int RIGHT = 24;
-
 	private static final int TOP = 26;
 
 	private final Chart chart;
@@ -40,6 +38,8 @@ final class ChartDrawing {
 	private final Svg svg;
 
 	private final int left;
+
+	private final int right;
 
 	private final int top;
 
@@ -58,6 +58,8 @@ final class ChartDrawing {
 			.map((level) -> frame.widthOf(VietnameseNumber.writeShort(level)))
 			.reduce(0, Math::max);
 		this.left = labels + 26;
+		// Half of the last year stands there.
+		this.right = Math.max(24, frame.line());
 		this.top = TOP + ((caption != null) ? lines(chart.name()).size() * frame.line() + 2 * frame.line() : 0);
 	}
 
@@ -122,8 +124,8 @@ final class ChartDrawing {
 	private void grid() {
 		for (BigDecimal level : this.axis.levels()) {
 			int y = y(level);
-			this.svg.draw("line", "x1", this.left, "x2", this.frame.width() - RIGHT + 8, "y1", y, "y2", y, "stroke",
-					"#e3e9ee");
+			this.svg.draw("line", "x1", this.left, "x2", this.frame.width() - this.right + 8, "y1", y, "y2", y,
+					"stroke", "#e3e9ee");
 			this.svg.text(VietnameseNumber.writeShort(level), "x", this.left - 18, "y", y + 4, "text-anchor", "end",
 					"fill", GREY);
 		}
@@ -228,7 +230,7 @@ final class ChartDrawing {
 
 	private int x(int year) {
 		int from = this.left + this.frame.letters();
-		int width = this.frame.width() - RIGHT - from;
+		int width = this.frame.width() - this.right - from;
 		return from + width * (year - this.chart.first()) / Math.max(1, this.chart.last() - this.chart.first());
 	}
 

@@ -40,7 +40,16 @@ public class Charts {
 	}
 
 	public Drawn draw(Chart chart, Locale locale) {
-		return new Drawn(draw(chart, Frame.WIDE, locale, null, new Svg()),
+		return drawn(chart, Frame.WIDE, locale);
+	}
+
+	/** For a screen that a hall looks at. */
+	public Drawn drawForHall(Chart chart, Locale locale) {
+		return drawn(chart, Frame.HALL, locale);
+	}
+
+	private Drawn drawn(Chart chart, Frame wide, Locale locale) {
+		return new Drawn(draw(chart, wide, locale, null, new Svg()),
 				draw(chart, Frame.NARROW, locale, null, new Svg()));
 	}
 

@@ -13,6 +13,11 @@ enum Frame {
 	/** On a phone, with letters as large. */
 	NARROW(320, 200, 13),
 
+	/**
+	 * In a hall, read from afar: drawn smaller and larger to fit what the words leave.
+	 */
+	HALL(900, 180, 20),
+
 	/** To keep: it says what it shows. */
 	FILE(960, 400, 16);
 

@@ -77,7 +77,8 @@ class HallController {
 			if (indicator.issuers().containsKey(issuer)) {
 				IndicatorPage page = IndicatorPage.of(view, indicator, year, issuer, held.asOf());
 				model.addAttribute("page", page);
-				model.addAttribute("chart", (page.chart() != null) ? this.charts.draw(page.chart(), locale) : null);
+				model.addAttribute("chart",
+						(page.chart() != null) ? this.charts.drawForHall(page.chart(), locale) : null);
 			}
 			model.addAttribute("row", row(ofYear, no));
 		}
