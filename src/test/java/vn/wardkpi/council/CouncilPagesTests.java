@@ -1,12 +1,14 @@
 package vn.wardkpi.council;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -35,6 +37,9 @@ class CouncilPagesTests extends DashboardTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private MessageSource messages;
 
 	private long plan;
 
@@ -97,12 +102,30 @@ class CouncilPagesTests extends DashboardTest {
 			.bodyText()
 			.contains("đã được trả lời");
 		assertThat(get(SESSIONS + "/" + third, DELEGATE)).bodyText().contains("Do mức đóng mới", "Đã trả lời");
-		assertThat(post("/questions/" + id + "/carry-over", ADMIN, Map.of("session", String.valueOf(fourth))))
-			.hasStatus(HttpStatus.FOUND);
-		assertThat(get(SESSIONS + "/" + third, DELEGATE)).bodyText().contains("Đã chuyển sang Kỳ họp thứ tư");
+		MvcTestResult carried = post("/questions/" + id + "/carry-over", ADMIN,
+				Map.of("session", String.valueOf(fourth)));
+		assertThat(carried).hasStatus(HttpStatus.FOUND)
+			.redirectedUrl()
+			.as("where the other questions of the session wait")
+			.isEqualTo(SESSIONS + "/" + third);
+		assertThat(said(carried)).isEqualTo("Đã chuyển câu hỏi về chỉ tiêu 5 từ “Kỳ họp thứ ba” sang “Kỳ họp thứ tư”.");
+		assertThat(get(SESSIONS + "/" + third, ADMIN)).bodyText()
+			.contains("Đã chuyển sang", "href=\"" + SESSIONS + "/" + fourth + "\">Kỳ họp thứ tư</a>");
 		assertThat(get(SESSIONS + "/" + fourth, DELEGATE)).bodyText()
 			.contains("Vì sao chưa đạt?", "Chuyển kỳ họp sau", "chậm nhất ngày 08/12/2098", "tại Kỳ họp thứ ba")
 			.doesNotContain("tại Kỳ họp thứ tư");
+	}
+
+	@Test
+	void aQuestionOfNoSessionIsFoundInTheOneThatTakesIt() {
+		long session = session("Kỳ họp thứ ba", "8/7/2098");
+		post("/plans/" + this.plan + "/indicators/5/questions", DELEGATE, Map.of("text", "Vì sao chưa đạt?"));
+		long id = this.jdbc.sql("select max(id) from question").query(Long.class).single();
+		MvcTestResult carried = post("/questions/" + id + "/carry-over", DELEGATE,
+				Map.of("session", String.valueOf(session)));
+		assertThat(carried).hasStatus(HttpStatus.FOUND).redirectedUrl().isEqualTo(SESSIONS + "/" + session);
+		assertThat(said(carried)).isEqualTo("Đã chuyển câu hỏi về chỉ tiêu 5 sang “Kỳ họp thứ ba”.");
+		assertThat(get(SESSIONS + "/" + session, DELEGATE)).bodyText().contains("Vì sao chưa đạt?");
 	}
 
 	@Test
@@ -124,6 +147,13 @@ class CouncilPagesTests extends DashboardTest {
 		List<String> other = StatementCounter.during(() -> get(screen + "?at=2", DELEGATE));
 		assertThat(one).hasSameSizeAs(other);
 		assertThat(get(SESSIONS + "/999999/screen", DELEGATE)).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	/** The message on the next page. */
+	private String said(MvcTestResult done) {
+		Map<String, ?> flash = done.getMvcResult().getFlashMap();
+		return this.messages.getMessage(String.valueOf(flash.get("flash")),
+				((List<?>) flash.get("flashArguments")).toArray(), Locale.forLanguageTag("vi"));
 	}
 
 	private long session(String title, String date) {

@@ -3,6 +3,7 @@ package vn.wardkpi.council.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.wardkpi.council.CouncilSession;
 import vn.wardkpi.council.CouncilSessions;
 import vn.wardkpi.council.Question;
+import vn.wardkpi.council.Question.SessionName;
 import vn.wardkpi.council.QuestionCatalog;
 import vn.wardkpi.council.QuestionInput;
 import vn.wardkpi.council.Questions;
@@ -101,9 +103,14 @@ class QuestionController {
 			Actor actor, Model model, RedirectAttributes redirect) {
 		Question asked = this.questions.require(question, actor);
 		try {
-			this.questions.carryOver(question, session, actor);
-			redirect.addFlashAttribute("flash", "council.carried-over");
-			return new ModelAndView("redirect:" + address(asked));
+			SessionName to = Objects.requireNonNull(this.questions.carryOver(question, session, actor).session());
+			SessionName from = asked.session();
+			redirect.addFlashAttribute("flash", (from != null) ? "council.carried-over" : "council.taken-up");
+			redirect.addFlashAttribute("flashArguments",
+					List.of(asked.no(), to.title(), (from != null) ? from.title() : ""));
+			// Where the other questions of the session wait.
+			return new ModelAndView(
+					"redirect:/wards/" + asked.ward() + "/council-sessions/" + ((from != null) ? from : to).id());
 		}
 		catch (RefusedException ex) {
 			return refused(ex, asked, actor, model);
