@@ -49,6 +49,7 @@ class AnnualController {
 		LocalDate day = judged.asOf().isBefore(begins) ? begins : judged.asOf();
 		return new ModelAndView("dashboard/annual").addObject("plan", plan)
 			.addObject("illustrative", plan.illustrative())
+			.addObject("asOf", day)
 			.addObject("page", AnnualPage.of(this.readModel.read(fiveYear, day, false),
 					day.equals(judged.asOf()) ? judged : this.readModel.read(plan, day, false), issuer));
 	}

@@ -94,11 +94,12 @@ record AnnualPage(int year, Side fiveYear, Side annual, boolean draft, List<Choi
 	}
 
 	/**
+	 * @param sub whether it is a part of the one above it
 	 * @param address of the indicator where its figures stand
 	 * @param actual the figure that serves both
 	 */
-	record Row(String no, String name, @Nullable String unit, String address, Action action, FigureText actual,
-			@Nullable Cell fiveYear, @Nullable Cell annual) {
+	record Row(String no, String name, boolean sub, @Nullable String unit, String address, Action action,
+			FigureText actual, @Nullable Cell fiveYear, @Nullable Cell annual) {
 
 		static Row of(@Nullable IndicatorYear before, @Nullable IndicatorYear now, long fiveYear, long annual,
 				Issuer issuer) {
@@ -106,7 +107,7 @@ record AnnualPage(int year, Side fiveYear, Side annual, boolean draft, List<Choi
 			IndicatorRow indicator = shown.indicator();
 			Cell was = (before != null) ? Cell.of(before) : null;
 			Cell is = (now != null) ? Cell.of(now) : null;
-			return new Row(indicator.no(), indicator.name(), indicator.unit(),
+			return new Row(indicator.no(), indicator.name(), indicator.rule().parentNo() != null, indicator.unit(),
 					"/plans/"
 							+ ((before != null) ? fiveYear + "/indicators/" + before.indicator().no()
 									: annual + "/indicators/" + indicator.no())

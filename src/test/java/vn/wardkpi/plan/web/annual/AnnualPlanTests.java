@@ -422,7 +422,8 @@ class AnnualPlanTests extends DashboardTest {
 				actual("3", ReportingPeriod.FINAL, "98.5"));
 		assertThat(this.mvc.get().uri(beside(annual)).with(TestAccounts.delegate(WARD))).hasStatusOk()
 			.bodyText()
-			.contains("98,5%", "Không đưa vào", "Đổi mục tiêu", "Không đạt", "Vượt")
+			.contains("98,5%", "Không đưa vào", "Đổi mục tiêu", "Không đạt", "Vượt", "Chỉ tiêu của: HĐND phường",
+					"Tính đến ngày ", "<tr class=\"sub")
 			.doesNotContain("dự thảo");
 		assertThat(year(2027, "")).contains("Theo kế hoạch khác của cùng năm", beside(annual));
 		assertThat(year(2027, "?plan=" + annual)).contains("Theo kế hoạch khác của cùng năm", "(kế hoạch năm)");
