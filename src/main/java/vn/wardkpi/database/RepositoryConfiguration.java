@@ -18,9 +18,10 @@ import org.springframework.data.repository.config.BootstrapMode;
 		queryEnhancerSelector = RepositoryConfiguration.UnchangedQueries.class)
 class RepositoryConfiguration {
 
+	/** Boot does so for repositories that it configures itself; these are not. */
 	@Bean
 	EntityManagerFactoryBuilderCustomizer besideTheRest() {
-		return (entities) -> entities.requireBootstrapExecutor(() -> new IllegalStateException("No task executor"));
+		return (builder) -> builder.requireBootstrapExecutor(() -> new IllegalStateException("No task executor"));
 	}
 
 	/**

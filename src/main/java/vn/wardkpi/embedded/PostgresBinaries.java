@@ -55,7 +55,7 @@ final class PostgresBinaries {
 
 	/**
 	 * Tells builds of one artifact apart, which nobody forges: a cryptographic digest of
-	 * so many bytes took as long as the server's own start.
+	 * so many bytes took half a second of each start.
 	 */
 	private static String name(byte[] archive) {
 		CRC32 checksum = new CRC32();

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A record of what a page's address may ask for, each of which may be missing. Of an
- * address that asks for nothing, as most do, nothing is bound, which took as long as all
- * else for a page that is kept.
+ * On a record of what a page's address may ask for in its query string; each component
+ * may be missing. Most addresses ask for nothing, and nothing is bound for them: that was
+ * a good fifth of the work for a page that is kept.
  */
 @Documented
 @Target(ElementType.PARAMETER)

@@ -27,14 +27,16 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 class IndexedHandlerMapping extends RequestMappingHandlerMapping {
 
-	/** What may fit any number of segments. */
+	/** Of a pattern that may fit any number of segments. */
 	private static final Pattern OPEN = Pattern.compile("\\*\\*|\\{\\*|:");
 
 	private static final Pattern VARIABLE = Pattern.compile("[{*?]");
 
 	private final Map<Place, List<Target>> targets = new HashMap<>();
 
-	/** With paths that say neither. */
+	/**
+	 * Whose paths begin with a variable or are open at the end: asked for every request.
+	 */
 	private final List<Target> elsewhere = new ArrayList<>();
 
 	@Override
@@ -79,6 +81,7 @@ class IndexedHandlerMapping extends RequestMappingHandlerMapping {
 
 	private record Place(int segments, String first) {
 
+		/** Of a pattern that says neither. */
 		private static final Place ANY = new Place(-1, "");
 
 		static Place ofPattern(String pattern) {

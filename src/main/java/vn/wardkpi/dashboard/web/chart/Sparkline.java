@@ -3,6 +3,7 @@ package vn.wardkpi.dashboard.web.chart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -16,10 +17,11 @@ import vn.wardkpi.plan.Baseline;
 import vn.wardkpi.shared.VietnameseNumber;
 
 /**
- * A row's small chart of its targets and values. It is drawn where it is rendered: most
- * rows are kept, and equal where their numbers are.
+ * A row's small chart of its targets and values, 96 by 28 units. It is drawn where it is
+ * rendered: most rows are kept, and equal where their numbers are.
  *
  * @param first year of the chart
+ * @param last year of the plan
  * @param goals by year, what a value is compared with
  * @param values by year, with that of the baseline if there is none of its year
  */
@@ -40,8 +42,9 @@ public record Sparkline(int first, int last, NavigableMap<Integer, BigDecimal> g
 		Baseline baseline = path.baseline();
 		BigDecimal comparable = path.comparableBaseline();
 		if (baseline != null && comparable != null && !values.containsKey(baseline.year())) {
-			values = new TreeMap<>(values);
-			values.put(baseline.year(), comparable);
+			NavigableMap<Integer, BigDecimal> all = new TreeMap<>(values);
+			all.put(baseline.year(), comparable);
+			values = Collections.unmodifiableNavigableMap(all);
 		}
 		if (path.goals().size() + values.size() < 2) {
 			return null;

@@ -3,6 +3,17 @@ package vn.wardkpi.dashboard.web.indicator;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
 import vn.wardkpi.dashboard.JudgedPlan;
 import vn.wardkpi.dashboard.PlanReadModel;
 import vn.wardkpi.dashboard.web.chart.Chart;
@@ -15,16 +26,6 @@ import vn.wardkpi.shared.RefusedException;
 import vn.wardkpi.shared.RefusedException.Kind;
 import vn.wardkpi.shared.VietnameseDay;
 import vn.wardkpi.webui.FromAddress;
-
-import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * An indicator's chart as a file, for whoever may see the indicator.

@@ -58,6 +58,7 @@ final class PageCache<P> {
 	}
 
 	/**
+	 * Two who ask at once for what is not kept both render it: nobody waits for another.
 	 * @param render reads and renders; it runs only if the page is not kept
 	 */
 	P get(String key, Supplier<P> render) {
